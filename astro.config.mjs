@@ -1,0 +1,32 @@
+import { defineConfig } from 'astro/config';
+import mdx from '@astrojs/mdx';
+import tailwindcss from '@tailwindcss/vite';
+import { BASE_PATH, SITE_URL } from './src/site.ts';
+
+export default defineConfig({
+  site: SITE_URL,
+  base: BASE_PATH,
+  outDir: process.env.OUT_DIR ?? './dist',
+  // Outside node_modules, so that finished pictures survive `npm ci`.
+  cacheDir: './.cache/astro',
+  trailingSlash: 'always',
+  // The default, 'jsx', glues Vietnamese words together.
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  build: { inlineStylesheets: 'always' },
+  image: {
+    // Astro's own rules would override ours and break the style hash.
+    responsiveStyles: false,
+    service: { entrypoint: 'astro/assets/services/sharp', config: { avif: { effort: 2 }, webp: { effort: 4 } } },
+  },
+  markdown: { syntaxHighlight: false },
+  integrations: [mdx()],
+  vite: {
+    plugins: [tailwindcss()],
+    build: {
+      assetsInlineLimit: 0,
+      // One warning for every .mdx page, about a line that the MDX compiler itself writes.
+      rolldownOptions: { onwarn: (warning, warn) => void (warning.code !== 'MODULE_LEVEL_DIRECTIVE' && warn(warning)) },
+    },
+  },
+});

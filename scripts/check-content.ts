@@ -1,0 +1,25 @@
+import { formatFaults } from '../src/lib/fault.ts';
+import { checkContent } from '../src/loaders/check.ts';
+import { readContent } from '../src/loaders/read.ts';
+import { CONTENT_ROOTS } from '../src/site.ts';
+import { countClaims } from '../src/lib/claims.ts';
+import { CERTAINTIES } from '../src/vocabulary.ts';
+
+// Prints what the content holds and every fault in it; exit code 1 when there is one.
+const content = readContent(CONTENT_ROOTS);
+const faults = checkContent(content);
+const counts = Map.groupBy(content.entries, (entry) => entry.collection);
+for (const [collection, entries] of counts) console.log(`${collection.padEnd(12)} ${entries.length}`);
+const guides = counts.get('guides') ?? [];
+const claims = countClaims(guides.map((guide) => guide.data));
+console.log(`guides: fewest sources ${least(guides, 'sources')}, fewest hidden terms ${least(guides, 'hiddenTerms')}`);
+for (const [code, label] of Object.entries(CERTAINTIES)) console.log(`claims “${label}”: ${claims[code as keyof typeof CERTAINTIES]}`);
+if (faults.length) {
+  console.error(formatFaults(faults));
+  process.exit(1);
+}
+console.log('Nội dung không có chỗ nào phải sửa.');
+
+function least(entries: readonly { data: Record<string, unknown> }[], field: string): number {
+  return Math.min(...entries.map((entry) => (entry.data[field] as unknown[]).length));
+}

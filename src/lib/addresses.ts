@@ -1,0 +1,45 @@
+/** Every address of the site is made here. Paths start and end with a slash and leave the base path out. */
+
+const FOLDERS = {
+  guides: 'huong-dan',
+  audiences: 'danh-cho',
+  news: 'tin-tuc',
+  tasks: 'tien-do',
+  units: 'tien-do/don-vi',
+  documents: 'van-ban',
+} as const;
+
+export type AddressedCollection = keyof typeof FOLDERS;
+
+/** The page of an entry. */
+export const addressOf = (collection: AddressedCollection, id: string) => `/${FOLDERS[collection]}/${id}/`;
+
+export const isAddressed = (collection: string): collection is AddressedCollection => Object.hasOwn(FOLDERS, collection);
+
+/** Short address of a guide, printed on paper. */
+export const shortAddressOf = (code: number) => `/h/${code}/`;
+
+/** News of one month, "2026-11". */
+export const monthAddressOf = (month: string) => `/tin-tuc/thang/${month}/`;
+
+/** Place of a word in the glossary. */
+export const termAddressOf = (id: string) => `/thuat-ngu/#${id}`;
+
+/** Pages that are always there, with the name that menus and the site map use. */
+export const FIXED_PAGES = {
+  '/': 'Trang chủ',
+  '/huong-dan/': 'Hướng dẫn',
+  '/tien-do/': 'Tiến độ',
+  '/tin-tuc/': 'Tin tức',
+  '/diem-ho-tro/': 'Nơi giúp',
+  '/lich/': 'Lịch lớp học',
+  '/tien-do/don-vi/': 'Các đơn vị',
+  '/van-ban/': 'Văn bản',
+  '/thuat-ngu/': 'Từ khó',
+  '/tim-kiem/': 'Tìm kiếm',
+  '/gioi-thieu/': 'Về chuyên mục này',
+  '/lien-he/': 'Liên hệ',
+  '/tiep-can/': 'Cho người khó nhìn, khó nghe',
+  '/du-lieu-ca-nhan/': 'Dữ liệu cá nhân của bà con',
+  '/so-do-trang/': 'Sơ đồ trang',
+} as const;

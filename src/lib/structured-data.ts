@@ -1,0 +1,58 @@
+import type { BreadcrumbList, Event, GovernmentOrganization, NewsArticle, WebPage, WebSite } from 'schema-dts';
+import { LANGUAGE, SITE_NAME, SITE_URL, WARD_NAME, absoluteUrl } from '../site.ts';
+
+/** schema.org records; the types of schema-dts check names and shapes when the project is compiled. */
+
+const ORGANISATION_ID = absoluteUrl('/#phuong');
+
+export const organisation = (agency: string): GovernmentOrganization => ({ '@type': 'GovernmentOrganization', '@id': ORGANISATION_ID, name: agency, url: absoluteUrl('/') });
+
+export const website = (): WebSite => ({
+  '@type': 'WebSite',
+  name: `${SITE_NAME} ${WARD_NAME}`,
+  url: absoluteUrl('/'),
+  inLanguage: LANGUAGE,
+  publisher: { '@id': ORGANISATION_ID },
+});
+
+export const breadcrumb = (crumbs: readonly { label: string; path?: string }[], path: string): BreadcrumbList => ({
+  '@type': 'BreadcrumbList',
+  itemListElement: [{ label: 'Trang chủ', path: '/' }, ...crumbs].map((crumb, index) => ({
+    '@type': 'ListItem',
+    position: index + 1,
+    name: crumb.label,
+    item: absoluteUrl(crumb.path ?? path),
+  })),
+});
+
+export const reviewedPage = (page: { title: string; summary: string; updated: string; reviewed: string }, path: string): WebPage => ({
+  '@type': 'WebPage',
+  name: page.title,
+  description: page.summary,
+  url: absoluteUrl(path),
+  inLanguage: LANGUAGE,
+  dateModified: page.updated,
+  lastReviewed: page.reviewed,
+  publisher: { '@id': ORGANISATION_ID },
+});
+
+export const newsArticle = (news: { title: string; summary: string; date: string; byline: string }, path: string, image: string): NewsArticle => ({
+  '@type': 'NewsArticle',
+  headline: news.title,
+  description: news.summary,
+  url: absoluteUrl(path),
+  image: absoluteUrl(image),
+  inLanguage: LANGUAGE,
+  datePublished: news.date,
+  author: { '@type': 'Organization', name: news.byline },
+  publisher: { '@type': 'GovernmentOrganization', name: `Ủy ban nhân dân ${WARD_NAME}`, url: SITE_URL },
+});
+
+export const classEvent = (event: { title: string; start: string; end: string; place: string }): Event => ({
+  '@type': 'Event',
+  name: event.title,
+  startDate: `${event.start}:00+07:00`,
+  endDate: `${event.end}:00+07:00`,
+  location: { '@type': 'Place', name: event.place, address: event.place },
+  isAccessibleForFree: true,
+});

@@ -1,0 +1,41 @@
+/** Plain ASCII words joined by hyphens: "Đường dây nóng" → "duong-day-nong". Takes decomposed input too. */
+export function toSlug(text: string): string {
+  return withoutMarks(text)
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+}
+
+/** The text without Vietnamese marks, đ folded to d. */
+export function withoutMarks(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd').replace(/Đ/g, 'D');
+}
+
+/** Sorts Vietnamese words as a dictionary does. */
+export const compareVietnamese = new Intl.Collator('vi').compare;
+
+/** First letter for an A–Z index: "Đăng nhập" → "Đ", a digit → "0–9". */
+export function initialOf(text: string): string {
+  const first = /[\p{L}\p{N}]/u.exec(text)?.[0].toUpperCase() ?? '';
+  if (/\d/.test(first)) return '0–9';
+  return first === 'Đ' ? first : withoutMarks(first);
+}
+
+/** Link texts that say nothing about where they lead (WCAG 2.4.9). */
+const VAGUE = new Set(
+  (
+    'đây|tại đây|ở đây|vào đây|xem tại đây|xem ở đây|bấm đây|bấm vào đây|nhấn vào đây|ấn vào đây|nhấp vào đây|' +
+    'xem|xem thêm|xem tiếp|xem ngay|đọc thêm|đọc tiếp|tìm hiểu thêm|chi tiết|xem chi tiết|đường dẫn|liên kết|' +
+    'link|click|click here|here|more|read more'
+  ).split('|'),
+);
+
+/** True for a link text that says nothing about where it leads. */
+export function isVagueLinkText(text: string): boolean {
+  const words =
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  return VAGUE.has(words.join(' '));
+}

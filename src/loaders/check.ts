@@ -1,0 +1,87 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { FIXED_PAGES, addressOf, isAddressed, monthAddressOf, shortAddressOf, termAddressOf } from '../lib/addresses.ts';
+import { quoted, type Fault } from '../lib/fault.ts';
+import { parseInline } from '../markdown/parse.ts';
+import { HIDDEN_CHARACTERS, findPictureFault, findUrlFault } from '../markdown/urls.ts';
+import { uploadsFolder } from '../site.ts';
+import { COLLECTIONS } from './collections.ts';
+import { findDuplicates } from './duplicates.ts';
+import { findLinkFault } from './links.ts';
+import { fieldName } from './read-yaml.ts';
+import type { Content, ContentEntry } from './read.ts';
+import { explainUnknownId } from './unknown-id.ts';
+import { walkFields, type FieldVisit } from './walk.ts';
+
+/** What the whole content holds, for checks between files. */
+interface Known {
+  ids: ReadonlyMap<string, ReadonlySet<string>>;
+  addresses: ReadonlySet<string>;
+  projectDir: string;
+}
+
+/** Every fault of the content: those of single files, and those between files. */
+export function checkContent(content: Content, projectDir = '.'): Fault[] {
+  const entries = [...content.entries, ...content.refused];
+  const known: Known = { ids: groupIds(entries), addresses: listAddresses(entries), projectDir };
+  // One fault a field is enough: a value that the schema refuses is not looked up as well.
+  const said = new Set(content.faults.map(placeOf));
+  const between = entries.flatMap((entry) => [...fieldFaults(entry, known).filter((fault) => !said.has(placeOf(fault))), ...bodyFaults(entry, known)]);
+  return [...content.faults, ...between, ...findDuplicates(entries)].sort((a, b) => a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0));
+}
+
+const placeOf = ({ file, field }: Fault) => `${file} ${field}`;
+
+/** Every address that a link in the content may lead to, without the base path. */
+export function listAddresses(entries: readonly ContentEntry[]): Set<string> {
+  const addresses = new Set<string>(Object.keys(FIXED_PAGES));
+  for (const { collection, id, data } of entries) {
+    if (isAddressed(collection)) addresses.add(addressOf(collection, id));
+    if (collection === 'guides' && typeof data.code === 'number') addresses.add(shortAddressOf(data.code));
+    if (collection === 'news' && typeof data.date === 'string') addresses.add(monthAddressOf(data.date.slice(0, 7)));
+    if (collection === 'terms') addresses.add(termAddressOf(id));
+  }
+  return addresses;
+}
+
+function groupIds(entries: readonly ContentEntry[]): Map<string, Set<string>> {
+  const groups = new Map<string, Set<string>>();
+  for (const { collection, id } of entries) groups.set(collection, (groups.get(collection) ?? new Set()).add(id));
+  return groups;
+}
+
+function fieldFaults(entry: ContentEntry, known: Known): Fault[] {
+  return walkFields(COLLECTIONS[entry.collection].schema, entry.data).flatMap((field) =>
+    messagesOf(field, entry.root, known).map((message) => ({ file: entry.file, line: entry.lineOf(field.path), field: fieldName(field.path), message })),
+  );
+}
+
+function messagesOf({ value, meta }: FieldVisit, root: string, { ids, addresses, projectDir }: Known): string[] {
+  const messages: (string | undefined)[] = [];
+  if (meta.relation && !ids.get(meta.relation)?.has(value)) messages.push(explainUnknownId(meta.relation, value, ids.get(meta.relation) ?? new Set()));
+  if (meta.picture) messages.push(pictureFault(value, root, projectDir));
+  const badUrl = /^https?:/i.test(value) && !meta.multiline ? findUrlFault(value) : undefined;
+  if (badUrl) messages.push(`${quoted(value)}: ${badUrl}`);
+  if (meta.multiline) {
+    const { faults, links } = parseInline(value);
+    messages.push(...faults.map(({ message }) => message), ...links.map(({ url }) => findLinkFault(url, addresses)));
+  } else if (!badUrl && HIDDEN_CHARACTERS.test(value)) messages.push('Có ký tự ẩn, thường do dán từ nơi khác. Hãy xóa và gõ lại dòng này.');
+  return messages.filter((message) => message !== undefined);
+}
+
+function bodyFaults({ file, root, body }: ContentEntry, { addresses, projectDir }: Known): Fault[] {
+  if (!body) return [];
+  const anchors = new Set(body.headings.map(({ id }) => `#${id}`));
+  const found = [
+    ...body.links.map(({ url, line }) => ({ line, message: findLinkFault(url, addresses, anchors) })),
+    ...body.pictures.map(({ src, line }) => ({ line, message: pictureFault(src, root, projectDir) })),
+  ];
+  return found.flatMap(({ line, message }) => (message ? [{ file, line, message }] : []));
+}
+
+function pictureFault(path: string, root: string, projectDir: string): string | undefined {
+  const problem = findPictureFault(path);
+  if (problem) return `${quoted(path)}: ${problem}`;
+  if (existsSync(join(projectDir, uploadsFolder(root), path))) return undefined;
+  return `Không tìm thấy ảnh ${quoted(path)} trong thư mục tải lên. Hãy tải ảnh lên, hoặc sửa tên.`;
+}

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { documentSchema } from '../schemas/document.ts';
+import { guideSchema } from '../schemas/guide.ts';
+import { newsSchema } from '../schemas/news.ts';
+import * as small from '../schemas/small.ts';
+import { taskSchema } from '../schemas/task.ts';
+import { updateSchema } from '../schemas/update.ts';
+
+export interface CollectionRules {
+  /** MDX files have a body; YAML files are front matter alone. */
+  format: 'mdx' | 'yaml';
+  /** Schema with pictures as paths below the uploads folder. */
+  schema: z.ZodType<Record<string, unknown>>;
+  /** Whether an entry without running text is a fault. */
+  body?: 'required' | ((data: Record<string, unknown>) => boolean);
+  /** Longest body in words. */
+  maxWords?: number;
+  /** What a file name looks like, and how to say it. */
+  id?: { pattern: RegExp; hint: string };
+}
+
+const path = () => z.string().meta({ picture: true, title: 'Ảnh', description: 'Tên tệp ảnh trong thư mục tải lên.' });
+const dated = { pattern: /^\d{4}-\d{2}-\d{2}-[a-z0-9-]+$/, hint: 'năm-tháng-ngày rồi tên, ví dụ “2026-11-23-ten-bai.mdx”' };
+const rules = (collection: { schema: z.ZodType; format: 'mdx' | 'yaml' } & Omit<CollectionRules, 'schema' | 'format'>) => collection as CollectionRules;
+
+/** Every collection of src/content: its folder has its name. The loaders, the checks and the CMS read this table. */
+export const COLLECTIONS = {
+  tasks: rules({ format: 'mdx', schema: taskSchema, id: { pattern: /^nv-\d{2}$/, hint: '“nv-01.mdx” đến “nv-21.mdx”' } }),
+  updates: rules({ format: 'mdx', schema: updateSchema, body: 'required', maxWords: 60, id: dated }),
+  news: rules({ format: 'mdx', schema: newsSchema(path), body: (news) => news.kind !== 'link', id: dated }),
+  guides: rules({ format: 'mdx', schema: guideSchema(path), body: (guide) => !(guide.steps as unknown[]).length && !guide.stopsHere }),
+  paths: rules({ format: 'yaml', schema: small.pathSchema }),
+  audiences: rules({ format: 'yaml', schema: small.audienceSchema }),
+  platforms: rules({ format: 'yaml', schema: small.platformSchema }),
+  units: rules({ format: 'yaml', schema: small.unitSchema }),
+  'help-points': rules({ format: 'yaml', schema: small.helpPointSchema }),
+  events: rules({ format: 'mdx', schema: small.eventSchema(path) }),
+  documents: rules({ format: 'mdx', schema: documentSchema }),
+  alerts: rules({ format: 'yaml', schema: small.alertSchema }),
+  terms: rules({ format: 'yaml', schema: small.termSchema }),
+  pages: rules({ format: 'mdx', schema: small.pageSchema, body: 'required' }),
+} as const satisfies Record<string, CollectionRules>;
+
+export type CollectionName = keyof typeof COLLECTIONS;
+
+export const COLLECTION_NAMES = Object.keys(COLLECTIONS) as CollectionName[];
+
+/** One file each in src/content/settings. */
+export const SETTINGS = { owner: small.ownerSchema, channels: small.channelsSchema, periods: small.periodsSchema } as const;
+export type SettingName = keyof typeof SETTINGS;

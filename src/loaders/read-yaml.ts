@@ -1,0 +1,81 @@
+import { LineCounter, isMap, parseDocument, type Document, type YAMLError } from 'yaml';
+import type { z } from 'zod';
+import { quoted } from '../lib/fault.ts';
+import { findYamlFault } from '../markdown/front-matter.ts';
+import { explainIssue, explainUnknownField } from './messages.ts';
+
+/** Takes one fault of the file that is being read. */
+export type Report = (message: string, line?: number, field?: string) => void;
+
+export interface YamlData {
+  /** As the schema gives it; as written when the schema refuses it. */
+  data: Record<string, unknown>;
+  isValid: boolean;
+  /** Line of a field in the file, 1-based. */
+  lineOf: (path: readonly PropertyKey[]) => number;
+}
+
+/** Reads YAML and checks it against its schema. `lineOffset` lines stand before it in the file. */
+export function readYaml(yaml: string, lineOffset: number, schema: z.ZodType<Record<string, unknown>>, report: Report): YamlData {
+  const refuse = (message: string, line: number): YamlData => {
+    report(message, lineOffset + line);
+    return { data: {}, isValid: false, lineOf: () => lineOffset + 1 };
+  };
+  const suspect = findYamlFault(yaml);
+  if (suspect) return refuse(suspect.message, suspect.line);
+  const lines = new LineCounter();
+  const document = parseDocument(yaml, { lineCounter: lines, schema: 'core', prettyErrors: false, logLevel: 'error' });
+  const lineOf = (path: readonly PropertyKey[]) => lineOffset + findLine(document, lines, path);
+  const [error] = document.errors;
+  if (error) {
+    const { line } = lines.linePos(error.pos[0]);
+    return refuse(explainYamlError(error, yaml.split('\n')[line - 1] ?? ''), line);
+  }
+  const raw = toPlain(document);
+  if (!raw) return refuse('Các mục viết sai cách: mỗi dòng phải là “tên mục: giá trị”. Hãy sửa lại.', 1);
+  const result = schema.safeParse(raw);
+  if (result.success) return { data: result.data, isValid: true, lineOf };
+  for (const issue of result.error.issues) {
+    if (issue.code !== 'unrecognized_keys') report(explainIssue(issue, valueAt(raw, issue.path)), lineOf(issue.path), fieldName(issue.path));
+    else for (const path of issue.keys.map((key) => [...issue.path, key])) report(explainUnknownField(String(path.at(-1))), lineOf(path), fieldName(path));
+  }
+  return { data: raw, isValid: false, lineOf };
+}
+
+/** "steps › 2 › title", counting list places from 1 as people do. */
+export const fieldName = (path: readonly PropertyKey[]) => path.map((key) => (typeof key === 'number' ? key + 1 : String(key))).join(' › ') || undefined;
+
+/** The fields as plain values; undefined when the file holds a list or one value, or a reference that slipped past the first check. */
+function toPlain(document: Document): Record<string, unknown> | undefined {
+  if (document.contents === null) return {};
+  if (!isMap(document.contents)) return undefined;
+  try {
+    return document.toJS({ maxAliasCount: 0 }) as Record<string, unknown>;
+  } catch {
+    return undefined;
+  }
+}
+
+function explainYamlError({ code }: YAMLError, text: string): string {
+  if (code === 'DUPLICATE_KEY') return `Có hai mục cùng tên ở dòng ${quoted(text.trim())}. Hãy bỏ một.`;
+  if (code === 'TAB_AS_INDENT') return 'Đầu dòng có phím Tab. Hãy thay bằng dấu cách.';
+  if (code === 'MULTIPLE_DOCS') return 'Có dòng “---” ở giữa tệp. Hãy bỏ dòng ấy.';
+  if (code === 'MISSING_CHAR') return 'Thiếu dấu đóng: nháy kép ", nháy đơn \' hoặc ngoặc, ở dòng này hay dòng ở trên. Hãy thêm cho đủ cặp.';
+  return `Dòng ${quoted(text.trim())} viết sai cách: thường do thiếu dấu nháy kép quanh câu có dấu hai chấm, hoặc thụt dòng lệch. Hãy sửa dòng này.`;
+}
+
+/** Line of the deepest part of a path that exists, from 1. */
+function findLine(document: Document, lines: LineCounter, path: readonly PropertyKey[]): number {
+  for (let length = path.length; length > 0; length--) {
+    const parent = document.getIn(path.slice(0, length - 1), true);
+    const key = path[length - 1];
+    const node = isMap(parent) ? parent.items.find((pair) => String(pair.key) === key)?.key : document.getIn(path.slice(0, length), true);
+    const range = (node as { range?: [number, number, number] } | undefined)?.range;
+    if (range) return lines.linePos(range[0]).line;
+  }
+  return 1;
+}
+
+function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((value, key) => (value && typeof value === 'object' ? (value as Record<PropertyKey, unknown>)[key] : undefined), data);
+}

@@ -1,0 +1,20 @@
+import type { z } from 'zod';
+
+export interface FieldVisit {
+  path: PropertyKey[];
+  value: string;
+  meta: { relation?: string; multiline?: boolean; picture?: boolean };
+}
+
+type Definition = { type: string; innerType?: Schema; element?: Schema; shape?: Record<string, Schema> };
+type Schema = z.ZodType & { def: Definition; meta: () => FieldVisit['meta'] | undefined };
+
+/** Every text value of an entry with what its schema says of the field, in the schema's order. */
+export function walkFields(schema: z.ZodType, value: unknown, path: PropertyKey[] = []): FieldVisit[] {
+  const { def, meta } = schema as Schema;
+  if (value === undefined || value === null) return [];
+  if (def.innerType) return walkFields(def.innerType, value, path);
+  if (def.element && Array.isArray(value)) return value.flatMap((item, index) => walkFields(def.element as Schema, item, [...path, index]));
+  if (def.shape) return Object.entries(def.shape).flatMap(([key, field]) => walkFields(field, (value as Record<string, unknown>)[key], [...path, key]));
+  return typeof value === 'string' ? [{ path, value, meta: meta.call(schema) ?? {} }] : [];
+}

@@ -1,0 +1,22 @@
+import rss from '@astrojs/rss';
+import type { APIRoute } from 'astro';
+import { addressOf } from '../../lib/addresses.ts';
+import { getNews } from '../../queries/content.ts';
+import { LANGUAGE, SITE_NAME, WARD_NAME, absoluteUrl } from '../../site.ts';
+
+const NEWEST = 30;
+
+export const GET = (async () =>
+  rss({
+    title: `${SITE_NAME} ${WARD_NAME}`,
+    description: `Tin về phong trào Bình dân học vụ số ở ${WARD_NAME}`,
+    site: absoluteUrl('/'),
+    xmlns: { atom: 'http://www.w3.org/2005/Atom' },
+    customData: `<language>${LANGUAGE}</language><atom:link href="${absoluteUrl('/tin-tuc/rss.xml')}" rel="self" type="application/rss+xml"/>`,
+    items: (await getNews()).slice(0, NEWEST).map(({ id, data }) => ({
+      title: data.title,
+      description: data.summary,
+      link: absoluteUrl(addressOf('news', id)),
+      pubDate: new Date(`${data.date}T00:00:00+07:00`),
+    })),
+  })) satisfies APIRoute;

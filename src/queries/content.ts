@@ -1,0 +1,83 @@
+import { getCollection, getEntry, type CollectionEntry, type CollectionKey } from 'astro:content';
+import { dayIn } from '../lib/dates.ts';
+import { compareVietnamese } from '../lib/text.ts';
+
+/** The only module that asks Astro for content: published, sorted, relations resolved. A dangling id throws. */
+
+type Entry<C extends CollectionKey> = CollectionEntry<C>;
+type ResolvableCollection = Exclude<CollectionKey, 'settings'>;
+
+/** The day of this build on the ward's clock. */
+export const buildDay = () => dayIn(new Date());
+
+/** The entries with these ids, in the given order. Astro only logs a missing one; we stop. */
+export async function getAll<C extends ResolvableCollection>(collection: C, ids: readonly string[]): Promise<Entry<C>[]> {
+  return Promise.all(ids.map((id) => getOne(collection, id)));
+}
+
+/** The entry with this id. Throws when there is none. */
+export async function getOne<C extends ResolvableCollection>(collection: C, id: string): Promise<Entry<C>> {
+  const entry = (await getEntry(collection, id)) as Entry<C> | undefined;
+  if (!entry) throw new Error(`Không có “${id}” trong bộ “${collection}”.`);
+  return entry;
+}
+
+/** Guides by title; withdrawn ones keep their page but leave the lists. */
+export async function getGuides(): Promise<Entry<'guides'>[]> {
+  return (await getAllGuides()).filter((guide) => !guide.data.withdrawn);
+}
+
+export async function getAllGuides(): Promise<Entry<'guides'>[]> {
+  return (await getCollection('guides')).sort((a, b) => a.data.code - b.data.code);
+}
+
+/** News, newest first; of one day, by title. */
+export async function getNews(): Promise<Entry<'news'>[]> {
+  return (await getCollection('news')).sort((a, b) => b.data.date.localeCompare(a.data.date) || compareVietnamese(a.data.title, b.data.title));
+}
+
+export async function getTasks(): Promise<Entry<'tasks'>[]> {
+  return (await getCollection('tasks')).sort((a, b) => a.data.number - b.data.number);
+}
+
+/** Reports, newest first. A corrected report stays, after the one that corrects it. */
+export async function getUpdates(): Promise<Entry<'updates'>[]> {
+  return (await getCollection('updates')).sort((a, b) => b.data.date.localeCompare(a.data.date) || b.id.localeCompare(a.id));
+}
+
+/** Collections that carry their own order. */
+export async function getOrdered<C extends 'units' | 'audiences' | 'platforms' | 'documents'>(collection: C): Promise<Entry<C>[]> {
+  return (await getCollection(collection)).sort((a, b) => a.data.order - b.data.order);
+}
+
+export async function getTerms(): Promise<Entry<'terms'>[]> {
+  return (await getCollection('terms')).sort((a, b) => compareVietnamese(a.data.term, b.data.term));
+}
+
+export async function getHelpPoints(): Promise<Entry<'help-points'>[]> {
+  return (await getCollection('help-points')).sort((a, b) => compareVietnamese(a.data.name, b.data.name));
+}
+
+/** Classes and support sessions by start. */
+export async function getEvents(): Promise<Entry<'events'>[]> {
+  return (await getCollection('events')).sort((a, b) => a.data.start.localeCompare(b.data.start));
+}
+
+/** Warnings that hold on this day. */
+export async function getAlerts(today = buildDay()): Promise<Entry<'alerts'>[]> {
+  return (await getCollection('alerts')).filter(({ data }) => data.from <= today && today <= data.until).sort((a, b) => a.id.localeCompare(b.id));
+}
+
+export async function getPathFor(audience: string): Promise<Entry<'paths'>> {
+  const path = (await getCollection('paths')).find(({ data }) => data.audience === audience);
+  if (!path) throw new Error(`Nhóm “${audience}” chưa có lộ trình.`);
+  return path;
+}
+
+export async function getPaths(): Promise<Entry<'paths'>[]> {
+  return getCollection('paths');
+}
+
+export async function getPages(): Promise<Entry<'pages'>[]> {
+  return getCollection('pages');
+}

@@ -1,0 +1,18 @@
+import type { CollectionEntry } from 'astro:content';
+import { addMonths } from '../lib/dates.ts';
+import { getAll, getOne } from './content.ts';
+import type { PageFrame } from './frame.ts';
+
+/** Everything that a guide's article shows beside the guide itself. */
+export async function getGuideProps(guide: CollectionEntry<'guides'>, { channels, today }: PageFrame) {
+  const { data } = guide;
+  const [audiences, related, tasks, helpPoints, instead] = await Promise.all([
+    getAll('audiences', data.audiences),
+    getAll('guides', data.related),
+    getAll('tasks', data.tasks),
+    getAll('help-points', data.helpPoints),
+    data.withdrawn?.instead ? getOne('guides', data.withdrawn.instead) : undefined,
+  ]);
+  const isDue = addMonths(data.reviewed, data.reviewEvery) < today;
+  return { guide, audiences, related, tasks, helpPoints, instead, isDue, hotline: channels.hotline, hotlineName: channels.hotlineName };
+}

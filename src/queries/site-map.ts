@@ -1,0 +1,26 @@
+import { FIXED_PAGES, addressOf, monthAddressOf } from '../lib/addresses.ts';
+import { formatMonth } from '../lib/dates.ts';
+import { monthsOf } from '../lib/news.ts';
+import { getGuides, getNews, getOrdered, getTasks } from './content.ts';
+
+export interface SiteMapPage {
+  path: string;
+  title: string;
+  /** Day of the last change, when the content knows it. */
+  changed?: string;
+}
+
+/** Every page that readers and search engines should find, in groups. */
+export async function getSiteMap(): Promise<{ label: string; pages: SiteMapPage[] }[]> {
+  const [guides, news, tasks, units, documents, audiences] = await Promise.all([getGuides(), getNews(), getTasks(), getOrdered('units'), getOrdered('documents'), getOrdered('audiences')]);
+  return [
+    { label: 'Các mục', pages: Object.entries(FIXED_PAGES).map(([path, title]) => ({ path, title })) },
+    { label: 'Dành cho', pages: audiences.map(({ id, data }) => ({ path: addressOf('audiences', id), title: data.name })) },
+    { label: 'Hướng dẫn', pages: guides.map(({ id, data }) => ({ path: addressOf('guides', id), title: data.title, changed: data.updated })) },
+    { label: '21 việc phường giao', pages: tasks.map(({ id, data }) => ({ path: addressOf('tasks', id), title: `Việc ${data.number}: ${data.title}` })) },
+    { label: 'Đơn vị', pages: units.map(({ id, data }) => ({ path: addressOf('units', id), title: data.name })) },
+    { label: 'Văn bản', pages: documents.map(({ id, data }) => ({ path: addressOf('documents', id), title: data.title })) },
+    { label: 'Tin theo tháng', pages: monthsOf(news).map(([month]) => ({ path: monthAddressOf(month), title: `Tin ${formatMonth(month).toLowerCase()}` })) },
+    { label: 'Tin tức', pages: news.map(({ id, data }) => ({ path: addressOf('news', id), title: data.title, changed: data.date })) },
+  ];
+}

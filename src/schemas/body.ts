@@ -1,0 +1,11 @@
+import { z } from 'zod';
+
+/** A body after src/markdown has read it: ready HTML and pictures in order, plain text, outline. */
+export const bodySchema = <I extends z.ZodType>(image: () => I) =>
+  z
+    .strictObject({
+      parts: z.array(z.union([z.strictObject({ html: z.string() }), z.strictObject({ picture: z.strictObject({ src: image(), alt: z.string(), caption: z.string() }) })])),
+      text: z.string(),
+      headings: z.array(z.strictObject({ depth: z.int(), id: z.string(), text: z.string() })),
+    })
+    .default({ parts: [], text: '', headings: [] });

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+
+/** What a field needs from whoever validates: in Astro a real picture, elsewhere its path. */
+export type ImageField = () => z.ZodType;
+
+declare module 'zod' {
+  interface GlobalMeta {
+    /** The collection whose ids this field takes. */
+    relation?: string;
+    /** Long text: the CMS shows a box of several lines. */
+    multiline?: boolean;
+    /** Shown to editors, never changed by them. */
+    readOnly?: boolean;
+    /** The value is the path of a picture below the uploads folder. */
+    picture?: boolean;
+  }
+}
+
+/** One line of text: label and one sentence for the editor, longest length in characters. */
+export const line = (title: string, description: string, max = 200) =>
+  z.string().trim().min(1).max(max).meta({ title, description });
+
+/** A paragraph of plain text. */
+export const paragraph = (title: string, description: string, max = 600) =>
+  z.string().trim().min(1).max(max).meta({ title, description, multiline: true });
+
+/** One code of a closed list. */
+export const choice = <T extends readonly [string, ...string[]]>(title: string, description: string, codes: T) =>
+  z.enum(codes).meta({ title, description });
+
+/** A calendar day, YYYY-MM-DD. */
+export const day = (title: string, description: string) => z.iso.date().meta({ title, description });
+
+/** The id of an entry of another collection. */
+export const relation = (collection: string, title: string, description: string) =>
+  z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+    .meta({ title, description, relation: collection });
+
+/** A list of ids of another collection, empty when left out. */
+export const relations = (collection: string, title: string, description: string) =>
+  z.array(relation(collection, title, description)).default([]).meta({ title, description });
+
+/** A public web address. Only http and https: other protocols have no place in a source. */
+export const webAddress = (title: string, description: string) =>
+  z.url({ protocol: /^https?$/, hostname: /^[a-z0-9.-]+$/i }).meta({ title, description });
+
+/** A picture with its words. Alt text is never optional. Law 91/2025 art. 24 and 32 ask for kind and consent. */
+export const picture = <T extends z.ZodType>(src: T) =>
+  z.strictObject({
+    src,
+    alt: line('Mô tả ảnh', 'Nói ảnh có gì cho người không nhìn thấy. Ví dụ: “Hai bác đang tập quét mã QR”.', 200),
+  });

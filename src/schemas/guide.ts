@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import { CERTAINTIES, CONFIRMATIONS, GUIDE_TOPICS, ICONS, codesOf } from '../vocabulary.ts';
+import { choice, day, line, paragraph, picture, relation, relations, webAddress } from './fields.ts';
+
+const certainty = choice('Mức chắc chắn', 'Chép đúng mức của tờ dữ kiện. Không tự nâng mức.', codesOf(CERTAINTIES));
+
+/** Where a fact comes from, so that a reader can go and look. */
+export const source = z.strictObject({
+  name: line('Tên nguồn', 'Nguồn nói điều gì. Ví dụ: “Công an không gọi video để làm việc”.', 160),
+  url: webAddress('Địa chỉ', 'Trang gốc, bắt đầu bằng https://').optional(),
+  issuer: line('Cơ quan, báo', 'Ai nói. Ví dụ: “Bộ Công an (Kênh 14 dẫn)”.', 100),
+  date: line('Ngày của nguồn', 'Ví dụ: “21/10/2025”, “7/2025”, “không ghi ngày”.', 40),
+  level: certainty,
+});
+
+const step = <I extends z.ZodType>(image: () => I) =>
+  z.strictObject({
+    title: line('Tên bước', 'Bắt đầu bằng động từ. Ví dụ: “Mở VNeID”.', 60),
+    action: paragraph('Việc làm', 'Một việc, câu ngắn. Chữ trên nút bấm đặt trong **hai dấu sao**.', 320),
+    certainty,
+    image: picture(image()).extend({ masked: z.literal(true).meta({ title: 'Đã che thông tin', description: 'Ảnh màn hình không còn tên, số, mặt của ai.' }) }).optional(),
+    note: paragraph('Lưu ý', 'Điều cần biết thêm ở bước này.', 240).optional(),
+    trouble: paragraph('Nếu không được', 'Làm gì khi bước này không xong.', 240).optional(),
+    checked: z
+      .strictObject({
+        date: day('Ngày thử', 'Ngày thử bước này trên máy thật.'),
+        app: line('Ứng dụng', 'Tên ứng dụng đã thử.', 60),
+        version: line('Phiên bản', 'Số phiên bản ghi trong ứng dụng.', 30),
+        device: line('Máy', 'Ví dụ: “điện thoại Android”.', 60),
+      })
+      .optional(),
+  });
+
+/** One job that a resident wants done, on one page. Shape after GOV.UK's transaction and the ward's needs. */
+export const guideSchema = <I extends z.ZodType>(image: () => I) =>
+  z.strictObject({
+    code: z.int().min(1).max(999).meta({ title: 'Mã bài', description: 'Số ngắn in trên giấy. Không trùng, không dùng lại.' }),
+    title: line('Tên bài', 'Bắt đầu bằng động từ, tối đa 60 chữ cái. Ví dụ: “Cài VNeID”.', 60),
+    shortTitle: line('Tên ngắn', 'Dùng ở trang chủ. Ví dụ: “Quên mật khẩu VNeID”.', 36).optional(),
+    icon: choice('Hình nhỏ', 'Hình đứng cạnh tên bài.', ICONS),
+    topic: choice('Chủ đề', 'Bài nằm ở mục nào.', codesOf(GUIDE_TOPICS)),
+    platform: relation('platforms', 'Nền tảng', 'Ứng dụng hoặc trang mà bài nói tới.').optional(),
+    audiences: relations('audiences', 'Dành cho', 'Để trống nếu dành cho mọi người.'),
+    summary: line('Tóm tắt', 'Bài giúp việc gì, tối đa 160 chữ cái.', 160),
+    prepare: z.array(line('Cần có', 'Một thứ cần chuẩn bị.', 140)).default([]).meta({ title: 'Cần chuẩn bị', description: 'Giấy tờ, máy, người đi cùng.' }),
+    minutes: z.int().min(1).max(240).optional().meta({ title: 'Số phút', description: 'Chỉ ghi khi đã có người bấm giờ làm thử.' }),
+    cost: z
+      .strictObject({
+        text: line('Chi phí', 'Ghi kèm điều kiện. Ví dụ: “Không mất tiền”.', 140),
+        source: z.int().min(1).meta({ title: 'Theo nguồn số', description: 'Thứ tự của nguồn trong danh sách nguồn của bài, tính từ 1.' }),
+      })
+      .optional(),
+    start: z
+      .strictObject({
+        label: line('Chữ trên nút', 'Ví dụ: “Mở Cổng Dịch vụ công quốc gia”.', 50),
+        url: webAddress('Mở tới đâu', 'Địa chỉ chính thức.'),
+        goesTo: line('Nút đưa tới', 'Ví dụ: “trang dichvucong.gov.vn”.', 80),
+      })
+      .optional(),
+    warning: paragraph('Lời dặn trên bảng đen', 'Một lời dặn quan trọng nhất của bài. Có thể bỏ trống.', 240).optional(),
+    steps: z.array(step(image)).default([]).meta({ title: 'Các bước', description: 'Mỗi bước một việc.' }),
+    stopsHere: paragraph('Vì sao bài dừng ở đây', 'Khi nguồn chưa cho biết các bước sau: nói rõ và chỉ chỗ hỏi.', 300).optional(),
+    outcome: paragraph('Làm xong sẽ thấy', 'Bắt đầu bằng “Bác sẽ thấy …”.', 240).optional(),
+    problems: z
+      .array(
+        z.strictObject({
+          sign: line('Dấu hiệu', 'Điều bà con thấy. Ví dụ: “Không nhận được mã”.', 100),
+          fix: paragraph('Cách làm', 'Việc cần làm.', 300),
+          certainty,
+        }),
+      )
+      .default([])
+      .meta({ title: 'Hay vướng', description: 'Lỗi hay gặp và cách gỡ.' }),
+    otherWays: z
+      .array(z.strictObject({ title: line('Cách khác', 'Ví dụ: “Làm tại Công an phường”.', 60), text: paragraph('Nội dung', 'Đến đâu, mang gì.', 300), certainty }))
+      .default([])
+      .meta({ title: 'Cách khác', description: 'Đến tận nơi, gọi điện.' }),
+    scamWarning: paragraph('Cảnh báo lừa đảo', 'Kẻ gian hay lợi dụng việc này thế nào.', 300).optional(),
+    helperNotes: z.array(line('Lời dặn', 'Một điều cho người ngồi cạnh.', 240)).min(1).meta({ title: 'Cho người hướng dẫn', description: 'Việc nên làm và không nên làm hộ.' }),
+    helpPoints: relations('help-points', 'Điểm hỗ trợ', 'Nơi có người giúp việc này.'),
+    tasks: relations('tasks', 'Nhiệm vụ', 'Bài phục vụ việc nào trong 21 việc.'),
+    related: relations('guides', 'Bài liên quan', 'Việc làm trước hoặc làm sau.'),
+    sources: z.array(source).min(1).meta({ title: 'Nguồn', description: 'Ít nhất một nguồn từ tờ dữ kiện.' }),
+    hiddenTerms: z.array(line('Từ', 'Chữ bà con hay gõ.', 60)).min(3).meta({ title: 'Từ bà con hay gõ', description: 'Không hiện trên trang, dùng để tìm. Ít nhất 3.' }),
+    published: day('Ngày đăng', 'Ngày đăng lần đầu.'),
+    updated: day('Ngày sửa', 'Ngày sửa gần nhất.'),
+    reviewed: day('Ngày soát', 'Ngày đối chiếu lại với nguồn.'),
+    reviewEvery: z.int().min(1).max(24).default(6).meta({ title: 'Soát lại sau', description: 'Số tháng.' }),
+    history: z
+      .array(z.strictObject({ date: day('Ngày', 'Ngày sửa.'), note: line('Đã sửa gì', 'Một câu.', 160) }))
+      .default([])
+      .meta({ title: 'Đã sửa gì', description: 'Mới nhất ở trên.' }),
+    confirmation: choice('Phường xác nhận', 'Chỉ đổi khi có người của phường đã đọc và đồng ý.', codesOf(CONFIRMATIONS)),
+    missing: z.array(line('Còn thiếu', 'Điều phải hỏi hoặc phải thử.', 200)).default([]).meta({ title: 'Còn thiếu', description: 'Không hiện trên trang, chỉ hiện ở trang việc cần làm của người biên tập.' }),
+    withdrawn: z
+      .strictObject({
+        date: day('Ngày rút', 'Ngày rút bài.'),
+        reason: line('Lý do', 'Vì sao rút.', 200),
+        instead: relation('guides', 'Xem bài', 'Bài thay thế.').optional(),
+      })
+      .optional(),
+  });
+
+export type Guide = z.output<ReturnType<typeof guideSchema>>;

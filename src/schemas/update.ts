@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { EVIDENCE_KINDS, EVIDENCE_LEVELS, WORK_STATES, codesOf } from '../vocabulary.ts';
+import { choice, day, line, paragraph, relation, webAddress } from './fields.ts';
+
+/** One piece of proof: a file, an address or an entry of this site. */
+export const evidence = z.strictObject({
+  kind: choice('Loại', 'Văn bản, tin bài, ảnh, bảng số liệu …', codesOf(EVIDENCE_KINDS)),
+  title: line('Tên', 'Bằng chứng nói điều gì.', 160),
+  date: day('Ngày', 'Ngày của bằng chứng.'),
+  news: relation('news', 'Tin trên trang này', 'Chọn tin đã đăng.').optional(),
+  document: relation('documents', 'Văn bản trên trang này', 'Chọn văn bản.').optional(),
+  event: relation('events', 'Buổi học trên trang này', 'Chọn buổi học.').optional(),
+  url: webAddress('Đường dẫn', 'Địa chỉ công khai.').optional(),
+  level: choice('Mức', 'Đơn vị tự báo, có tài liệu hay đã xác nhận.', codesOf(EVIDENCE_LEVELS)),
+});
+
+/** A progress report. Append-only: a correction is a new report that names the one it corrects. */
+export const updateSchema = z
+  .strictObject({
+    task: relation('tasks', 'Nhiệm vụ', 'Báo cáo cho việc nào.'),
+    date: day('Ngày báo cáo', 'Ngày gửi báo cáo.'),
+    asOf: day('Số liệu tính đến', 'Số liệu đúng đến ngày này.'),
+    period: line('Kỳ', 'Năm, ví dụ “2026”.', 20),
+    state: choice('Tình trạng', 'Việc đang ở đâu.', codesOf(WORK_STATES)),
+    figures: z
+      .array(
+        z
+          .strictObject({
+            indicator: line('Chỉ số', 'Mã chỉ số của việc.', 40),
+            value: z.number().optional().meta({ title: 'Giá trị', description: 'Cho chỉ số đếm.' }),
+            numerator: z.int().nonnegative().optional().meta({ title: 'Tử số', description: 'Ví dụ: số hộ đã gặp.' }),
+            denominator: z.int().positive().optional().meta({ title: 'Mẫu số', description: 'Ví dụ: tổng số hộ.' }),
+          })
+          .refine((f) => (f.value === undefined) !== (f.numerator === undefined || f.denominator === undefined), 'Ghi một giá trị, hoặc cả tử số và mẫu số.'),
+      )
+      .default([])
+      .meta({ title: 'Số liệu', description: 'Chỉ số nào có thì ghi.' }),
+    evidence: z.array(evidence).default([]).meta({ title: 'Bằng chứng', description: 'Văn bản, tin, ảnh, bảng số liệu.' }),
+    obstacle: paragraph('Vướng gì', 'Điều đang vướng.', 300).optional(),
+    next: paragraph('Việc tiếp theo', 'Sẽ làm gì.', 300).optional(),
+    reportedBy: relation('units', 'Đơn vị báo cáo', 'Vai trò, không ghi tên người.'),
+    confirmation: z
+      .strictObject({ unit: relation('units', 'Đơn vị xác nhận', 'Ai xác nhận.'), date: day('Ngày xác nhận', 'Ngày.') })
+      .optional(),
+    corrects: relation('updates', 'Sửa cho báo cáo', 'Báo cáo bị sai.').optional(),
+  })
+  .superRefine((update, ctx) => {
+    const fault = (path: string, message: string) => ctx.addIssue({ code: 'custom', path: [path], message });
+    if (update.state === 'in-progress' && update.evidence.length === 0) fault('evidence', '“Đang làm” cần ít nhất một bằng chứng.');
+    if (update.state === 'blocked' && !update.obstacle) fault('obstacle', '“Đang vướng” cần nói vướng gì.');
+    if (update.state === 'done') {
+      if (!update.evidence.some((e) => e.level !== 'self-reported')) fault('evidence', '“Đã hoàn thành” cần ít nhất một bằng chứng có tài liệu.');
+      if (!update.confirmation) fault('confirmation', '“Đã hoàn thành” cần Văn phòng xác nhận.');
+    }
+    if (update.state === 'changed' && !update.evidence.some((e) => e.kind === 'document')) fault('evidence', '“Điều chỉnh” cần một văn bản.');
+  });
+
+export type Update = z.output<typeof updateSchema>;

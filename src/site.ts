@@ -1,0 +1,35 @@
+/** What the whole site agrees on: constants, and the operator's settings from the environment. */
+
+export const SITE_NAME = 'Bình dân học vụ số';
+export const WARD_NAME = 'phường Nam Đồng';
+export const CITY_NAME = 'thành phố Hải Phòng';
+export const LANGUAGE = 'vi';
+export const TIME_ZONE = 'Asia/Ho_Chi_Minh';
+
+const env: Record<string, string | undefined> = typeof process === 'undefined' ? {} : process.env;
+
+/** Public origin of the site, without a slash at the end. */
+export const SITE_URL = (env.SITE_URL || 'http://localhost:4321').replace(/\/+$/, '');
+
+/** Folder of the site on its host, with a slash on both ends: "/" or "/binh-dan-hoc-vu-so/". */
+export const BASE_PATH = `/${(env.BASE_PATH ?? '').replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
+
+/** True for the site that residents use. Such a build refuses to run while the owner's record is incomplete. */
+export const IS_PRODUCTION = env.STAGE === 'production';
+
+/** Extra content folder that holds sample data. A site built from it says so on every page. */
+export const SAMPLE_DIR = env.SAMPLE === '1' ? 'tests/fixtures/sample' : undefined;
+
+/** Folders that hold content, in reading order, relative to the project. */
+export const CONTENT_ROOTS = ['src', ...(SAMPLE_DIR ? [SAMPLE_DIR] : [])];
+
+/** The folder of pictures below a content root. */
+export const uploadsFolder = (root: string) => (root === 'src' ? 'src/assets/uploads' : `${root}/uploads`);
+
+/** The address of a page of this site, below the base path. Anchors and other sites' addresses pass through. */
+export function href(path: string, base: string = BASE_PATH): string {
+  return path.startsWith('/') ? base + path.slice(1) : path;
+}
+
+/** The full address of a page, for feeds, share cards and canonical links. */
+export const absoluteUrl = (path: string) => SITE_URL + href(path);

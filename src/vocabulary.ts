@@ -1,0 +1,145 @@
+/** Every closed list of the site, code → Vietnamese label. Schemas, filters, labels and open data read these. */
+
+/** Groups I–IV of the annex, names word for word. */
+export const TASK_GROUPS = {
+  I: 'Truyền thông và tuyên truyền',
+  II: 'Tham gia tổ chức vận hành các nền tảng',
+  III: 'Phổ cập tri thức về chuyển đổi số, kỹ năng số cho từng nhóm đối tượng',
+  IV: 'Triển khai các mô hình, phong trào lan tỏa kỹ năng số cho cộng đồng',
+} as const;
+
+export const SCHEDULE_KINDS = {
+  month: 'Trong một tháng',
+  years: 'Từ năm này đến năm kia',
+  yearly: 'Hằng năm',
+} as const;
+
+export const INDICATOR_KINDS = {
+  number: 'Số đếm',
+  ratio: 'Tỷ lệ (tử số trên mẫu số)',
+  'yes-no': 'Có hoặc không',
+  computed: 'Trang tự tính',
+} as const;
+
+export const COMPARISONS = { '>=': 'ít nhất', '=': 'đúng bằng' } as const;
+
+/** Work states, set by a report and never on the task itself. */
+export const WORK_STATES = {
+  'not-started': 'Chưa bắt đầu',
+  'in-progress': 'Đang làm',
+  maintained: 'Đang duy trì',
+  blocked: 'Đang vướng, cần hỗ trợ',
+  paused: 'Tạm dừng',
+  done: 'Đã hoàn thành',
+  changed: 'Điều chỉnh',
+} as const;
+
+/** The state of a task that nobody has reported on yet. */
+export const NO_DATA_LABEL = 'Chưa có số liệu';
+
+/** Deadline states, computed from the calendar. A passed date is never called a failure. */
+export const DEADLINE_STATES = {
+  open: 'Còn hạn',
+  soon: 'Sắp đến hạn',
+  passed: 'Đã qua hạn ghi trong kế hoạch',
+  yearly: 'Hằng năm, không có ngày kết thúc',
+} as const;
+
+export const EVIDENCE_KINDS = {
+  document: 'Văn bản',
+  news: 'Tin, bài',
+  photo: 'Ảnh',
+  table: 'Bảng số liệu',
+  link: 'Đường dẫn',
+  minutes: 'Biên bản',
+} as const;
+
+export const EVIDENCE_LEVELS = {
+  'self-reported': 'Đơn vị tự báo',
+  documented: 'Có tài liệu',
+  confirmed: 'Đã xác nhận',
+} as const;
+
+export const NEWS_KINDS = {
+  news: 'Tin',
+  article: 'Bài',
+  report: 'Phóng sự',
+  notice: 'Thông báo',
+  link: 'Liên kết',
+} as const;
+
+export const NEWS_CHANNELS = {
+  site: 'Trang này',
+  fanpage: 'Fanpage',
+  zalo: 'Zalo',
+  loudspeaker: 'Loa truyền thanh',
+} as const;
+
+export const NEWS_SOURCE_KINDS = { own: 'Tự viết', other: 'Theo cơ quan khác' } as const;
+
+export const IMAGE_KINDS = {
+  'public-event': 'Sự kiện công cộng',
+  portrait: 'Chân dung',
+  children: 'Có trẻ em',
+  screenshot: 'Ảnh màn hình',
+} as const;
+
+/** How sure a sentence is, as the fact sheets grade it. */
+export const CERTAINTIES = {
+  certain: 'Chắc chắn vào ngày của nguồn',
+  'to-check': 'Cần kiểm tra lại',
+  'pending-law': 'Chờ đối chiếu quy định mới',
+} as const;
+
+/** Whether the ward has read a guide and said that it is right. */
+export const CONFIRMATIONS = { awaiting: 'Chờ phường xác nhận', confirmed: 'Phường đã xác nhận' } as const;
+
+export const DOCUMENT_KINDS = {
+  notice: 'Thông báo',
+  plan: 'Kế hoạch',
+  resolution: 'Nghị quyết',
+  decision: 'Quyết định',
+  decree: 'Nghị định',
+  law: 'Luật',
+  letter: 'Công văn',
+  circular: 'Thông tư',
+} as const;
+
+export const DOCUMENT_STANDINGS = {
+  'in-force': 'Còn hiệu lực',
+  ended: 'Đã hết giai đoạn hoặc hết hiệu lực',
+  unknown: 'Chưa rõ còn hiệu lực không',
+} as const;
+
+export const UNIT_KINDS = {
+  office: 'Văn phòng',
+  division: 'Phòng chuyên môn',
+  centre: 'Trung tâm',
+  police: 'Công an',
+  front: 'Mặt trận và đoàn thể',
+  'community-team': 'Tổ cộng đồng',
+  school: 'Trường học',
+  group: 'Nhóm nhiều đơn vị',
+} as const;
+
+export const PLATFORM_KINDS = { app: 'Ứng dụng', website: 'Trang mạng', hotline: 'Tổng đài', skill: 'Kỹ năng chung' } as const;
+
+/** Topics that residents look under. One guide belongs to one topic. */
+export const GUIDE_TOPICS = {
+  vneid: 'VNeID',
+  health: 'Khám bệnh, bảo hiểm y tế',
+  services: 'Dịch vụ công trực tuyến',
+  feedback: 'Phản ánh, kiến nghị',
+  safety: 'An toàn, tránh lừa đảo',
+  money: 'Chuyển tiền, bán hàng',
+  phone: 'Dùng điện thoại dễ hơn',
+  learning: 'Tự học kỹ năng số',
+} as const;
+
+/** Simple line drawings that stand beside words; drawn in components/ui/Icon.astro. */
+export const ICONS = ['phone', 'key', 'card', 'document', 'speech', 'shield', 'heart', 'money', 'eye', 'book'] as const;
+
+/** The codes of a list, typed, in the list's own order. */
+export function codesOf<T extends Record<string, string>>(list: T): [keyof T & string, ...(keyof T & string)[]] {
+  return Object.keys(list) as [keyof T & string, ...(keyof T & string)[]];
+}

@@ -1,0 +1,118 @@
+/** One change to the base content, and the one fault that it must give. */
+export interface BadCase {
+  what: string;
+  file: string;
+  from?: string;
+  to?: string;
+  as?: string;
+  line?: number;
+  field?: string;
+  /** Parts of the message: what was found, what to do. */
+  says: string[];
+}
+
+const guide = 'guides/cai-vneid.mdx';
+const news = 'news/2026-11-02-lop-hoc.mdx';
+const update = 'updates/2026-11-03-nv-01.mdx';
+const task = 'tasks/nv-01.mdx';
+const decomposed = (text: string) => text.normalize('NFD');
+
+// A table: one case a row.
+// prettier-ignore
+export const FIELD_CASES: BadCase[] = [
+  { what: 'unknown key', file: guide, from: 'icon: phone', to: 'icon: phone\ncolour: red', line: 5, field: 'colour', says: ['Không có mục nào tên “colour”', 'Hãy bỏ mục ấy'] },
+  { what: 'unknown key inside a step', file: guide, from: 'certainty: to-check', to: 'certainty: to-check\n    anh: x.jpg', line: 15, field: 'steps › 2 › anh', says: ['“anh”'] },
+  { what: 'missing field', file: guide, from: 'summary: Cài đúng ứng dụng.\n', to: '', line: 2, field: 'summary', says: ['Thiếu mục này', 'Hãy điền vào'] },
+  { what: 'missing choice', file: guide, from: 'topic: vneid\n', to: '', line: 2, field: 'topic', says: ['Thiếu mục này', 'Hãy chọn một trong: vneid, health'] },
+  { what: 'missing field inside a step', file: guide, from: '    action: Bấm **CH Play**.\n', to: '', line: 9, field: 'steps › 1 › action', says: ['Thiếu mục này'] },
+  { what: 'empty field', file: guide, from: 'title: Cài VNeID\n', to: 'title: ""\n', line: 3, field: 'title', says: ['đang trống', 'Hãy điền vào'] },
+  { what: 'day that is not in the calendar', file: news, from: 'date: 2026-11-02', to: 'date: 2026-02-30', line: 3, field: 'date', says: ['“2026-02-30” không phải là một ngày có thật', 'ví dụ 2026-11-23'] },
+  { what: 'day written as in Vietnam', file: news, from: 'date: 2026-11-02', to: 'date: 02/11/2026', line: 3, field: 'date', says: ['“02/11/2026”', 'Hãy viết năm-tháng-ngày'] },
+  { what: 'unknown unit', file: task, from: 'leads: [van-phong]', to: 'leads: [van-phog]', line: 13, field: 'leads › 1', says: ['Không có đơn vị nào mã là “van-phog”', 'ví dụ “van-phong”'] },
+  { what: 'unknown task', file: news, from: 'tasks: [nv-01]', to: 'tasks: [nv-1]', line: 14, field: 'tasks › 1', says: ['Không có nhiệm vụ nào mã là “nv-1”', 'ví dụ “nv-01”'] },
+  { what: 'unknown guide', file: guide, from: 'related: [goi-1022]', to: 'related:\n  - goi-1023', line: 18, field: 'related › 1', says: ['Không có bài hướng dẫn nào mã là “goi-1023”', 'ví dụ “goi-1022”'] },
+  { what: 'unknown audience of a path', file: 'paths/nguoi-cao-tuoi.yaml', from: 'audience: nguoi-cao-tuoi', to: 'audience: nguoi-gia', line: 1, field: 'audience', says: ['Không có nhóm người nào mã là “nguoi-gia”'] },
+  { what: 'id with accents', file: guide, from: 'platform: vneid', to: 'platform: Ứng dụng', line: 6, field: 'platform', says: ['“Ứng dụng” viết không đúng mẫu', 'chữ thường không dấu'] },
+  { what: 'guide code used twice', file: 'guides/goi-1022.mdx', from: 'code: 2', to: 'code: 1', line: 2, field: 'code', says: ['Mã bài “1” đã dùng (src/content/guides/cai-vneid.mdx)', 'Hãy đổi sang mã chưa ai dùng'] },
+  { what: 'title too long', file: guide, from: 'title: Cài VNeID\n', to: `title: ${'Cài '.repeat(16)}\n`, line: 3, field: 'title', says: ['Dài 63 chữ cái, tối đa 60', 'Hãy bớt chữ'] },
+  { what: 'code that is not a number', file: guide, from: 'code: 1\n', to: 'code: một\n', line: 2, field: 'code', says: ['Cần một con số, nhưng đang là “một”'] },
+  { what: 'number out of range', file: guide, from: 'code: 1\n', to: 'code: 0\n', line: 2, field: 'code', says: ['Số “0” nhỏ quá, ít nhất là 1'] },
+  { what: 'choice that is not in the list', file: guide, from: 'icon: phone', to: 'icon: fone', line: 4, field: 'icon', says: ['“fone” không có trong danh sách', 'phone, key'] },
+  { what: 'list that is too short', file: guide, from: '[cai vneid, tai vneid, vnid]', to: '[vnid]', line: 24, field: 'hiddenTerms', says: ['Cần ít nhất 3 dòng, đang có 1'] },
+  { what: 'one value in place of a list', file: guide, from: '  - Để bác tự bấm.', to: '  Để bác tự bấm.', line: 15, field: 'helperNotes', says: ['Cần một danh sách', 'dấu “-”'] },
+  { what: 'words that YAML takes for a number', file: update, from: 'period: "2026"', to: 'period: 2026', line: 5, field: 'period', says: ['Cần một dòng chữ', 'dấu nháy kép'] },
+  { what: 'address without https', file: guide, from: 'https://example.org/vneid', to: 'example.org/vneid', line: 20, field: 'sources › 1 › url', says: ['“example.org/vneid” không phải là địa chỉ', 'bắt đầu bằng https://'] },
+  { what: 'address that shows one site and opens another', file: guide, from: 'https://example.org/vneid', to: 'https://vneid.gov.vn@example.org/', line: 20, field: 'sources › 1 › url', says: ['dấu “@” trước tên trang', 'Hãy bỏ'] },
+  { what: 'cover without alt', file: news, from: '  alt: Các bác đang tập quét mã\n', to: '', line: 8, field: 'cover › alt', says: ['Thiếu mục này'] },
+  { what: 'cover that was never uploaded', file: news, from: 'src: lop-hoc.jpg', to: 'src: lop-khac.jpg', line: 9, field: 'cover › src', says: ['Không tìm thấy ảnh “lop-khac.jpg”', 'Hãy tải ảnh lên'] },
+  { what: 'cover outside the uploads folder', file: news, from: 'src: lop-hoc.jpg', to: 'src: ../../bi-mat.jpg', line: 9, field: 'cover › src', says: ['“../../bi-mat.jpg”', 'ảnh nằm trong thư mục tải lên', 'Hãy đổi tên ảnh'] },
+  { what: 'portrait without consent', file: news, from: 'kind: public-event\n  consent: true', to: 'kind: portrait\n  consent: false', line: 12, field: 'cover › consent', says: ['phải được đồng ý'] },
+  { what: 'link in a step to a page that does not exist', file: guide, from: '(/huong-dan/goi-1022/)', to: '(/huong-dan/goi-113/)', line: 13, field: 'steps › 2 › action', says: ['“/huong-dan/goi-113/” trỏ tới trang không có', 'Hãy sửa địa chỉ'] },
+  { what: 'link in a step that says “tại đây”', file: guide, from: '[bài gọi 1022]', to: '[Tại đây!]', line: 13, field: 'steps › 2 › action', says: ['“Tại đây!”, không nói dẫn tới đâu', 'Hãy viết rõ'] },
+  { what: 'picture in a step’s words', file: guide, from: '[bài gọi 1022](/huong-dan/goi-1022/)', to: '![x](lop-hoc.jpg)', line: 13, field: 'steps › 2 › action', says: ['Mục này không nhận ảnh', 'Hãy chuyển ảnh xuống thân bài'] },
+  { what: 'box in a step’s words', file: guide, from: 'Bấm **CH Play**.', to: '<Callout type="info">Bấm</Callout>', line: 10, field: 'steps › 1 › action', says: ['không nhận ảnh hay thẻ <Callout>'] },
+  { what: 'hidden character in a title', file: guide, from: 'title: Cài VNeID\n', to: 'title: Cài\u200b VNeID\n', line: 3, field: 'title', says: ['ký tự ẩn', 'gõ lại'] },
+  { what: 'done without evidence', file: update, from: 'level: documented', to: 'level: self-reported', line: 7, field: 'evidence', says: ['“Đã hoàn thành” cần ít nhất một bằng chứng'] },
+  { what: 'done without confirmation', file: update, from: 'confirmation:\n  unit: van-phong\n  date: 2026-11-03\n', to: '', line: 2, field: 'confirmation', says: ['“Đã hoàn thành” cần Văn phòng xác nhận'] },
+  { what: 'explanation longer than 20 syllables', file: 'terms/otp.yaml', from: 'Dãy số dùng một lần.', to: 'số '.repeat(21), line: 2, field: 'explanation', says: ['dài hơn 20 tiếng', 'Hãy bớt chữ'] },
+  { what: 'decomposed text in a field', file: guide, from: 'Cài đúng ứng dụng.', to: decomposed('Cài đúng ứng dụng.'), line: 7, says: ['chữ dấu rời (dạng NFD)', 'Hãy xóa và gõ lại'] },
+  { what: 'decomposed text in a setting', file: 'settings/owner.yaml', from: 'Ủy ban', to: decomposed('Ủy ban'), line: 1, says: ['chữ dấu rời'] },
+  { what: 'unknown key in a setting', file: 'settings/channels.yaml', from: 'hotlineName', to: 'hotlinename: x\nhotlineName', line: 2, field: 'hotlinename', says: ['Không có mục nào tên “hotlinename”'] },
+  { what: 'broken YAML: a colon in a title', file: guide, from: 'title: Cài VNeID\n', to: 'title: Lưu ý: cài VNeID\n', line: 3, says: ['“title: Lưu ý: cài VNeID” viết sai cách', 'dấu nháy kép', 'Hãy sửa dòng này'] },
+  { what: 'broken YAML: quotes that do not close', file: 'terms/otp.yaml', from: 'guide: cai-vneid', to: 'guide: "cai-vneid', line: 4, says: ['Thiếu dấu đóng'] },
+  { what: 'broken YAML: a tab', file: guide, from: '    action: Bấm', to: '\t  action: Bấm', line: 10, says: ['Tab', 'Hãy thay bằng dấu cách'] },
+  { what: 'YAML that is no list of fields', file: 'terms/otp.yaml', from: 'term: Mã OTP\nexplanation: Dãy số dùng một lần.\nguide: cai-vneid\n', to: 'Mã OTP\n', line: 1, says: ['“tên mục: giá trị”'] },
+  { what: 'two documents in one YAML file', file: 'terms/otp.yaml', from: 'guide:', to: '---\nguide:', line: 3, says: ['dòng “---” ở giữa tệp', 'Hãy bỏ'] },
+  { what: 'key written twice', file: guide, from: 'icon: phone', to: 'icon: phone\nicon: key', line: 5, says: ['hai mục cùng tên', '“icon: key”', 'Hãy bỏ một'] },
+  { what: 'key “layout”, which a framework would run', file: guide, from: 'icon: phone', to: 'layout: ../x.mjs\nicon: phone', line: 4, says: ['Không được dùng mục “layout”', 'Hãy bỏ dòng ấy'] },
+  { what: 'anchor', file: guide, from: 'title: Cài VNeID\n', to: 'title: &ten Cài VNeID\n', line: 3, says: ['dấu “&” hoặc “*”', 'dấu nháy kép'] },
+  { what: 'reference that hides behind apostrophes', file: guide, from: '[cai vneid, tai vneid, vnid]', to: "[it's, &x y, 'z *x', it's, *x, it's]", line: 24, says: ['dấu “&” hoặc “*”'] },
+  { what: 'tag', file: guide, from: 'title: Cài VNeID\n', to: 'title: !!js/function x\n', line: 3, says: ['dấu “!”'] },
+];
+
+// A table: one case a row.
+// prettier-ignore
+export const BODY_CASES: BadCase[] = [
+  { what: 'empty body', file: 'pages/gioi-thieu.mdx', from: 'Chuyên mục giúp bà con học kỹ năng số.', to: '', line: 6, says: ['Bài chưa có chữ nào', 'Hãy viết nội dung'] },
+  { what: 'guide without steps and without text', file: 'guides/goi-1022.mdx', from: '## Cách gọi\n\nBấm số <Phone number="1022" /> rồi nói việc cần hỏi.\n', to: '', line: 20, says: ['Bài chưa có chữ nào'] },
+  { what: 'report of more than 60 words', file: update, from: 'Chuyên mục đã mở.', to: 'mở '.repeat(61), line: 18, says: ['dài 61 tiếng, tối đa 60', 'Hãy bớt chữ'] },
+  { what: 'no front matter', file: 'pages/gioi-thieu.mdx', from: '---\ntitle', to: 'title', line: 1, says: ['phải bắt đầu bằng dòng “---”', 'Hãy thêm'] },
+  { what: 'picture without alt', file: news, from: '![Các bác đang tập quét mã]', to: '![]', line: 20, says: ['Ảnh chưa có mô tả', 'vào ngoặc vuông của ![…](…)'] },
+  { what: 'picture that was never uploaded', file: news, from: '](lop-hoc.jpg)', to: '](lop-khac.jpg)', line: 20, says: ['Không tìm thấy ảnh “lop-khac.jpg”', 'Hãy tải ảnh lên, hoặc sửa tên'] },
+  { what: 'picture from another site', file: news, from: '](lop-hoc.jpg)', to: '](https://example.org/a.jpg)', line: 20, says: ['ảnh nằm trong thư mục tải lên'] },
+  { what: 'picture within a sentence', file: news, from: '![Các bác', to: 'Xem ảnh: ![Các bác', line: 20, says: ['Ảnh phải đứng riêng', 'dòng trống trước và sau'] },
+  { what: 'link to a page that does not exist', file: news, from: '/huong-dan/cai-vneid/', to: '/huong-dan/cai-vneit/', line: 18, says: ['“/huong-dan/cai-vneit/” trỏ tới trang không có'] },
+  { what: 'link without its last slash', file: news, from: '/huong-dan/cai-vneid/', to: '/huong-dan/cai-vneid', line: 18, says: ['bắt đầu và kết thúc bằng dấu “/”'] },
+  { what: 'link without its first slash', file: news, from: '/huong-dan/cai-vneid/', to: 'huong-dan/cai-vneid/', line: 18, says: ['“huong-dan/cai-vneid/” chưa đủ', 'bắt đầu bằng “/”'] },
+  { what: 'link to another site without https', file: news, from: '/huong-dan/cai-vneid/', to: 'dichvucong.gov.vn', line: 18, says: ['“dichvucong.gov.vn” chưa đủ', 'https://'] },
+  { what: 'link to a heading that does not exist', file: 'guides/goi-1022.mdx', from: 'rồi nói', to: 'rồi xem [lúc nào gọi](#luc-nao-goi), nói', line: 23, says: ['không có đầu đề nào mang dấu “#luc-nao-goi”', 'ví dụ “#cach-goi”'] },
+  { what: '“tại đây” as link text', file: news, from: '[cách cài VNeID]', to: '[tại đây]', line: 18, says: ['“tại đây”, không nói dẫn tới đâu', 'Hãy viết rõ'] },
+  { what: 'link without words', file: news, from: '[cách cài VNeID]', to: '[]', line: 18, says: ['không có chữ', 'Hãy viết chữ'] },
+  { what: 'link that runs code', file: news, from: '(/huong-dan/cai-vneid/)', to: '(javascript:alert)', line: 18, says: ['“javascript:alert”', 'chỉ được bắt đầu bằng https://', 'Hãy sửa lại'] },
+  { what: 'unknown term', file: news, from: '<Term id="otp">', to: '<Term id="opt">', line: 18, says: ['Không có từ khó nào mã là “opt”', 'ví dụ “otp”'] },
+  { what: 'decomposed text', file: news, from: 'thứ Bảy', to: decomposed('thứ Bảy'), line: 24, says: ['chữ dấu rời (dạng NFD)'] },
+  { what: 'hidden character', file: news, from: 'thứ Bảy', to: 'thứ\u202e Bảy', line: 24, says: ['Có ký tự ẩn', 'Hãy xóa và gõ lại'] },
+  { what: 'heading as large as the title', file: 'guides/goi-1022.mdx', from: '## Cách', to: '# Cách', line: 21, says: ['“##” thay cho “#”'] },
+  { what: 'heading without words', file: 'guides/goi-1022.mdx', from: '## Cách gọi', to: '##', line: 21, says: ['chưa có chữ', 'bỏ dòng này'] },
+  { what: 'component that does not close', file: news, from: '</Callout>\n', to: '', line: 22, says: ['Thẻ <Callout> mở mà chưa đóng', 'Hãy thêm </Callout>'] },
+  { what: 'component that does not open', file: news, from: '<Callout type="info">\n', to: '', line: 25, says: ['Thẻ </Callout> đóng mà chưa mở'] },
+  { what: 'unknown component', file: news, from: '<Phone number="1022" />', to: '<Fone number="1022" />', line: 28, says: ['Không có thẻ <Fone>', 'một trong các thẻ Callout, Figure'] },
+  { what: 'attribute without quotes', file: news, from: '<Phone number="1022" />', to: '<Phone number=1022 />', line: 28, says: ['“<Phone number=1022 />” viết chưa đúng', 'nháy kép'] },
+  { what: 'attribute that runs code', file: news, from: '<Phone number="1022" />', to: '<Phone number={1022} />', line: 28, says: ['viết chưa đúng'] },
+  { what: 'unknown attribute', file: news, from: 'number="1022"', to: 'onclick="x" number="1022"', line: 28, says: ['không có mục “onclick”', 'number, label'] },
+  { what: 'attribute outside its list', file: news, from: 'type="info"', to: 'type="danger"', line: 22, says: ['mục “type” là “danger”', 'chỉ nhận info, warning'] },
+  { what: 'missing attribute', file: news, from: ' type="info"', to: '', line: 22, says: ['thiếu mục “type”', 'Hãy thêm type="…"'] },
+  { what: 'telephone number that is none', file: news, from: 'number="1022"', to: 'number="tổng đài"', line: 28, says: ['chỉ gồm chữ số'] },
+  { what: 'box within a sentence', file: news, from: 'Ai cần hỏi thì gọi', to: 'Ai <Callout type="info">cần hỏi</Callout> thì gọi', line: 28, says: ['<Callout> phải đứng riêng'] },
+  { what: 'box without words', file: news, from: '\nBuổi sau vào thứ Bảy.\n\n', to: '', line: 22, says: ['<Callout> chưa có chữ'] },
+];
+
+// A table: one case a row.
+// prettier-ignore
+export const FILE_CASES: BadCase[] = [
+  { what: 'wrong file extension', file: 'pages/gioi-thieu.mdx', as: 'gioi-thieu.md', says: ['“.md”, ở đây phải là “.mdx”', 'Hãy đổi tên tệp'] },
+  { what: 'YAML folder with an MDX file', file: 'audiences/nguoi-cao-tuoi.yaml', as: 'nguoi-cao-tuoi.mdx', says: ['“.mdx”, ở đây phải là “.yaml”'] },
+  { what: 'file name with accents', file: 'pages/gioi-thieu.mdx', as: 'giới-thiệu.mdx', says: ['chữ thường không dấu', 'Hãy đổi tên tệp'] },
+  { what: 'file name with a space', file: 'pages/gioi-thieu.mdx', as: 'gioi thieu.mdx', says: ['gạch nối'] },
+  { what: 'news file without its day', file: news, as: 'lop-hoc.mdx', says: ['“lop-hoc”, phải là năm-tháng-ngày', 'ví dụ “2026-11-23-ten-bai.mdx”'] },
+];

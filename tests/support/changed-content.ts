@@ -1,0 +1,53 @@
+import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { Fault } from '../../src/lib/fault.ts';
+import { checkContent } from '../../src/loaders/check.ts';
+import { readContent } from '../../src/loaders/read.ts';
+
+/** The smallest content without a fault. */
+export const BASE = 'tests/fixtures/bad-content/base';
+
+export interface Change {
+  /** File below src/content. */
+  file: string;
+  /** Text that stands in the file once, and what to write instead. */
+  from?: string;
+  to?: string;
+  /** New name of the file. */
+  as?: string;
+}
+
+/** Copies the base content into a temporary project, gives it to `use`, and removes it. */
+export function withProject<T>(use: (projectDir: string) => T): T {
+  const projectDir = mkdtempSync(join(tmpdir(), 'content-'));
+  try {
+    cpSync(BASE, projectDir, { recursive: true });
+    return use(projectDir);
+  } finally {
+    rmSync(projectDir, { recursive: true });
+  }
+}
+
+/** Every fault of a project's content. */
+export const faultsOf = (projectDir: string, roots = ['src']): Fault[] => checkContent(readContent(roots, projectDir), projectDir);
+
+/** Every fault of the base content after these changes. */
+export const faultsAfter = (...changes: Change[]): Fault[] =>
+  withProject((projectDir) => {
+    for (const change of changes) apply(projectDir, change);
+    return faultsOf(projectDir);
+  });
+
+function apply(projectDir: string, { file, from, to = '', as }: Change) {
+  const path = join(projectDir, 'src/content', file);
+  const text = readFileSync(path, 'utf8');
+  if (from !== undefined) {
+    if (text.split(from).length !== 2) throw new Error(`“${from}” stands ${text.split(from).length - 1} times in ${file}, not once.`);
+    writeFileSync(
+      path,
+      text.replace(from, () => to),
+    );
+  }
+  if (as !== undefined) renameSync(path, join(dirname(path), as));
+}
