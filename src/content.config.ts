@@ -1,5 +1,4 @@
-import { defineCollection, type SchemaContext } from 'astro:content';
-import type { z } from 'zod';
+import { defineCollection } from 'astro:content';
 import { settingsLoader, wardLoader } from './loaders/loader.ts';
 import { bodySchema } from './schemas/body.ts';
 import { documentSchema } from './schemas/document.ts';
@@ -9,22 +8,21 @@ import * as small from './schemas/small.ts';
 import { taskSchema } from './schemas/task.ts';
 import { updateSchema } from './schemas/update.ts';
 
-const withBody = <T extends z.ZodObject>(schema: T, { image }: SchemaContext) => schema.safeExtend({ body: bodySchema(image) });
 
 export const collections = {
-  tasks: defineCollection({ loader: wardLoader('tasks'), schema: (context) => withBody(taskSchema, context) }),
-  updates: defineCollection({ loader: wardLoader('updates'), schema: (context) => withBody(updateSchema, context) }),
-  news: defineCollection({ loader: wardLoader('news'), schema: (context) => withBody(newsSchema(context.image), context) }),
-  guides: defineCollection({ loader: wardLoader('guides'), schema: (context) => withBody(guideSchema(context.image), context) }),
+  tasks: defineCollection({ loader: wardLoader('tasks'), schema: ({ image }) => taskSchema.safeExtend({ body: bodySchema(image) }) }),
+  updates: defineCollection({ loader: wardLoader('updates'), schema: ({ image }) => updateSchema.safeExtend({ body: bodySchema(image) }) }),
+  news: defineCollection({ loader: wardLoader('news'), schema: ({ image }) => newsSchema(image).safeExtend({ body: bodySchema(image) }) }),
+  guides: defineCollection({ loader: wardLoader('guides'), schema: ({ image }) => guideSchema(image).safeExtend({ body: bodySchema(image) }) }),
   paths: defineCollection({ loader: wardLoader('paths'), schema: small.pathSchema }),
   audiences: defineCollection({ loader: wardLoader('audiences'), schema: small.audienceSchema }),
   platforms: defineCollection({ loader: wardLoader('platforms'), schema: small.platformSchema }),
   units: defineCollection({ loader: wardLoader('units'), schema: small.unitSchema }),
   'help-points': defineCollection({ loader: wardLoader('help-points'), schema: small.helpPointSchema }),
-  events: defineCollection({ loader: wardLoader('events'), schema: (context) => withBody(small.eventSchema(context.image), context) }),
-  documents: defineCollection({ loader: wardLoader('documents'), schema: (context) => withBody(documentSchema, context) }),
+  events: defineCollection({ loader: wardLoader('events'), schema: ({ image }) => small.eventSchema(image).safeExtend({ body: bodySchema(image) }) }),
+  documents: defineCollection({ loader: wardLoader('documents'), schema: ({ image }) => documentSchema.safeExtend({ body: bodySchema(image) }) }),
   alerts: defineCollection({ loader: wardLoader('alerts'), schema: small.alertSchema }),
   terms: defineCollection({ loader: wardLoader('terms'), schema: small.termSchema }),
-  pages: defineCollection({ loader: wardLoader('pages'), schema: (context) => withBody(small.pageSchema, context) }),
+  pages: defineCollection({ loader: wardLoader('pages'), schema: ({ image }) => small.pageSchema.safeExtend({ body: bodySchema(image) }) }),
   settings: defineCollection({ loader: settingsLoader() }),
 };

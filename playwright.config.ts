@@ -1,0 +1,19 @@
+import { defineConfig } from '@playwright/test';
+import { BROWSER_FLAGS, browserPath } from './tests/support/browser.ts';
+import { SITES, urlOf } from './tests/support/sites.ts';
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: true,
+  timeout: 120_000,
+  reporter: 'line',
+  use: {
+    baseURL: urlOf(SITES.real),
+    locale: 'vi-VN',
+    viewport: { width: 390, height: 844 },
+    launchOptions: { executablePath: await browserPath(), args: BROWSER_FLAGS },
+  },
+  webServer: { command: 'node tests/support/serve-sites.ts', url: urlOf(SITES.real) },
+});

@@ -1,0 +1,52 @@
+import { spawn } from 'node:child_process';
+import { existsSync, rmSync } from 'node:fs';
+import { formatFaults, type Fault } from '../src/lib/fault.ts';
+import { missingOwnerFields } from '../src/lib/owner.ts';
+import { checkSite } from '../src/integrations/check-site/index.ts';
+import { indexSite } from '../src/integrations/search-index.ts';
+import { checkContent } from '../src/loaders/check.ts';
+import { readContent } from '../src/loaders/read.ts';
+import { BASE_PATH, CONTENT_ROOTS, IS_PRODUCTION, SAMPLE_DIR, SITE_URL } from '../src/site.ts';
+import { compressSite } from './compress.ts';
+import { findLostOutput } from './build-log.ts';
+
+const dir = process.env.OUT_DIR ?? 'dist';
+
+console.log('1/5 Soát nội dung …');
+const content = readContent(CONTENT_ROOTS);
+stopOn(checkContent(content));
+if (IS_PRODUCTION) {
+  const missing = missingOwnerFields(content.settings.owner);
+  stopOn(missing.map((field) => ({ file: 'src/content/settings/owner.yaml', field, message: 'Trang chính thức không được thiếu mục này (Nghị định 174/2026). Hãy điền vào.' })));
+}
+console.log('2/5 Dựng trang …');
+await buildPages();
+console.log('3/5 Lập chỉ mục tìm kiếm …');
+await indexSite(dir);
+console.log('4/5 Soát trang đã dựng …');
+stopOn(checkSite(dir, { base: BASE_PATH, siteUrl: SITE_URL, isSample: Boolean(SAMPLE_DIR) }));
+console.log('5/5 Nén trang …');
+await compressSite(dir);
+console.log(`Xong: ${dir}/`);
+
+function stopOn(faults: readonly Fault[]) {
+  if (faults.length === 0) return;
+  console.error(formatFaults(faults));
+  process.exit(1);
+}
+
+/** Runs Astro. What its log only warns about, but costs readers a picture or a page, stops the build. */
+async function buildPages(): Promise<void> {
+  if (existsSync(dir)) rmSync(dir, { recursive: true });
+  const astro = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
+    env: { ...process.env, OUT_DIR: dir, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let log = '';
+  for (const stream of [astro.stdout, astro.stderr]) stream.on('data', (data: Buffer) => (log += data.toString()));
+  const status = await new Promise<number | null>((resolve) => astro.on('close', resolve));
+  const lost = findLostOutput(log);
+  if (status === 0 && lost.length === 0) return;
+  console.error(lost.length ? `Dựng trang xong nhưng mất ảnh hoặc mất trang:\n${lost.join('\n')}` : log);
+  process.exit(1);
+}

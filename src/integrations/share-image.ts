@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import satori from 'satori';
+import sharp from 'sharp';
+import { FONTS, SHARE_SIZE, TITLE_ROOM, TITLE_SIZES, shareBoxes, type ShareCard, type TitleSize } from '../lib/share-image.ts';
+
+const CACHE = '.cache/share-images';
+const FONT_FILES = 'node_modules/@fontsource/be-vietnam-pro/files';
+const PNG = { palette: true, colours: 16, effort: 10, compressionLevel: 9 } as const;
+
+const fonts = Object.entries(FONTS).map(([name, subset]) => ({
+  name,
+  weight: 700 as const,
+  data: readFileSync(join(FONT_FILES, `be-vietnam-pro-${subset}-700-normal.woff`)),
+}));
+
+/** The share picture as PNG; from the cache when one like it was drawn before. */
+export async function getShareImage(card: ShareCard): Promise<Buffer> {
+  const file = join(CACHE, `${keyOf(card)}.png`);
+  if (existsSync(file)) return readFileSync(file);
+  const { png } = await drawShareImage(card);
+  mkdirSync(CACHE, { recursive: true });
+  // Renamed into place, so that builds side by side never read half a picture.
+  writeFileSync(`${file}.${process.pid}`, png);
+  renameSync(`${file}.${process.pid}`, file);
+  return png;
+}
+
+/** Draws the picture with the title as large as fits. */
+export async function drawShareImage(card: ShareCard): Promise<{ png: Buffer; titleSize: TitleSize }> {
+  for (const titleSize of TITLE_SIZES) {
+    const { svg, titleHeight } = await layOut(card, titleSize);
+    if (titleHeight > TITLE_ROOM && titleSize !== TITLE_SIZES.at(-1)) continue;
+    return { png: await sharp(Buffer.from(svg)).flatten({ background: '#ffffff' }).png(PNG).toBuffer(), titleSize };
+  }
+  throw new Error('TITLE_SIZES is empty.');
+}
+
+async function layOut(card: ShareCard, size: TitleSize): Promise<{ svg: string; titleHeight: number }> {
+  let titleHeight = 0;
+  const svg = await satori(shareBoxes(card, size), {
+    ...SHARE_SIZE,
+    fonts,
+    onNodeDetected: (node) => {
+      if (node.key === 'title') titleHeight = node.height;
+    },
+  });
+  return { svg, titleHeight };
+}
+
+/** Everything that decides how the picture looks. */
+function keyOf(card: ShareCard): string {
+  const hash = createHash('sha256').update(JSON.stringify([TITLE_SIZES.map((size) => shareBoxes(card, size)), TITLE_ROOM, PNG, sharp.versions]));
+  for (const { data } of fonts) hash.update(data);
+  return hash.digest('hex').slice(0, 32);
+}

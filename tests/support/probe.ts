@@ -1,0 +1,137 @@
+import type { Page } from '@playwright/test';
+import { isVagueLinkText } from '../../src/lib/text.ts';
+
+/** What a probe found, one line each; empty when the page is good. */
+export type Findings = Promise<string[]>;
+
+/** Edge of the smallest target, in CSS pixels (WCAG 2.5.5). */
+const MIN_TARGET = 44;
+const FOCUSABLE = 'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]';
+
+/** Vietnamese words that a screen reader would read in another language. */
+export const wrongLanguages = (page: Page): Findings =>
+  page.evaluate(() => {
+    const onlyVietnamese = /[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/i;
+    const texts: [Element, string][] = [...document.querySelectorAll('body *:not(script, style)')].flatMap((element) => {
+      const own = [...element.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE).map(({ nodeValue }) => nodeValue ?? '');
+      const attributes = ['alt', 'title', 'aria-label', 'placeholder'].map((name) => element.getAttribute(name) ?? '');
+      return [...own, ...attributes].map((text): [Element, string] => [element, text.normalize('NFC').trim()]);
+    });
+    return texts
+      .filter(([element, text]) => onlyVietnamese.test(text) && !/^vi\b/.test(element.closest('[lang]')?.getAttribute('lang') ?? ''))
+      .map(([element, text]) => `wrong-language: <${element.localName}> “${text.slice(0, 40)}”`);
+  });
+
+/** Links whose words do not say where they lead. */
+export async function vagueLinks(page: Page): Findings {
+  const names = await page.evaluate(() =>
+    [...document.querySelectorAll('a[href]')].map((link) => {
+      const alternatives = [...link.querySelectorAll('img')].map(({ alt }) => alt);
+      return link.getAttribute('aria-label') ?? [link.textContent, ...alternatives].join(' ').trim();
+    }),
+  );
+  return names.filter((name) => isVagueLinkText(name)).map((name) => `vague-link: “${name}”`);
+}
+
+/** What sticks out of the window sideways. Boxes that scroll by themselves may. */
+export const sidewaysScroll = (page: Page): Findings =>
+  page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= width) return [];
+    const outside = [...document.querySelectorAll('body *')].filter((element) => element.getBoundingClientRect().right > width + 1);
+    const names = outside.slice(-3).map((element) => `<${element.localName} class="${element.getAttribute('class') ?? ''}">`);
+    return [`sideways-scroll: ${document.documentElement.scrollWidth} of ${width} px, ${names.join(' ')}`];
+  });
+
+/** Text that its box, or a box around it, cuts off or lets run over what follows. */
+export const clippedText = (page: Page): Findings =>
+  page.evaluate(() => {
+    const found: string[] = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const element = node.parentElement;
+      if (!element?.checkVisibility({ visibilityProperty: true, opacityProperty: true }) || !node.nodeValue?.trim()) continue;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      const text = range.getBoundingClientRect();
+      // Glyph boxes are taller than lines.
+      const slack = parseFloat(getComputedStyle(element).fontSize) / 2;
+      for (let box: Element | null = element; box && box !== document.body; box = box.parentElement) {
+        const { display, overflowX, overflowY, clipPath } = getComputedStyle(box);
+        const edge = box.getBoundingClientRect();
+        if (clipPath !== 'none' || edge.width <= 1) break;
+        if (display === 'inline' || display === 'contents') continue;
+        const isTooTall = text.bottom > edge.bottom + slack || text.top < edge.top - slack;
+        const isTooWide = text.right > edge.right + 2 || text.left < edge.left - 2;
+        if (isTooWide && ['auto', 'scroll'].includes(overflowX)) break;
+        if ((isTooTall && !['auto', 'scroll'].includes(overflowY)) || isTooWide) {
+          found.push(`clipped-text: <${box.localName} class="${box.getAttribute('class') ?? ''}"> “${node.nodeValue.trim().slice(0, 40)}”`);
+          break;
+        }
+      }
+    }
+    return found;
+  });
+
+/** Font sizes in px, which ignore the size that the reader chose. */
+export const pixelFonts = (page: Page): Findings =>
+  page.evaluate(() => {
+    const inPixels = ({ fontSize, font }: CSSStyleDeclaration) => /\dpx/.test(fontSize) || /\dpx/.test(font);
+    const walk = (rules: CSSRuleList): string[] =>
+      [...rules].flatMap((rule) => [
+        ...(rule instanceof CSSStyleRule && inPixels(rule.style) ? [`pixel-font: ${rule.selectorText}`] : []),
+        ...('cssRules' in rule ? walk(rule.cssRules as CSSRuleList) : []),
+      ]);
+    const inline = [...document.querySelectorAll<HTMLElement>('[style]')].filter(({ style }) => inPixels(style)).map(({ localName }) => `pixel-font: <${localName} style>`);
+    return [...[...document.styleSheets].flatMap(({ cssRules }) => walk(cssRules)), ...inline];
+  });
+
+/** Targets that a thumb misses. Links inside a sentence may be small. */
+export const smallTargets = (page: Page): Findings =>
+  page.evaluate(
+    ([selector, least]) => {
+      const isInSentence = (element: Element) =>
+        getComputedStyle(element).display === 'inline' &&
+        (element.closest('p, li, dd, dt, td, th, figcaption, blockquote')?.textContent.trim().length ?? 0) > element.textContent.trim().length;
+      return [...document.querySelectorAll(selector)]
+        .filter((element) => element.checkVisibility({ visibilityProperty: true }) && element.getBoundingClientRect().right > 0 && !isInSentence(element))
+        .map((element) => ({ element, box: (element.closest('label') ?? element).getBoundingClientRect() }))
+        .filter(({ box }) => box.width < least || box.height < least)
+        .map(({ element, box }) => `small-target: <${element.localName}> “${element.textContent.trim().slice(0, 40)}” ${Math.round(box.width)}×${Math.round(box.height)}`);
+    },
+    [FOCUSABLE, MIN_TARGET] as const,
+  );
+
+/** Controls that look the same with and without the keyboard's focus. */
+export async function missingFocusRings(page: Page): Findings {
+  // A key tells the browser that the reader uses a keyboard: from here on script focus shows rings.
+  await page.keyboard.press('Tab');
+  return page.evaluate((selector) => {
+    const look = (element: Element) => {
+      const { outlineStyle, outlineWidth, outlineColor, boxShadow, borderColor, backgroundColor } = getComputedStyle(element);
+      const hasOutline = outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 && !/, 0\)$/.test(outlineColor);
+      return [hasOutline, boxShadow, borderColor, backgroundColor].join();
+    };
+    const controls = [...document.querySelectorAll<HTMLElement>(selector)].filter((element) => element.checkVisibility({ visibilityProperty: true }));
+    return controls.flatMap((control) => {
+      (document.activeElement as HTMLElement | null)?.blur();
+      const before = look(control);
+      control.focus();
+      return look(control) === before ? [`no-focus-ring: <${control.localName}> “${control.textContent.trim().slice(0, 40)}”`] : [];
+    });
+  }, FOCUSABLE);
+}
+
+/** Text at twice the reader's size, or with the spacing of WCAG 1.4.12; `undo` takes it back. */
+export async function withText(page: Page, change: 'doubled' | 'spaced', look: () => Findings): Findings {
+  await page.evaluate((kind) => {
+    const sheet = new CSSStyleSheet();
+    const spacing = '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-block-end: 2em !important }';
+    const size = parseFloat(getComputedStyle(document.documentElement).fontSize);
+    sheet.replaceSync(kind === 'spaced' ? spacing : `html { font-size: ${size * 2}px !important }`);
+    document.adoptedStyleSheets = [sheet];
+  }, change);
+  const found = await look();
+  await page.evaluate(() => (document.adoptedStyleSheets = []));
+  return found.map((line) => `${line} (${change} text)`);
+}
