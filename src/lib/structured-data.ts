@@ -1,5 +1,5 @@
 import type { BreadcrumbList, Event, GovernmentOrganization, NewsArticle, WebPage, WebSite } from 'schema-dts';
-import { LANGUAGE, SITE_NAME, SITE_URL, WARD_NAME, absoluteUrl } from '../site.ts';
+import { LANGUAGE, SITE_NAME, WARD_NAME, absoluteUrl } from '../site.ts';
 
 /** schema.org records; the types of schema-dts check names and shapes when the project is compiled. */
 
@@ -45,7 +45,7 @@ export const newsArticle = (news: { title: string; summary: string; date: string
   inLanguage: LANGUAGE,
   datePublished: news.date,
   author: { '@type': 'Organization', name: news.byline },
-  publisher: { '@type': 'GovernmentOrganization', name: `Ủy ban nhân dân ${WARD_NAME}`, url: SITE_URL },
+  publisher: { '@type': 'GovernmentOrganization', name: `Ủy ban nhân dân ${WARD_NAME}`, url: absoluteUrl('/') },
 });
 
 export const classEvent = (event: { title: string; start: string; end: string; place: string }): Event => ({

@@ -145,7 +145,6 @@ export class BodyReader {
     if (isElement(rendered, 'figure')) this.out.pictures.push({ src, alt, caption, line: this.lineOf(node) });
     for (const part of [rendered, ...rendered.children].filter((part) => !(children as Nodes[]).includes(part))) {
       if (isElement(part, 'a')) this.noteLink(part, node);
-      if (isElement(part, 'h3')) part.properties.id = this.newId(textOf(part));
     }
     // A component that stands alone in a paragraph comes without the paragraph.
     const isAlone = component.display === 'inline' && node.type === 'mdxJsxFlowElement' && !place.isInText;

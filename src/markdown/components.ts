@@ -63,7 +63,8 @@ export const CONTENT_COMPONENTS: Readonly<Record<string, ContentComponent>> = {
     hasBody: true,
     inside: 'Steps',
     // The reader of the body gives the heading its id.
-    render: ({ title = '' }, children) => element('li', {}, [element('h3', {}, [text(title)]), ...children]),
+    // No heading: a body cannot know at which level of the page's outline it would stand.
+    render: ({ title = '' }, children) => element('li', {}, [element('p', {}, [element('strong', {}, [text(title)])]), ...children]),
   },
   Phone: {
     display: 'inline',

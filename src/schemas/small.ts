@@ -12,7 +12,7 @@ export const unitSchema = z.strictObject({
   kind: choice('Loại', 'Văn phòng, phòng, trung tâm …', codesOf(UNIT_KINDS)),
   order,
   phone: line('Điện thoại', 'Số đã được phường công bố.', 20).optional(),
-  email: z.email().optional().meta({ title: 'Thư điện tử', description: 'Thư công vụ đã công bố.' }),
+  email: z.email().meta({ title: 'Thư điện tử', description: 'Thư công vụ đã công bố.' }).optional(),
   address: line('Địa chỉ', 'Đã được phường công bố.', 140).optional(),
   hours: line('Giờ làm việc', 'Đã được phường công bố.', 120).optional(),
   note: paragraph('Ghi chú', 'Cách viết tên trong phụ lục, nếu lệch.', 300).optional(),
@@ -119,7 +119,7 @@ export const ownerSchema = z.strictObject({
   agency: line('Cơ quan chủ quản', 'Tên đầy đủ.', 120),
   governingBody: line('Cơ quan cấp trên', 'Tên đầy đủ.', 120).optional(),
   address: line('Địa chỉ', 'Trụ sở.', 160).optional(),
-  email: z.email().optional().meta({ title: 'Thư điện tử', description: 'Thư công vụ.' }),
+  email: z.email().meta({ title: 'Thư điện tử', description: 'Thư công vụ.' }).optional(),
   phone: line('Điện thoại', 'Số công vụ.', 20).optional(),
   responsible: line('Người chịu trách nhiệm nội dung', 'Chức vụ và tên.', 120).optional(),
 });

@@ -85,7 +85,7 @@ export const BODY_CASES: BadCase[] = [
   { what: 'link without its last slash', file: news, from: '/huong-dan/cai-vneid/', to: '/huong-dan/cai-vneid', line: 18, says: ['bắt đầu và kết thúc bằng dấu “/”'] },
   { what: 'link without its first slash', file: news, from: '/huong-dan/cai-vneid/', to: 'huong-dan/cai-vneid/', line: 18, says: ['“huong-dan/cai-vneid/” chưa đủ', 'bắt đầu bằng “/”'] },
   { what: 'link to another site without https', file: news, from: '/huong-dan/cai-vneid/', to: 'dichvucong.gov.vn', line: 18, says: ['“dichvucong.gov.vn” chưa đủ', 'https://'] },
-  { what: 'link to a heading that does not exist', file: 'guides/goi-1022.mdx', from: 'rồi nói', to: 'rồi xem [lúc nào gọi](#luc-nao-goi), nói', line: 23, says: ['không có đầu đề nào mang dấu “#luc-nao-goi”', 'ví dụ “#cach-goi”'] },
+  { what: 'link to a heading that does not exist', file: 'guides/goi-1022.mdx', from: 'rồi nói', to: 'rồi xem [lúc nào gọi](#luc-nao-goi), nói', line: 23, says: ['không có đầu đề nào mang dấu “#luc-nao-goi”', 'ví dụ “#muc-cach-goi”'] },
   { what: '“tại đây” as link text', file: news, from: '[cách cài VNeID]', to: '[tại đây]', line: 18, says: ['“tại đây”, không nói dẫn tới đâu', 'Hãy viết rõ'] },
   { what: 'link without words', file: news, from: '[cách cài VNeID]', to: '[]', line: 18, says: ['không có chữ', 'Hãy viết chữ'] },
   { what: 'link that runs code', file: news, from: '(/huong-dan/cai-vneid/)', to: '(javascript:alert)', line: 18, says: ['“javascript:alert”', 'chỉ được bắt đầu bằng https://', 'Hãy sửa lại'] },

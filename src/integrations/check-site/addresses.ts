@@ -20,7 +20,10 @@ export function checkPublishedAddresses(dir: string, listed: readonly string[], 
   const lost = listed.filter((address) => !built.has(address));
   const added = isSample ? [] : [...built].filter((address) => !known.has(address));
   return [
-    ...lost.map((address) => ({ file: PUBLISHED_ADDRESSES, message: `Địa chỉ ${address} đã công bố mà nay không còn. Hãy dựng lại trang ấy, kẻo người đã lưu không mở được.` })),
+    ...lost.map((address) => ({
+      file: PUBLISHED_ADDRESSES,
+      message: `Địa chỉ ${address} đã công bố mà nay không còn. Hãy dựng lại trang ấy, kẻo người đã lưu không mở được.`,
+    })),
     ...added.map((address) => ({ file: PUBLISHED_ADDRESSES, message: `Trang ${address} chưa có trong danh sách. Hãy chạy npm run addresses.` })),
   ];
 }

@@ -42,7 +42,9 @@ const RULES: Rule[] = [
     return isHarmless ? undefined : 'Có biểu mẫu gửi dữ liệu đi (POST hoặc sang trang khác). Trang này không nhận dữ liệu của bà con; hãy bỏ đi.';
   },
   (element) =>
-    element.tagName === 'meta' && /refresh/i.test(attributeOf(element, 'http-equiv') ?? '') ? 'Trang tự chuyển đi nơi khác (meta refresh). Hãy bỏ đi.' : undefined,
+    element.tagName === 'meta' && /refresh/i.test(attributeOf(element, 'http-equiv') ?? '')
+      ? 'Trang tự chuyển đi nơi khác (meta refresh). Hãy bỏ đi.'
+      : undefined,
   ({ tagName }) => (tagName === 'base' ? 'Có thẻ <base>, mọi liên kết sẽ đổi chỗ. Hãy bỏ đi.' : undefined),
   (element) =>
     attributeOf(element, 'style') === undefined ? undefined : `Thẻ <${element.tagName}> có thuộc tính style; trình duyệt sẽ chặn. Hãy đưa vào tệp kiểu chung.`,
@@ -55,7 +57,6 @@ function loads(element: Element): boolean {
   return element.tagName === 'link' && !kinds.every((kind) => NAMING_LINKS.test(kind));
 }
 
-/** True for an address on another host; a picture inside the address itself counts, because the header blocks it too. */
 function isForeign(address: string, { siteUrl, base }: Site): boolean {
   const url = URL.parse(address, siteUrl + base);
   return url !== null && /^https?:$/.test(url.protocol) && url.origin !== new URL(siteUrl).origin;

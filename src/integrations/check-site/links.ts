@@ -3,6 +3,7 @@ import { attributeOf, type Element, type Finding, type Page, type Site } from '.
 
 const ADDRESS_ATTRIBUTES = ['href', 'xlink:href', 'src', 'poster', 'action', 'formaction', 'data', 'cite', 'background'];
 const LISTS_OF_PICTURES = ['srcset', 'imagesrcset'];
+const PICTURE_IN_LIST = /([^\s,]\S*[^\s,]|[^\s,])(?:\s[^,]*)?(?:,|$)/g;
 const MAIL = /^mailto:[^\s@]+@[^\s@]+\.[a-z]{2,}(?:\?.*)?$/i;
 const PHONE = /^(?:tel|sms):\+?\d{3,15}$/;
 const DEVELOPER_HOST = /^(?:localhost|127\.[\d.]+|0\.0\.0\.0|\[::1\]|10\.[\d.]+|192\.168\.[\d.]+|.+\.(?:local|localhost|test))$/;
@@ -16,8 +17,10 @@ export const checkLinks = (site: Site): Finding[] =>
 /** Every address that an element holds. */
 export function addressesIn(element: Element): string[] {
   const single = ADDRESS_ATTRIBUTES.map((name) => attributeOf(element, name));
-  const pictures = LISTS_OF_PICTURES.flatMap((name) => attributeOf(element, name)?.split(/,\s+/) ?? []).map((candidate) => candidate.trim().split(/\s+/)[0]);
-  const card = /^(?:og|twitter):(?:image|url)$/.test(attributeOf(element, 'property') ?? attributeOf(element, 'name') ?? '') ? [attributeOf(element, 'content')] : [];
+  const pictures = LISTS_OF_PICTURES.flatMap((name) => [...(attributeOf(element, name) ?? '').matchAll(PICTURE_IN_LIST)].map(([, address]) => address));
+  const card = /^(?:og|twitter):(?:image|url)$/.test(attributeOf(element, 'property') ?? attributeOf(element, 'name') ?? '')
+    ? [attributeOf(element, 'content')]
+    : [];
   return [...single, ...pictures, ...card].filter((address) => address !== undefined);
 }
 
@@ -46,7 +49,8 @@ function internalFaultOf({ pathname, hash }: URL, written: string, from: Page, s
     return /^https?:/i.test(written) ? undefined : [`Địa chỉ ${shown} nằm ngoài thư mục ${site.base} của trang. Hãy thêm thư mục ấy vào trước.`];
   }
   const wanted = path.slice(site.base.length);
-  const file = wanted === '' || wanted.endsWith('/') ? `${wanted}index.html` : wanted;
+  const isOwn = path === site.base + from.path.slice(1);
+  const file = isOwn ? from.file : wanted === '' || wanted.endsWith('/') ? `${wanted}index.html` : wanted;
   // Every unknown address shows the 404 page, so its own is as good as any.
   if (from.file === '404.html' && file === '404/index.html') return undefined;
   if (!site.files.has(file)) return [missingFault(shown, file, site.files)];

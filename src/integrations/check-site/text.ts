@@ -50,7 +50,11 @@ const CHECKS: Check[] = [
 
 const named = (page: Page, tagName: string) => page.elements.filter((element) => element.tagName === tagName);
 const isLink = (element: Element) => element.tagName === 'a' && attributeOf(element, 'href') !== undefined;
-const titleOf = (page: Page) => named(page, 'head').flatMap(descendantsOf).filter(({ tagName }) => tagName === 'title').map(textOf)[0] ?? '';
+const titleOf = (page: Page) =>
+  named(page, 'head')
+    .flatMap(descendantsOf)
+    .filter(({ tagName }) => tagName === 'title')
+    .map(textOf)[0] ?? '';
 const descriptionOf = (page: Page) =>
   named(page, 'meta')
     .filter((meta) => attributeOf(meta, 'name') === 'description')

@@ -11,6 +11,7 @@ export const getStaticPaths = (async () => [
   ...(await getNews()).map(({ id, data }) => ({ params: { id }, props: { card: { title: data.title, kind: 'Tin tức' } } })),
 ]) satisfies GetStaticPaths;
 
-export const GET = (async ({ props }) => new Response(new Uint8Array(await getShareImage(props.card)), { headers: { 'Content-Type': 'image/png' } })) satisfies APIRoute<
+export const GET = (async ({ props }) =>
+  new Response(new Uint8Array(await getShareImage(props.card)), { headers: { 'Content-Type': 'image/png' } })) satisfies APIRoute<
   InferGetStaticPropsType<typeof getStaticPaths>
 >;

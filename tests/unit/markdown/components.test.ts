@@ -36,7 +36,7 @@ describe('what readers get', () => {
     ['a file', render('Attachment', { href: '/van-ban/a/', label: 'Thông báo' }), '<p><a href="/van-ban/a/">Thông báo</a></p>'],
     ['a short form', render('Abbr', { title: 'Ủy ban nhân dân' }, 'UBND'), '<abbr title="Ủy ban nhân dân">UBND</abbr>'],
     ['steps', render('Steps', {}, 'x'), '<ol class="steps">x</ol>'],
-    ['a step', render('Step', { title: 'Mở máy' }, 'x'), '<li><h3>Mở máy</h3>x</li>'],
+    ['a step', render('Step', { title: 'Mở máy' }, 'x'), '<li><p><strong>Mở máy</strong></p>x</li>'],
   ])('%s', (_, html, expected) => expect(html).toBe(expected));
 
   it('no mark of an attribute becomes HTML', () => expect(render('Callout', { type: 'info', title: '<script>' }, '')).not.toContain('<script'));

@@ -1,0 +1,73 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { HtmlValidate, StaticConfigLoader } from 'html-validate';
+import { describe, expect, it } from 'vitest';
+import config from '../../.htmlvalidate.mjs';
+import { filesOf } from '../../src/integrations/check-site/pages.ts';
+import { SITES } from '../support/sites.ts';
+
+const BAD_PAGE =
+  '<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Trang sai</title></head><body><main><h1>Trang sai</h1><p id="a">Một</p><p id="a">Hai</p><ul><p>Ba</p></ul></main></body></html>\n';
+const hasJava = spawnSync('java', ['-version']).status === 0;
+const htmlValidate = new HtmlValidate(new StaticConfigLoader(config));
+const pagesOf = (dir: string) => [...filesOf(dir)].filter((file) => file.endsWith('.html')).map((file) => join(dir, file));
+
+interface Complaint {
+  says: string;
+  where: string;
+}
+
+/** One line for each complaint, however many pages it is about. */
+const summarise = (complaints: readonly Complaint[]) =>
+  [...Map.groupBy(complaints, ({ says }) => says)].map(([says, same]) => `${says} (${same.length}×, first at ${same[0]?.where})`);
+
+async function validate(pages: string[]): Promise<string[]> {
+  const { results } = await htmlValidate.validateMultipleFiles(pages);
+  const complaintsOf = ({ filePath, messages }: (typeof results)[number]) =>
+    messages.map(({ ruleId, message, selector }) => ({ says: `${ruleId}: ${message}`, where: `${filePath} ${selector}` }));
+  return summarise(results.flatMap(complaintsOf));
+}
+
+/** What the Nu checker says of every page below a folder. */
+function checkWithNu(dir: string): string[] {
+  const jar = 'node_modules/vnu-jar/build/dist/vnu.jar';
+  const { stderr } = spawnSync('java', ['-jar', jar, '--format', 'json', '--exit-zero-always', '--skip-non-html', dir], { encoding: 'utf8', maxBuffer: 1e8 });
+  const { messages } = JSON.parse(stderr) as { messages: { type: string; subType?: string; url: string; message: string; extract?: string }[] };
+  const faults = messages.filter(({ type, subType }) => type !== 'info' || subType === 'warning');
+  return summarise(faults.map(({ url, message, extract = '' }) => ({ says: message, where: `${url}: ${extract}` })));
+}
+
+function withBadPage<T>(use: (dir: string) => T): T {
+  const dir = mkdtempSync(join(tmpdir(), 'html-'));
+  writeFileSync(join(dir, 'index.html'), BAD_PAGE);
+  try {
+    return use(dir);
+  } finally {
+    rmSync(dir, { recursive: true });
+  }
+}
+
+describe('html-validate', () => {
+  it.each(Object.values(SITES))('finds nothing on any page of $dir', async ({ dir }) => {
+    const pages = pagesOf(dir);
+    expect(pages.length).toBeGreaterThan(100);
+    expect(await validate(pages)).toEqual([]);
+  });
+
+  it('finds an id that stands twice and a paragraph between list items', () => {
+    const found = htmlValidate.validateStringSync(BAD_PAGE).results.flatMap(({ messages }) => messages.map(({ ruleId }) => ruleId));
+    expect(found).toEqual(expect.arrayContaining(['no-dup-id', 'element-permitted-content']));
+  });
+});
+
+describe(`the Nu checker${hasJava ? '' : ' (left out: no Java on this machine)'}`, () => {
+  it.skipIf(!hasJava)('finds nothing on any page of the real site', () => expect(checkWithNu(SITES.real.dir)).toEqual([]));
+
+  it.skipIf(!hasJava)('finds an id that stands twice and a paragraph between list items', () =>
+    expect(withBadPage(checkWithNu)).toEqual(
+      expect.arrayContaining([expect.stringContaining('Duplicate ID'), expect.stringContaining('not allowed as child of element “ul”')]),
+    ),
+  );
+});

@@ -1,0 +1,79 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { BAD_PAGES, GOOD_PAGE } from '../fixtures/bad-pages/bad-pages.ts';
+import { clippedText, missingFocusRings, pixelFonts, sidewaysScroll, smallTargets, vagueLinks, withText, wrongLanguages, type Findings } from '../support/probe.ts';
+import { SITES, UNKNOWN_PATH, pageTypesOf, pathsOf, urlOf } from '../support/sites.ts';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const CONTRAST = ['color-contrast', 'color-contrast-enhanced'];
+const WIDTHS = [390, 1280];
+const TEST_COUNT = 8;
+
+for (const { fault, finding, html } of BAD_PAGES) {
+  test(`The audit finds ${fault}`, async ({ page }) => {
+    await page.setContent(html);
+    const found = await audit(page);
+    expect(found.filter((line) => line.startsWith(finding))).not.toEqual([]);
+  });
+}
+
+test('The audit finds nothing on a good page', async ({ page }) => {
+  await page.setContent(GOOD_PAGE);
+  expect(await audit(page)).toEqual([]);
+});
+
+const realPaths = [...pathsOf(SITES.real), UNKNOWN_PATH];
+const samplePaths = [...pageTypesOf(SITES.sample).values()];
+const all = [...realPaths.map((path) => urlOf(SITES.real, path)), ...samplePaths.map((path) => urlOf(SITES.sample, path))];
+
+for (let part = 0; part < TEST_COUNT; part += 1) {
+  test(`Every page is accessible on phone and desktop, in both contrasts (part ${part + 1} of ${TEST_COUNT})`, async ({ page }) => {
+    // Long on purpose: a page object for each of some hundred pages would cost more than the audits.
+    test.setTimeout(300_000);
+    const found: string[] = [];
+    for (const address of all.filter((_, index) => index % TEST_COUNT === part)) {
+      await page.goto(address, { waitUntil: 'domcontentloaded' });
+      found.push(...(await audit(page)).map((line) => `${address} ${line}`));
+    }
+    expect(found).toEqual([]);
+  });
+}
+
+test('The opened display settings are accessible', async ({ page }) => {
+  await page.goto(urlOf(SITES.real));
+  await page.locator('display-settings summary').click();
+  expect(await audit(page)).toEqual([]);
+});
+
+test('Search results are accessible', async ({ page }) => {
+  await page.goto(urlOf(SITES.real, '/tim-kiem/?q=vneid'));
+  await expect(page.locator('site-search h2').first()).toBeVisible();
+  expect(await audit(page)).toEqual([]);
+});
+
+/** Everything wrong with the page, in both widths and both contrasts. */
+async function audit(page: Page): Findings {
+  const found: string[] = [];
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 844 });
+    found.push(...(await axe(page, TAGS)), ...(await smallTargets(page)));
+    await page.evaluate(() => (document.documentElement.dataset.contrast = 'high'));
+    found.push(...(await axe(page, [])).map((line) => `${line} (high contrast)`));
+    await page.evaluate(() => delete document.documentElement.dataset.contrast);
+  }
+  await page.setViewportSize({ width: 320, height: 844 });
+  found.push(...(await sidewaysScroll(page)));
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const change of ['doubled', 'spaced'] as const) found.push(...(await withText(page, change, () => clippedText(page))));
+  for (const probe of [wrongLanguages, vagueLinks, pixelFonts, missingFocusRings]) found.push(...(await probe(page)));
+  return [...new Set(found)];
+}
+
+/** Violations of axe's rules with these tags, and of both contrast rules. */
+async function axe(page: Page, tags: readonly string[]): Findings {
+  const extra = [...CONTRAST, ...(tags.length > 0 ? ['target-size'] : [])].map((rule) => [rule, { enabled: true }]);
+  const runOnly = tags.length > 0 ? { type: 'tag' as const, values: [...tags] } : { type: 'rule' as const, values: CONTRAST };
+  // The site has no frames: the mode without its extra window for them is twice as fast.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().options({ runOnly, rules: Object.fromEntries(extra), resultTypes: ['violations'] }).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}

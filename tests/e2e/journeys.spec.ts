@@ -1,0 +1,135 @@
+import { expect, test, type Page } from '@playwright/test';
+import { SITES, UNKNOWN_PATH, pageTypesOf, urlOf } from '../support/sites.ts';
+import { sidewaysScroll } from '../support/probe.ts';
+
+const { real, sample, base } = SITES;
+const PASSWORD_GUIDE = 'quen-mat-khau-vneid';
+const passwordResult = (page: Page) => page.locator(`site-search ol a[href*="/huong-dan/${PASSWORD_GUIDE}/"]`);
+
+test('A resident reaches a guide from the home page in two taps', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('link', { name: 'Xem tất cả bài hướng dẫn' }).click();
+  await page.locator(`main a[href="/huong-dan/${PASSWORD_GUIDE}/"]`).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(/mật khẩu/i);
+});
+
+test('The most wanted guides are one tap from the home page', async ({ page }) => {
+  await page.goto('/');
+  await page.locator(`main a[href="/huong-dan/${PASSWORD_GUIDE}/"]`).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(/mật khẩu/i);
+});
+
+for (const [name, site] of Object.entries({ real, base })) {
+  for (const words of ['quen mat khau', 'mật khẩu']) {
+    test(`Typing “${words}” finds the password guide on the ${name} site`, async ({ page }) => {
+      await page.goto(urlOf(site, '/tim-kiem/'));
+      await page.getByRole('searchbox').pressSequentially(words);
+      await passwordResult(page).click();
+      await expect(page).toHaveURL(urlOf(site, `/huong-dan/${PASSWORD_GUIDE}/`));
+      await expect(page.getByRole('heading', { level: 1 })).toContainText(/mật khẩu/i);
+    });
+  }
+}
+
+test('The search box of the home page leads to results, and so does a shared address', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('searchbox').fill('mật khẩu');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/tim-kiem\/\?q=/);
+  await expect(passwordResult(page)).toBeVisible();
+  await expect(page.getByRole('searchbox')).toHaveValue('mật khẩu');
+  await expect(page.getByRole('status')).toContainText(/^Có \d+ trang/);
+});
+
+test('A search without results says what to do', async ({ page }) => {
+  await page.goto('/tim-kiem/?q=zzzzqqqq');
+  await expect(page.getByRole('status')).toContainText(/Không tìm thấy .*1022/);
+});
+
+test('Text size and contrast hold over pages and reloads', async ({ page }) => {
+  await page.goto('/');
+  const sizeBefore = await bodyTextSize(page);
+  await page.locator('display-settings summary').click();
+  await page.getByLabel('Rất to').check();
+  await page.getByLabel(/^Cao/).check();
+  await page.goto('/huong-dan/');
+  await page.reload();
+  expect(await bodyTextSize(page)).toBeGreaterThan(sizeBefore * 1.3);
+  await expect(page.locator('main .lead')).toHaveCSS('color', 'rgb(0, 0, 0)');
+  await page.locator('display-settings summary').click();
+  await expect(page.getByLabel('Rất to')).toBeChecked();
+  await expect(page.getByLabel(/^Cao/)).toBeChecked();
+  await page.getByLabel('Vừa').check();
+  await page.reload();
+  expect(await bodyTextSize(page)).toBe(sizeBefore);
+});
+
+test('Escape and a tap elsewhere close the display settings', async ({ page }) => {
+  await page.goto('/');
+  const summary = page.locator('display-settings summary');
+  await summary.click();
+  await page.getByLabel('Rất to').focus();
+  await page.keyboard.press('Escape');
+  await expect(page.getByLabel('Rất to')).toBeHidden();
+  await expect(summary).toBeFocused();
+  await summary.click();
+  await page.getByRole('heading', { level: 1 }).click();
+  await expect(page.getByLabel('Rất to')).toBeHidden();
+});
+
+test('Sharing copies the address where the phone has no share sheet', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.addInitScript(() => Object.defineProperty(navigator, 'share', { value: undefined }));
+  await page.goto(`/huong-dan/${PASSWORD_GUIDE}/`);
+  await page.getByRole('button', { name: 'Gửi cho người nhà' }).click();
+  await expect(page.getByRole('status')).toContainText('Đã chép địa chỉ');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(new RegExp(`^http.*/huong-dan/${PASSWORD_GUIDE}/$`));
+});
+
+test('The address is shown where it cannot be copied', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'share', { value: undefined });
+    navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));
+  });
+  await page.goto(`/huong-dan/${PASSWORD_GUIDE}/`);
+  await page.getByRole('button', { name: 'Gửi cho người nhà' }).click();
+  await expect(page.getByRole('status')).toContainText(`/huong-dan/${PASSWORD_GUIDE}/`);
+});
+
+test('An unknown address says so, with status 404 and a search', async ({ page }) => {
+  for (const site of [real, base]) {
+    const response = await page.goto(urlOf(site, UNKNOWN_PATH));
+    expect(response?.status()).toBe(404);
+    await expect(page.getByRole('heading', { level: 1, name: 'Không có trang này' })).toBeVisible();
+    await page.getByRole('searchbox').fill('mật khẩu');
+    await page.getByRole('button', { name: 'Tìm' }).click();
+    await expect(passwordResult(page)).toBeVisible();
+  }
+});
+
+test('Every page of the sample site says that its data is made up, and no page of the real site does', async ({ page }) => {
+  const banner = page.getByText('Dữ liệu mẫu.', { exact: true });
+  for (const path of pageTypesOf(sample).values()) {
+    await page.goto(urlOf(sample, path), { waitUntil: 'domcontentloaded' });
+    await expect(banner, path).toBeVisible();
+  }
+  for (const path of pageTypesOf(real).values()) {
+    await page.goto(urlOf(real, path), { waitUntil: 'domcontentloaded' });
+    await expect(banner, path).toHaveCount(0);
+  }
+});
+
+test('No type of page scrolls sideways on a phone, even with the largest text', async ({ page }) => {
+  const found: string[] = [];
+  for (const site of [real, sample]) {
+    for (const path of pageTypesOf(site).values()) {
+      await page.goto(urlOf(site, path), { waitUntil: 'domcontentloaded' });
+      found.push(...(await sidewaysScroll(page)).map((line) => `${path} ${line}`));
+      await page.evaluate(() => (document.documentElement.dataset.text = 'larger'));
+      found.push(...(await sidewaysScroll(page)).map((line) => `${path} ${line} (largest text)`));
+    }
+  }
+  expect(found).toEqual([]);
+});
+
+const bodyTextSize = (page: Page) => page.locator('body').evaluate((body) => parseFloat(getComputedStyle(body).fontSize));

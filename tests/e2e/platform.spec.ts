@@ -1,0 +1,136 @@
+import { expect, test, type Page } from '@playwright/test';
+import { SITES, UNKNOWN_PATH, pageTypesOf, urlOf } from '../support/sites.ts';
+
+const { real, sample, base } = SITES;
+
+test.describe('Without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the search form leads to the list of guides from A to Z', async ({ page }) => {
+    await page.goto('/');
+    await page.getByRole('searchbox').fill('mật khẩu');
+    await page.getByRole('button', { name: 'Tìm' }).click();
+    await expect(page).toHaveURL(/\/tim-kiem\/\?q=/);
+    await page.getByRole('region', { name: 'Bài hướng dẫn theo chữ cái' }).getByRole('link', { name: /mật khẩu/i }).first().click();
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(/mật khẩu/i);
+  });
+
+  test('every type of page shows its text, and no control that would do nothing', async ({ page }) => {
+    for (const site of [real, sample]) {
+      for (const path of pageTypesOf(site).values()) {
+        await page.goto(urlOf(site, path), { waitUntil: 'domcontentloaded' });
+        await expect(page.getByRole('heading', { level: 1 }), path).toBeVisible();
+        expect((await page.locator('main').innerText()).length, path).toBeGreaterThan(80);
+        await expect(page.locator('display-settings summary'), path).toBeHidden();
+        await expect(page.getByRole('button', { name: 'Gửi cho người nhà' }), path).toHaveCount(0);
+      }
+    }
+  });
+});
+
+test('The first Tab reaches the skip link, which moves on into the content', async ({ page }) => {
+  await page.goto('/');
+  await page.keyboard.press('Tab');
+  const skip = page.getByRole('link', { name: 'Đi thẳng tới nội dung' });
+  await expect(skip).toBeFocused();
+  await expect(skip).toBeInViewport();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('main')).toBeFocused();
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.querySelector('main')?.contains(document.activeElement))).toBe(true);
+});
+
+test('The keyboard alone reaches every control of the home page, from top to bottom', async ({ page }) => {
+  await page.goto('/');
+  const controls = await page.locator('a[href], button, input, summary').evaluateAll((all) => all.filter((one) => one.checkVisibility({ visibilityProperty: true })).length);
+  const stops: Stop[] = [];
+  for (let index = 0; index < controls; index += 1) {
+    await page.keyboard.press('Tab');
+    stops.push(await focusedStop(page));
+  }
+  expect(new Set(stops.map(({ index }) => index)).size).toBe(controls);
+  const wrong = stops.slice(1).filter((stop, index) => isBefore(stop, stops[index]));
+  expect(wrong.map(({ name }) => name)).toEqual([]);
+});
+
+test('Every type of page keeps the strict policy, with a clean console', async ({ page }) => {
+  const faults = watchFaults(page);
+  for (const site of [real, sample, base]) {
+    for (const path of [...pageTypesOf(site).values(), '/tim-kiem/?q=vneid']) {
+      const response = await page.goto(urlOf(site, path), { waitUntil: 'load' });
+      expect(response?.headers()['content-security-policy'], path).toContain("default-src 'none'");
+      if (path.includes('?q=')) await expect(page.locator('site-search h2').first()).toBeVisible();
+    }
+  }
+  await page.goto('/tim-kiem/');
+  await page.evaluate(() => document.body.append(Object.assign(document.createElement('p'), { innerHTML: '<b style="color: red">x</b>' })));
+  await expect.poll(() => faults).toEqual([expect.stringContaining('style-src')]);
+});
+
+test('Below a base path everything a page names stays below it and is there', async ({ page, request }) => {
+  const named = new Set<string>();
+  for (const path of pageTypesOf(base).values()) {
+    await page.goto(urlOf(base, path), { waitUntil: 'domcontentloaded' });
+    for (const address of await ownAddresses(page)) named.add(address);
+  }
+  for (const file of ['/tin-tuc/rss.xml', '/sitemap.xml', '/manifest.webmanifest']) {
+    const text = await (await request.get(urlOf(base, file))).text();
+    for (const [address] of text.matchAll(/(?<=<link>|<loc>|<guid[^>]*>|"(?:start_url|src)":")[^<"]+/g)) named.add(new URL(address, urlOf(base, file)).pathname);
+  }
+  expect(named.size).toBeGreaterThan(50);
+  expect([...named].filter((path) => !path.startsWith(base.base))).toEqual([]);
+  const missing = await Promise.all([...named].map(async (path) => ((await request.get(new URL(path, urlOf(base)).href)).ok() ? '' : path)));
+  expect(missing.filter(Boolean)).toEqual([]);
+});
+
+interface Stop {
+  /** Place among all elements. */
+  index: number;
+  name: string;
+  top: number;
+  bottom: number;
+  left: number;
+}
+
+const focusedStop = (page: Page): Promise<Stop> =>
+  page.evaluate(() => {
+    const element = document.activeElement ?? document.body;
+    const { top, bottom, left } = element.getBoundingClientRect();
+    return { index: [...document.querySelectorAll('*')].indexOf(element), name: element.textContent.trim(), top: top + scrollY, bottom: bottom + scrollY, left };
+  });
+
+/** True when a reader's eye meets `stop` before the `last` one: above it, or in the same line further left. */
+function isBefore(stop: Stop, last: Stop | undefined): boolean {
+  if (!last) return false;
+  const isInSameLine = stop.top < last.bottom - 1 && last.top < stop.bottom - 1;
+  return isInSameLine ? stop.left < last.left : stop.bottom <= last.top + 1;
+}
+
+/** Collects what the console, the policy and the network complain about. The 404 page's own status is none. */
+function watchFaults(page: Page): string[] {
+  const faults: string[] = [];
+  page.on('pageerror', ({ message }) => faults.push(message));
+  page.on('requestfailed', (request) => faults.push(`failed: ${request.url()}`));
+  page.on('console', (message) => {
+    const isUnknownPage = message.location().url.endsWith(UNKNOWN_PATH) && message.text().includes('404');
+    if (['error', 'warning'].includes(message.type()) && !isUnknownPage) faults.push(`${page.url()} ${message.text()}`);
+  });
+  return faults;
+}
+
+/** Paths on this host, or on the site's public origin, that the page's links, files, pictures and share cards name. */
+const ownAddresses = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const publicOrigin = new URL(document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href).origin;
+    const written = [...document.querySelectorAll('[href], [src], [srcset], [action], [data-bundle], meta[property="og:image"]')].flatMap((element) => {
+      const single = ['href', 'src', 'action', 'content'].map((name) => element.getAttribute(name));
+      const several = (element.getAttribute('srcset') ?? '').split(',').map((part) => part.trim().split(/\s/)[0]);
+      const bundle = element.getAttribute('data-bundle');
+      return [...single, ...several, bundle && `${bundle}pagefind.js`];
+    });
+    return written
+      .filter((address): address is string => Boolean(address))
+      .map((address) => new URL(address, location.href))
+      .filter(({ origin }) => origin === location.origin || origin === publicOrigin)
+      .map(({ pathname }) => pathname);
+  });
