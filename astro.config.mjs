@@ -25,6 +25,8 @@ export default defineConfig({
     plugins: [tailwindcss()],
     build: {
       assetsInlineLimit: 0,
+      // Phones that stopped at these versions still read the style sheet.
+      cssTarget: ['chrome99', 'safari15.4', 'firefox100'],
       // One warning for every .mdx page, about a line that the MDX compiler itself writes.
       rolldownOptions: { onwarn: (warning, warn) => void (warning.code !== 'MODULE_LEVEL_DIRECTIVE' && warn(warning)) },
     },

@@ -7,7 +7,6 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   forbidOnly: true,
-  timeout: 120_000,
   reporter: 'line',
   use: {
     baseURL: urlOf(SITES.real),
@@ -15,5 +14,5 @@ export default defineConfig({
     viewport: { width: 390, height: 844 },
     launchOptions: { executablePath: await browserPath(), args: BROWSER_FLAGS },
   },
-  webServer: { command: 'node tests/support/serve-sites.ts', url: urlOf(SITES.real) },
+  webServer: { command: `"${process.execPath}" tests/support/serve-sites.ts`, url: urlOf(SITES.real) },
 });

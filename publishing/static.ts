@@ -58,7 +58,9 @@ export async function serveSite({ dir, base, host, port }: ServeOptions): Promis
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     const url = request.url ?? '/';
     const sayNotFound = () => {
-      response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-cache' }).end(request.method === 'HEAD' ? undefined : notFound);
+      response
+        .writeHead(404, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-cache' })
+        .end(request.method === 'HEAD' ? undefined : notFound);
     };
     if (url === base.slice(0, -1)) return void response.writeHead(301, { Location: base }).end();
     if (!url.startsWith(base)) return sayNotFound();

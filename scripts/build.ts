@@ -17,7 +17,13 @@ const content = readContent(CONTENT_ROOTS);
 stopOn(checkContent(content));
 if (IS_PRODUCTION) {
   const missing = missingOwnerFields(content.settings.owner);
-  stopOn(missing.map((field) => ({ file: 'src/content/settings/owner.yaml', field, message: 'Trang chính thức không được thiếu mục này (Nghị định 174/2026). Hãy điền vào.' })));
+  stopOn(
+    missing.map((field) => ({
+      file: 'src/content/settings/owner.yaml',
+      field,
+      message: 'Trang chính thức không được thiếu mục này (Nghị định 174/2026). Hãy điền vào.',
+    })),
+  );
 }
 console.log('2/5 Dựng trang …');
 await buildPages();

@@ -14,7 +14,10 @@ export async function compressSite(dir: string): Promise<void> {
       const path = join(dir, file);
       const content = await readFile(path);
       const params = { [constants.BROTLI_PARAM_SIZE_HINT]: content.length, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT };
-      await Promise.all([toBrotli(content, { params }).then((data) => writeFile(`${path}.br`, data)), toGzip(content, { level: 9 }).then((data) => writeFile(`${path}.gz`, data))]);
+      await Promise.all([
+        toBrotli(content, { params }).then((data) => writeFile(`${path}.br`, data)),
+        toGzip(content, { level: 9 }).then((data) => writeFile(`${path}.gz`, data)),
+      ]);
     }),
   );
 }

@@ -28,5 +28,8 @@ if (node === process.execPath && Number(process.versions.node.split('.')[0]) < 2
   process.exit(1);
 }
 const [script, ...rest] = process.argv.slice(2);
-const { status } = spawnSync(node, [script, ...rest], { stdio: 'inherit', env: { ...process.env, PATH: `${process.cwd()}/node_modules/.bin:${process.env.PATH}` } });
+const { status } = spawnSync(node, [script, ...rest], {
+  stdio: 'inherit',
+  env: { ...process.env, PATH: `${process.cwd()}/node_modules/.bin:${process.env.PATH}` },
+});
 process.exit(status ?? 1);

@@ -14,12 +14,16 @@ const dir = process.env.OUT_DIR ?? (isSample ? 'dist-sample' : 'dist');
 const stampFile = `.cache/built-${dir.replaceAll('/', '-')}`;
 
 if (!Number.isInteger(port) || port < 1 || port > 65_535) stop(`PORT phải là một số từ 1 đến 65535, đang là “${PORT}”.`);
-if (!(await isFree(port, HOST))) stop(`Cổng ${port} đang có chương trình khác dùng. Hãy tắt chương trình ấy, hoặc chạy: PORT=${port + 1} npm ${isSample ? 'run demo' : 'start'}`);
+if (!(await isFree(port, HOST)))
+  stop(`Cổng ${port} đang có chương trình khác dùng. Hãy tắt chương trình ấy, hoặc chạy: PORT=${port + 1} npm ${isSample ? 'run demo' : 'start'}`);
 
 const fingerprint = buildFingerprint([SITE_URL, BASE_PATH, STAGE, String(isSample), dayIn(new Date())]);
 if (existsSync(dir) && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === fingerprint) console.log('Nội dung không đổi, dùng lại trang đã dựng.');
 else {
-  const { status } = spawnSync(process.execPath, ['scripts/build.ts'], { stdio: 'inherit', env: { ...process.env, OUT_DIR: dir, ...(isSample ? { SAMPLE: '1' } : {}) } });
+  const { status } = spawnSync(process.execPath, ['scripts/build.ts'], {
+    stdio: 'inherit',
+    env: { ...process.env, OUT_DIR: dir, ...(isSample ? { SAMPLE: '1' } : {}) },
+  });
   if (status !== 0) stop('Chưa dựng được trang. Hãy sửa các chỗ ghi ở trên rồi chạy lại.');
   mkdirSync('.cache', { recursive: true });
   writeFileSync(stampFile, fingerprint);

@@ -8,7 +8,6 @@ import * as small from './schemas/small.ts';
 import { taskSchema } from './schemas/task.ts';
 import { updateSchema } from './schemas/update.ts';
 
-
 export const collections = {
   tasks: defineCollection({ loader: wardLoader('tasks'), schema: ({ image }) => taskSchema.safeExtend({ body: bodySchema(image) }) }),
   updates: defineCollection({ loader: wardLoader('updates'), schema: ({ image }) => updateSchema.safeExtend({ body: bodySchema(image) }) }),

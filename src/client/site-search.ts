@@ -51,7 +51,11 @@ customElements.define(
         const found = await (await this.load()).debouncedSearch(query);
         if (!found) return;
         const results = await Promise.all(found.results.slice(0, SHOWN).map((result) => result.data()));
-        this.say(found.results.length > 0 ? `Có ${found.results.length} trang cho “${query}”.` : `Không tìm thấy trang nào cho “${query}”. Bác thử chữ khác, hoặc gọi 1022.`);
+        this.say(
+          found.results.length > 0
+            ? `Có ${found.results.length} trang cho “${query}”.`
+            : `Không tìm thấy trang nào cho “${query}”. Bác thử chữ khác, hoặc gọi 1022.`,
+        );
         list?.replaceChildren(...results.map(({ url, meta }) => resultItem(url, meta)));
       } catch {
         this.engine = undefined;

@@ -5,7 +5,12 @@ import { LANGUAGE, SITE_NAME, WARD_NAME, absoluteUrl } from '../site.ts';
 
 const ORGANISATION_ID = absoluteUrl('/#phuong');
 
-export const organisation = (agency: string): GovernmentOrganization => ({ '@type': 'GovernmentOrganization', '@id': ORGANISATION_ID, name: agency, url: absoluteUrl('/') });
+export const organisation = (agency: string): GovernmentOrganization => ({
+  '@type': 'GovernmentOrganization',
+  '@id': ORGANISATION_ID,
+  name: agency,
+  url: absoluteUrl('/'),
+});
 
 export const website = (): WebSite => ({
   '@type': 'WebSite',

@@ -10,9 +10,23 @@ export interface SiteMapPage {
   changed?: string;
 }
 
+interface SiteMapGroup {
+  label: string;
+  pages: SiteMapPage[];
+  /** Grows without end: readers go through the months, search engines through the list. */
+  isArchive?: boolean;
+}
+
 /** Every page that readers and search engines should find, in groups. */
-export async function getSiteMap(): Promise<{ label: string; pages: SiteMapPage[] }[]> {
-  const [guides, news, tasks, units, documents, audiences] = await Promise.all([getGuides(), getNews(), getTasks(), getOrdered('units'), getOrdered('documents'), getOrdered('audiences')]);
+export async function getSiteMap(): Promise<SiteMapGroup[]> {
+  const [guides, news, tasks, units, documents, audiences] = await Promise.all([
+    getGuides(),
+    getNews(),
+    getTasks(),
+    getOrdered('units'),
+    getOrdered('documents'),
+    getOrdered('audiences'),
+  ]);
   return [
     { label: 'Các mục', pages: Object.entries(FIXED_PAGES).map(([path, title]) => ({ path, title })) },
     { label: 'Dành cho', pages: audiences.map(({ id, data }) => ({ path: addressOf('audiences', id), title: data.name })) },
@@ -21,6 +35,6 @@ export async function getSiteMap(): Promise<{ label: string; pages: SiteMapPage[
     { label: 'Đơn vị', pages: units.map(({ id, data }) => ({ path: addressOf('units', id), title: data.name })) },
     { label: 'Văn bản', pages: documents.map(({ id, data }) => ({ path: addressOf('documents', id), title: data.title })) },
     { label: 'Tin theo tháng', pages: monthsOf(news).map(([month]) => ({ path: monthAddressOf(month), title: `Tin ${formatMonth(month).toLowerCase()}` })) },
-    { label: 'Tin tức', pages: news.map(({ id, data }) => ({ path: addressOf('news', id), title: data.title, changed: data.date })) },
+    { label: 'Tin tức', isArchive: true, pages: news.map(({ id, data }) => ({ path: addressOf('news', id), title: data.title, changed: data.date })) },
   ];
 }

@@ -4,7 +4,9 @@ import { z } from 'zod';
 export const bodySchema = <I extends z.ZodType>(image: () => I) =>
   z
     .strictObject({
-      parts: z.array(z.union([z.strictObject({ html: z.string() }), z.strictObject({ picture: z.strictObject({ src: image(), alt: z.string(), caption: z.string() }) })])),
+      parts: z.array(
+        z.union([z.strictObject({ html: z.string() }), z.strictObject({ picture: z.strictObject({ src: image(), alt: z.string(), caption: z.string() }) })]),
+      ),
       text: z.string(),
       headings: z.array(z.strictObject({ depth: z.int(), id: z.string(), text: z.string() })),
     })

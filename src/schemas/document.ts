@@ -8,7 +8,10 @@ export const documentSchema = z.strictObject({
   title: line('Tên gọi ngắn', 'Ví dụ: “Phân công 21 việc của phong trào”.', 110),
   number: line('Số, ký hiệu', 'Bỏ trống nếu bản gốc để trống.', 40).optional(),
   issuer: line('Cơ quan ban hành', 'Tên đầy đủ.', 100),
-  issued: z.union([z.iso.date(), z.string().regex(/^\d{4}-\d{2}$/)]).optional().meta({ title: 'Ngày ban hành', description: 'Ngày, hoặc tháng nếu bản gốc không ghi ngày.' }),
+  issued: z
+    .union([z.iso.date(), z.string().regex(/^\d{4}-\d{2}$/)])
+    .optional()
+    .meta({ title: 'Ngày ban hành', description: 'Ngày, hoặc tháng nếu bản gốc không ghi ngày.' }),
   effective: day('Ngày có hiệu lực', 'Nếu có.').optional(),
   ended: day('Ngày hết hiệu lực', 'Nếu có.').optional(),
   abstract: paragraph('Trích yếu', 'Văn bản nói về việc gì.', 500),
@@ -18,7 +21,10 @@ export const documentSchema = z.strictObject({
   replacedBy: relation('documents', 'Được thay bằng', 'Văn bản thay thế.').optional(),
   incomplete: paragraph('Chỗ thiếu, chỗ lệch', 'Nói thật những chỗ bản gốc để trống hoặc viết lệch.', 800).optional(),
   url: webAddress('Xem toàn văn', 'Trang đăng toàn văn.').optional(),
-  cites: z.array(relation('documents', 'Căn cứ', 'Văn bản được dẫn.')).default([]).meta({ title: 'Căn cứ vào', description: 'Các văn bản mà văn bản này dẫn.' }),
+  cites: z
+    .array(relation('documents', 'Căn cứ', 'Văn bản được dẫn.'))
+    .default([])
+    .meta({ title: 'Căn cứ vào', description: 'Các văn bản mà văn bản này dẫn.' }),
   order: z.int().min(1).meta({ title: 'Thứ tự', description: 'Số nhỏ đứng trước.' }),
 });
 

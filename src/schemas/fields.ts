@@ -17,16 +17,13 @@ declare module 'zod' {
 }
 
 /** One line of text: label and one sentence for the editor, longest length in characters. */
-export const line = (title: string, description: string, max = 200) =>
-  z.string().trim().min(1).max(max).meta({ title, description });
+export const line = (title: string, description: string, max = 200) => z.string().trim().min(1).max(max).meta({ title, description });
 
 /** A paragraph of plain text. */
-export const paragraph = (title: string, description: string, max = 600) =>
-  z.string().trim().min(1).max(max).meta({ title, description, multiline: true });
+export const paragraph = (title: string, description: string, max = 600) => z.string().trim().min(1).max(max).meta({ title, description, multiline: true });
 
 /** One code of a closed list. */
-export const choice = <T extends readonly [string, ...string[]]>(title: string, description: string, codes: T) =>
-  z.enum(codes).meta({ title, description });
+export const choice = <T extends readonly [string, ...string[]]>(title: string, description: string, codes: T) => z.enum(codes).meta({ title, description });
 
 /** A calendar day, YYYY-MM-DD. */
 export const day = (title: string, description: string) => z.iso.date().meta({ title, description });
@@ -40,11 +37,13 @@ export const relation = (collection: string, title: string, description: string)
 
 /** A list of ids of another collection, empty when left out. */
 export const relations = (collection: string, title: string, description: string) =>
-  z.array(relation(collection, title, description)).default([]).meta({ title, description });
+  z
+    .array(relation(collection, title, description))
+    .default([])
+    .meta({ title, description });
 
 /** A public web address. Only http and https: other protocols have no place in a source. */
-export const webAddress = (title: string, description: string) =>
-  z.url({ protocol: /^https?$/, hostname: /^[a-z0-9.-]+$/i }).meta({ title, description });
+export const webAddress = (title: string, description: string) => z.url({ protocol: /^https?$/, hostname: /^[a-z0-9.-]+$/i }).meta({ title, description });
 
 /** A picture with its words. Alt text is never optional. Law 91/2025 art. 24 and 32 ask for kind and consent. */
 export const picture = <T extends z.ZodType>(src: T) =>

@@ -18,7 +18,9 @@ const step = <I extends z.ZodType>(image: () => I) =>
     title: line('Tên bước', 'Bắt đầu bằng động từ. Ví dụ: “Mở VNeID”.', 60),
     action: paragraph('Việc làm', 'Một việc, câu ngắn. Chữ trên nút bấm đặt trong **hai dấu sao**.', 320),
     certainty,
-    image: picture(image()).extend({ masked: z.literal(true).meta({ title: 'Đã che thông tin', description: 'Ảnh màn hình không còn tên, số, mặt của ai.' }) }).optional(),
+    image: picture(image())
+      .extend({ masked: z.literal(true).meta({ title: 'Đã che thông tin', description: 'Ảnh màn hình không còn tên, số, mặt của ai.' }) })
+      .optional(),
     note: paragraph('Lưu ý', 'Điều cần biết thêm ở bước này.', 240).optional(),
     trouble: paragraph('Nếu không được', 'Làm gì khi bước này không xong.', 240).optional(),
     checked: z
@@ -42,7 +44,10 @@ export const guideSchema = <I extends z.ZodType>(image: () => I) =>
     platform: relation('platforms', 'Nền tảng', 'Ứng dụng hoặc trang mà bài nói tới.').optional(),
     audiences: relations('audiences', 'Dành cho', 'Để trống nếu dành cho mọi người.'),
     summary: line('Tóm tắt', 'Bài giúp việc gì, tối đa 160 chữ cái.', 160),
-    prepare: z.array(line('Cần có', 'Một thứ cần chuẩn bị.', 140)).default([]).meta({ title: 'Cần chuẩn bị', description: 'Giấy tờ, máy, người đi cùng.' }),
+    prepare: z
+      .array(line('Cần có', 'Một thứ cần chuẩn bị.', 140))
+      .default([])
+      .meta({ title: 'Cần chuẩn bị', description: 'Giấy tờ, máy, người đi cùng.' }),
     minutes: z.int().min(1).max(240).optional().meta({ title: 'Số phút', description: 'Chỉ ghi khi đã có người bấm giờ làm thử.' }),
     cost: z
       .strictObject({
@@ -72,16 +77,24 @@ export const guideSchema = <I extends z.ZodType>(image: () => I) =>
       .default([])
       .meta({ title: 'Hay vướng', description: 'Lỗi hay gặp và cách gỡ.' }),
     otherWays: z
-      .array(z.strictObject({ title: line('Cách khác', 'Ví dụ: “Làm tại Công an phường”.', 60), text: paragraph('Nội dung', 'Đến đâu, mang gì.', 300), certainty }))
+      .array(
+        z.strictObject({ title: line('Cách khác', 'Ví dụ: “Làm tại Công an phường”.', 60), text: paragraph('Nội dung', 'Đến đâu, mang gì.', 300), certainty }),
+      )
       .default([])
       .meta({ title: 'Cách khác', description: 'Đến tận nơi, gọi điện.' }),
     scamWarning: paragraph('Cảnh báo lừa đảo', 'Kẻ gian hay lợi dụng việc này thế nào.', 300).optional(),
-    helperNotes: z.array(line('Lời dặn', 'Một điều cho người ngồi cạnh.', 240)).min(1).meta({ title: 'Cho người hướng dẫn', description: 'Việc nên làm và không nên làm hộ.' }),
+    helperNotes: z
+      .array(line('Lời dặn', 'Một điều cho người ngồi cạnh.', 240))
+      .min(1)
+      .meta({ title: 'Cho người hướng dẫn', description: 'Việc nên làm và không nên làm hộ.' }),
     helpPoints: relations('help-points', 'Điểm hỗ trợ', 'Nơi có người giúp việc này.'),
     tasks: relations('tasks', 'Nhiệm vụ', 'Bài phục vụ việc nào trong 21 việc.'),
     related: relations('guides', 'Bài liên quan', 'Việc làm trước hoặc làm sau.'),
     sources: z.array(source).min(1).meta({ title: 'Nguồn', description: 'Ít nhất một nguồn từ tờ dữ kiện.' }),
-    hiddenTerms: z.array(line('Từ', 'Chữ bà con hay gõ.', 60)).min(3).meta({ title: 'Từ bà con hay gõ', description: 'Không hiện trên trang, dùng để tìm. Ít nhất 3.' }),
+    hiddenTerms: z
+      .array(line('Từ', 'Chữ bà con hay gõ.', 60))
+      .min(3)
+      .meta({ title: 'Từ bà con hay gõ', description: 'Không hiện trên trang, dùng để tìm. Ít nhất 3.' }),
     published: day('Ngày đăng', 'Ngày đăng lần đầu.'),
     updated: day('Ngày sửa', 'Ngày sửa gần nhất.'),
     reviewed: day('Ngày soát', 'Ngày đối chiếu lại với nguồn.'),
@@ -91,7 +104,10 @@ export const guideSchema = <I extends z.ZodType>(image: () => I) =>
       .default([])
       .meta({ title: 'Đã sửa gì', description: 'Mới nhất ở trên.' }),
     confirmation: choice('Phường xác nhận', 'Chỉ đổi khi có người của phường đã đọc và đồng ý.', codesOf(CONFIRMATIONS)),
-    missing: z.array(line('Còn thiếu', 'Điều phải hỏi hoặc phải thử.', 200)).default([]).meta({ title: 'Còn thiếu', description: 'Không hiện trên trang, chỉ hiện ở trang việc cần làm của người biên tập.' }),
+    missing: z
+      .array(line('Còn thiếu', 'Điều phải hỏi hoặc phải thử.', 200))
+      .default([])
+      .meta({ title: 'Còn thiếu', description: 'Không hiện trên trang, chỉ hiện ở trang việc cần làm của người biên tập.' }),
     withdrawn: z
       .strictObject({
         date: day('Ngày rút', 'Ngày rút bài.'),

@@ -8,7 +8,10 @@ const order = z.int().min(1).meta({ title: 'Thứ tự', description: 'Số nh�
 /** A unit of the annex. Contacts only when the ward has published them. */
 export const unitSchema = z.strictObject({
   name: line('Tên đơn vị', 'Tên đầy đủ.', 100),
-  aliases: z.array(line('Tên khác', 'Cách viết khác trong phụ lục.', 100)).default([]).meta({ title: 'Tên khác', description: 'Mọi cách viết trong phụ lục.' }),
+  aliases: z
+    .array(line('Tên khác', 'Cách viết khác trong phụ lục.', 100))
+    .default([])
+    .meta({ title: 'Tên khác', description: 'Mọi cách viết trong phụ lục.' }),
   kind: choice('Loại', 'Văn phòng, phòng, trung tâm …', codesOf(UNIT_KINDS)),
   order,
   phone: line('Điện thoại', 'Số đã được phường công bố.', 20).optional(),
@@ -89,7 +92,10 @@ export const eventSchema = <I extends z.ZodType>(image: () => I) =>
 /** A scam warning or notice that expires. */
 export const alertSchema = z.strictObject({
   title: line('Câu đầu', 'Ví dụ: “Có người xưng công an gọi bác?”.', 70),
-  points: z.array(line('Ý', 'Một câu ngắn.', 90)).min(1).max(4),
+  points: z
+    .array(line('Ý', 'Một câu ngắn.', 90))
+    .min(1)
+    .max(4),
   guide: relation('guides', 'Bài nên đọc', 'Bài hướng dẫn.').optional(),
   linkText: line('Chữ trên đường dẫn', 'Nói dẫn tới đâu.', 60).optional(),
   from: day('Từ ngày', 'Bắt đầu hiện.'),

@@ -32,13 +32,21 @@ export const taskSchema = z.strictObject({
   indicators: z
     .array(
       z.strictObject({
-        id: z.string().regex(/^[a-z0-9-]+$/).meta({ title: 'Mã chỉ số', description: 'Chữ thường không dấu.' }),
+        id: z
+          .string()
+          .regex(/^[a-z0-9-]+$/)
+          .meta({ title: 'Mã chỉ số', description: 'Chữ thường không dấu.' }),
         name: line('Tên chỉ số', 'Đếm cái gì.', 120),
         unit: line('Đơn vị tính', 'Ví dụ: “hộ”, “tin”.', 40),
         kind: choice('Loại', 'Số đếm, tỷ lệ, có hoặc không, trang tự tính.', codesOf(INDICATOR_KINDS)),
         comparison: choice('So với mục tiêu', 'Ít nhất hay đúng bằng.', codesOf(COMPARISONS)),
         targets: z
-          .array(z.strictObject({ period: line('Kỳ', 'Năm, ví dụ “2025”, hoặc “tuần”.', 20), value: z.number().meta({ title: 'Mục tiêu', description: 'Đúng số trong phụ lục.' }) }))
+          .array(
+            z.strictObject({
+              period: line('Kỳ', 'Năm, ví dụ “2025”, hoặc “tuần”.', 20),
+              value: z.number().meta({ title: 'Mục tiêu', description: 'Đúng số trong phụ lục.' }),
+            }),
+          )
           .min(1),
         how: line('Cách tính', 'Tính từ đâu.', 240),
         criteria: line('Khi nào là đạt', 'Một câu.', 240),

@@ -39,9 +39,7 @@ export const updateSchema = z
     obstacle: paragraph('Vướng gì', 'Điều đang vướng.', 300).optional(),
     next: paragraph('Việc tiếp theo', 'Sẽ làm gì.', 300).optional(),
     reportedBy: relation('units', 'Đơn vị báo cáo', 'Vai trò, không ghi tên người.'),
-    confirmation: z
-      .strictObject({ unit: relation('units', 'Đơn vị xác nhận', 'Ai xác nhận.'), date: day('Ngày xác nhận', 'Ngày.') })
-      .optional(),
+    confirmation: z.strictObject({ unit: relation('units', 'Đơn vị xác nhận', 'Ai xác nhận.'), date: day('Ngày xác nhận', 'Ngày.') }).optional(),
     corrects: relation('updates', 'Sửa cho báo cáo', 'Báo cáo bị sai.').optional(),
   })
   .superRefine((update, ctx) => {

@@ -29,6 +29,11 @@ test('a port that is no number is refused', () => {
 });
 
 test('log lines that mean a lost picture or page are found, others pass', () => {
-  const log = ['[build] Complete!', '[WARN] Unable to generate optimized image from /a.png', '[content] Invalid content reference', '[WARN] The collection "updates" is empty'].join('\n');
+  const log = [
+    '[build] Complete!',
+    '[WARN] Unable to generate optimized image from /a.png',
+    '[content] Invalid content reference',
+    '[WARN] The collection "updates" is empty',
+  ].join('\n');
   expect(findLostOutput(log)).toHaveLength(2);
 });

@@ -1,7 +1,17 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { BAD_PAGES, GOOD_PAGE } from '../fixtures/bad-pages/bad-pages.ts';
-import { clippedText, missingFocusRings, pixelFonts, sidewaysScroll, smallTargets, vagueLinks, withText, wrongLanguages, type Findings } from '../support/probe.ts';
+import {
+  clippedText,
+  missingFocusRings,
+  pixelFonts,
+  sidewaysScroll,
+  smallTargets,
+  vagueLinks,
+  withText,
+  wrongLanguages,
+  type Findings,
+} from '../support/probe.ts';
 import { SITES, UNKNOWN_PATH, pageTypesOf, pathsOf, urlOf } from '../support/sites.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -74,6 +84,9 @@ async function axe(page: Page, tags: readonly string[]): Findings {
   const extra = [...CONTRAST, ...(tags.length > 0 ? ['target-size'] : [])].map((rule) => [rule, { enabled: true }]);
   const runOnly = tags.length > 0 ? { type: 'tag' as const, values: [...tags] } : { type: 'rule' as const, values: CONTRAST };
   // The site has no frames: the mode without its extra window for them is twice as fast.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().options({ runOnly, rules: Object.fromEntries(extra), resultTypes: ['violations'] }).analyze();
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode()
+    .options({ runOnly, rules: Object.fromEntries(extra), resultTypes: ['violations'] })
+    .analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 }

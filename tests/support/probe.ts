@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { isVagueLinkText } from '../../src/lib/text.ts';
 
-/** What a probe found, one line each; empty when the page is good. */
+/** What a probe found, one line each. */
 export type Findings = Promise<string[]>;
 
 /** Edge of the smallest target, in CSS pixels (WCAG 2.5.5). */
@@ -43,34 +43,43 @@ export const sidewaysScroll = (page: Page): Findings =>
     return [`sideways-scroll: ${document.documentElement.scrollWidth} of ${width} px, ${names.join(' ')}`];
   });
 
-/** Text that its box, or a box around it, cuts off or lets run over what follows. */
+/** Text that a box cuts off, or that runs out of its box over something else. */
 export const clippedText = (page: Page): Findings =>
   page.evaluate(() => {
-    const found: string[] = [];
+    const isShown = (element: Element | null) => element?.checkVisibility({ visibilityProperty: true, opacityProperty: true }) ?? false;
+    const texts: { owner: Element; words: string; lines: DOMRect[]; all: DOMRect }[] = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const element = node.parentElement;
-      if (!element?.checkVisibility({ visibilityProperty: true, opacityProperty: true }) || !node.nodeValue?.trim()) continue;
+      const owner = node.parentElement;
+      const words = node.nodeValue?.trim() ?? '';
+      if (!owner || !words || !isShown(owner)) continue;
       const range = document.createRange();
       range.selectNodeContents(node);
-      const text = range.getBoundingClientRect();
+      texts.push({ owner, words, lines: [...range.getClientRects()], all: range.getBoundingClientRect() });
+    }
+    const drawings = [...document.querySelectorAll('svg, img, input')].filter(isShown).map((owner) => ({ owner, lines: [owner.getBoundingClientRect()] }));
+    const meets = (a: DOMRect, b: DOMRect, slack: number) =>
+      Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > slack;
+    const isHurt = ({ owner, lines, all }: (typeof texts)[number]): boolean => {
       // Glyph boxes are taller than lines.
-      const slack = parseFloat(getComputedStyle(element).fontSize) / 2;
-      for (let box: Element | null = element; box && box !== document.body; box = box.parentElement) {
+      const slack = parseFloat(getComputedStyle(owner).fontSize) / 2;
+      for (let box: Element | null = owner; box && box !== document.body; box = box.parentElement) {
         const { display, overflowX, overflowY, clipPath } = getComputedStyle(box);
         const edge = box.getBoundingClientRect();
-        if (clipPath !== 'none' || edge.width <= 1) break;
-        if (display === 'inline' || display === 'contents') continue;
-        const isTooTall = text.bottom > edge.bottom + slack || text.top < edge.top - slack;
-        const isTooWide = text.right > edge.right + 2 || text.left < edge.left - 2;
-        if (isTooWide && ['auto', 'scroll'].includes(overflowX)) break;
-        if ((isTooTall && !['auto', 'scroll'].includes(overflowY)) || isTooWide) {
-          found.push(`clipped-text: <${box.localName} class="${box.getAttribute('class') ?? ''}"> “${node.nodeValue.trim().slice(0, 40)}”`);
-          break;
-        }
+        if (clipPath !== 'none' || edge.width <= 1 || [overflowX, overflowY].some((value) => ['auto', 'scroll'].includes(value))) return false;
+        const isOut = all.bottom > edge.bottom + slack || all.top < edge.top - slack || all.right > edge.right + 2 || all.left < edge.left - 2;
+        if (display === 'inline' || display === 'contents' || !isOut) continue;
+        if (overflowX !== 'visible' || overflowY !== 'visible') return true;
+        const isOver = [...texts, ...drawings].some(
+          (other) => !box?.contains(other.owner) && other.lines.some((theirs) => lines.some((line) => meets(line, theirs, slack))),
+        );
+        if (isOver) return true;
       }
-    }
-    return found;
+      return false;
+    };
+    return texts
+      .filter(isHurt)
+      .map(({ owner, words }) => `clipped-text: <${owner.localName} class="${owner.getAttribute('class') ?? ''}"> “${words.slice(0, 40)}”`);
   });
 
 /** Font sizes in px, which ignore the size that the reader chose. */
@@ -82,7 +91,9 @@ export const pixelFonts = (page: Page): Findings =>
         ...(rule instanceof CSSStyleRule && inPixels(rule.style) ? [`pixel-font: ${rule.selectorText}`] : []),
         ...('cssRules' in rule ? walk(rule.cssRules as CSSRuleList) : []),
       ]);
-    const inline = [...document.querySelectorAll<HTMLElement>('[style]')].filter(({ style }) => inPixels(style)).map(({ localName }) => `pixel-font: <${localName} style>`);
+    const inline = [...document.querySelectorAll<HTMLElement>('[style]')]
+      .filter(({ style }) => inPixels(style))
+      .map(({ localName }) => `pixel-font: <${localName} style>`);
     return [...[...document.styleSheets].flatMap(({ cssRules }) => walk(cssRules)), ...inline];
   });
 
@@ -97,7 +108,10 @@ export const smallTargets = (page: Page): Findings =>
         .filter((element) => element.checkVisibility({ visibilityProperty: true }) && element.getBoundingClientRect().right > 0 && !isInSentence(element))
         .map((element) => ({ element, box: (element.closest('label') ?? element).getBoundingClientRect() }))
         .filter(({ box }) => box.width < least || box.height < least)
-        .map(({ element, box }) => `small-target: <${element.localName}> “${element.textContent.trim().slice(0, 40)}” ${Math.round(box.width)}×${Math.round(box.height)}`);
+        .map(
+          ({ element, box }) =>
+            `small-target: <${element.localName}> “${element.textContent.trim().slice(0, 40)}” ${Math.round(box.width)}×${Math.round(box.height)}`,
+        );
     },
     [FOCUSABLE, MIN_TARGET] as const,
   );
@@ -112,13 +126,15 @@ export async function missingFocusRings(page: Page): Findings {
       const hasOutline = outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 && !/, 0\)$/.test(outlineColor);
       return [hasOutline, boxShadow, borderColor, backgroundColor].join();
     };
-    const controls = [...document.querySelectorAll<HTMLElement>(selector)].filter((element) => element.checkVisibility({ visibilityProperty: true }));
-    return controls.flatMap((control) => {
-      (document.activeElement as HTMLElement | null)?.blur();
-      const before = look(control);
-      control.focus();
-      return look(control) === before ? [`no-focus-ring: <${control.localName}> “${control.textContent.trim().slice(0, 40)}”`] : [];
-    });
+    const controls = [...document.querySelectorAll<HTMLElement>(selector)];
+    return controls
+      .filter((control) => control.checkVisibility({ visibilityProperty: true }))
+      .flatMap((control) => {
+        (document.activeElement as HTMLElement | null)?.blur();
+        const before = look(control);
+        control.focus();
+        return look(control) === before ? [`no-focus-ring: <${control.localName}> “${control.textContent.trim().slice(0, 40)}”`] : [];
+      });
   }, FOCUSABLE);
 }
 
@@ -126,7 +142,8 @@ export async function missingFocusRings(page: Page): Findings {
 export async function withText(page: Page, change: 'doubled' | 'spaced', look: () => Findings): Findings {
   await page.evaluate((kind) => {
     const sheet = new CSSStyleSheet();
-    const spacing = '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-block-end: 2em !important }';
+    const spacing =
+      '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-block-end: 2em !important }';
     const size = parseFloat(getComputedStyle(document.documentElement).fontSize);
     sheet.replaceSync(kind === 'spaced' ? spacing : `html { font-size: ${size * 2}px !important }`);
     document.adoptedStyleSheets = [sheet];
