@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { formatFaults, type Fault } from '../src/lib/fault.ts';
 import { missingOwnerFields } from '../src/lib/owner.ts';
+import { PUBLISHED_ADDRESSES, checkPublishedAddresses, parseAddresses } from '../src/integrations/check-site/addresses.ts';
 import { checkSite } from '../src/integrations/check-site/index.ts';
 import { indexSite } from '../src/integrations/search-index.ts';
 import { checkContent } from '../src/loaders/check.ts';
@@ -31,6 +32,8 @@ console.log('3/5 Lập chỉ mục tìm kiếm …');
 await indexSite(dir);
 console.log('4/5 Soát trang đã dựng …');
 stopOn(checkSite(dir, { base: BASE_PATH, siteUrl: SITE_URL, isSample: Boolean(SAMPLE_DIR) }));
+// An editor's new page may wait to be listed; a listed address that is gone stops the build.
+stopOn(checkPublishedAddresses(dir, parseAddresses(readFileSync(PUBLISHED_ADDRESSES, 'utf8')), { isSample: true }));
 console.log('5/5 Nén trang …');
 await compressSite(dir);
 console.log(`Xong: ${dir}/`);

@@ -93,6 +93,7 @@ export class BodyReader {
     if (tagName === 'a') return this.cleanLink(node, children);
     if (/^h[2-6]$/.test(tagName)) return this.cleanHeading(node, children);
     if (tagName === 'table') return [scrollableTable(node, children)];
+    if (tagName === 'p' || tagName === 'li') markLoneLink(children);
     return [{ type: 'element', tagName, properties: safeProperties(node), children }];
   }
 
@@ -150,4 +151,10 @@ export class BodyReader {
     const isAlone = component.display === 'inline' && node.type === 'mdxJsxFlowElement' && !place.isInText;
     return [isAlone ? { type: 'element', tagName: 'p', properties: {}, children: [rendered] } : rendered];
   }
+}
+
+/** A link with no words around it gets the class that makes it as large as a thumb. */
+function markLoneLink(children: ElementContent[]) {
+  const [link, other] = children.filter((child) => child.type !== 'text' || child.value.trim());
+  if (link && !other && isElement(link, 'a')) link.properties.className = ['alone'];
 }

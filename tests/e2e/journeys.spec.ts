@@ -51,14 +51,14 @@ test('Text size and contrast hold over pages and reloads', async ({ page }) => {
   const sizeBefore = await bodyTextSize(page);
   await page.locator('display-settings summary').click();
   await page.getByLabel('Rất to').check();
-  await page.getByLabel(/^Cao/).check();
+  await page.getByLabel('Cao, đen trên trắng').check();
   await page.goto('/huong-dan/');
   await page.reload();
   expect(await bodyTextSize(page)).toBeGreaterThan(sizeBefore * 1.3);
   await expect(page.locator('main .lead')).toHaveCSS('color', 'rgb(0, 0, 0)');
   await page.locator('display-settings summary').click();
   await expect(page.getByLabel('Rất to')).toBeChecked();
-  await expect(page.getByLabel(/^Cao/)).toBeChecked();
+  await expect(page.getByLabel('Cao, đen trên trắng')).toBeChecked();
   await page.getByLabel('Vừa').check();
   await page.reload();
   expect(await bodyTextSize(page)).toBe(sizeBefore);

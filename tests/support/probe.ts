@@ -60,20 +60,20 @@ export const clippedText = (page: Page): Findings =>
     const drawings = [...document.querySelectorAll('svg, img, input')].filter(isShown).map((owner) => ({ owner, lines: [owner.getBoundingClientRect()] }));
     const meets = (a: DOMRect, b: DOMRect, slack: number) =>
       Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > slack;
+    const runsOver = (box: Element, lines: DOMRect[], slack: number) =>
+      [...texts, ...drawings].some(({ owner, lines: theirs }) => !box.contains(owner) && theirs.some((one) => lines.some((line) => meets(line, one, slack))));
     const isHurt = ({ owner, lines, all }: (typeof texts)[number]): boolean => {
       // Glyph boxes are taller than lines.
       const slack = parseFloat(getComputedStyle(owner).fontSize) / 2;
       for (let box: Element | null = owner; box && box !== document.body; box = box.parentElement) {
-        const { display, overflowX, overflowY, clipPath } = getComputedStyle(box);
+        const { display, overflowX, overflowY, clipPath, position } = getComputedStyle(box);
         const edge = box.getBoundingClientRect();
         if (clipPath !== 'none' || edge.width <= 1 || [overflowX, overflowY].some((value) => ['auto', 'scroll'].includes(value))) return false;
         const isOut = all.bottom > edge.bottom + slack || all.top < edge.top - slack || all.right > edge.right + 2 || all.left < edge.left - 2;
-        if (display === 'inline' || display === 'contents' || !isOut) continue;
-        if (overflowX !== 'visible' || overflowY !== 'visible') return true;
-        const isOver = [...texts, ...drawings].some(
-          (other) => !box?.contains(other.owner) && other.lines.some((theirs) => lines.some((line) => meets(line, theirs, slack))),
-        );
-        if (isOver) return true;
+        const isHeld = isOut && display !== 'inline' && display !== 'contents';
+        if (isHeld && (overflowX !== 'visible' || overflowY !== 'visible' || runsOver(box, lines, slack))) return true;
+        // What floats above the page is not held by the boxes around it.
+        if (position === 'absolute') return false;
       }
       return false;
     };
