@@ -16,7 +16,11 @@ describe('a body becomes HTML', () => {
     ['headings with plain ids', '## Đến tận nơi', '<h2 id="muc-den-tan-noi">Đến tận nơi</h2>'],
     ['a number to call on a line of its own', '<Phone number="1022" />', '<p><a href="tel:1022">1022</a></p>'],
     ['a box on one line', '<Callout type="info">a</Callout>', '<aside class="callout callout-info">a</aside>'],
-    ['addresses between brackets', '<https://example.org/*a*_b_(c)>', '<p><a href="https://example.org/*a*_b_(c)" class="alone">https://example.org/*a*_b_(c)</a></p>'],
+    [
+      'addresses between brackets',
+      '<https://example.org/*a*_b_(c)>',
+      '<p><a href="https://example.org/*a*_b_(c)" class="alone">https://example.org/*a*_b_(c)</a></p>',
+    ],
     [
       'code with marks, as typed',
       '- `{a} <b>`\n\n  ```\n  {c} <Callout>\n  ```',
