@@ -35,7 +35,7 @@ export const CONTENT_COMPONENTS: Readonly<Record<string, ContentComponent>> = {
     required: ['type'],
     hasBody: true,
     render: ({ type = 'info', title }, children) =>
-      element('aside', { className: ['callout', `callout-${type}`] }, [
+      element('div', { className: ['callout', `callout-${type}`] }, [
         ...(title ? [element('p', { className: ['callout-title'] }, [text(title)])] : []),
         ...children,
       ]),

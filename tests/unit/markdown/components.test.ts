@@ -26,9 +26,9 @@ describe('what readers get', () => {
     [
       'a box with a title',
       render('Callout', { type: 'warning', title: 'Coi chừng' }, 'x'),
-      '<aside class="callout callout-warning"><p class="callout-title">Coi chừng</p>x</aside>',
+      '<div class="callout callout-warning"><p class="callout-title">Coi chừng</p>x</div>',
     ],
-    ['a box without one', render('Callout', { type: 'info' }, 'x'), '<aside class="callout callout-info">x</aside>'],
+    ['a box without one', render('Callout', { type: 'info' }, 'x'), '<div class="callout callout-info">x</div>'],
     ['a number to call, spaces left out of the link', render('Phone', { number: '1900 0368' }), '<a href="tel:19000368">1900 0368</a>'],
     ['a number under a name', render('Phone', { number: '1022', label: 'tổng đài' }), '<a href="tel:1022">tổng đài</a>'],
     ['a number under an empty name', render('Phone', { number: '1022', label: '' }), '<a href="tel:1022">1022</a>'],

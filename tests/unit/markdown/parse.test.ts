@@ -15,7 +15,7 @@ describe('a body becomes HTML', () => {
     ['tick lists, without form fields', '- [ ] a\n- [x] b', '<ul>\n<li class="task-list-item">☐ a</li>\n<li class="task-list-item">☑ b</li>\n</ul>'],
     ['headings with plain ids', '## Đến tận nơi', '<h2 id="muc-den-tan-noi">Đến tận nơi</h2>'],
     ['a number to call on a line of its own', '<Phone number="1022" />', '<p><a href="tel:1022">1022</a></p>'],
-    ['a box on one line', '<Callout type="info">a</Callout>', '<aside class="callout callout-info">a</aside>'],
+    ['a box on one line', '<Callout type="info">a</Callout>', '<div class="callout callout-info">a</div>'],
     [
       'addresses between brackets',
       '<https://example.org/*a*_b_(c)>',
@@ -97,9 +97,9 @@ describe('pictures', () => {
   });
   it('in a box are not lost', () => {
     expect(parseBody('<Callout type="info">\n\n![Sân](san.jpg)\n\nb\n\n</Callout>').parts).toEqual([
-      { html: '<aside class="callout callout-info">' },
+      { html: '<div class="callout callout-info">' },
       { picture: { src: 'san.jpg', alt: 'Sân', caption: '' } },
-      { html: '<p>b</p></aside>' },
+      { html: '<p>b</p></div>' },
     ]);
   });
   it('count as text by their captions', () => expect(parseBody('![Sân](san.jpg "Sân nhà văn hóa")').text).toBe('Sân nhà văn hóa'));
