@@ -2,7 +2,6 @@
 
 export const SITE_NAME = 'Bình dân học vụ số';
 export const WARD_NAME = 'phường Nam Đồng';
-export const CITY_NAME = 'thành phố Hải Phòng';
 export const LANGUAGE = 'vi';
 export const TIME_ZONE = 'Asia/Ho_Chi_Minh';
 

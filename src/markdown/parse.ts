@@ -38,9 +38,6 @@ export function renderInline(text: string): string {
     .replace(/<\/p>\s*<p>/g, '<br>');
 }
 
-/** The words of a text of front matter, without its marks. */
-export const plainInline = (text: string) => parseInline(text).text.replace(/\n/g, ' ');
-
 function withoutBlockMark(line: string): string {
   return line
     .replace(/^(\s*\d{1,9})(?=[.)](?:\s|$))/, '$1\\')

@@ -74,10 +74,6 @@ export async function getPathFor(audience: string): Promise<Entry<'paths'>> {
   return path;
 }
 
-export async function getPaths(): Promise<Entry<'paths'>[]> {
-  return getCollection('paths');
-}
-
 export async function getPages(): Promise<Entry<'pages'>[]> {
   return getCollection('pages');
 }

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseBody, parseInline, plainInline, renderInline } from '../../../src/markdown/parse.ts';
+import { parseBody, parseInline, renderInline } from '../../../src/markdown/parse.ts';
 
 const htmlOf = (body: string) =>
   parseBody(body)
     .parts.map((part) => ('html' in part ? part.html : '[ảnh]'))
     .join('');
+const plainInline = (text: string) => parseInline(text).text.replace(/\n/g, ' ');
 const messagesOf = (body: string) => parseBody(body).faults.map(({ message }) => message);
 
 describe('a body becomes HTML', () => {
