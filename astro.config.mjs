@@ -1,6 +1,7 @@
 import { defineConfig } from 'astro/config';
 import mdx from '@astrojs/mdx';
 import tailwindcss from '@tailwindcss/vite';
+import { importFirewall } from './src/integrations/import-firewall.ts';
 import { BASE_PATH, SITE_URL } from './src/site.ts';
 
 export default defineConfig({
@@ -22,7 +23,7 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   integrations: [mdx()],
   vite: {
-    plugins: [tailwindcss()],
+    plugins: [importFirewall(), tailwindcss()],
     build: {
       assetsInlineLimit: 0,
       // Phones that stopped at these versions still read the style sheet.

@@ -1,23 +1,29 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { formatFaults, type Fault } from '../src/lib/fault.ts';
+import { formatFault, formatFaults, type Fault } from '../src/lib/fault.ts';
 import { missingOwnerFields } from '../src/lib/owner.ts';
 import { PUBLISHED_ADDRESSES, checkPublishedAddresses, parseAddresses } from '../src/integrations/check-site/addresses.ts';
 import { checkSite } from '../src/integrations/check-site/index.ts';
 import { indexSite } from '../src/integrations/search-index.ts';
-import { checkContent } from '../src/loaders/check.ts';
-import { readContent } from '../src/loaders/read.ts';
-import { BASE_PATH, CONTENT_ROOTS, IS_PRODUCTION, SAMPLE_DIR, SITE_URL } from '../src/site.ts';
+import { keepLastGood } from '../src/loaders/last-good.ts';
+import { loadContent } from '../src/loaders/load.ts';
+import { findMetadata } from '../src/loaders/uploads/metadata.ts';
+import { BASE_PATH, IS_PRODUCTION, IS_PUBLISHING, SAMPLE_DIR, SITE_URL } from '../src/site.ts';
 import { compressSite } from './compress.ts';
 import { findLostOutput } from './build-log.ts';
 
 const dir = process.env.OUT_DIR ?? 'dist';
 
 console.log('1/5 Soát nội dung …');
-const content = readContent(CONTENT_ROOTS);
-stopOn(checkContent(content));
+const { content, faults, setAside } = await loadContent();
+stopOn(faults);
+for (const { file, faults, isOlderShown } of setAside) {
+  console.warn(
+    `Để riêng ${file}: ${isOlderShown ? 'bản cũ vẫn hiện' : 'chưa hiện trên trang'}.\n${faults.map((fault) => `  • ${formatFault(fault)}`).join('\n')}`,
+  );
+}
 if (IS_PRODUCTION) {
-  const missing = missingOwnerFields(content.settings.owner);
+  const missing = missingOwnerFields(content.settings.find(({ name }) => name === 'owner')?.data ?? {});
   stopOn(
     missing.map((field) => ({
       file: 'src/content/settings/owner.yaml',
@@ -32,10 +38,12 @@ console.log('3/5 Lập chỉ mục tìm kiếm …');
 await indexSite(dir);
 console.log('4/5 Soát trang đã dựng …');
 stopOn(checkSite(dir, { base: BASE_PATH, siteUrl: SITE_URL, isSample: Boolean(SAMPLE_DIR) }));
+stopOn(await findMetadata(dir));
 // An editor's new page may wait to be listed; a listed address that is gone stops the build.
 stopOn(checkPublishedAddresses(dir, parseAddresses(readFileSync(PUBLISHED_ADDRESSES, 'utf8')), { isSample: true }));
 console.log('5/5 Nén trang …');
 await compressSite(dir);
+if (IS_PUBLISHING) keepLastGood(content);
 console.log(`Xong: ${dir}/`);
 
 function stopOn(faults: readonly Fault[]) {

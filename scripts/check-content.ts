@@ -1,19 +1,17 @@
-import { formatFaults } from '../src/lib/fault.ts';
-import { checkContent } from '../src/loaders/check.ts';
-import { readContent } from '../src/loaders/read.ts';
-import { CONTENT_ROOTS } from '../src/site.ts';
+import { formatFault, formatFaults } from '../src/lib/fault.ts';
+import { loadContent } from '../src/loaders/load.ts';
 import { countClaims } from '../src/lib/claims.ts';
 import { CERTAINTIES } from '../src/vocabulary.ts';
 
 // Prints what the content holds and every fault in it; exit code 1 when there is one.
-const content = readContent(CONTENT_ROOTS);
-const faults = checkContent(content);
+const { content, faults, advice } = await loadContent();
 const counts = Map.groupBy(content.entries, (entry) => entry.collection);
 for (const [collection, entries] of counts) console.log(`${collection.padEnd(12)} ${entries.length}`);
 const guides = counts.get('guides') ?? [];
 const claims = countClaims(guides.map((guide) => guide.data));
 console.log(`guides: fewest sources ${least(guides, 'sources')}, fewest hidden terms ${least(guides, 'hiddenTerms')}`);
 for (const [code, label] of Object.entries(CERTAINTIES)) console.log(`claims “${label}”: ${claims[code as keyof typeof CERTAINTIES]}`);
+for (const remark of advice) console.log(`Nên xem lại: ${formatFault(remark)}`);
 if (faults.length) {
   console.error(formatFaults(faults));
   process.exit(1);

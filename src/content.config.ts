@@ -1,5 +1,6 @@
 import { defineCollection } from 'astro:content';
-import { settingsLoader, wardLoader } from './loaders/loader.ts';
+import { z } from 'zod';
+import { attachmentsLoader, remarksLoader, settingsLoader, wardLoader } from './loaders/loader.ts';
 import { bodySchema } from './schemas/body.ts';
 import { documentSchema } from './schemas/document.ts';
 import { guideSchema } from './schemas/guide.ts';
@@ -24,4 +25,9 @@ export const collections = {
   terms: defineCollection({ loader: wardLoader('terms'), schema: small.termSchema }),
   pages: defineCollection({ loader: wardLoader('pages'), schema: ({ image }) => small.pageSchema.safeExtend({ body: bodySchema(image) }) }),
   settings: defineCollection({ loader: settingsLoader() }),
+  attachments: defineCollection({ loader: attachmentsLoader(), schema: z.strictObject({ file: z.string() }) }),
+  remarks: defineCollection({
+    loader: remarksLoader(),
+    schema: z.strictObject({ file: z.string(), isSetAside: z.boolean(), notes: z.array(z.string()) }),
+  }),
 };

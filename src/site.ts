@@ -16,8 +16,14 @@ export const BASE_PATH = `/${(env.BASE_PATH ?? '').replace(/^\/+|\/+$/g, '')}/`.
 /** True for the site that residents use. Such a build refuses to run while the owner's record is incomplete. */
 export const IS_PRODUCTION = env.STAGE === 'production';
 
+/** True where one faulty entry must not keep the others from being published: it is set aside, its last good version stays up. */
+export const IS_PUBLISHING = IS_PRODUCTION || env.STAGE === 'preview';
+
+/** What the last publishing build published, for entries that have become faulty since. Below the project folder. */
+export const LAST_GOOD_DIR = env.LAST_GOOD_DIR || '.cache/last-good';
+
 /** Extra content folder that holds sample data. A site built from it says so on every page. */
-export const SAMPLE_DIR = env.SAMPLE === '1' ? 'tests/fixtures/sample' : undefined;
+export const SAMPLE_DIR = env.SAMPLE === '1' ? 'tests/fixtures/sample' : env.SAMPLE || undefined;
 
 /** Folders that hold content, in reading order, relative to the project. */
 export const CONTENT_ROOTS = ['src', ...(SAMPLE_DIR ? [SAMPLE_DIR] : [])];

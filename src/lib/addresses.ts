@@ -25,6 +25,9 @@ export const monthAddressOf = (month: string) => `/tin-tuc/thang/${month}/`;
 /** Place of a word in the glossary. */
 export const termAddressOf = (id: string) => `/thuat-ngu/#${id}`;
 
+/** A document for download, by its path below the uploads folder. */
+export const attachmentAddressOf = (path: string) => `/tep/${path}`;
+
 /** Pages that are always there, with the name that menus and the site map use. */
 export const FIXED_PAGES = {
   '/': 'Trang chủ',

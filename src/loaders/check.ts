@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { FIXED_PAGES, addressOf, isAddressed, monthAddressOf, shortAddressOf, termAddressOf } from '../lib/addresses.ts';
+import { FIXED_PAGES, addressOf, attachmentAddressOf, isAddressed, monthAddressOf, shortAddressOf, termAddressOf } from '../lib/addresses.ts';
 import { quoted, type Fault } from '../lib/fault.ts';
 import { parseInline } from '../markdown/parse.ts';
 import { HIDDEN_CHARACTERS, findPictureFault, findUrlFault } from '../markdown/urls.ts';
@@ -13,17 +12,27 @@ import type { Content, ContentEntry } from './read.ts';
 import { explainUnknownId } from './unknown-id.ts';
 import { walkFields, type FieldVisit } from './walk.ts';
 
+/** What stands beside the content. */
+export interface Surroundings {
+  /** Whether a file of an uploads folder may be published. */
+  hasUpload: (file: string) => boolean;
+  /** Files of uploads folders that may not. */
+  badUploads: ReadonlySet<string>;
+  /** PDFs for download, by their path below the uploads folder. */
+  attachments: readonly string[];
+}
+
 /** What the whole content holds, for checks between files. */
-interface Known {
+interface Known extends Surroundings {
   ids: ReadonlyMap<string, ReadonlySet<string>>;
   addresses: ReadonlySet<string>;
-  projectDir: string;
 }
 
 /** Every fault of the content: those of single files, and those between files. */
-export function checkContent(content: Content, projectDir = '.'): Fault[] {
+export function checkContent(content: Content, surroundings: Surroundings): Fault[] {
   const entries = [...content.entries, ...content.refused];
-  const known: Known = { ids: groupIds(entries), addresses: listAddresses(entries), projectDir };
+  const addresses = listAddresses(entries).union(new Set(surroundings.attachments.map(attachmentAddressOf)));
+  const known: Known = { ids: groupIds(entries), addresses, ...surroundings };
   // One fault a field is enough: a value that the schema refuses is not looked up as well.
   const said = new Set(content.faults.map(placeOf));
   const between = entries.flatMap((entry) => [...fieldFaults(entry, known).filter((fault) => !said.has(placeOf(fault))), ...bodyFaults(entry, known)]);
@@ -35,8 +44,11 @@ const placeOf = ({ file, field }: Fault) => `${file} ${field}`;
 /** Every address that a link in the content may lead to, without the base path. */
 export function listAddresses(entries: readonly ContentEntry[]): Set<string> {
   const addresses = new Set<string>(Object.keys(FIXED_PAGES));
-  for (const { collection, id, data } of entries) {
-    if (isAddressed(collection)) addresses.add(addressOf(collection, id));
+  for (const { collection, id, data, body } of entries) {
+    if (isAddressed(collection)) {
+      addresses.add(addressOf(collection, id));
+      for (const heading of body?.headings ?? []) addresses.add(`${addressOf(collection, id)}#${heading.id}`);
+    }
     if (collection === 'guides' && typeof data.code === 'number') addresses.add(shortAddressOf(data.code));
     if (collection === 'news' && typeof data.date === 'string') addresses.add(monthAddressOf(data.date.slice(0, 7)));
     if (collection === 'terms') addresses.add(termAddressOf(id));
@@ -56,10 +68,11 @@ function fieldFaults(entry: ContentEntry, known: Known): Fault[] {
   );
 }
 
-function messagesOf({ value, meta }: FieldVisit, root: string, { ids, addresses, projectDir }: Known): string[] {
+function messagesOf({ value, meta }: FieldVisit, root: string, known: Known): string[] {
+  const { ids, addresses } = known;
   const messages: (string | undefined)[] = [];
   if (meta.relation && !ids.get(meta.relation)?.has(value)) messages.push(explainUnknownId(meta.relation, value, ids.get(meta.relation) ?? new Set()));
-  if (meta.picture) messages.push(pictureFault(value, root, projectDir));
+  if (meta.picture) messages.push(pictureFault(value, root, known));
   const badUrl = /^https?:/i.test(value) && !meta.multiline ? findUrlFault(value) : undefined;
   if (badUrl) messages.push(`${quoted(value)}: ${badUrl}`);
   if (meta.multiline) {
@@ -69,19 +82,21 @@ function messagesOf({ value, meta }: FieldVisit, root: string, { ids, addresses,
   return messages.filter((message) => message !== undefined);
 }
 
-function bodyFaults({ file, root, body }: ContentEntry, { addresses, projectDir }: Known): Fault[] {
+function bodyFaults({ file, root, body }: ContentEntry, known: Known): Fault[] {
   if (!body) return [];
   const anchors = new Set(body.headings.map(({ id }) => `#${id}`));
   const found = [
-    ...body.links.map(({ url, line }) => ({ line, message: findLinkFault(url, addresses, anchors) })),
-    ...body.pictures.map(({ src, line }) => ({ line, message: pictureFault(src, root, projectDir) })),
+    ...body.links.map(({ url, line }) => ({ line, message: findLinkFault(url, known.addresses, anchors) })),
+    ...body.pictures.map(({ src, line }) => ({ line, message: pictureFault(src, root, known) })),
   ];
   return found.flatMap(({ line, message }) => (message ? [{ file, line, message }] : []));
 }
 
-function pictureFault(path: string, root: string, projectDir: string): string | undefined {
+function pictureFault(path: string, root: string, { hasUpload, badUploads }: Known): string | undefined {
   const problem = findPictureFault(path);
   if (problem) return `${quoted(path)}: ${problem}`;
-  if (existsSync(join(projectDir, uploadsFolder(root), path))) return undefined;
+  const file = join(uploadsFolder(root), path);
+  if (badUploads.has(file)) return `Ảnh ${quoted(path)} không đăng được. Hãy xem lỗi của tệp ảnh, rồi tải ảnh khác lên.`;
+  if (hasUpload(file)) return undefined;
   return `Không tìm thấy ảnh ${quoted(path)} trong thư mục tải lên. Hãy tải ảnh lên, hoặc sửa tên.`;
 }

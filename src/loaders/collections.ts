@@ -48,3 +48,5 @@ export const COLLECTION_NAMES = Object.keys(COLLECTIONS) as CollectionName[];
 /** One file each in src/content/settings. */
 export const SETTINGS = { owner: small.ownerSchema, channels: small.channelsSchema, periods: small.periodsSchema } as const;
 export type SettingName = keyof typeof SETTINGS;
+
+export const SETTING_NAMES = Object.keys(SETTINGS) as SettingName[];

@@ -2,11 +2,17 @@ import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Fault } from '../lib/fault.ts';
 
+/** Hidden files that systems and Git leave behind, and that say nothing. */
+const SYSTEM_FILES = ['.DS_Store', '.gitkeep'];
+
 /** The content files of a root, by collection and name. Only plain files in plain folders: what else is there is a fault. */
 export function listFiles<C extends string>(root: string, projectDir: string, collections: readonly C[], faults: Fault[]): { collection: C; file: string }[] {
   const content = join(root, 'content');
+  const found = lstatSync(join(projectDir, content), { throwIfNoEntry: false });
+  if (found && !found.isDirectory())
+    faults.push({ file: content, message: 'Đây phải là một thư mục thật, không phải tệp hay đường tắt. Hãy thay bằng thư mục.' });
   const isKnown = (name: string): name is C => (collections as readonly string[]).includes(name);
-  const folders = listNames(projectDir, content).filter((name) => {
+  const folders = listNames(projectDir, content, faults).filter((name) => {
     const file = join(content, name);
     const isFolder = lstatSync(join(projectDir, file)).isDirectory();
     if (!isFolder)
@@ -23,22 +29,23 @@ export function listFiles<C extends string>(root: string, projectDir: string, co
 
 /** The files of one folder, as paths from the project folder. What is no plain file is a fault. */
 export function listPlainFiles(folder: string, projectDir: string, faults: Fault[]): string[] {
-  return listNames(projectDir, folder)
+  return listNames(projectDir, folder, faults)
     .map((name) => join(folder, name))
     .filter((file) => {
-      const isFile = lstatSync(join(projectDir, file)).isFile();
-      if (!isFile) faults.push({ file, message: 'Đây không phải là tệp thường (thư mục con hoặc đường tắt). Hãy bỏ đi.' });
-      return isFile;
+      const stats = lstatSync(join(projectDir, file));
+      if (!stats.isFile()) faults.push({ file, message: 'Đây không phải là tệp thường (thư mục con hoặc đường tắt). Hãy bỏ đi.' });
+      else if (stats.mode & 0o111) faults.push({ file, message: 'Tệp này được phép chạy như chương trình. Bài viết không cần quyền ấy; hãy bỏ (chmod -x).' });
+      return stats.isFile();
     });
 }
 
-/** Names in a folder, sorted; hidden ones are of the system, not of the content. None when there is no folder. */
-function listNames(projectDir: string, folder: string): string[] {
-  try {
-    return readdirSync(join(projectDir, folder))
-      .filter((name) => !name.startsWith('.'))
-      .sort();
-  } catch {
-    return [];
-  }
+/** Names in a folder, sorted. None when there is no folder, or a shortcut in its place: what lies behind one is not ours. */
+function listNames(projectDir: string, folder: string, faults: Fault[]): string[] {
+  const path = join(projectDir, folder);
+  if (!lstatSync(path, { throwIfNoEntry: false })?.isDirectory()) return [];
+  const names = readdirSync(path).filter((name) => !SYSTEM_FILES.includes(name));
+  const isHidden = (name: string) => name.startsWith('.');
+  for (const name of names.filter(isHidden))
+    faults.push({ file: join(folder, name), message: 'Tên tệp bắt đầu bằng dấu chấm nên bị ẩn đi. Hãy bỏ tệp, hoặc đổi tên.' });
+  return names.filter((name) => !isHidden(name)).sort();
 }

@@ -20,5 +20,8 @@ export function findLinkFault(url: string, addresses: ReadonlySet<string>, ancho
     return explainUnknownId('terms', url.slice(GLOSSARY.length), new Set(terms));
   }
   const [path = ''] = url.split(/[?#]/);
+  const [place] = /#.*$/.exec(url) ?? [];
+  if (place && addresses.has(path) && !addresses.has(path + place))
+    return `Đường dẫn ${quoted(url)} trỏ tới chỗ không có trong trang ấy. Hãy bỏ phần từ dấu “#”.`;
   return addresses.has(path) ? undefined : `Đường dẫn ${quoted(url)} trỏ tới trang không có. Hãy sửa địa chỉ; địa chỉ bắt đầu và kết thúc bằng dấu “/”.`;
 }

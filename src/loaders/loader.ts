@@ -1,35 +1,37 @@
-import type { Loader } from 'astro/loaders';
-import { formatFaults } from '../lib/fault.ts';
-import { CONTENT_ROOTS, uploadsFolder } from '../site.ts';
-import { checkContent } from './check.ts';
-import { COLLECTIONS, SETTINGS, type CollectionName, type SettingName } from './collections.ts';
-import { readContent, type Content, type ContentEntry } from './read.ts';
+import { join } from 'node:path';
+import type { DataStore, Loader } from 'astro/loaders';
+import { formatFault, formatFaults } from '../lib/fault.ts';
+import { uploadsFolder } from '../site.ts';
+import { COLLECTIONS, type CollectionName } from './collections.ts';
+import { loadContent, type LoadedContent } from './load.ts';
+import type { ContentEntry } from './read.ts';
 import { walkFields } from './walk.ts';
 
-let current: Content | undefined;
+type DataEntry = Parameters<DataStore['set']>[0];
 
-/** All content, read once for all collections of a build. A fault anywhere stops the build with every fault listed. */
-function contentOfThisBuild(isFresh: boolean): Content {
-  if (!current || isFresh) {
-    current = readContent(CONTENT_ROOTS);
-    const faults = checkContent(current);
-    if (faults.length) throw Object.assign(new Error(formatFaults(faults)), { stack: '' });
-  }
-  return current;
+// Weak, so that its memory is free while pages are bundled and rendered from Astro's own store.
+let current: WeakRef<Promise<LoadedContent>> | undefined;
+
+/** All content, read once for all collections of a build. What stops a build is thrown with every fault listed. */
+async function contentOfThisBuild(isFresh = false): Promise<LoadedContent> {
+  const loading = (isFresh ? undefined : current?.deref()) ?? loadContent();
+  current = new WeakRef(loading);
+  const loaded = await loading;
+  if (loaded.faults.length) throw Object.assign(new Error(formatFaults(loaded.faults)), { stack: '' });
+  return loaded;
 }
 
 /** Astro's Content Layer loader for one folder of src/content. Bodies are data: parsed and rendered here, never imported. */
 export function wardLoader(collection: CollectionName): Loader {
   return {
     name: `ward-${collection}`,
-    load: async ({ store, parseData, generateDigest, watcher }) => {
+    load: async ({ store, watcher }) => {
       const fill = async (isFresh: boolean) => {
-        const entries = contentOfThisBuild(isFresh).entries.filter((entry) => entry.collection === collection);
-        store.clear();
-        for (const entry of entries) {
-          const data = await parseData({ id: entry.id, data: withPictureFiles(entry), filePath: entry.file });
-          store.set({ id: entry.id, data, filePath: entry.file, digest: generateDigest({ data, body: entry.body?.parts }) });
-        }
+        const { content, uploads } = await contentOfThisBuild(isFresh);
+        const entries = content.entries.filter((one) => one.collection === collection);
+        const ids = new Set(entries.map(({ id }) => id));
+        for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
+        for (const entry of entries) store.set(toStored(entry, uploads));
       };
       await fill(false);
       watcher?.on('change', (file) => void (file.includes(`/content/${collection}/`) && fill(true)));
@@ -41,22 +43,57 @@ export function wardLoader(collection: CollectionName): Loader {
 export function settingsLoader(): Loader {
   return {
     name: 'ward-settings',
-    load: ({ store }) => {
-      const { settings } = contentOfThisBuild(false);
-      for (const name of Object.keys(SETTINGS) as SettingName[]) store.set({ id: name, data: settings[name] });
-      return Promise.resolve();
+    load: async ({ store }) => {
+      const { content } = await contentOfThisBuild();
+      for (const { name, data } of content.settings) store.set({ id: name, data });
     },
   };
 }
 
-/** The entry's data as Astro wants it: pictures as files it can import, the body beside the fields. */
-function withPictureFiles({ collection, data, root, body }: ContentEntry): Record<string, unknown> {
-  const copy = structuredClone(data);
-  const file = (picture: string) => `/${uploadsFolder(root)}/${picture}`;
-  for (const { path, value, meta } of walkFields(COLLECTIONS[collection].schema, data)) if (meta.picture) setAt(copy, path, file(value));
-  if (!body) return copy;
-  const parts = body.parts.map((part) => ('html' in part ? part : { picture: { ...part.picture, src: file(part.picture.src) } }));
-  return { ...copy, body: { parts, text: body.text, headings: body.headings } };
+/** PDFs for download, as files that a page gives out. */
+export function attachmentsLoader(): Loader {
+  return {
+    name: 'ward-attachments',
+    load: async ({ store }) => {
+      const { attachments } = await contentOfThisBuild();
+      store.clear();
+      for (const [path, file] of attachments) store.set({ id: path, data: { file } });
+    },
+  };
+}
+
+/** What editors must look at, by file: what this build leaves out or shows in an earlier version, and advice. */
+export function remarksLoader(): Loader {
+  return {
+    name: 'ward-remarks',
+    load: async ({ store }) => {
+      const { setAside, advice } = await contentOfThisBuild();
+      store.clear();
+      for (const { file, faults, isOlderShown } of setAside) {
+        const state = isOlderShown ? 'Trang đang hiện bản cũ.' : 'Trang chưa hiện tệp này.';
+        store.set({ id: `set-aside/${file}`, data: { file, isSetAside: true, notes: [state, ...faults.map(formatFault)] } });
+      }
+      for (const [file, notes] of Map.groupBy(advice, (one) => one.file))
+        store.set({ id: `advice/${file}`, data: { file, isSetAside: false, notes: notes.map(formatFault) } });
+    },
+  };
+}
+
+/**
+ * The entry as Astro keeps it: pictures as files that it can import, the body beside the fields. Not parsed once more by
+ * `parseData`: the same schema has read it, and Astro would build that schema anew for each entry.
+ */
+function toStored({ id, collection, file, digest, root, data, body }: ContentEntry, uploads: LoadedContent['uploads']): DataEntry {
+  const cleanOf = (picture: string) => `/${uploads.get(join(uploadsFolder(root), picture))}`;
+  const fields = walkFields(COLLECTIONS[collection].schema, data).filter(({ meta }) => meta.picture);
+  const inBody = body?.parts.flatMap((part, at) => ('html' in part ? [] : [{ path: ['body', 'parts', at, 'picture', 'src'], value: part.picture.src }])) ?? [];
+  const pictures = [...fields, ...inBody].map(({ path, value }) => ({ path: path as (string | number)[], clean: cleanOf(value) }));
+  const whole = body ? { ...data, body: { parts: body.parts, headings: body.headings } } : data;
+  const stored = { id, filePath: file, digest: [digest, ...pictures.map(({ clean }) => clean)].join(' ') };
+  if (pictures.length === 0) return { ...stored, data: whole };
+  const copy = structuredClone(whole);
+  for (const { path, clean } of pictures) setAt(copy, path, clean);
+  return { ...stored, data: copy, assetImports: pictures.map(({ clean }) => clean), imageImports: pictures.map(({ path }) => path) };
 }
 
 function setAt(target: Record<string, unknown>, path: readonly PropertyKey[], value: unknown) {

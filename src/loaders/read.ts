@@ -3,9 +3,12 @@ import { basename, extname, join } from 'node:path';
 import { quoted, type Fault } from '../lib/fault.ts';
 import type { ParsedBody } from '../markdown/body.ts';
 import { splitFrontMatter } from '../markdown/front-matter.ts';
+import { findExcess } from '../markdown/limits.ts';
 import { parseBody } from '../markdown/parse.ts';
-import { COLLECTIONS, COLLECTION_NAMES, SETTINGS, type CollectionName, type CollectionRules, type SettingName } from './collections.ts';
+import { Readings, digestReading, type Reading } from './cache.ts';
+import { COLLECTIONS, COLLECTION_NAMES, SETTINGS, SETTING_NAMES, type CollectionName, type CollectionRules, type SettingName } from './collections.ts';
 import { listFiles, listPlainFiles } from './files.ts';
+import { reportPersonalData, type PersonalNote } from './personal-data.ts';
 import { readYaml, type Report, type YamlData } from './read-yaml.ts';
 
 const DECOMPOSED = 'Dòng này có chữ dấu rời (dạng NFD), máy tìm kiếm không hiểu. Hãy xóa và gõ lại bằng bàn phím tiếng Việt.';
@@ -18,8 +21,12 @@ export interface ContentEntry {
   file: string;
   /** The folder that holds "content": "src" or the sample's. */
   root: string;
+  /** Differs when the file differs, or what decides what becomes of it. */
+  digest: string;
   data: Record<string, unknown>;
   body?: ParsedBody;
+  /** What may be somebody's, for an editor to look at. */
+  personalData?: PersonalNote[];
   /** Line of a field in the file, 1-based. */
   lineOf: YamlData['lineOf'];
 }
@@ -28,50 +35,80 @@ export interface Content {
   entries: ContentEntry[];
   /** Entries whose fields the schema refuses, as written. Never published; their ids are known and their links are checked. */
   refused: ContentEntry[];
-  settings: Record<SettingName, Record<string, unknown>>;
+  /** Those that could be read. */
+  settings: { name: SettingName; file: string; data: Record<string, unknown> }[];
   faults: Fault[];
 }
 
 /** Reads every collection below the roots' "content" folders. Later roots add to earlier ones. Never throws on content. */
 export function readContent(roots: readonly string[], projectDir = '.'): Content {
-  const content: Content = { entries: [], refused: [], settings: { owner: {}, channels: {}, periods: {} }, faults: [] };
-  for (const root of roots)
+  const content: Content = { entries: [], refused: [], settings: [], faults: [] };
+  for (const root of roots) {
+    const readings = Readings.open(root, projectDir);
     for (const { collection, file } of listFiles(root, projectDir, COLLECTION_NAMES, content.faults)) {
-      const { entry, isValid } = readEntry(collection, root, file, readFileSync(join(projectDir, file), 'utf8'), content.faults);
+      const { entry, isValid } = readEntry(collection, root, file, readFileSync(join(projectDir, file), 'utf8'), content.faults, readings);
       content[isValid ? 'entries' : 'refused'].push(entry);
     }
+    readings?.save();
+  }
   readSettings(roots[0] ?? 'src', projectDir, content);
   return content;
 }
 
-/** Reads one file's text. What cannot be read at all is an entry without fields. */
-export function readEntry(collection: CollectionName, root: string, file: string, source: string, faults: Fault[]): { entry: ContentEntry; isValid: boolean } {
+/** Reads one file's text, or takes what an earlier run has read. What cannot be read at all is an entry without fields. */
+export function readEntry(
+  collection: CollectionName,
+  root: string,
+  file: string,
+  source: string,
+  faults: Fault[],
+  readings?: Readings,
+): { entry: ContentEntry; isValid: boolean } {
   const rules: CollectionRules = COLLECTIONS[collection];
+  const digest = digestReading(collection, file, source);
+  const read = () => readSource(rules, file, source);
+  const { isValid, faults: found, ...fields } = readings?.get(digest, read) ?? read();
+  faults.push(...found);
+  // Lines are asked for when there is a fault, so seldom that reading once more costs less than keeping them.
+  const lineOf: ContentEntry['lineOf'] = (path) => {
+    const split = splitSource(rules, source);
+    return 'message' in split ? 1 : readYaml(split.yaml, split.yamlLine - 1, rules.schema, () => undefined).lineOf(path);
+  };
+  return { entry: { collection, id: basename(file, extname(file)), file, root, digest, lineOf, ...fields }, isValid };
+}
+
+function readSource(rules: CollectionRules, file: string, source: string): Reading {
   const id = basename(file, extname(file));
+  const faults: Fault[] = [];
   const report: Report = (message, line, field) => faults.push({ file, line, field, message });
-  const refuse = (message: string, line?: number) => {
+  const refuse = (message: string, line?: number): Reading => {
     report(message, line);
-    return { entry: { collection, id, file, root, data: {}, lineOf: () => 1 }, isValid: false };
+    return { data: {}, isValid: false, faults };
   };
   if (extname(file) !== `.${rules.format}`) return refuse(`Tệp có đuôi ${quoted(extname(file))}, ở đây phải là “.${rules.format}”. Hãy đổi tên tệp.`);
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) return refuse(`Tên tệp ${quoted(id)} phải chỉ gồm chữ thường không dấu, số và gạch nối. Hãy đổi tên tệp.`);
   if (rules.id && !rules.id.pattern.test(id)) report(`Tên tệp là ${quoted(id)}, phải là ${rules.id.hint}. Hãy đổi tên tệp.`);
   for (const line of decomposedLines(source)) report(DECOMPOSED, line);
 
-  const split = rules.format === 'mdx' ? splitFrontMatter(source) : { yaml: source, yamlLine: 1 };
+  const split = splitSource(rules, source);
   if ('message' in split) return refuse(split.message, split.line);
-  const { isValid, ...fields } = readYaml(split.yaml, split.yamlLine - 1, rules.schema, report);
-  const entry: ContentEntry = { collection, id, file, root, ...fields };
-  if ('body' in split) entry.body = readBody(rules, isValid ? fields.data : undefined, split.body, split.bodyLine, report);
-  return { entry, isValid };
+  const { data: slices, isValid } = readYaml(split.yaml, split.yamlLine - 1, rules.schema, report);
+  // A slice would keep the whole file in memory.
+  const data = structuredClone(slices);
+  // An absurd text is refused for that alone.
+  const personalData = findExcess(source) ? [] : reportPersonalData(source, report);
+  if (!('body' in split)) return { data, isValid, personalData, faults };
+  return { data, isValid, personalData, body: readBody(rules, isValid ? data : undefined, split.body, split.bodyLine, report), faults };
 }
+
+const splitSource = ({ format }: CollectionRules, source: string) => (format === 'mdx' ? splitFrontMatter(source) : { yaml: source, yamlLine: 1 });
 
 function readBody(rules: CollectionRules, data: Record<string, unknown> | undefined, source: string, line: number, report: Report): ParsedBody {
   const body = parseBody(source, line);
   for (const problem of body.faults) report(problem.message, problem.line);
-  const words = body.text.split(/\s+/).filter(Boolean).length;
   const needsBody = rules.body === 'required' || (typeof rules.body === 'function' && data && rules.body(data));
-  if (needsBody && words === 0 && body.faults.length === 0) report('Bài chưa có chữ nào. Hãy viết nội dung dưới dòng “---” thứ hai.', line);
+  if (needsBody && !body.text.trim() && body.faults.length === 0) report('Bài chưa có chữ nào. Hãy viết nội dung dưới dòng “---” thứ hai.', line);
+  const words = rules.maxWords ? body.text.split(/\s+/).filter(Boolean).length : 0;
   if (rules.maxWords && words > rules.maxWords) report(`Nội dung dài ${words} tiếng, tối đa ${rules.maxWords}. Hãy bớt chữ.`, line);
   return body;
 }
@@ -79,7 +116,7 @@ function readBody(rules: CollectionRules, data: Record<string, unknown> | undefi
 function readSettings(root: string, projectDir: string, { settings, faults }: Content) {
   const folder = join(root, 'content', 'settings');
   const files = new Set(listPlainFiles(folder, projectDir, faults));
-  for (const name of Object.keys(SETTINGS) as SettingName[]) {
+  for (const name of SETTING_NAMES) {
     const file = join(folder, `${name}.yaml`);
     const report: Report = (message, line, field) => faults.push({ file, line, field, message });
     if (!files.delete(file)) {
@@ -88,11 +125,13 @@ function readSettings(root: string, projectDir: string, { settings, faults }: Co
     }
     const source = readFileSync(join(projectDir, file), 'utf8');
     for (const line of decomposedLines(source)) report(DECOMPOSED, line);
-    const read = readYaml(source, 0, SETTINGS[name], report);
-    if (read.isValid) settings[name] = read.data;
+    const { isValid, data } = readYaml(source, 0, SETTINGS[name], report);
+    const faultsOfFields = faults.length;
+    reportPersonalData(source, report);
+    if (isValid && faults.length === faultsOfFields) settings.push({ name, file, data });
   }
   for (const file of files)
-    faults.push({ file, message: `Không có cài đặt nào tên này. Hãy bỏ tệp, hoặc đổi tên; các tên dùng được: ${Object.keys(SETTINGS).join(', ')}.` });
+    faults.push({ file, message: `Không có cài đặt nào tên này. Hãy bỏ tệp, hoặc đổi tên; các tên dùng được: ${SETTING_NAMES.join(', ')}.` });
 }
 
 /** Lines, from 1, that hold letters and marks as separate characters. */

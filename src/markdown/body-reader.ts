@@ -7,20 +7,19 @@ import { findPlaceFault, readAttributes, type Place } from './component-rules.ts
 import { findComponent, type ContentComponent } from './components.ts';
 import { headingIds } from './heading-ids.ts';
 import { findTextFault } from './tags.ts';
-import { cutAtPictures, findLonePicture, isElement, safeProperties, scrollableTable, textOf, type AnyNode, type JsxNode } from './tree.ts';
+import { cutAtPictures, findLonePicture, isElement, plainId, safeProperties, scrollableTable, textOf, type AnyNode, type JsxNode } from './tree.ts';
 import { findUrlFault } from './urls.ts';
 
 const MAX_DEPTH = 40;
-const MAX_NODES = 20_000;
 const ALLOWED_ELEMENTS = new Set('p h2 h3 h4 h5 h6 strong em del a ul ol li blockquote table thead tbody tr th td hr br code pre sup section input'.split(' '));
 const TEXT_HOLDERS = new Set('p h2 h3 h4 h5 h6 strong em del a th td'.split(' '));
 const NO_PICTURE = 'Mục này không nhận ảnh. Hãy chuyển ảnh xuống thân bài.';
+const LINK_IN_LINK = 'Đường dẫn không đặt được trong đường dẫn khác. Hãy đưa một đường dẫn ra ngoài.';
 const FOOTNOTES_ID = 'footnote-label';
 
 /** Turns the parser's tree into what may be published, noting every fault on the way. For one body. */
 export class BodyReader {
   private readonly firstLine: number;
-  private nodes = 0;
   private readonly newId = headingIds(FOOTNOTES_ID);
   private readonly out: ParsedBody = { parts: [], headings: [], text: '', links: [], pictures: [], faults: [] };
 
@@ -29,7 +28,7 @@ export class BodyReader {
   }
 
   read(root: Root, isInField: boolean): ParsedBody {
-    const children = this.children(root, { depth: 0, isInField, isInText: false, isInCode: false });
+    const children = this.children(root, { depth: 0, isInField, isInText: false, isInCode: false, isInLink: false });
     this.out.parts = cutAtPictures(children, this.out.pictures);
     this.out.text = children
       .map((block) => textOf(block).replace(/\s+/g, ' ').trim())
@@ -55,7 +54,6 @@ export class BodyReader {
 
   /** The node as it may be published; nothing when it may not, with the fault noted. */
   private clean(node: AnyNode, place: Place): ElementContent[] {
-    if (++this.nodes > MAX_NODES) return this.nodes === MAX_NODES + 1 ? this.fault(node, 'Bài có quá nhiều đoạn. Hãy tách thành nhiều bài.') : [];
     if (place.depth > MAX_DEPTH) return this.fault(node, 'Danh sách hoặc trích dẫn lồng quá sâu. Hãy viết phẳng hơn.');
     switch (node.type) {
       case 'text':
@@ -88,9 +86,10 @@ export class BodyReader {
       ...place,
       isInText: place.isInText || TEXT_HOLDERS.has(tagName),
       isInCode: place.isInCode || tagName === 'code',
+      isInLink: place.isInLink || tagName === 'a',
       component: undefined,
     });
-    if (tagName === 'a') return this.cleanLink(node, children);
+    if (tagName === 'a') return place.isInLink ? this.fault(node, LINK_IN_LINK) : this.cleanLink(node, children);
     if (/^h[2-6]$/.test(tagName)) return this.cleanHeading(node, children);
     if (tagName === 'table') return [scrollableTable(node, children)];
     if (tagName === 'p' || tagName === 'li') markLoneLink(children);
@@ -101,19 +100,28 @@ export class BodyReader {
     // The heading of the footnotes keeps the id that the marks refer to.
     if (node.properties.id === FOOTNOTES_ID) return [{ ...node, properties: { id: FOOTNOTES_ID }, children }];
     const text = children.map(textOf).join('').trim();
-    if (!text) return this.fault(node, `Đầu đề “${'#'.repeat(Number(node.tagName.slice(1)))}” chưa có chữ. Hãy viết thêm, hoặc bỏ dòng này.`);
+    const depth = Number(node.tagName.slice(1));
+    if (!text) return this.fault(node, `Đầu đề “${'#'.repeat(depth)}” chưa có chữ. Hãy viết thêm, hoặc bỏ dòng này.`);
+    const above = this.out.headings.at(-1)?.depth ?? 1;
+    if (depth > above + 1) return this.fault(node, `Đầu đề ${quoted(text)} nhảy cấp. Hãy dùng “${'#'.repeat(above + 1)}” thay cho “${'#'.repeat(depth)}”.`);
     const id = this.newId(text);
-    this.out.headings.push({ depth: Number(node.tagName.slice(1)), id, text });
+    this.out.headings.push({ depth, id, text });
     return [{ type: 'element', tagName: node.tagName, properties: { id }, children }];
   }
 
   private cleanLink(node: Element, children: ElementContent[]): ElementContent[] {
     const isFootnote = 'dataFootnoteRef' in node.properties || 'dataFootnoteBackref' in node.properties;
-    if (isFootnote) return [{ ...node, children }];
+    if (isFootnote) {
+      const { id, href: target } = node.properties;
+      return [{ ...node, properties: { ...node.properties, ...(id && { id: plainId(String(id)) }), href: plainId(String(target)) }, children }];
+    }
     const url = String(node.properties.href ?? '');
+    const title = String(node.properties.title ?? '');
     const problem = findUrlFault(url);
     if (problem) return this.fault(node, `${quoted(url)}: ${problem}`);
-    return [this.noteLink({ type: 'element', tagName: 'a', properties: { href: url }, children }, node)];
+    const hidden = findTextFault(title, true);
+    if (hidden) return this.fault(node, hidden.message);
+    return [this.noteLink({ type: 'element', tagName: 'a', properties: { href: url, ...(title && { title }) }, children }, node)];
   }
 
   /** Keeps a link for the checks, puts the base path on it, and looks at its words. */
@@ -140,7 +148,7 @@ export class BodyReader {
 
   private render(node: JsxNode, component: ContentComponent, values: Record<string, string>, place: Place): ElementContent[] {
     const isInText = place.isInText || component.display === 'inline';
-    const children = this.children(node, { ...place, isInText, component: node.name ?? undefined });
+    const children = this.children(node, { ...place, isInText, isInLink: place.isInLink || component.isLink === true, component: node.name ?? undefined });
     const rendered = component.render(values, children);
     const { src = '', alt = '', caption = '' } = values;
     if (isElement(rendered, 'figure')) this.out.pictures.push({ src, alt, caption, line: this.lineOf(node) });
@@ -149,6 +157,7 @@ export class BodyReader {
     }
     // A component that stands alone in a paragraph comes without the paragraph.
     const isAlone = component.display === 'inline' && node.type === 'mdxJsxFlowElement' && !place.isInText;
+    if (isAlone) markLoneLink([rendered]);
     return [isAlone ? { type: 'element', tagName: 'p', properties: {}, children: [rendered] } : rendered];
   }
 }
@@ -156,5 +165,5 @@ export class BodyReader {
 /** A link with no words around it gets the class that makes it as large as a thumb. */
 function markLoneLink(children: ElementContent[]) {
   const [link, other] = children.filter((child) => child.type !== 'text' || child.value.trim());
-  if (link && !other && isElement(link, 'a')) link.properties.className = ['alone'];
+  if (link && !other && isElement(link, 'a')) link.properties.className = [...((link.properties.className as string[] | undefined) ?? []), 'alone'];
 }

@@ -12,6 +12,8 @@ export interface Place {
   isInField: boolean;
   /** Within code, where nothing has a meaning. */
   isInCode: boolean;
+  /** Within a link, which holds no other. */
+  isInLink: boolean;
   /** The component that holds the node directly. */
   component?: string | undefined;
 }
@@ -39,6 +41,7 @@ export function readAttributes({ name, attributes }: JsxNode, component: Content
 /** What is wrong with where a component stands and what it holds. */
 export function findPlaceFault({ name, children }: JsxNode, component: ContentComponent, place: Place): string | undefined {
   if (component.display === 'block' && place.isInField) return `Mục này không nhận ảnh hay thẻ <${name}>. Hãy viết thành câu chữ, hoặc chuyển xuống thân bài.`;
+  if (component.isLink && place.isInLink) return `Thẻ <${name}> là một đường dẫn, không đặt được trong đường dẫn khác. Hãy đưa thẻ ra ngoài.`;
   if (component.display === 'block' && place.isInText) return `Thẻ <${name}> phải đứng riêng. Hãy để một dòng trống trước và sau thẻ.`;
   if (component.inside && place.component !== component.inside)
     return `Thẻ <${name}> phải nằm trong <${component.inside}> … </${component.inside}>. Hãy thêm hai thẻ ấy ở ngoài.`;

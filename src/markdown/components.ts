@@ -11,6 +11,8 @@ export interface ContentComponent {
   required: readonly string[];
   /** Whether it wraps text. */
   hasBody: boolean;
+  /** Whether it becomes a link: no link may hold another. */
+  isLink?: true;
   /** The one component that it holds, and nothing else. */
   holds?: string;
   /** The component that it must stand in. */
@@ -71,6 +73,7 @@ export const CONTENT_COMPONENTS: Readonly<Record<string, ContentComponent>> = {
     attributes: { number: 'phone', label: 'text' },
     required: ['number'],
     hasBody: false,
+    isLink: true,
     render: ({ number = '', label }) => element('a', { href: `tel:${number.replace(/[ .]/g, '')}` }, [text(label || number)]),
   },
   Attachment: {
@@ -78,13 +81,14 @@ export const CONTENT_COMPONENTS: Readonly<Record<string, ContentComponent>> = {
     attributes: { href: 'url', label: 'text' },
     required: ['href', 'label'],
     hasBody: false,
-    render: ({ href = '', label = '' }) => element('p', {}, [element('a', { href }, [text(label)])]),
+    render: ({ href = '', label = '' }) => element('p', {}, [element('a', { href, className: ['alone'] }, [text(label)])]),
   },
   Term: {
     display: 'inline',
     attributes: { id: 'term' },
     required: ['id'],
     hasBody: true,
+    isLink: true,
     render: ({ id = '' }, children) => element('a', { href: `/thuat-ngu/#${id}`, className: ['term'] }, children),
   },
   Abbr: {

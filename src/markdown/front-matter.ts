@@ -1,4 +1,8 @@
+import { hasMore } from './limits.ts';
+
 const MAX_CHARACTERS = 64_000;
+const MAX_LINES = 600;
+const MAX_NESTED = 300;
 const FORBIDDEN_KEYS = /^[ \t]*(?:-[ \t]+)?["']?(layout|slug|__proto__|constructor|prototype)["']?[ \t]*:/m;
 const QUOTED = /(?<=^|[\s[{,:-])(?:"(?:[^"\\]|\\[\s\S])*"|'(?:[^']|'')*')/gm;
 const BLOCK_START = /(?:^|[:-]\s+)[|>][+-]?[1-9]?[+-]?\s*$/;
@@ -32,6 +36,8 @@ export function splitFrontMatter(source: string): SplitSource | SourceFault {
 /** Looks, before any YAML parser does, for what could make a parser slow or a framework run something: anchors, aliases, tags, merge keys, `layout`, prototype keys. */
 export function findYamlFault(yaml: string): SourceFault | undefined {
   if (yaml.length > MAX_CHARACTERS) return { line: 1, message: `Phần đầu tệp dài quá ${MAX_CHARACTERS / 1000} nghìn chữ cái. Hãy chuyển bớt xuống thân bài.` };
+  if (hasMore(yaml, /\n/g, MAX_LINES)) return { line: 1, message: `Phần đầu tệp dài quá ${MAX_LINES} dòng. Hãy chuyển bớt xuống thân bài.` };
+  if (hasMore(yaml, /[[{]|-[ \t]+(?=-[ \t])/g, MAX_NESTED)) return { line: 1, message: 'Phần đầu tệp có quá nhiều dấu [ { hoặc -. Hãy viết mỗi mục một dòng.' };
   const lineOf = (found: RegExpExecArray) => yaml.slice(0, found.index + found[0].search(/\S/)).split('\n').length;
   const flow = withoutBlocks(yaml);
   const bare = flow.replace(QUOTED, (text) => text.replace(/[^\n]/g, '_'));

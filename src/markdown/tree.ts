@@ -58,12 +58,18 @@ function decoded(text: string): string {
   }
 }
 
-/** Only what CommonMark itself gives: list start and the marks of footnotes and task lists. */
+/** An id of a footnote without percent signs, which a browser would read as another character. No two become the same. */
+export const plainId = (id: string) => id.replaceAll('_', '_5F').replaceAll('%', '_');
+
+/** Only what CommonMark itself gives: list start, sides of table columns, and the marks of footnotes and task lists. */
 export function safeProperties({ tagName, properties }: Element): Element['properties'] {
   const kept: Element['properties'] = {};
   if (tagName === 'ol' && typeof properties.start === 'number') kept.start = properties.start;
+  // One parser says it as a style, the other as an attribute.
+  const side = /^(?:text-align: )?(center|right)$/.exec(String(properties.style ?? properties.align ?? ''))?.[1];
+  if (side) kept.className = [`align-${side}`];
   if (tagName === 'section' || tagName === 'li' || tagName === 'sup') {
-    if (properties.id) kept.id = properties.id;
+    if (properties.id) kept.id = plainId(String(properties.id));
     if (properties.className) kept.className = properties.className;
   }
   return kept;
@@ -73,7 +79,7 @@ export function safeProperties({ tagName, properties }: Element): Element['prope
 export function scrollableTable(table: Element, children: ElementContent[]): Element {
   const withScope = (node: ElementContent): ElementContent => {
     if (node.type !== 'element') return node;
-    return { ...node, properties: node.tagName === 'th' ? { scope: 'col' } : node.properties, children: node.children.map(withScope) };
+    return { ...node, properties: node.tagName === 'th' ? { scope: 'col', ...node.properties } : node.properties, children: node.children.map(withScope) };
   };
   const properties = { className: ['table-scroll'], role: 'group', tabIndex: 0, ariaLabel: 'Bảng, kéo ngang để xem hết' };
   return { type: 'element', tagName: 'div', properties, children: [{ ...table, properties: {}, children: children.map(withScope) }] };

@@ -5,7 +5,7 @@ import { compareVietnamese } from '../lib/text.ts';
 /** The only module that asks Astro for content: published, sorted, relations resolved. A dangling id throws. */
 
 type Entry<C extends CollectionKey> = CollectionEntry<C>;
-type ResolvableCollection = Exclude<CollectionKey, 'settings'>;
+type ResolvableCollection = Exclude<CollectionKey, 'settings' | 'attachments' | 'remarks'>;
 
 /** The day of this build on the ward's clock. */
 export const buildDay = () => dayIn(new Date());
@@ -76,4 +76,14 @@ export async function getPathFor(audience: string): Promise<Entry<'paths'>> {
 
 export async function getPages(): Promise<Entry<'pages'>[]> {
   return getCollection('pages');
+}
+
+/** What editors must look at, by file. */
+export async function getRemarks(): Promise<Entry<'remarks'>[]> {
+  return (await getCollection('remarks')).sort((a, b) => a.id.localeCompare(b.id));
+}
+
+/** PDFs for download: id is the path below the uploads folder, file the copy that was checked. */
+export async function getAttachments(): Promise<Entry<'attachments'>[]> {
+  return getCollection('attachments');
 }

@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { builtAddresses, checkPublishedAddresses, parseAddresses } from '../../src/integrations/check-site/addresses.ts';
 import { checkSite } from '../../src/integrations/check-site/index.ts';
 import type { Fault } from '../../src/lib/fault.ts';
-import { LINK_CASES, SAFETY_CASES, TEXT_CASES, type Planted } from './planted.cases.ts';
+import { SAFETY_CASES } from './audit.cases.ts';
+import { LINK_CASES, TEXT_CASES, type Planted } from './planted.cases.ts';
 
 const SETTINGS = { base: '/so/', siteUrl: 'https://namdong.example.org', isSample: false };
 const GOOD = readFileSync('tests/fixtures/bad-site/good.html', 'utf8');

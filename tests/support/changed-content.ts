@@ -1,8 +1,8 @@
-import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Fault } from '../../src/lib/fault.ts';
-import { checkContent } from '../../src/loaders/check.ts';
+import { checkContent, type Surroundings } from '../../src/loaders/check.ts';
 import { readContent } from '../../src/loaders/read.ts';
 
 /** The smallest content without a fault. */
@@ -30,7 +30,14 @@ export function withProject<T>(use: (projectDir: string) => T): T {
 }
 
 /** Every fault of a project's content. */
-export const faultsOf = (projectDir: string, roots = ['src']): Fault[] => checkContent(readContent(roots, projectDir), projectDir);
+export const faultsOf = (projectDir: string, roots = ['src']): Fault[] => checkContent(readContent(roots, projectDir), surroundingsOf(projectDir));
+
+/** What stands beside a project's content, its uploads taken as they are. */
+export const surroundingsOf = (projectDir: string): Surroundings => ({
+  hasUpload: (file) => existsSync(join(projectDir, file)),
+  badUploads: new Set(),
+  attachments: [],
+});
 
 /** Every fault of the base content after these changes. */
 export const faultsAfter = (...changes: Change[]): Fault[] =>

@@ -33,7 +33,7 @@ describe('what readers get', () => {
     ['a number under a name', render('Phone', { number: '1022', label: 'tổng đài' }), '<a href="tel:1022">tổng đài</a>'],
     ['a number under an empty name', render('Phone', { number: '1022', label: '' }), '<a href="tel:1022">1022</a>'],
     ['a link to the glossary', render('Term', { id: 'otp' }, 'mã'), '<a href="/thuat-ngu/#otp" class="term">mã</a>'],
-    ['a file', render('Attachment', { href: '/van-ban/a/', label: 'Thông báo' }), '<p><a href="/van-ban/a/">Thông báo</a></p>'],
+    ['a file', render('Attachment', { href: '/van-ban/a/', label: 'Thông báo' }), '<p><a href="/van-ban/a/" class="alone">Thông báo</a></p>'],
     ['a short form', render('Abbr', { title: 'Ủy ban nhân dân' }, 'UBND'), '<abbr title="Ủy ban nhân dân">UBND</abbr>'],
     ['steps', render('Steps', {}, 'x'), '<ol class="steps">x</ol>'],
     ['a step', render('Step', { title: 'Mở máy' }, 'x'), '<li><p><strong>Mở máy</strong></p>x</li>'],

@@ -1,0 +1,53 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { Fault } from '../lib/fault.ts';
+import { findKindFault, kindOf } from '../lib/picture-kind.ts';
+import { listUploads } from './uploads/list.ts';
+import { findPdfFault } from './uploads/pdf.ts';
+import { cleanPicture } from './uploads/picture.ts';
+
+// Outside node_modules, so that clean copies survive `npm ci`.
+const CACHE = '.cache/uploads';
+/** To be raised when the rules or the encoders change. */
+const VERSION = '1';
+
+/** The uploads of one content root, each checked by its bytes; pictures as clean copies. */
+export async function prepareUploads(folder: string, projectDir: string): Promise<{ files: ReadonlyMap<string, string>; faults: Fault[] }> {
+  const { paths, faults } = listUploads(folder, projectDir);
+  const files = new Map<string, string>();
+  // One after another: each may need as much memory as a build may cost.
+  for (const path of paths) {
+    const prepared = await prepareUpload(path, folder, projectDir);
+    if ('message' in prepared) faults.push({ file: join(folder, path), message: prepared.message });
+    else files.set(path, prepared.clean);
+  }
+  return { files, faults };
+}
+
+async function prepareUpload(path: string, folder: string, projectDir: string): Promise<{ clean: string } | { message: string }> {
+  const bytes = readFileSync(join(projectDir, folder, path));
+  const message = findKindFault(path, bytes);
+  if (message) return { message };
+  const hash = createHash('sha256').update(VERSION).update(bytes).digest('hex').slice(0, 32);
+  // With the editor's name, because Astro puts it into the published one.
+  const clean = join(CACHE, hash, basename(path));
+  if (existsSync(join(projectDir, clean))) return { clean };
+  const result = kindOf(bytes) === 'pdf' ? checkPdf(bytes) : await cleanPicture(bytes);
+  if ('message' in result) return result;
+  writeWhole(join(projectDir, clean), result.bytes);
+  return { clean };
+}
+
+function checkPdf(bytes: Buffer): { bytes: Buffer } | { message: string } {
+  const message = findPdfFault(bytes);
+  return message ? { message } : { bytes };
+}
+
+/** Under its name there is the whole file or none, also when the machine stops meanwhile. */
+function writeWhole(file: string, bytes: Buffer) {
+  mkdirSync(dirname(file), { recursive: true });
+  const unfinished = `${file}.${randomUUID()}`;
+  writeFileSync(unfinished, bytes, { flush: true });
+  renameSync(unfinished, file);
+}

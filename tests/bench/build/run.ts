@@ -1,0 +1,52 @@
+import type { Cost } from './measure.ts';
+import { judge, median } from './requirements.ts';
+import { VARIANTS, buildCold, buildWarm, prepare, type Variant } from './variants.ts';
+
+// Builds the same made-up news in five ways and prints what each costs; exit code 1 when a requirement is missed.
+const isQuick = process.argv.includes('--quick');
+const ROUNDS = isQuick ? 1 : 3;
+const IN_ALL_SIZES = ['ours', 'mdx', 'markdown'] as const satisfies Variant[];
+
+console.log('wall s: from start to end; CPU s: user and system time of all processes ("times"); peak MiB: largest sum of VmRSS in /proc, every 20 ms.\n');
+console.log(row('', 'wall s', 'CPU s', 'peak MiB'));
+const cold: Record<number, Partial<Record<Variant, Cost>>> = {};
+const thousand = await interleaved(1_000);
+cold[1_000] = thousand.cold;
+if (!isQuick) {
+  prepare('ours', 100);
+  cold[100] = { ours: print('ours, 100', await buildCold('ours', 100)) };
+  cold[10_000] = {};
+  for (const variant of IN_ALL_SIZES) {
+    prepare(variant, 10_000);
+    cold[10_000][variant] = print(`${variant}, 10,000`, await buildCold(variant, 10_000));
+  }
+}
+const requirements = judge({ cold, warm: thousand.warm });
+console.log('');
+for (const { words, isMet } of requirements) console.log(`${isMet ? 'yes' : 'NO '}  ${words}`);
+process.exitCode = requirements.every(({ isMet }) => isMet) ? 0 : 1;
+
+/** Round by round through all variants, so that a busy minute of the machine does not fall on one of them. */
+async function interleaved(count: number): Promise<{ cold: Partial<Record<Variant, Cost>>; warm: Cost }> {
+  const costs: Record<Variant | 'warm', Cost[]> = { ours: [], mdx: [], markdown: [], starlight: [], eleventy: [], warm: [] };
+  for (const variant of VARIANTS) prepare(variant, count);
+  for (let round = 1; round <= ROUNDS; round++)
+    for (const variant of VARIANTS) {
+      costs[variant].push(await buildCold(variant, count));
+      if (variant === 'ours') costs.warm.push(await buildWarm(variant, count, round));
+    }
+  const name = count.toLocaleString('en');
+  return {
+    cold: Object.fromEntries(VARIANTS.map((variant) => [variant, print(`${variant}, ${name}`, median(costs[variant]))])),
+    warm: print(`ours, ${name}, one changed`, median(costs.warm)),
+  };
+}
+
+function print(name: string, cost: Cost): Cost {
+  console.log(row(name, cost.wallS.toFixed(2), cost.cpuS.toFixed(2), cost.peakMiB.toFixed(0)));
+  return cost;
+}
+
+function row(name: string, ...figures: readonly string[]): string {
+  return name.padEnd(28) + figures.map((figure) => figure.padStart(10)).join('');
+}

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { checkSafety } from '../../src/integrations/check-site/audit.ts';
+import { filesOf, toPage } from '../../src/integrations/check-site/pages.ts';
+import { SITES } from '../support/sites.ts';
+import { SAFETY_CASES } from './audit.cases.ts';
+
+const { dir, base } = SITES.real;
+const FILE = 'huong-dan/cai-vneid/index.html';
+const settings = { base, siteUrl: 'https://namdong.example.org', isSample: false, files: filesOf(dir) };
+const html = readFileSync(join(dir, FILE), 'utf8');
+const others = ['index.html', 'lien-he/index.html'].map((file) => toPage(file, readFileSync(join(dir, file), 'utf8')));
+
+/** What the audit says of a real page into which this was written, among pages that are well. */
+const auditWith = (hostile: string, before = '</main>') => {
+  if (html.split(before).length !== 2) throw new Error(`“${before}” does not stand once in ${FILE}.`);
+  const page = toPage(
+    FILE,
+    html.replace(before, () => hostile + before),
+  );
+  return checkSafety({ ...settings, pages: [page, ...others] });
+};
+
+const HOSTILE = SAFETY_CASES.flatMap(({ what, html: snippet, says }) => (snippet === undefined ? [] : [{ what, snippet, says }]));
+
+describe('in a page of the real site the audit', () => {
+  it('has nothing to say as long as it is as built', () => expect(auditWith('')).toEqual([]));
+  it('knows at least 25 hostile snippets', () => expect(new Set(HOSTILE.map(({ snippet }) => snippet)).size).toBeGreaterThanOrEqual(25));
+  it.each(HOSTILE)('finds $what', ({ snippet, says }) => {
+    for (const place of ['</main>', '</footer>', '</head>']) {
+      const found = auditWith(snippet, place).map(({ page, message }) => `${page.file}: ${message}`);
+      expect(found, `before ${place}`).toContainEqual(expect.stringMatching(new RegExp(`^${FILE}: .*${RegExp.escape(says)}`, 's')));
+    }
+  });
+});

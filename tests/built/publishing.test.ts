@@ -1,0 +1,61 @@
+import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { COLLECTION_NAMES } from '../../src/loaders/collections.ts';
+import { PROJECT, copyProject, pagesOf, publish } from '../support/publishing-project.ts';
+
+const ROOTS = ['src', 'tests/fixtures/sample'];
+const NEW_BROKEN = 'src/content/news/2026-11-22-tin-hong.mdx';
+const SETTING = 'src/content/settings/channels.yaml';
+
+/** The first file of a collection, in whichever folder has some. */
+function firstFileOf(collection: string): string {
+  const folder = ROOTS.map((root) => `${root}/content/${collection}`).find((name) => existsSync(join(PROJECT, name))) ?? '';
+  return `${folder}/${readdirSync(join(PROJECT, folder)).sort()[0]}`;
+}
+
+/** Adds a field that no schema has, in the front matter or at the top of a YAML file. */
+function breakFile(file: string) {
+  const path = join(PROJECT, file);
+  const source = readFileSync(path, 'utf8');
+  writeFileSync(path, file.endsWith('.mdx') ? source.replace('---\n', '---\nmucLa: 1\n') : `mucLa: 1\n${source}`);
+}
+
+/** The words of a page that do not change from one build to the next. */
+const pageText = (outDir: string, page: string) => readFileSync(join(PROJECT, outDir, page), 'utf8');
+
+describe('a publishing build with one broken entry of each collection', () => {
+  let broken: string[] = [];
+  let first: ReturnType<typeof publish>;
+  let second: ReturnType<typeof publish>;
+
+  beforeAll(() => {
+    copyProject();
+    first = publish('dist-first');
+    broken = [...COLLECTION_NAMES.map(firstFileOf), SETTING];
+    broken.forEach(breakFile);
+    writeFileSync(join(PROJECT, NEW_BROKEN), '---\ntitle: Tin hỏng\n---\n\nChữ.\n');
+    second = publish('dist-second');
+  }, 300_000);
+  afterAll(() => rmSync(PROJECT, { recursive: true, force: true }));
+
+  it('ends well, as the one before it', () => expect([first.status, second.status, second.status === 0 || second.log]).toEqual([0, 0, true]));
+
+  it('has every page of the build before it, and none of what was never good', () => expect(pagesOf('dist-second')).toEqual(pagesOf('dist-first')));
+
+  it('shows the earlier version of each broken entry', () => {
+    const changed = pagesOf('dist-first').filter((page) => pageText('dist-first', page) !== pageText('dist-second', page));
+    expect(changed).toEqual(['bien-tap/viec-can-lam/index.html']);
+  });
+
+  it('says in its log which files are set aside, why, and whether an earlier version is shown', () => {
+    for (const file of broken) expect(second.log).toContain(`Để riêng ${file}: bản cũ vẫn hiện.`);
+    expect(second.log).toContain(`Để riêng ${NEW_BROKEN}: chưa hiện trên trang.`);
+    expect(second.log.match(/Không có mục nào tên “mucLa”/g)).toHaveLength(broken.length);
+  });
+
+  it('lists them on the editors’ page', () => {
+    const page = pageText('dist-second', 'bien-tap/viec-can-lam/index.html');
+    expect([...broken, NEW_BROKEN].filter((file) => !page.includes(file))).toEqual([]);
+  });
+});

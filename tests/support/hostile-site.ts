@@ -1,0 +1,24 @@
+import { join } from 'node:path';
+import { BOMBS } from './mdx-bombs.ts';
+import { FIXTURES, placeBody, placeEverywhere, readCases, type PlacedCase } from './mdx-cases.ts';
+import { typedLines } from './typed-text.ts';
+
+/** The site that is built from hostile, benign and mistaken entries. */
+export const HOSTILE = {
+  root: '.cache/hostile',
+  dir: 'dist-test/hostile',
+  log: '.cache/hostile.log',
+  lastGood: '.cache/hostile-last-good',
+  secret: 'bi-mat-cua-may-7f3a9c',
+  /** The file that code of an attack would write. */
+  trace: 'PWNED.txt',
+} as const;
+
+export const ATTACKS = [...readCases(join(FIXTURES, 'attacks')), ...BOMBS].flatMap(placeEverywhere);
+export const BENIGN = readCases(join(FIXTURES, 'benign')).map((found, index) => placeBody(found, 400 + index));
+export const MISTAKES = readCases(join(FIXTURES, 'mistakes')).map((found, index) => placeBody(found, 600 + index));
+/** Two hundred lines of random text, each a paragraph. */
+export const TYPED = placeBody({ name: 'chu-ngau-nhien', source: typedLines().join('\n\n') }, 800);
+
+/** Every entry of the site. */
+export const hostileEntries = (): PlacedCase[] => [...ATTACKS, ...BENIGN, ...MISTAKES, TYPED];

@@ -1,0 +1,39 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+/** A copy of this project for tests that change its content. Below the project, so that packages are found. */
+export const PROJECT = '.cache/publishing-test';
+
+const INPUTS = [
+  'src',
+  'public',
+  'scripts',
+  'publishing',
+  'tests/fixtures/sample',
+  'astro.config.mjs',
+  'package.json',
+  'tsconfig.json',
+  'published-addresses.txt',
+];
+
+/** Makes the copy anew. */
+export function copyProject() {
+  rmSync(PROJECT, { recursive: true, force: true });
+  mkdirSync(join(PROJECT, 'tests/fixtures'), { recursive: true });
+  for (const input of INPUTS) cpSync(input, join(PROJECT, input), { recursive: true });
+  symlinkSync(resolve('node_modules'), join(PROJECT, 'node_modules'));
+}
+
+/** Builds the copy with the sample content, as the publishing server does. */
+export function publish(outDir: string): { status: number | null; log: string } {
+  const env = { ...process.env, STAGE: 'preview', SAMPLE: '1', OUT_DIR: outDir, VITEST: '', NODE_ENV: '' };
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], { cwd: PROJECT, env, encoding: 'utf8' });
+  return { status, log: stdout + stderr };
+}
+
+/** The addresses of the pages of a built copy. */
+export const pagesOf = (outDir: string): string[] =>
+  readdirSync(join(PROJECT, outDir), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.html'))
+    .sort();
