@@ -90,6 +90,11 @@ describe.each(Object.entries(SITES))('the %s site', (name, { dir, base }) => {
       .flatMap((other) => elementsOf(other, 'a').map((link) => `${other.path}: ${attributeOf(link, 'href')}`));
     expect(links.filter((link) => link.includes('/bien-tap/'))).toEqual([]);
   });
+  it('gives out every document that a page attaches', () => {
+    const attached = pages.flatMap((page) => elementsOf(page, 'a').map((link) => attributeOf(link, 'href') ?? '')).filter((address) => address.includes('/tep/'));
+    expect(attached.length > 0).toBe(isSample);
+    expect(attached.filter((address) => !readFileSync(join(dir, toFile(new URL(address, siteUrl).href)), 'latin1').startsWith('%PDF-'))).toEqual([]);
+  });
   it('has a button on every form that sends readers to another page', () => {
     const forms = pages.flatMap((page) => elementsOf(page, 'form')).filter((form) => attributeOf(form, 'action') !== undefined);
     expect(forms.length).toBeGreaterThan(0);
