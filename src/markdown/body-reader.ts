@@ -12,8 +12,10 @@ import { findUrlFault } from './urls.ts';
 
 const MAX_DEPTH = 40;
 const ALLOWED_ELEMENTS = new Set('p h2 h3 h4 h5 h6 strong em del a ul ol li blockquote table thead tbody tr th td hr br code pre sup section input'.split(' '));
+const FIELD_ELEMENTS = new Set('p strong em del a br code'.split(' '));
 const TEXT_HOLDERS = new Set('p h2 h3 h4 h5 h6 strong em del a th td'.split(' '));
 const NO_PICTURE = 'Mục này không nhận ảnh. Hãy chuyển ảnh xuống thân bài.';
+const NO_BLOCK = 'Mục này chỉ nhận câu chữ, không nhận đầu đề, danh sách, bảng. Hãy chuyển xuống thân bài.';
 const LINK_IN_LINK = 'Đường dẫn không đặt được trong đường dẫn khác. Hãy đưa một đường dẫn ra ngoài.';
 const FOOTNOTES_ID = 'footnote-label';
 
@@ -78,6 +80,7 @@ export class BodyReader {
     const { tagName } = node;
     const picture = tagName === 'p' ? findLonePicture(node) : undefined;
     if (picture) return this.cleanComponent(picture, place);
+    if (place.isInField && tagName !== 'img' && !FIELD_ELEMENTS.has(tagName)) return this.fault(node, NO_BLOCK);
     if (tagName === 'h1') return this.fault(node, 'Tên bài đã là đầu đề lớn nhất. Hãy dùng “##” thay cho “#”.');
     if (tagName === 'img') return this.fault(node, place.isInField ? NO_PICTURE : 'Ảnh phải đứng riêng. Hãy để một dòng trống trước và sau ảnh.');
     if (!ALLOWED_ELEMENTS.has(tagName)) return this.fault(node, `Không dùng được thẻ <${tagName}>. Hãy viết lại thành câu chữ.`);

@@ -270,3 +270,5 @@ describe('a link inside a link is refused', () => {
     expect(messagesOf(body)[0]).toContain('đường dẫn khác'),
   );
 });
+
+it('a field holds no heading, not even behind an old line end', () => expect(renderInline('một\r---\rhai\r# ba')).not.toMatch(/<(?:h\d|hr)/));
