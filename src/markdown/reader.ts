@@ -31,7 +31,15 @@ export function bodyParser(toTree: ToTree) {
   }
 
   /** Reads a text of front matter: words with **bold**, links and components within a line. Marks of lists, headings and tables show as typed. */
-  const parseInline = (text: string) => parseBody(text.split(/\r\n?|\n/).map(withoutBlockMark).join('\n'), 1, true);
+  const parseInline = (text: string) =>
+    parseBody(
+      text
+        .split(/\r\n?|\n/)
+        .map(withoutBlockMark)
+        .join('\n'),
+      1,
+      true,
+    );
 
   /** A text of front matter as HTML without the paragraph around it. */
   const renderInline = (text: string) =>
