@@ -91,7 +91,9 @@ describe.each(Object.entries(SITES))('the %s site', (name, { dir, base }) => {
     expect(links.filter((link) => link.includes('/bien-tap/'))).toEqual([]);
   });
   it('gives out every document that a page attaches', () => {
-    const attached = pages.flatMap((page) => elementsOf(page, 'a').map((link) => attributeOf(link, 'href') ?? '')).filter((address) => address.includes('/tep/'));
+    const attached = pages
+      .flatMap((page) => elementsOf(page, 'a').map((link) => attributeOf(link, 'href') ?? ''))
+      .filter((address) => address.includes('/tep/'));
     expect(attached.length > 0).toBe(isSample);
     expect(attached.filter((address) => !readFileSync(join(dir, toFile(new URL(address, siteUrl).href)), 'latin1').startsWith('%PDF-'))).toEqual([]);
   });
