@@ -1,9 +1,10 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Fault } from '../../src/lib/fault.ts';
 import { checkContent, type Surroundings } from '../../src/loaders/check.ts';
 import { readContent } from '../../src/loaders/read.ts';
+import { uploadsFolder } from '../../src/site.ts';
 
 /** The smallest content without a fault. */
 export const BASE = 'tests/fixtures/bad-content/base';
@@ -30,14 +31,17 @@ export function withProject<T>(use: (projectDir: string) => T): T {
 }
 
 /** Every fault of a project's content. */
-export const faultsOf = (projectDir: string, roots = ['src']): Fault[] => checkContent(readContent(roots, projectDir), surroundingsOf(projectDir));
+export const faultsOf = (projectDir: string, roots = ['src']): Fault[] => checkContent(readContent(roots, projectDir), surroundingsOf(projectDir, roots));
 
 /** What stands beside a project's content, its uploads taken as they are. */
-export const surroundingsOf = (projectDir: string): Surroundings => ({
+export const surroundingsOf = (projectDir: string, roots = ['src']): Surroundings => ({
   hasUpload: (file) => existsSync(join(projectDir, file)),
   badUploads: new Set(),
-  attachments: [],
+  attachments: roots.flatMap((root) => listPdfs(join(projectDir, uploadsFolder(root)))),
 });
+
+const listPdfs = (folder: string) =>
+  existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.pdf')) : [];
 
 /** Every fault of the base content after these changes. */
 export const faultsAfter = (...changes: Change[]): Fault[] =>
