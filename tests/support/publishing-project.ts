@@ -13,6 +13,7 @@ const INPUTS = [
   'tests/fixtures/sample',
   'astro.config.mjs',
   'package.json',
+  'package-lock.json',
   'tsconfig.json',
   'published-addresses.txt',
 ];
