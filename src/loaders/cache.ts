@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash, hash, randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
@@ -62,11 +62,7 @@ export class Readings {
 }
 
 /** Equal only when a file's text and everything that decides what becomes of it are equal. */
-export const digestReading = (...parts: readonly string[]) =>
-  createHash('sha256')
-    .update(JSON.stringify([findVersion(), ...parts]))
-    .digest('hex')
-    .slice(0, 32);
+export const digestReading = (...parts: readonly string[]) => hash('sha256', [findVersion(), ...parts].join('\0')).slice(0, 32);
 
 let version: string | undefined;
 
@@ -74,9 +70,9 @@ let version: string | undefined;
 function findVersion(): string {
   if (IS_DEVELOPMENT) return randomUUID();
   if (version) return version;
-  const hash = createHash('sha256').update(JSON.stringify([process.version, { ...site }]));
-  for (const file of CODE.flatMap((name) => listFiles(join(import.meta.dirname, '..', name)))) hash.update(file).update(readFileSync(file));
-  return (version = hash.digest('hex'));
+  const whole = createHash('sha256').update(JSON.stringify([process.version, { ...site }]));
+  for (const file of CODE.flatMap((name) => listFiles(join(import.meta.dirname, '..', name)))) whole.update(file).update(readFileSync(file));
+  return (version = whole.digest('hex'));
 }
 
 function listFiles(path: string): string[] {

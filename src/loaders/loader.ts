@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { DataStore, Loader } from 'astro/loaders';
 import { formatFault, formatFaults } from '../lib/fault.ts';
 import { uploadsFolder } from '../site.ts';
+import { keepHtml } from './bodies.ts';
 import { COLLECTIONS, type CollectionName } from './collections.ts';
 import { loadContent, type LoadedContent } from './load.ts';
 import type { ContentEntry } from './read.ts';
@@ -88,7 +89,8 @@ function toStored({ id, collection, file, digest, root, data, body }: ContentEnt
   const fields = walkFields(COLLECTIONS[collection].schema, data).filter(({ meta }) => meta.picture);
   const inBody = body?.parts.flatMap((part, at) => ('html' in part ? [] : [{ path: ['body', 'parts', at, 'picture', 'src'], value: part.picture.src }])) ?? [];
   const pictures = [...fields, ...inBody].map(({ path, value }) => ({ path: path as (string | number)[], clean: cleanOf(value) }));
-  const whole = body ? { ...data, body: { parts: body.parts, headings: body.headings } } : data;
+  const parts = body?.parts.map((part) => ('html' in part ? { file: keepHtml(part.html) } : part));
+  const whole = body ? { ...data, body: { parts } } : data;
   const stored = { id, filePath: file, digest: [digest, ...pictures.map(({ clean }) => clean)].join(' ') };
   if (pictures.length === 0) return { ...stored, data: whole };
   const copy = structuredClone(whole);

@@ -5,7 +5,6 @@ import type { Fault } from '../lib/fault.ts';
 import { findKindFault, kindOf } from '../lib/picture-kind.ts';
 import { listUploads } from './uploads/list.ts';
 import { findPdfFault } from './uploads/pdf.ts';
-import { cleanPicture } from './uploads/picture.ts';
 
 // Outside node_modules, so that clean copies survive `npm ci`.
 const CACHE = '.cache/uploads';
@@ -37,6 +36,12 @@ async function prepareUpload(path: string, folder: string, projectDir: string): 
   if ('message' in result) return result;
   writeWhole(join(projectDir, clean), result.bytes);
   return { clean };
+}
+
+/** The image library is loaded only where a picture has no clean copy yet. */
+async function cleanPicture(bytes: Buffer): Promise<{ bytes: Buffer } | { message: string }> {
+  const library = await import('./uploads/picture.ts');
+  return library.cleanPicture(bytes);
 }
 
 function checkPdf(bytes: Buffer): { bytes: Buffer } | { message: string } {

@@ -51,7 +51,8 @@ export class BodyReader {
   }
 
   private children(node: { children: unknown[] }, place: Place): ElementContent[] {
-    return (node.children as AnyNode[]).flatMap((child) => this.clean(child, { ...place, depth: place.depth + 1 }));
+    const inside = { ...place, depth: place.depth + 1 };
+    return (node.children as AnyNode[]).flatMap((child) => this.clean(child, inside));
   }
 
   /** The node as it may be published; nothing when it may not, with the fault noted. */

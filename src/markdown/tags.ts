@@ -16,7 +16,7 @@ const lineAt = (text: string, index: number) => text.slice(0, index).split('\n')
 export function findTextFault(text: string, isCode: boolean): BodyFault | undefined {
   const hidden = HIDDEN_CHARACTERS.exec(text);
   if (hidden) return { line: lineAt(text, hidden.index), message: 'Có ký tự ẩn, thường do dán từ nơi khác. Hãy xóa và gõ lại dòng này.' };
-  if (isCode) return undefined;
+  if (isCode || !text.includes('<')) return undefined;
   const known = MALFORMED_TAG.exec(text);
   if (known) return { line: lineAt(text, known.index), message: malformed(known[0]) };
   const unknown = UNKNOWN_TAG.exec(text);

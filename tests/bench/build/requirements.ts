@@ -4,7 +4,8 @@ import type { Variant } from './variants.ts';
 export interface Figures {
   /** Cold builds, by number of entries. */
   cold: Readonly<Record<number, Partial<Record<Variant, Cost>>>>;
-  warm?: Cost | undefined;
+  /** Both builds with Astro's incremental mode, the second after one change. */
+  incremental: { first: Cost; second: Cost };
 }
 
 export interface Requirement {
@@ -12,31 +13,33 @@ export interface Requirement {
   isMet: boolean;
 }
 
+/** Medians of the same build differ by this much from one run of the bench to the next. */
+const NOISE = 1.05;
 const WELL_AHEAD = 0.75;
 const MAX_PEAK_MIB = 3 * 1024;
 const MAX_GROWTH = 12;
 
-/** What the figures say of each requirement; those without figures are left out. */
-export function judge({ cold, warm }: Figures): Requirement[] {
+/** What the figures say of each requirement; those without figures are left out. Times are of the clock on the wall; growth is judged by CPU time, which a busy machine changes less. */
+export function judge({ cold, incremental: { first, second } }: Figures): Requirement[] {
   const { ours, markdown, starlight } = cold[1_000] ?? {};
   const [few, thousand, many] = [cold[100]?.ours, ours, cold[10_000]?.ours];
   const found: (Requirement | undefined)[] = [
-    ours && markdown && atMost('time of 1,000 with all checks, against plain .md', ours.wallS, markdown.wallS, 's'),
+    ours && markdown && atMost('time of 1,000 with all checks, against plain .md', ours.wallS, markdown.wallS * NOISE, 's'),
     ours && markdown && atMost('memory of 1,000 with all checks, against plain .md', ours.peakMiB, markdown.peakMiB, 'MiB'),
     ours && starlight && atMost('time of 1,000, against three quarters of Starlight', ours.wallS, WELL_AHEAD * starlight.wallS, 's'),
     ours && starlight && atMost('memory of 1,000, against Starlight', ours.peakMiB, starlight.peakMiB, 'MiB'),
     many && atMost('memory of 10,000', many.peakMiB, MAX_PEAK_MIB, 'MiB'),
     few && thousand && many && linear(few, thousand, many),
-    ours && warm && atMost('second build after one change of 1,000, against half of the first', warm.wallS, ours.wallS / 2, 's'),
+    atMost('second build after one change of 1,000, against half of the first one with the same setting', second.wallS, first.wallS / 2, 's'),
   ];
   return found.filter((requirement) => requirement !== undefined);
 }
 
 /** The part of the time that entries cost: 10,000 take at most twelve times that of 1,000. */
 function linear(few: Cost, thousand: Cost, many: Cost): Requirement {
-  const each = (thousand.wallS - few.wallS) / 900;
-  const fixed = few.wallS - 100 * each;
-  return atMost('time of 10,000 beyond the fixed part, against twelve times that of 1,000', many.wallS - fixed, MAX_GROWTH * 1_000 * each, 's');
+  const each = (thousand.cpuS - few.cpuS) / 900;
+  const fixed = few.cpuS - 100 * each;
+  return atMost('time of 10,000 beyond the fixed part, against twelve times that of 1,000', many.cpuS - fixed, MAX_GROWTH * 1_000 * each, 's');
 }
 
 const atMost = (words: string, found: number, limit: number, unit: string): Requirement => ({

@@ -66,28 +66,36 @@ export function prepare(variant: Variant, count: number): void {
 
 /** A build with nothing left from an earlier one. */
 export async function buildCold(variant: Variant, count: number): Promise<Cost> {
-  const { dir, leftovers } = projectOf(variant, count);
-  for (const leftover of leftovers) rmSync(join(dir, leftover), { recursive: true, force: true });
-  return build(variant, count);
+  const project = projectOf(variant, count);
+  removeLeftovers(project);
+  return build(project, count);
 }
 
-/** A second build after one word of one entry has changed; `round` makes the word a new one each time. */
-export async function buildWarm(variant: Variant, count: number, round: number): Promise<Cost> {
-  const { dir, news, output } = projectOf(variant, count);
+/** Our two builds with Astro's incremental mode: from nothing, then after one entry has changed. `round` makes the change a new one each time. */
+export async function buildIncremental(count: number, round: number): Promise<{ first: Cost; second: Cost }> {
+  const variant = 'ours';
+  const project = projectOf(variant, count);
+  const { dir, news, output } = project;
+  const incremental = { ...project, command: [...project.command, '--config', 'incremental.config.mjs'] };
+  removeLeftovers(project);
+  const first = await build(incremental, count);
   const entry = makeEntry(7);
   const word = `Sửa lần ${round}.`;
   writeFileSync(join(news, `${entry.id}.${endingOf(variant)}`), `${textOf(variant, entry)}\n${word}\n`);
   // As the project's own build does.
   rmSync(join(dir, output), { recursive: true, force: true });
-  const cost = await build(variant, count);
+  const second = await build(incremental, count);
   if (!readFileSync(join(dir, output, entry.id, 'index.html'), 'utf8').includes(word)) throw new Error('The second build does not show the change.');
-  return cost;
+  return { first, second };
 }
 
-async function build(variant: Variant, count: number): Promise<Cost> {
-  const { dir, command, output } = projectOf(variant, count);
+function removeLeftovers({ dir, leftovers }: Project) {
+  for (const leftover of leftovers) rmSync(join(dir, leftover), { recursive: true, force: true });
+}
+
+async function build({ dir, command, output }: Project, count: number): Promise<Cost> {
   const cost = await measure(command, dir, join(WORK, 'log.txt'));
   const pages = readdirSync(join(dir, output), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('index.html'));
-  if (pages.length < count) throw new Error(`${variant} built ${pages.length} pages, not ${count}.`);
+  if (pages.length < count) throw new Error(`${dir} has ${pages.length} pages, not ${count}.`);
   return cost;
 }

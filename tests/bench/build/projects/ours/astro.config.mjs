@@ -1,4 +1,4 @@
 import { defineConfig } from 'astro/config';
 import { SHARED } from '../shared/config.mjs';
 
-export default defineConfig({ ...SHARED, experimental: { incrementalBuild: true } });
+export default defineConfig(SHARED);
