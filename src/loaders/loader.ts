@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { DataStore, Loader } from 'astro/loaders';
 import { formatFault, formatFaults } from '../lib/fault.ts';
 import { uploadsFolder } from '../site.ts';
-import { keepHtml } from './bodies.ts';
+import { HtmlFile } from './bodies.ts';
 import { COLLECTIONS, type CollectionName } from './collections.ts';
 import { loadContent, type LoadedContent } from './load.ts';
 import type { ContentEntry } from './read.ts';
@@ -32,7 +32,13 @@ export function wardLoader(collection: CollectionName): Loader {
         const entries = content.entries.filter((one) => one.collection === collection);
         const ids = new Set(entries.map(({ id }) => id));
         for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
-        for (const entry of entries) store.set(toStored(entry, uploads));
+        const htmlFile = new HtmlFile(
+          collection,
+          entries.map(({ digest }) => digest),
+        );
+        const stored = entries.map((entry) => toStored(entry, uploads, htmlFile));
+        htmlFile.save();
+        for (const entry of stored) store.set(entry);
       };
       await fill(false);
       watcher?.on('change', (file) => void (file.includes(`/content/${collection}/`) && fill(true)));
@@ -84,12 +90,12 @@ export function remarksLoader(): Loader {
  * The entry as Astro keeps it: pictures as files that it can import, the body beside the fields. Not parsed once more by
  * `parseData`: the same schema has read it, and Astro would build that schema anew for each entry.
  */
-function toStored({ id, collection, file, digest, root, data, body }: ContentEntry, uploads: LoadedContent['uploads']): DataEntry {
+function toStored({ id, collection, file, digest, root, data, body }: ContentEntry, uploads: LoadedContent['uploads'], htmlFile: HtmlFile): DataEntry {
   const cleanOf = (picture: string) => `/${uploads.get(join(uploadsFolder(root), picture))}`;
   const fields = walkFields(COLLECTIONS[collection].schema, data).filter(({ meta }) => meta.picture);
   const inBody = body?.parts.flatMap((part, at) => ('html' in part ? [] : [{ path: ['body', 'parts', at, 'picture', 'src'], value: part.picture.src }])) ?? [];
   const pictures = [...fields, ...inBody].map(({ path, value }) => ({ path: path as (string | number)[], clean: cleanOf(value) }));
-  const parts = body?.parts.map((part) => ('html' in part ? { file: keepHtml(part.html) } : part));
+  const parts = body?.parts.map((part) => ('html' in part ? { html: htmlFile.add(part.html) } : part));
   const whole = body ? { ...data, body: { parts } } : data;
   const stored = { id, filePath: file, digest: [digest, ...pictures.map(({ clean }) => clean)].join(' ') };
   if (pictures.length === 0) return { ...stored, data: whole };

@@ -1,4 +1,10 @@
 import { readFileSync } from 'node:fs';
 
-/** The HTML of one stretch of a body, from the file that its loader made. */
-export const getHtml = (file: string): string => readFileSync(file, 'utf8');
+const texts = new Map<string, string>();
+
+/** A stretch of a body's HTML, from the file that its loader made. */
+export function getHtml({ file, from, to }: { file: string; from: number; to: number }): string {
+  const text = texts.get(file) ?? readFileSync(file, 'utf8');
+  texts.set(file, text);
+  return text.slice(from, to);
+}
