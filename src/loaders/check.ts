@@ -4,7 +4,7 @@ import { quoted, type Fault } from '../lib/fault.ts';
 import { parseInline } from '../markdown/parse.ts';
 import { HIDDEN_CHARACTERS, findPictureFault, findUrlFault } from '../markdown/urls.ts';
 import { uploadsFolder } from '../site.ts';
-import { COLLECTIONS } from './collections.ts';
+import { COLLECTIONS } from '../schemas/collections.ts';
 import { findDuplicates } from './duplicates.ts';
 import { findLinkFault } from './links.ts';
 import { fieldName } from './read-yaml.ts';
