@@ -51,6 +51,8 @@ export const FORMS: Patch[] = [
 export const REPLACED: Record<string, string> = {
   // Decap compiles its own schema with `new Function`, which the Content-Security-Policy forbids. Our configuration is generated, and tested.
   'decap-cms-core/dist/esm/constants/configSchema.js': 'export function validateConfig() {}',
+  // Notices bring their style as text, which the Content-Security-Policy would have to allow by its hash; src/cms/styles.css has it instead.
+  'react-toastify/dist/inject-style.esm.mjs': 'export function injectStyle() {}',
   // Its search does not know that “hoa” may mean “hóa”, and finds letters scattered over a whole title.
   'fuzzy/lib/fuzzy.js': `export * from ${ownModule('find.ts')};`,
 };
