@@ -1,16 +1,15 @@
 import { join } from 'node:path';
 import { FIXED_PAGES, addressOf, attachmentAddressOf, isAddressed, monthAddressOf, shortAddressOf, termAddressOf } from '../lib/addresses.ts';
 import { quoted, type Fault } from '../lib/fault.ts';
+import { fieldName, walkFields, type FieldVisit } from '../lib/fields.ts';
 import { parseInline } from '../markdown/parse.ts';
 import { HIDDEN_CHARACTERS, findPictureFault, findUrlFault } from '../markdown/urls.ts';
 import { uploadsFolder } from '../site.ts';
-import { COLLECTIONS } from './collections.ts';
+import { COLLECTIONS } from '../schemas/collections.ts';
 import { findDuplicates } from './duplicates.ts';
 import { findLinkFault } from './links.ts';
-import { fieldName } from './read-yaml.ts';
 import type { Content, ContentEntry } from './read.ts';
 import { explainUnknownId } from './unknown-id.ts';
-import { walkFields, type FieldVisit } from './walk.ts';
 
 /** What stands beside the content. */
 export interface Surroundings {

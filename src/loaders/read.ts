@@ -6,7 +6,7 @@ import { splitFrontMatter } from '../markdown/front-matter.ts';
 import { findExcess } from '../markdown/limits.ts';
 import { parseBody } from '../markdown/parse.ts';
 import { Readings, digestReading, type Reading } from './cache.ts';
-import { COLLECTIONS, COLLECTION_NAMES, SETTINGS, SETTING_NAMES, type CollectionName, type CollectionRules, type SettingName } from './collections.ts';
+import { COLLECTIONS, COLLECTION_NAMES, SETTINGS, SETTING_NAMES, type CollectionName, type CollectionRules, type SettingName } from '../schemas/collections.ts';
 import { listFiles, listPlainFiles } from './files.ts';
 import { reportPersonalData, type PersonalNote } from './personal-data.ts';
 import { readYaml, type Report, type YamlData } from './read-yaml.ts';
