@@ -31,7 +31,10 @@ export interface LoadedContent extends Uploads {
 export async function loadContent(projectDir = '.'): Promise<LoadedContent> {
   const content = readContent(CONTENT_ROOTS, projectDir);
   const contacts = publishedContacts(content);
-  const advice = content.entries.flatMap(({ file, personalData = [] }) => judgePersonalData(file, personalData, contacts).advice);
+  const advice = content.entries.flatMap(({ file, personalData = [], advice = [] }): Fault[] => [
+    ...judgePersonalData(file, personalData, contacts).advice,
+    ...advice.map((one) => ({ file, ...one })),
+  ]);
   const own = await loadUploads(CONTENT_ROOTS, projectDir, contacts);
   content.faults.push(...own.faults);
   advice.push(...own.advice);

@@ -6,7 +6,7 @@ import { HtmlFile } from './bodies.ts';
 import { COLLECTIONS, type CollectionName } from '../schemas/collections.ts';
 import { loadContent, type LoadedContent } from './load.ts';
 import type { ContentEntry } from './read.ts';
-import { walkFields } from './walk.ts';
+import { walkFields } from '../lib/fields.ts';
 
 type DataEntry = Parameters<DataStore['set']>[0];
 

@@ -4,7 +4,7 @@ import { attributeOf, descendantsOf, type Element } from '../../src/integrations
 import { formatFault, type Fault } from '../../src/lib/fault.ts';
 import { COLLECTIONS } from '../../src/schemas/collections.ts';
 import { readEntry } from '../../src/loaders/read.ts';
-import { walkFields } from '../../src/loaders/walk.ts';
+import { walkFields } from '../../src/lib/fields.ts';
 import { parseInline, renderInline } from '../../src/markdown/parse.ts';
 import type { PlacedCase } from './mdx-cases.ts';
 
