@@ -2,6 +2,7 @@ import { ProxyBackend } from 'decap-cms-backend-proxy';
 import type { CmsConfig } from 'decap-cms-core';
 import { parse, stringify } from 'yaml';
 import { decap } from './decap.ts';
+import { rememberChoices, withLastChoices } from './remember.ts';
 
 // The page asks for this file ahead, beside the scripts.
 const config = (await (await fetch('config.json')).json()) as CmsConfig;
@@ -18,4 +19,5 @@ cms.registerCustomFormat('ward-mdx', 'mdx', {
     return `---\n${stringify(fields)}---\n${body}`;
   },
 });
-cms.init({ config });
+rememberChoices(cms, config);
+cms.init({ config: withLastChoices(config) });
