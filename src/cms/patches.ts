@@ -16,6 +16,10 @@ export function decapPatches(): Plugin {
   return {
     name: 'ward-decap-patches',
     enforce: 'pre',
+    // Decap asks for an older version of a package that src/cms/format brings anyway.
+    resolveId(source, importer) {
+      return source === 'yaml' && importer?.includes('/decap-cms-core/') ? this.resolve(source, import.meta.filename) : undefined;
+    },
     load(id) {
       const module = Object.keys(REPLACED).find((name) => isModule(id, name));
       if (module === undefined) return undefined;

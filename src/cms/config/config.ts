@@ -1,7 +1,7 @@
 import type { CmsCollection, CmsConfig, CmsField } from 'decap-cms-core';
 import type { z } from 'zod';
 import { COLLECTIONS, SETTINGS, SETTING_NAMES, type CollectionName, type CollectionRules } from '../../schemas/collections.ts';
-import { BASE_PATH, SITE_NAME, SITE_URL, WARD_NAME, uploadsFolder } from '../../site.ts';
+import { BASE_PATH, SITE_NAME, WARD_NAME, uploadsFolder } from '../../site.ts';
 import { SETTINGS_VIEW, VIEWS, type CollectionView } from './collections.ts';
 import { fieldsOf, type FieldContext } from './fields.ts';
 
@@ -17,8 +17,7 @@ export const cmsConfig = (): CmsConfig => ({
   locale: 'vi',
   // The types of Decap know its own backends only.
   backend: { name: 'ward' as 'proxy', proxy_url: `${BASE_PATH}admin/api`, branch: 'main' },
-  site_url: SITE_URL + BASE_PATH,
-  display_url: SITE_URL + BASE_PATH,
+  display_url: BASE_PATH,
   logo: { src: `${BASE_PATH}icon.svg`, show_in_header: false },
   show_preview_links: false,
   // The preview is a pane of our own: src/cms/preview.
