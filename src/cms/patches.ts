@@ -1,12 +1,16 @@
 import type { Plugin } from 'vite';
 import { ACCESSIBILITY } from './patches/accessibility.ts';
+import { BODY, REPLACED_BODY } from './patches/body.ts';
 import { COLOURS } from './patches/colours.ts';
-import { FORMS, REPLACED } from './patches/forms.ts';
+import { FORMS, REPLACED_FORMS } from './patches/forms.ts';
 import { patched, type Patch } from './patches/patch.ts';
 import { WORDS } from './patches/words.ts';
 
 /** Every change to the code of Decap and its parts, each with its reason on the line above. */
-export const PATCHES: readonly Patch[] = [...WORDS, ...FORMS, ...ACCESSIBILITY, ...COLOURS];
+export const PATCHES: readonly Patch[] = [...WORDS, ...FORMS, ...BODY, ...ACCESSIBILITY, ...COLOURS];
+
+/** Modules of packages that are replaced whole. */
+const REPLACED: Readonly<Record<string, string>> = { ...REPLACED_FORMS, ...REPLACED_BODY };
 
 const isModule = (id: string, module: string) => id.split('?')[0]?.endsWith(`/node_modules/${module}`) ?? false;
 

@@ -2,6 +2,7 @@ import type { CmsCollection, CmsConfig, CmsField } from 'decap-cms-core';
 import type { z } from 'zod';
 import { COLLECTIONS, SETTINGS, SETTING_NAMES, type CollectionName, type CollectionRules } from '../../schemas/collections.ts';
 import { BASE_PATH, SITE_NAME, SITE_URL, WARD_NAME, uploadsFolder } from '../../site.ts';
+import { BODY_FIELD } from '../body/field.ts';
 import { SETTINGS_VIEW, VIEWS, type CollectionView } from './collections.ts';
 import { fieldsOf, type FieldContext } from './fields.ts';
 
@@ -61,11 +62,9 @@ function withBody(fields: CmsField[], rules: CollectionRules, after: CollectionV
     name: 'body',
     label: 'Bài viết',
     hint: 'Viết đoạn ngắn. Chọn chữ rồi bấm nút để in đậm hoặc gắn đường dẫn.',
-    widget: 'markdown',
-    modes: ['rich_text'],
     required: rules.body === 'required',
-    buttons: ['bold', 'italic', 'link', 'heading-two', 'heading-three', 'quote', 'bulleted-list', 'numbered-list'],
-  };
+    ...BODY_FIELD,
+  } as unknown as CmsField;
   const index = fields.findIndex(({ name }) => name === after);
   return index < 0 ? [...fields, body] : [...fields.slice(0, index + 1), body, ...fields.slice(index + 1)];
 }
