@@ -42,8 +42,14 @@ export interface Content {
   /** Entries whose fields the schema refuses, as written. Never published; their ids are known and their links are checked. */
   refused: ContentEntry[];
   /** Those that could be read. */
-  settings: { name: SettingName; file: string; data: Record<string, unknown> }[];
+  settings: Setting[];
   faults: Fault[];
+}
+
+export interface Setting {
+  name: SettingName;
+  file: string;
+  data: Record<string, unknown>;
 }
 
 /** Reads every collection below the roots' "content" folders. Later roots add to earlier ones. Never throws on content. */
@@ -137,20 +143,25 @@ function readSettings(root: string, projectDir: string, { settings, faults }: Co
   const files = new Set(listPlainFiles(folder, projectDir, faults));
   for (const name of SETTING_NAMES) {
     const file = join(folder, `${name}.yaml`);
-    const report: Report = (message, line, field) => faults.push({ file, line, field, message });
     if (!files.delete(file)) {
-      report('Thiếu tệp này. Hãy tạo lại.');
+      faults.push({ file, message: 'Thiếu tệp này. Hãy tạo lại.' });
       continue;
     }
-    const source = readFileSync(join(projectDir, file), 'utf8');
-    for (const line of decomposedLines(source)) report(DECOMPOSED, line);
-    const { isValid, data } = readYaml(source, 0, SETTINGS[name], report);
-    const faultsOfFields = faults.length;
-    reportPersonalData(source, report);
-    if (isValid && faults.length === faultsOfFields) settings.push({ name, file, data });
+    const setting = readSetting(name, file, readFileSync(join(projectDir, file), 'utf8'), faults);
+    if (setting) settings.push(setting);
   }
   for (const file of files)
     faults.push({ file, message: `Không có cài đặt nào tên này. Hãy bỏ tệp, hoặc đổi tên; các tên dùng được: ${SETTING_NAMES.join(', ')}.` });
+}
+
+/** Reads one setting's text; undefined when the schema refuses it or it holds personal data. */
+export function readSetting(name: SettingName, file: string, source: string, faults: Fault[]): Setting | undefined {
+  const report: Report = (message, line, field) => faults.push({ file, line, field, message });
+  for (const line of decomposedLines(source)) report(DECOMPOSED, line);
+  const { isValid, data } = readYaml(source, 0, SETTINGS[name], report);
+  const faultsOfFields = faults.length;
+  reportPersonalData(source, report);
+  return isValid && faults.length === faultsOfFields ? { name, file, data } : undefined;
 }
 
 /** Lines, from 1, that hold letters and marks as separate characters. */

@@ -12,9 +12,7 @@ beforeAll(async () => void (preview = await bundlePreview()), 60_000);
 
 /** The article alone; a browser's picture is no set of files. */
 const articleOf = (html: string) =>
-  (/<article>[\s\S]*<\/article>/.exec(html)?.[0] ?? '')
-    .replace(/<source [^>]*>/g, '')
-    .replace(/(<img )[^>]*?(alt="[^"]*")[^>]*>/g, '$1$2>');
+  (/<article>[\s\S]*<\/article>/.exec(html)?.[0] ?? '').replace(/<source [^>]*>/g, '').replace(/(<img )[^>]*?(alt="[^"]*")[^>]*>/g, '$1$2>');
 
 const pictureOf = (src: string) => Promise.resolve({ src, width: 800, height: 600, format: 'webp' as const });
 
@@ -48,7 +46,16 @@ describe('a draft that is hardly begun', () => {
 
 describe('a report that is being written', () => {
   it('shows its task as it will stand', async () => {
-    const data = { task: 'nv-01', date: today, asOf: today, period: '2026', state: 'blocked', obstacle: 'Chưa có người', reportedBy: 'van-phong', body: 'Đang **chờ**.' };
+    const data = {
+      task: 'nv-01',
+      date: today,
+      asOf: today,
+      period: '2026',
+      state: 'blocked',
+      obstacle: 'Chưa có người',
+      reportedBy: 'van-phong',
+      body: 'Đang **chờ**.',
+    };
     const draft = await preview.toPreviewEntry('updates', { slug: '', data }, pictureOf, today);
     preview.useEntries(preview.entrySource((name) => Promise.resolve(readCmsEntries(name)), draft, pictureOf, today));
     const html = await preview.renderEntry({ ...draft, collection: 'updates' });

@@ -29,8 +29,8 @@ export function openMatters({
   updates: readonly Entry[];
 }): { text: string; path: string }[] {
   const doubtful = guides.filter(({ data }) => {
-    const { certain: _, ...unsure } = countClaims([data]);
-    return Object.values(unsure).some((count) => count > 0);
+    const claims = countClaims([data]);
+    return claims['to-check'] + claims['pending-law'] > 0;
   });
   const awaiting = guides.filter(({ data }) => data.confirmation === 'awaiting');
   const reported = new Set(updates.map(({ data }) => data.task));
