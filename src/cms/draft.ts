@@ -12,6 +12,9 @@ export interface Draft {
   chosenPictures: ReadonlyMap<string, string>;
 }
 
+/** Links are news with a form of their own: see config/collections.ts. */
+const contentOf = (collection: string) => (collection === 'links' ? 'news' : collection);
+
 export interface Entry {
   slug: string;
   data: Record<string, unknown>;
@@ -26,7 +29,7 @@ export function currentDraft(): Draft | undefined {
   if (!isEditing() || !entry || !data || typeof data !== 'object') return undefined;
   const files = (plain(entry.get('mediaFiles')) ?? []) as { path: string; url?: string }[];
   return {
-    collection: String(entry.get('collection')),
+    collection: contentOf(String(entry.get('collection'))),
     slug: String(entry.get('slug') ?? ''),
     data: data as Record<string, unknown>,
     chosenPictures: new Map(files.flatMap(({ path, url }) => (url ? [[path, url] as const] : []))),

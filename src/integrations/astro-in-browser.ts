@@ -51,6 +51,8 @@ export function astroInBrowser(): Plugin {
         filename: name,
         normalizedFilename: name,
         internalURL: 'astro/compiler-runtime',
+        // Without it the compiler asks for metadata that Astro no longer has.
+        resolvePath: (specifier) => specifier,
         resultScopedSlot: true,
       });
       const error = diagnostics.find(({ severity }) => severity === 'error');

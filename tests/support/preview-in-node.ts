@@ -16,6 +16,8 @@ export async function bundlePreview(): Promise<typeof previewModule> {
       configFile: false,
       logLevel: 'error',
       plugins: [astroInBrowser()],
+      // One package decodes &nbsp; with a document where it takes its reader for a browser.
+      resolve: { conditions: ['module', 'production'] },
       build: { outDir, minify: false, lib: { entry: 'tests/support/preview-entry.ts', formats: ['es'], fileName: 'preview' } },
     });
     return (await import(pathToFileURL(join(outDir, 'preview.js')).href)) as typeof previewModule;

@@ -1,9 +1,8 @@
 import { createElement as h, useEffect, useState } from 'react';
 import { dayIn } from '../../lib/dates.ts';
 import { readEntries } from '../draft.ts';
+import { readByline } from './links.ts';
 import { openMatters, weekState, weeklyNewsPath } from './week.ts';
-
-const CENTRE = 'trung-tam-van-hoa';
 
 interface Known {
   week?: ReturnType<typeof weekState>;
@@ -17,7 +16,7 @@ export function Home() {
   const [known, setKnown] = useState<Known>({});
   useEffect(() => {
     const learn = (more: Known) => setKnown((before) => ({ ...before, ...more }));
-    void readEntries('units').then((units) => learn({ byline: units.find(({ slug }) => slug === CENTRE)?.data.name as string | undefined }));
+    void readByline().then((byline) => learn({ byline }));
     void readEntries('news').then((news) => learn({ week: weekState(news, today) }));
     void Promise.all(['guides', 'tasks', 'updates'].map(readEntries)).then(([guides = [], tasks = [], updates = []]) =>
       learn({ matters: openMatters({ guides, tasks, updates }) }),

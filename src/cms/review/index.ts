@@ -23,9 +23,11 @@ export function registerReview(cms: CMS): void {
   }
   cms.registerEventListener({
     name: 'preSave',
-    handler: async () => {
+    handler: async ({ entry }: { entry: { get: (key: string) => unknown } }) => {
       const draft = currentDraft();
-      const remarks = draft ? await remarksOn(draft) : [];
+      // What is about to be saved, after the other steps before a save.
+      const data = (entry.get('data') as { toJS: () => Record<string, unknown> }).toJS();
+      const remarks = draft ? await remarksOn({ ...draft, data }) : [];
       if (!remarks.some(({ level }) => level === 'refuse')) return;
       show(panel, remarks);
       throw new Error(REFUSED);
