@@ -4,6 +4,7 @@ import { parse, stringify } from 'yaml';
 import { decap } from './decap.ts';
 import { registerPreview } from './preview/index.ts';
 import { registerReview } from './review/index.ts';
+import { rememberChoices, withLastChoices } from './remember.ts';
 
 // The page asks for this file ahead, beside the scripts.
 const config = (await (await fetch('config.json')).json()) as CmsConfig;
@@ -22,4 +23,5 @@ cms.registerCustomFormat('ward-mdx', 'mdx', {
 });
 registerReview(cms);
 registerPreview(cms);
-cms.init({ config });
+rememberChoices(cms, config);
+cms.init({ config: withLastChoices(config) });
