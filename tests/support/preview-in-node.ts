@@ -26,9 +26,11 @@ export async function bundlePreview(): Promise<typeof previewModule> {
   }
 }
 
+const content = readContent(['src']);
+
 /** Entries of the real content as the CMS has them: fields as written, the body as typed. */
 export function readCmsEntries(collection: string): { slug: string; data: Record<string, unknown> }[] {
-  const { entries, settings } = readContent(['src']);
+  const { entries, settings } = content;
   if (collection === 'settings') return settings.map(({ name, data }) => ({ slug: name, data }));
   return entries
     .filter((entry) => entry.collection === collection)
