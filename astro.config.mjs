@@ -1,6 +1,7 @@
 import { defineConfig } from 'astro/config';
 import mdx from '@astrojs/mdx';
 import tailwindcss from '@tailwindcss/vite';
+import { decapPatches } from './src/cms/patches.ts';
 import { importFirewall } from './src/integrations/import-firewall.ts';
 import { BASE_PATH, SITE_URL } from './src/site.ts';
 
@@ -23,7 +24,7 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   integrations: [mdx()],
   vite: {
-    plugins: [importFirewall(), tailwindcss()],
+    plugins: [importFirewall(), decapPatches(), tailwindcss()],
     build: {
       assetsInlineLimit: 0,
       // Phones that stopped at these versions still read the style sheet.

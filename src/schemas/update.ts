@@ -1,45 +1,45 @@
 import { z } from 'zod';
-import { EVIDENCE_KINDS, EVIDENCE_LEVELS, WORK_STATES, codesOf } from '../vocabulary.ts';
-import { choice, day, line, paragraph, relation, webAddress } from './fields.ts';
+import { EVIDENCE_KINDS, EVIDENCE_LEVELS, WORK_STATES } from '../vocabulary.ts';
+import { choice, day, line, list, paragraph, relation, today, webAddress } from './fields.ts';
 
 /** One piece of proof: a file, an address or an entry of this site. */
 export const evidence = z.strictObject({
-  kind: choice('Loại', 'Văn bản, tin bài, ảnh, bảng số liệu …', codesOf(EVIDENCE_KINDS)),
-  title: line('Tên', 'Bằng chứng nói điều gì.', 160),
-  date: day('Ngày', 'Ngày của bằng chứng.'),
+  kind: choice('Loại', 'Văn bản, tin bài, ảnh, bảng số liệu …', EVIDENCE_KINDS),
+  title: line('Tên', 'Bằng chứng nói điều gì. Ví dụ: “Danh sách hộ đã gặp, đợt 1”.', 160),
+  date: today('Ngày', 'Ngày của bằng chứng.'),
   news: relation('news', 'Tin trên trang này', 'Chọn tin đã đăng.').optional(),
   document: relation('documents', 'Văn bản trên trang này', 'Chọn văn bản.').optional(),
   event: relation('events', 'Buổi học trên trang này', 'Chọn buổi học.').optional(),
   url: webAddress('Đường dẫn', 'Địa chỉ công khai.').optional(),
-  level: choice('Mức', 'Đơn vị tự báo, có tài liệu hay đã xác nhận.', codesOf(EVIDENCE_LEVELS)),
+  level: choice('Mức', 'Đơn vị tự báo, có tài liệu hay đã xác nhận.', EVIDENCE_LEVELS),
 });
+
+const figure = z
+  .strictObject({
+    indicator: line('Chỉ số', 'Mã chỉ số của việc.', 40),
+    value: z.number().optional().meta({ title: 'Giá trị', description: 'Cho chỉ số đếm.' }),
+    numerator: z.int().nonnegative().optional().meta({ title: 'Tử số', description: 'Ví dụ: số hộ đã gặp.' }),
+    denominator: z.int().positive().optional().meta({ title: 'Mẫu số', description: 'Ví dụ: tổng số hộ.' }),
+  })
+  .refine((f) => (f.value === undefined) !== (f.numerator === undefined || f.denominator === undefined), 'Ghi một giá trị, hoặc cả tử số và mẫu số.');
 
 /** A progress report. Append-only: a correction is a new report that names the one it corrects. */
 export const updateSchema = z
   .strictObject({
     task: relation('tasks', 'Nhiệm vụ', 'Báo cáo cho việc nào.'),
-    date: day('Ngày báo cáo', 'Ngày gửi báo cáo.'),
-    asOf: day('Số liệu tính đến', 'Số liệu đúng đến ngày này.'),
+    date: today('Ngày báo cáo', 'Ngày gửi báo cáo.'),
+    asOf: today('Số liệu tính đến', 'Số liệu đúng đến ngày này.'),
     period: line('Kỳ', 'Năm, ví dụ “2026”.', 20),
-    state: choice('Tình trạng', 'Việc đang ở đâu.', codesOf(WORK_STATES)),
-    figures: z
-      .array(
-        z
-          .strictObject({
-            indicator: line('Chỉ số', 'Mã chỉ số của việc.', 40),
-            value: z.number().optional().meta({ title: 'Giá trị', description: 'Cho chỉ số đếm.' }),
-            numerator: z.int().nonnegative().optional().meta({ title: 'Tử số', description: 'Ví dụ: số hộ đã gặp.' }),
-            denominator: z.int().positive().optional().meta({ title: 'Mẫu số', description: 'Ví dụ: tổng số hộ.' }),
-          })
-          .refine((f) => (f.value === undefined) !== (f.numerator === undefined || f.denominator === undefined), 'Ghi một giá trị, hoặc cả tử số và mẫu số.'),
-      )
-      .default([])
-      .meta({ title: 'Số liệu', description: 'Chỉ số nào có thì ghi.' }),
-    evidence: z.array(evidence).default([]).meta({ title: 'Bằng chứng', description: 'Văn bản, tin, ảnh, bảng số liệu.' }),
+    state: choice('Tình trạng', 'Việc đang ở đâu.', WORK_STATES),
+    figures: list(figure, 'Số liệu', 'Chỉ số nào có thì ghi.', 'số liệu').meta({ summary: '{{fields.indicator}}' }),
+    evidence: list(evidence, 'Bằng chứng', 'Văn bản, tin, ảnh, bảng số liệu.', 'bằng chứng').meta({ summary: '{{fields.title}}' }),
     obstacle: paragraph('Vướng gì', 'Điều đang vướng.', 300).optional(),
     next: paragraph('Việc tiếp theo', 'Sẽ làm gì.', 300).optional(),
-    reportedBy: relation('units', 'Đơn vị báo cáo', 'Vai trò, không ghi tên người.'),
-    confirmation: z.strictObject({ unit: relation('units', 'Đơn vị xác nhận', 'Ai xác nhận.'), date: day('Ngày xác nhận', 'Ngày.') }).optional(),
+    reportedBy: relation('units', 'Đơn vị báo cáo', 'Vai trò, không ghi tên người.').meta({ initial: 'last' }),
+    confirmation: z
+      .strictObject({ unit: relation('units', 'Đơn vị xác nhận', 'Ai xác nhận.'), date: day('Ngày xác nhận', 'Ngày đơn vị ấy xác nhận.') })
+      .meta({ title: 'Xác nhận', description: 'Chỉ cần khi báo “Đã hoàn thành”.' })
+      .optional(),
     corrects: relation('updates', 'Sửa cho báo cáo', 'Báo cáo bị sai.').optional(),
   })
   .superRefine((update, ctx) => {

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { documentSchema } from '../schemas/document.ts';
-import { guideSchema } from '../schemas/guide.ts';
-import { newsSchema } from '../schemas/news.ts';
-import * as small from '../schemas/small.ts';
-import { taskSchema } from '../schemas/task.ts';
-import { updateSchema } from '../schemas/update.ts';
+import { documentSchema } from './document.ts';
+import { guideSchema } from './guide.ts';
+import { newsSchema } from './news.ts';
+import * as small from './small.ts';
+import { taskSchema } from './task.ts';
+import { updateSchema } from './update.ts';
 
 export interface CollectionRules {
   /** MDX files have a body; YAML files are front matter alone. */

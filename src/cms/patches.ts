@@ -1,0 +1,38 @@
+import type { Plugin } from 'vite';
+import { ACCESSIBILITY } from './patches/accessibility.ts';
+import { COLOURS } from './patches/colours.ts';
+import { FORMS, REPLACED } from './patches/forms.ts';
+import { patched, type Patch } from './patches/patch.ts';
+import { WORDS } from './patches/words.ts';
+
+/** Every change to the code of Decap and its parts, each with its reason on the line above. */
+export const PATCHES: readonly Patch[] = [...WORDS, ...FORMS, ...ACCESSIBILITY, ...COLOURS];
+
+const isModule = (id: string, module: string) => id.split('?')[0]?.endsWith(`/node_modules/${module}`) ?? false;
+
+/** Vite plugin that makes the changes. A build fails when one no longer finds its place, or its module is not part of the CMS any more. */
+export function decapPatches(): Plugin {
+  const seen = new Set<string>();
+  return {
+    name: 'ward-decap-patches',
+    enforce: 'pre',
+    load(id) {
+      const module = Object.keys(REPLACED).find((name) => isModule(id, name));
+      if (module === undefined) return undefined;
+      seen.add(module);
+      return REPLACED[module];
+    },
+    transform(code, id) {
+      const own = PATCHES.filter(({ module }) => isModule(id, module));
+      if (own.length === 0) return undefined;
+      for (const { module } of own) seen.add(module);
+      return { code: patched(code, own), map: null };
+    },
+    generateBundle(_, bundle) {
+      // Astro builds its pages and their scripts apart; only the scripts hold Decap.
+      const hasDecap = Object.values(bundle).some((chunk) => chunk.type === 'chunk' && chunk.moduleIds.some((id) => id.includes('/decap-cms-core/')));
+      const unused = [...Object.keys(REPLACED), ...PATCHES.map(({ module }) => module)].filter((module) => !seen.has(module));
+      if (hasDecap && unused.length > 0) this.error(`Decap: tệp cần sửa không còn trong trang quản trị: ${[...new Set(unused)].join(', ')}`);
+    },
+  };
+}

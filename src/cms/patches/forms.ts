@@ -1,0 +1,58 @@
+import { importOf, ownModule, type Patch } from './patch.ts';
+
+const CORE = 'decap-cms-core/dist/esm';
+const OBJECT = 'decap-cms-widget-object/dist/esm/ObjectControl.js';
+
+/** Where forms and lists do not do what editors need. */
+export const FORMS: Patch[] = [
+  // An optional group of fields that nobody filled in (“Ảnh bìa”) would refuse the whole entry.
+  { module: OBJECT, find: "import { Component } from 'react';", replace: `import { Component } from 'react';\n${importOf('isBlank', 'blank.ts')}` },
+  {
+    module: OBJECT,
+    find: `    fields = List.isList(fields) ? fields : List([fields]);
+    fields.forEach(field => {`,
+    replace: `    fields = List.isList(fields) ? fields : List([fields]);
+    if (!this.props.forList && field.get('required', true) === false && isBlank(this.props.value)) {
+      fields.forEach(field => this.childRefs[field.get('name')]?.props.onValidate?.([]));
+      return;
+    }
+    fields.forEach(field => {`,
+  },
+  // Lists show codes such as “in-progress”; the field knows what they mean.
+  {
+    module: `${CORE}/lib/formatters.js`,
+    find: "  entryData = addFileTemplateFields(entry.get('path'), entryData, collection.get('folder'));\n  // allow commit",
+    replace: `  collection.get('fields')?.forEach(field => {
+    const option = field.get('options')?.find(option => option.get('value') === entryData.get(field.get('name')));
+    if (option) entryData = entryData.set(field.get('name'), option.get('label'));
+  });
+  entryData = addFileTemplateFields(entry.get('path'), entryData, collection.get('folder'));
+  // allow commit`,
+  },
+  // So do the headings of groups: “Tình trạng: Đang làm”, “Tháng 11/2026”.
+  {
+    module: `${CORE}/reducers/entries.js`,
+    find: 'const group = getGroup(entry, selectedGroup);',
+    replace: `const group = getGroup(entry, selectedGroup);
+    const field = collection.get('fields')?.find(field => field.get('name') === selectedGroup.get('field'));
+    const option = field?.get('options')?.find(option => option.get('value') === group.value);
+    if (option) group.value = option.get('label');`,
+  },
+  {
+    module: `${CORE}/components/Collection/Entries/EntriesCollection.js`,
+    find: 'return `${label} ${value}`.trim();',
+    replace: 'return `${label} ${value.replace(/^(\\d{4})-(\\d{2})$/, "$2/$1")}`.trim();',
+  },
+  // Rows of 30 px are too small for a thumb.
+  { module: 'decap-cms-widget-relation/dist/esm/RelationControl.js', find: 'const itemSize = 30;', replace: 'const itemSize = 44;' },
+];
+
+/** Packages whose module is replaced whole by one of ours. */
+export const REPLACED: Record<string, string> = {
+  // Decap compiles its own schema with `new Function`, which the Content-Security-Policy forbids. Our configuration is generated, and tested.
+  'decap-cms-core/dist/esm/constants/configSchema.js': 'export function validateConfig() {}',
+  // Notices bring their style as text, which the Content-Security-Policy would have to allow by its hash; src/cms/styles.css has it instead.
+  'react-toastify/dist/inject-style.esm.mjs': 'export function injectStyle() {}',
+  // Its search does not know that “hoa” may mean “hóa”, and finds letters scattered over a whole title.
+  'fuzzy/lib/fuzzy.js': `export * from ${ownModule('find.ts')};`,
+};

@@ -1,0 +1,34 @@
+import type { Patch } from './patch.ts';
+
+const CORE = 'decap-cms-core/dist/esm';
+const RELATION = 'decap-cms-widget-relation/dist/esm/RelationControl.js';
+
+/** What stands in Decap's code in English, outside its phrases. */
+export const WORDS: Patch[] = [
+  {
+    module: `${CORE}/actions/mediaLibrary.js`,
+    find: '`${existingFile.name} already exists. Do you want to replace it?`',
+    replace: '`Đã có tệp tên “${existingFile.name}”. Thay tệp cũ bằng tệp mới?`',
+  },
+  { module: `${CORE}/actions/mediaLibrary.js`, find: '`Failed to persist media: ${error}`', replace: '`Chưa tải lên được. ${error.message}`' },
+  { module: `${CORE}/actions/mediaLibrary.js`, find: '`Failed to delete media: ${error.message}`', replace: '`Chưa xóa được. ${error.message}`', times: 2 },
+  // An error written into a sentence says “Error: ” before its own message.
+  {
+    module: `${CORE}/actions/entries.js`,
+    find: "details: error,\n          key: 'ui.toast.onFailToPersist'",
+    replace: "details: error.message,\n          key: 'ui.toast.onFailToPersist'",
+  },
+  {
+    module: `${CORE}/actions/entries.js`,
+    find: "details: error,\n          key: 'ui.toast.onFailToDelete'",
+    replace: "details: error.message,\n          key: 'ui.toast.onFailToDelete'",
+  },
+  { module: 'decap-cms-widget-list/dist/esm/ListControl.js', find: "`No ${labelField.get('name')}`", replace: "'Chưa điền'" },
+  { module: RELATION, find: "'Loading options…'", replace: "'Đang tìm …',\n      noOptionsMessage: () => 'Không tìm thấy'" },
+  {
+    module: 'decap-cms-widget-select/dist/esm/SelectControl.js',
+    find: 'placeholder: ""',
+    replace: 'placeholder: "Bấm để chọn",\n      noOptionsMessage: () => "Không tìm thấy"',
+  },
+  { module: RELATION, find: 'placeholder: ""', replace: 'placeholder: "Gõ để tìm"' },
+];
