@@ -1,7 +1,10 @@
-import { ProxyBackend } from 'decap-cms-backend-proxy';
 import type { CmsConfig } from 'decap-cms-core';
 import { parse, stringify } from 'yaml';
+import { registerBackend } from './backend/register.ts';
 import { decap } from './decap.ts';
+import { registerLinks } from './home/links.ts';
+import { registerPublished } from './home/published.ts';
+import { registerPhotos } from './photos/register.ts';
 import { registerPreview } from './preview/index.ts';
 import { registerReview } from './review/index.ts';
 import { rememberChoices, withLastChoices } from './remember.ts';
@@ -9,7 +12,8 @@ import { rememberChoices, withLastChoices } from './remember.ts';
 // The page asks for this file ahead, beside the scripts.
 const config = (await (await fetch('config.json')).json()) as CmsConfig;
 const cms = decap();
-cms.registerBackend('ward', ProxyBackend);
+registerBackend(cms);
+registerPhotos(cms);
 
 // Until src/cms/format is merged: rewrites a file as a whole.
 const split = (text: string) => /^---\n([^]*?)\n?---\n?([^]*)$/.exec(text);
@@ -21,7 +25,9 @@ cms.registerCustomFormat('ward-mdx', 'mdx', {
     return `---\n${stringify(fields)}---\n${body}`;
   },
 });
+registerLinks(cms);
 registerReview(cms);
 registerPreview(cms);
+registerPublished(cms);
 rememberChoices(cms, config);
 cms.init({ config: withLastChoices(config) });
