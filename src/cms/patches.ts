@@ -17,6 +17,8 @@ export function decapPatches(): Plugin {
   return {
     name: 'ward-decap-patches',
     enforce: 'pre',
+    // Parts of Decap were written for Node and ask for its name of the window.
+    configEnvironment: (name) => (name === 'client' ? { define: { global: 'globalThis' } } : undefined),
     load(id) {
       const module = Object.keys(REPLACED).find((name) => isModule(id, name));
       if (module === undefined) return undefined;
