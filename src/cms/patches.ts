@@ -4,10 +4,11 @@ import { BODY, REPLACED_BODY } from './patches/body.ts';
 import { COLOURS } from './patches/colours.ts';
 import { FORMS, REPLACED_FORMS } from './patches/forms.ts';
 import { patched, type Patch } from './patches/patch.ts';
+import { SCREENS } from './patches/screens.ts';
 import { WORDS } from './patches/words.ts';
 
 /** Every change to the code of Decap and its parts, each with its reason on the line above. */
-export const PATCHES: readonly Patch[] = [...WORDS, ...FORMS, ...BODY, ...ACCESSIBILITY, ...COLOURS];
+export const PATCHES: readonly Patch[] = [...WORDS, ...FORMS, ...BODY, ...ACCESSIBILITY, ...COLOURS, ...SCREENS];
 
 /** Modules of packages that are replaced whole. */
 const REPLACED: Readonly<Record<string, string>> = { ...REPLACED_FORMS, ...REPLACED_BODY };
@@ -20,6 +21,8 @@ export function decapPatches(): Plugin {
   return {
     name: 'ward-decap-patches',
     enforce: 'pre',
+    // Parts of Decap were written for Node and ask for its name of the window.
+    configEnvironment: (name) => (name === 'client' ? { define: { global: 'globalThis' } } : undefined),
     load(id) {
       const module = Object.keys(REPLACED).find((name) => isModule(id, name));
       if (module === undefined) return undefined;

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { COLLECTIONS, SETTINGS, SETTING_NAMES, type CollectionName, type CollectionRules } from '../../schemas/collections.ts';
 import { BASE_PATH, SITE_NAME, SITE_URL, WARD_NAME, uploadsFolder } from '../../site.ts';
 import { BODY_FIELD } from '../body/field.ts';
-import { SETTINGS_VIEW, VIEWS, type CollectionView } from './collections.ts';
+import { LINKS_VIEW, SETTINGS_VIEW, VIEWS, type CollectionView } from './collections.ts';
 import { fieldsOf, type FieldContext } from './fields.ts';
 
 const CONTENT = 'src/content';
@@ -27,7 +27,10 @@ export const cmsConfig = (): CmsConfig => ({
   media_folder: uploadsFolder('src'),
   public_folder: '',
   slug: { encoding: 'ascii', clean_accents: true, sanitize_replacement: '-' },
-  collections: [...(Object.keys(VIEWS) as CollectionName[]).map(toCollection), toSettings()],
+  collections: [
+    ...(Object.keys(VIEWS) as CollectionName[]).flatMap((name) => (name === 'news' ? [toCollection(name), toLinks()] : [toCollection(name)])),
+    toSettings(),
+  ],
 });
 
 /** What the page of the CMS is called. */
@@ -52,6 +55,14 @@ function toCollection(name: CollectionName): CmsCollection {
     ...(groups ? { view_groups: groups } : {}),
     fields: rules.format === 'mdx' ? withBody(fields, rules, bodyAfter) : fields,
   };
+}
+
+/** Links to posts elsewhere are news with a short form; src/cms/home/links.ts completes them. */
+function toLinks(): CmsCollection {
+  const news = toCollection('news');
+  const changes: Record<string, object> = { title: {}, link: { required: true }, channel: { default: 'fanpage' }, date: {} };
+  const fields = (news.fields ?? []).filter(({ name }) => changes[name]).map((field) => ({ ...field, ...changes[field.name] }));
+  return { ...news, ...LINKS_VIEW, view_filters: [], filter: { field: 'kind', value: 'link' }, fields };
 }
 
 /** The field that a title's template names last: "{{fields.number}}. {{fields.title}}" → "title". */
