@@ -1,12 +1,14 @@
-import { ProxyBackend } from 'decap-cms-backend-proxy';
 import type { CmsConfig } from 'decap-cms-core';
 import { parse, stringify } from 'yaml';
+import { registerBackend } from './backend/register.ts';
 import { decap } from './decap.ts';
+import { registerPhotos } from './photos/register.ts';
 
 // The page asks for this file ahead, beside the scripts.
 const config = (await (await fetch('config.json')).json()) as CmsConfig;
 const cms = decap();
-cms.registerBackend('ward', ProxyBackend);
+registerBackend(cms);
+registerPhotos(cms);
 
 // Until src/cms/format is merged: rewrites a file as a whole.
 const split = (text: string) => /^---\n([^]*?)\n?---\n?([^]*)$/.exec(text);

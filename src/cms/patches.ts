@@ -1,12 +1,17 @@
 import type { Plugin } from 'vite';
 import { ACCESSIBILITY } from './patches/accessibility.ts';
 import { COLOURS } from './patches/colours.ts';
-import { FORMS, REPLACED } from './patches/forms.ts';
+import { DRAFTS } from './patches/drafts.ts';
+import { FORMS, FORM_MODULES } from './patches/forms.ts';
 import { patched, type Patch } from './patches/patch.ts';
+import { PHOTOS, PHOTO_MODULES } from './patches/photos.ts';
 import { WORDS } from './patches/words.ts';
 
 /** Every change to the code of Decap and its parts, each with its reason on the line above. */
-export const PATCHES: readonly Patch[] = [...WORDS, ...FORMS, ...ACCESSIBILITY, ...COLOURS];
+export const PATCHES: readonly Patch[] = [...WORDS, ...FORMS, ...ACCESSIBILITY, ...COLOURS, ...DRAFTS, ...PHOTOS];
+
+/** Modules that are replaced whole by ours. */
+export const REPLACED: Readonly<Record<string, string>> = { ...FORM_MODULES, ...PHOTO_MODULES };
 
 const isModule = (id: string, module: string) => id.split('?')[0]?.endsWith(`/node_modules/${module}`) ?? false;
 
