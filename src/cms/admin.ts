@@ -3,6 +3,7 @@ import { parse, stringify } from 'yaml';
 import { registerBackend } from './backend/register.ts';
 import { decap } from './decap.ts';
 import { registerPhotos } from './photos/register.ts';
+import { rememberChoices, withLastChoices } from './remember.ts';
 
 // The page asks for this file ahead, beside the scripts.
 const config = (await (await fetch('config.json')).json()) as CmsConfig;
@@ -20,4 +21,5 @@ cms.registerCustomFormat('ward-mdx', 'mdx', {
     return `---\n${stringify(fields)}---\n${body}`;
   },
 });
-cms.init({ config });
+rememberChoices(cms, config);
+cms.init({ config: withLastChoices(config) });

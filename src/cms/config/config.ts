@@ -21,6 +21,8 @@ export const cmsConfig = (): CmsConfig => ({
   display_url: SITE_URL + BASE_PATH,
   logo: { src: `${BASE_PATH}icon.svg`, show_in_header: false },
   show_preview_links: false,
+  // The preview is a pane of our own: src/cms/preview.
+  editor: { preview: false },
   media_folder: uploadsFolder('src'),
   public_folder: '',
   slug: { encoding: 'ascii', clean_accents: true, sanitize_replacement: '-' },

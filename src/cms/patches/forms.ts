@@ -54,5 +54,5 @@ export const FORM_MODULES: Record<string, string> = {
   // Notices bring their style as text, which the Content-Security-Policy would have to allow by its hash; src/cms/styles.css has it instead.
   'react-toastify/dist/inject-style.esm.mjs': 'export function injectStyle() {}',
   // Its search does not know that “hoa” may mean “hóa”, and finds letters scattered over a whole title.
-  'fuzzy/lib/fuzzy.js': `export * from ${ownModule('find.ts')};`,
+  'fuzzy/lib/fuzzy.js': `export * from ${ownModule('find.ts')};\nexport * as default from ${ownModule('find.ts')};`,
 };

@@ -77,7 +77,7 @@ describe('the forms of the CMS', () => {
 
   it('show the annex’s cells locked', () => {
     const fields = collection('tasks').fields;
-    const cells = [fields.find(({ name }) => name === 'number'), ...(fields.find(({ name }) => name === 'verbatim')?.fields ?? [])];
+    const cells = [fields.find(({ name }) => name === 'number'), ...((fields.find(({ name }) => name === 'verbatim') as Field | undefined)?.fields ?? [])];
     expect(cells.map((cell) => cell?.widget)).toEqual(Array.from({ length: 6 }, () => 'locked'));
   });
 
