@@ -11,9 +11,3 @@ declare module 'decap-cms-locales' {
   export const en: Phrases;
   export const vi: Phrases;
 }
-declare module 'decap-cms-backend-proxy' {
-  // Its methods are those of Decap's backends, which have no published types either.
-  export class ProxyBackend {
-    constructor(config: unknown, options?: unknown);
-  }
-}

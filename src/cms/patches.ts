@@ -1,17 +1,19 @@
 import type { Plugin } from 'vite';
 import { ACCESSIBILITY } from './patches/accessibility.ts';
-import { BODY, REPLACED_BODY } from './patches/body.ts';
+import { BODY, BODY_MODULES } from './patches/body.ts';
 import { COLOURS } from './patches/colours.ts';
-import { FORMS, REPLACED_FORMS } from './patches/forms.ts';
+import { DRAFTS } from './patches/drafts.ts';
+import { FORMS, FORM_MODULES } from './patches/forms.ts';
 import { patched, type Patch } from './patches/patch.ts';
+import { PHOTOS, PHOTO_MODULES } from './patches/photos.ts';
 import { SCREENS } from './patches/screens.ts';
 import { WORDS } from './patches/words.ts';
 
 /** Every change to the code of Decap and its parts, each with its reason on the line above. */
-export const PATCHES: readonly Patch[] = [...WORDS, ...FORMS, ...BODY, ...ACCESSIBILITY, ...COLOURS, ...SCREENS];
+export const PATCHES: readonly Patch[] = [...WORDS, ...FORMS, ...BODY, ...ACCESSIBILITY, ...COLOURS, ...DRAFTS, ...PHOTOS, ...SCREENS];
 
-/** Modules of packages that are replaced whole. */
-const REPLACED: Readonly<Record<string, string>> = { ...REPLACED_FORMS, ...REPLACED_BODY };
+/** Modules that are replaced whole by ours. */
+export const REPLACED: Readonly<Record<string, string>> = { ...FORM_MODULES, ...BODY_MODULES, ...PHOTO_MODULES };
 
 const isModule = (id: string, module: string) => id.split('?')[0]?.endsWith(`/node_modules/${module}`) ?? false;
 

@@ -28,7 +28,7 @@ export const BODY: Patch[] = [
 ];
 
 /** Modules of the rich text that are replaced whole by ours. */
-export const REPLACED_BODY: Record<string, string> = {
+export const BODY_MODULES: Record<string, string> = {
   // Its reader is not the site's, and its writer loses tables' sides, task lists, paragraphs of items, and breaks on braces.
   [`${WIDGET}/serializers/index.js`]: `export * from ${ownModule('body/serializers.ts')};`,
   // Pasting a picture breaks the editor; bold, tables and nested lists are lost.

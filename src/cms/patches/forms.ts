@@ -48,7 +48,7 @@ export const FORMS: Patch[] = [
 ];
 
 /** Packages whose module is replaced whole by one of ours. */
-export const REPLACED_FORMS: Record<string, string> = {
+export const FORM_MODULES: Record<string, string> = {
   // Decap compiles its own schema with `new Function`, which the Content-Security-Policy forbids. Our configuration is generated, and tested.
   'decap-cms-core/dist/esm/constants/configSchema.js': 'export function validateConfig() {}',
   // Notices bring their style as text, which the Content-Security-Policy would have to allow by its hash; src/cms/styles.css has it instead.

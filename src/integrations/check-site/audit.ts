@@ -78,8 +78,9 @@ const isForeign = (address: string, site: Site) => /^https?:$/.test(parsed(addre
 const isOwn = (address: string, site: Site) => parsed(address, site)?.origin === new URL(site.siteUrl).origin;
 const parsed = (address: string, { siteUrl, base }: Site) => URL.parse(address, siteUrl + base);
 
-/** One hash in the header stands for the style sheet of all pages. */
-function checkStyles(pages: readonly Page[]): Finding[] {
+/** One hash in the header stands for the style sheet of all pages. The CMS has a header of its own. */
+function checkStyles(allPages: readonly Page[]): Finding[] {
+  const pages = allPages.filter(({ path }) => path !== '/admin/');
   const styles = pages.map((page) => page.elements.filter(({ tagName }) => tagName === 'style').map(cssOf));
   const common = mostFrequent(styles.map(([first = '']) => first));
   return pages.flatMap((page, index) => {
