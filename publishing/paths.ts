@@ -1,6 +1,6 @@
 import { quoted } from '../src/lib/fault.ts';
 import { findUploadNameFault } from '../src/lib/picture-kind.ts';
-import { COLLECTIONS, SETTINGS, type CollectionName, type SettingName } from '../src/loaders/collections.ts';
+import { COLLECTIONS, SETTINGS, type CollectionName, type SettingName } from '../src/schemas/collections.ts';
 import { Refusal } from './refusal.ts';
 
 /** What a path that editors may reach stands for. */

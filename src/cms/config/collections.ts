@@ -129,6 +129,13 @@ export const VIEWS: Record<CollectionName, CollectionView> = {
   },
 };
 
+export const LINKS_VIEW = {
+  name: 'links',
+  label: 'Liên kết fanpage, Zalo',
+  label_singular: 'Liên kết',
+  description: 'Bài đã đăng trên fanpage hoặc Zalo. Mỗi liên kết cũng được tính là một tin của tuần.',
+} as const;
+
 export const SETTINGS_VIEW: { name: string; label: string; description: string; files: Record<SettingName, string> } = {
   name: 'settings',
   label: 'Thông tin chung',

@@ -90,7 +90,7 @@ export const FORMS: Patch[] = [
 ];
 
 /** Modules that are replaced whole. */
-export const REPLACED: Record<string, string> = {
+export const FORM_MODULES: Record<string, string> = {
   // Decap's own formats bring three parsers that we never use, one of which runs JavaScript that stands in a file's head.
   'decap-cms-core/dist/esm/formats/formats.js': `import { getCustomFormatsExtensions, getCustomFormatsFormatters } from '../lib/registry';
 export const getFormatExtensions = getCustomFormatsExtensions;
