@@ -43,16 +43,23 @@ export const FORMS: Patch[] = [
     find: 'return `${label} ${value}`.trim();',
     replace: 'return `${label} ${value.replace(/^(\\d{4})-(\\d{2})$/, "$2/$1")}`.trim();',
   },
+  // Code for Node that would run text as code; nothing of the kind shall be in the bundle.
+  { module: 'js-sha256/src/sha256.js', find: `eval("require('crypto')")`, replace: 'undefined' },
+  { module: 'js-sha256/src/sha256.js', find: `eval("require('buffer').Buffer")`, replace: 'undefined' },
   // Rows of 30 px are too small for a thumb.
   { module: 'decap-cms-widget-relation/dist/esm/RelationControl.js', find: 'const itemSize = 30;', replace: 'const itemSize = 44;' },
 ];
 
-/** Packages whose module is replaced whole by one of ours. */
+/** Modules that are replaced whole. */
 export const REPLACED: Record<string, string> = {
+  // Decap's own formats bring three parsers that we never use, one of which runs JavaScript that stands in a file's head.
+  'decap-cms-core/dist/esm/formats/formats.js': `import { getCustomFormatsExtensions, getCustomFormatsFormatters } from '../lib/registry';
+export const getFormatExtensions = getCustomFormatsExtensions;
+export const resolveFormat = collection => getCustomFormatsFormatters()[collection.get('format')];`,
   // Decap compiles its own schema with `new Function`, which the Content-Security-Policy forbids. Our configuration is generated, and tested.
   'decap-cms-core/dist/esm/constants/configSchema.js': 'export function validateConfig() {}',
   // Notices bring their style as text, which the Content-Security-Policy would have to allow by its hash; src/cms/styles.css has it instead.
   'react-toastify/dist/inject-style.esm.mjs': 'export function injectStyle() {}',
   // Its search does not know that “hoa” may mean “hóa”, and finds letters scattered over a whole title.
-  'fuzzy/lib/fuzzy.js': `export * from ${ownModule('find.ts')};\nexport * as default from ${ownModule('find.ts')};`,
+  'fuzzy/lib/fuzzy.js': `import { filter } from ${ownModule('find.ts')};\nexport { filter };\nexport default { filter };`,
 };
