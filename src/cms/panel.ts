@@ -34,11 +34,13 @@ export class Panel {
     this.screen = history.location.pathname;
     this.content.replaceChildren(...children);
     this.box.hidden = false;
+    document.body.classList.add('cms-with-panel');
     this.heading.focus();
   }
 
   close(withFocus = true): void {
     this.box.hidden = true;
+    document.body.classList.remove('cms-with-panel');
     if (withFocus && this.opener instanceof HTMLElement) this.opener.focus();
   }
 }
