@@ -22,6 +22,11 @@ export class Panel {
     watchDraft(() => void (history.location.pathname !== this.screen && this.isOpen && this.close(false)));
   }
 
+  /** Makes room for something else beside the form. */
+  static closeAny(): void {
+    Panel.current?.close(false);
+  }
+
   get isOpen(): boolean {
     return !this.box.hidden;
   }
