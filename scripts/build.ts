@@ -70,6 +70,6 @@ async function buildPages(): Promise<void> {
   const status = await new Promise<number | null>((resolve) => astro.on('close', resolve));
   const lost = findLostOutput(log);
   if (status === 0 && lost.length === 0) return;
-  console.error(lost.length ? `Dựng trang xong nhưng mất ảnh hoặc mất trang:\n${lost.join('\n')}` : log);
+  console.error(status === 0 ? `Dựng trang xong nhưng mất ảnh hoặc mất trang:\n${lost.join('\n')}` : log);
   process.exit(1);
 }

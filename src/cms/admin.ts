@@ -1,7 +1,8 @@
 import type { CmsConfig } from 'decap-cms-core';
-import { parse, stringify } from 'yaml';
 import { registerBackend } from './backend/register.ts';
+import { registerBody } from './body/register.ts';
 import { decap } from './decap.ts';
+import { registerFormats } from './format/index.ts';
 import { registerLinks } from './home/links.ts';
 import { registerPublished } from './home/published.ts';
 import { registerPhotos } from './photos/register.ts';
@@ -15,16 +16,8 @@ const cms = decap();
 registerBackend(cms);
 registerPhotos(cms);
 
-// Until src/cms/format is merged: rewrites a file as a whole.
-const split = (text: string) => /^---\n([^]*?)\n?---\n?([^]*)$/.exec(text);
-cms.registerCustomFormat('ward-yaml', 'yaml', { fromFile: (text) => parse(text), toFile: (data) => stringify(data) });
-cms.registerCustomFormat('ward-mdx', 'mdx', {
-  fromFile: (text) => ({ ...parse(split(text)?.[1] ?? ''), body: split(text)?.[2] ?? '' }),
-  toFile: (data) => {
-    const { body = '', ...fields } = data as { body?: string };
-    return `---\n${stringify(fields)}---\n${body}`;
-  },
-});
+registerFormats(cms, config);
+registerBody(cms);
 registerLinks(cms);
 registerReview(cms);
 registerPreview(cms);

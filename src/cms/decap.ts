@@ -2,7 +2,6 @@ import { DecapCmsCore, type CMS } from 'decap-cms-core';
 import BooleanWidget from 'decap-cms-widget-boolean';
 import DateTimeWidget from 'decap-cms-widget-datetime';
 import FileWidget from 'decap-cms-widget-file';
-import ImageWidget from 'decap-cms-widget-image';
 import ListWidget from 'decap-cms-widget-list';
 import MarkdownWidget from 'decap-cms-widget-markdown';
 import NumberWidget from 'decap-cms-widget-number';
@@ -18,7 +17,6 @@ const WIDGETS = [
   BooleanWidget,
   DateTimeWidget,
   FileWidget,
-  ImageWidget,
   ListWidget,
   MarkdownWidget,
   NumberWidget,

@@ -3,7 +3,7 @@ import type { Fault } from '../lib/fault.ts';
 import { findSizeFault, findUploadNameFault } from '../lib/picture-kind.ts';
 import { CONTENT_ROOTS, uploadsFolder } from '../site.ts';
 import { checkContent, type Surroundings } from './check.ts';
-import type { CollectionName, SettingName } from './collections.ts';
+import type { CollectionName, SettingName } from '../schemas/collections.ts';
 import { findPersonalDataInUpload, judgePersonalData, publishedContacts } from './personal-data.ts';
 import { readContent, readEntry, readSetting, type Content } from './read.ts';
 import { prepareUpload } from './uploads.ts';

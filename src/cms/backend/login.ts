@@ -26,7 +26,7 @@ export function makeLogin(address: string) {
     return createElement(
       'main',
       { className: 'cms-login' },
-      createElement('h1', null, 'Trang biên tập'),
+      createElement('h1', null, 'Quản trị nội dung'),
       createElement('p', null, `Viết tin, sửa bài hướng dẫn và báo cáo tiến độ của chuyên mục ${SITE_NAME}, ${WARD_NAME}.`),
       createElement('button', { type: 'button', disabled: isBusy, onClick: () => void enter() }, isBusy ? 'Đang vào …' : BUTTON),
       message ? createElement('p', { role: 'alert' }, message) : null,

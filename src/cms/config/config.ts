@@ -1,7 +1,8 @@
 import type { CmsCollection, CmsConfig, CmsField } from 'decap-cms-core';
 import type { z } from 'zod';
 import { COLLECTIONS, SETTINGS, SETTING_NAMES, type CollectionName, type CollectionRules } from '../../schemas/collections.ts';
-import { BASE_PATH, SITE_NAME, SITE_URL, WARD_NAME, uploadsFolder } from '../../site.ts';
+import { BASE_PATH, SITE_NAME, WARD_NAME, uploadsFolder } from '../../site.ts';
+import { BODY_FIELD } from '../body/field.ts';
 import { LINKS_VIEW, SETTINGS_VIEW, VIEWS, type CollectionView } from './collections.ts';
 import { fieldsOf, type FieldContext } from './fields.ts';
 
@@ -17,8 +18,7 @@ export const cmsConfig = (): CmsConfig => ({
   locale: 'vi',
   // The types of Decap know its own backends only.
   backend: { name: 'ward' as 'proxy', proxy_url: `${BASE_PATH}admin/api`, branch: 'main' },
-  site_url: SITE_URL + BASE_PATH,
-  display_url: SITE_URL + BASE_PATH,
+  display_url: BASE_PATH,
   logo: { src: `${BASE_PATH}icon.svg`, show_in_header: false },
   show_preview_links: false,
   // The preview is a pane of our own: src/cms/preview.
@@ -72,11 +72,9 @@ function withBody(fields: CmsField[], rules: CollectionRules, after: CollectionV
     name: 'body',
     label: 'Bài viết',
     hint: 'Viết đoạn ngắn. Chọn chữ rồi bấm nút để in đậm hoặc gắn đường dẫn.',
-    widget: 'markdown',
-    modes: ['rich_text'],
     required: rules.body === 'required',
-    buttons: ['bold', 'italic', 'link', 'heading-two', 'heading-three', 'quote', 'bulleted-list', 'numbered-list'],
-  };
+    ...BODY_FIELD,
+  } as unknown as CmsField;
   const index = fields.findIndex(({ name }) => name === after);
   return index < 0 ? [...fields, body] : [...fields.slice(0, index + 1), body, ...fields.slice(index + 1)];
 }

@@ -18,6 +18,39 @@ export const FORMS: Patch[] = [
     }
     fields.forEach(field => {`,
   },
+  // Going from one entry straight to another keeps the form of the first, and saving writes the first.
+  {
+    module: `${CORE}/components/App/App.js`,
+    find: `render: props => _jsx(Editor, {
+              ...props,
+              newRecord: true
+            })`,
+    replace: `render: props => _jsx(Editor, {
+              ...props,
+              newRecord: true
+            }, props.location.pathname + props.location.search)`,
+  },
+  {
+    module: `${CORE}/components/App/App.js`,
+    find: `render: props => _jsx(Editor, {
+              ...props
+            })`,
+    replace: `render: props => _jsx(Editor, {
+              ...props
+            }, props.location.pathname)`,
+  },
+  // What stops a save is told on the screen; the browser need not report it a second time as an error of the page.
+  {
+    module: `${CORE}/components/Editor/EditorInterface.js`,
+    find: `    this.props.onPersist({
+      createNew,
+      duplicate
+    });`,
+    replace: `    await this.props.onPersist({
+      createNew,
+      duplicate
+    })?.catch(() => undefined);`,
+  },
   // Lists show codes such as “in-progress”; the field knows what they mean.
   {
     module: `${CORE}/lib/formatters.js`,
@@ -46,12 +79,18 @@ export const FORMS: Patch[] = [
   // Code for Node that would run text as code; nothing of the kind shall be in the bundle.
   { module: 'js-sha256/src/sha256.js', find: `eval("require('crypto')")`, replace: 'undefined' },
   { module: 'js-sha256/src/sha256.js', find: `eval("require('buffer').Buffer")`, replace: 'undefined' },
+  // “May stay empty” says nothing of a tick box, and nothing true of a locked cell.
+  {
+    module: `${CORE}/components/Editor/EditorControlPane/EditorControl.js`,
+    find: "const isFieldOptional = field.get('required') === false;",
+    replace: "const isFieldOptional = field.get('required') === false && !['boolean', 'locked'].includes(widgetName);",
+  },
   // Rows of 30 px are too small for a thumb.
   { module: 'decap-cms-widget-relation/dist/esm/RelationControl.js', find: 'const itemSize = 30;', replace: 'const itemSize = 44;' },
 ];
 
 /** Modules that are replaced whole. */
-export const REPLACED: Record<string, string> = {
+export const FORM_MODULES: Record<string, string> = {
   // Decap's own formats bring three parsers that we never use, one of which runs JavaScript that stands in a file's head.
   'decap-cms-core/dist/esm/formats/formats.js': `import { getCustomFormatsExtensions, getCustomFormatsFormatters } from '../lib/registry';
 export const getFormatExtensions = getCustomFormatsExtensions;
