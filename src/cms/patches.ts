@@ -1,17 +1,19 @@
 import type { Plugin } from 'vite';
 import { ACCESSIBILITY } from './patches/accessibility.ts';
+import { BODY, BODY_MODULES } from './patches/body.ts';
 import { COLOURS } from './patches/colours.ts';
 import { DRAFTS } from './patches/drafts.ts';
 import { FORMS, FORM_MODULES } from './patches/forms.ts';
 import { patched, type Patch } from './patches/patch.ts';
 import { PHOTOS, PHOTO_MODULES } from './patches/photos.ts';
+import { SCREENS } from './patches/screens.ts';
 import { WORDS } from './patches/words.ts';
 
 /** Every change to the code of Decap and its parts, each with its reason on the line above. */
-export const PATCHES: readonly Patch[] = [...WORDS, ...FORMS, ...ACCESSIBILITY, ...COLOURS, ...DRAFTS, ...PHOTOS];
+export const PATCHES: readonly Patch[] = [...WORDS, ...FORMS, ...BODY, ...ACCESSIBILITY, ...COLOURS, ...DRAFTS, ...PHOTOS, ...SCREENS];
 
 /** Modules that are replaced whole by ours. */
-export const REPLACED: Readonly<Record<string, string>> = { ...FORM_MODULES, ...PHOTO_MODULES };
+export const REPLACED: Readonly<Record<string, string>> = { ...FORM_MODULES, ...BODY_MODULES, ...PHOTO_MODULES };
 
 const isModule = (id: string, module: string) => id.split('?')[0]?.endsWith(`/node_modules/${module}`) ?? false;
 
@@ -21,6 +23,12 @@ export function decapPatches(): Plugin {
   return {
     name: 'ward-decap-patches',
     enforce: 'pre',
+    // Decap asks for an older version of a package that src/cms/format brings anyway.
+    resolveId(source, importer) {
+      return source === 'yaml' && importer?.includes('/decap-cms-core/') ? this.resolve(source, import.meta.filename) : undefined;
+    },
+    // Parts of Decap were written for Node and ask for its name of the window.
+    configEnvironment: (name) => (name === 'client' ? { define: { global: 'globalThis' } } : undefined),
     load(id) {
       const module = Object.keys(REPLACED).find((name) => isModule(id, name));
       if (module === undefined) return undefined;

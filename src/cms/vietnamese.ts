@@ -37,7 +37,7 @@ export const vietnamese = {
       viewAs: 'Cách xem',
       viewAsList: 'Xem thành danh sách',
       viewAsGrid: 'Xem thành ô',
-      newButton: '＋ %{collectionLabel} mới',
+      newButton: '+ %{collectionLabel} mới',
       newButtonAriaLabel: 'Viết %{collectionLabel} mới',
       ascending: 'Tăng dần',
       descending: 'Giảm dần',

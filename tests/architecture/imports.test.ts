@@ -19,14 +19,16 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   pages: ['schemas', 'lib', 'markdown', 'search', 'loaders', 'queries', 'components', 'layouts', 'client', 'styles', 'assets', 'integrations', 'offline'],
   'pages/admin': ['cms', 'queries', 'components', 'layouts', 'styles'],
   client: ['lib', 'search'],
-  cms: ['schemas', 'markdown', 'lib'],
+  cms: ['schemas', 'markdown', 'lib', 'cms/preview'],
+  // Draws the site's own components and asks the site's own queries, in the browser.
+  'cms/preview': ['cms', 'schemas', 'markdown', 'lib', 'components', 'queries'],
   integrations: ['lib', 'search'],
   offline: ['lib', 'search'],
   publishing: ['schemas', 'markdown', 'lib', 'loaders'],
 };
 
 /** Layers that Astro's own modules may be used in. What editors and residents run, and what runs before Astro, does without. */
-const MAY_IMPORT_ASTRO = new Set(['content.config', 'queries', 'components', 'layouts', 'pages', 'pages/admin', 'integrations']);
+const MAY_IMPORT_ASTRO = new Set(['content.config', 'queries', 'components', 'layouts', 'pages', 'pages/admin', 'integrations', 'cms/preview']);
 const MAY_ASK_FOR_CONTENT = new Set(['content.config', 'queries']);
 const MAY_IMPORT_NODE = new Set(['loaders', 'queries', 'integrations', 'offline', 'pages', 'publishing']);
 
@@ -100,6 +102,9 @@ describe('a forbidden import is found', () => {
     ['src/queries/a.ts', `import { decap } from '../cms/decap.ts';`],
     ['src/client/a.ts', `import { taskSchema } from '../schemas/task.ts';`],
     ['src/cms/a.ts', `import { getGuides } from '../queries/content.ts';`],
+    ['src/cms/a.ts', `import { renderToString } from 'astro/runtime/server/index.js';`],
+    ['src/cms/preview/a.ts', `import Page from '../../layouts/Page.astro';`],
+    ['src/components/a.ts', `import { useEntries } from '../cms/preview/content.ts';`],
     ['src/offline/a.ts', `import '../cms/init.ts';`],
     ['src/lib/a.ts', `import { run } from '../../scripts/run.ts';`],
     ['publishing/a.ts', `import { build } from 'astro';`],

@@ -27,7 +27,7 @@ export const VIEWS: Record<CollectionName, CollectionView> = {
     description: 'Mỗi tuần ít nhất một tin. Tin mới nhất ở trên.',
     slug: '{{fields.date}}-{{slug}}',
     title: 'title',
-    summary: "{{fields.title}} · {{fields.date | date('DD/MM/YYYY')}}",
+    summary: "{{fields.date | date('DD/MM/YYYY')}} · {{fields.title}}",
     sort: byDate('Ngày đăng'),
     groups: [byMonth, { label: 'Loại', field: 'kind' }],
     filters: [
@@ -43,7 +43,7 @@ export const VIEWS: Record<CollectionName, CollectionView> = {
     delete: false,
     slug: '{{fields.date}}-{{fields.task}}',
     title: 'task',
-    summary: "{{fields.task}} · {{fields.state}} · {{fields.date | date('DD/MM/YYYY')}}",
+    summary: "{{fields.date | date('DD/MM/YYYY')}} · {{fields.task}} · {{fields.state}}",
     sort: byDate('Ngày báo cáo'),
     groups: [{ label: 'Tình trạng:', field: 'state' }, { label: 'Nhiệm vụ', field: 'task' }, byMonth],
     filters: [{ label: 'Đang vướng', field: 'state', pattern: 'blocked' }],
@@ -81,7 +81,7 @@ export const VIEWS: Record<CollectionName, CollectionView> = {
     label_singular: 'Buổi học',
     title: 'title',
     slug: "{{fields.start | date('YYYY-MM-DD')}}-{{slug}}",
-    summary: "{{fields.title}} · {{fields.start | date('DD/MM/YYYY')}}",
+    summary: "{{fields.start | date('DD/MM/YYYY')}} · {{fields.title}}",
     sort: { field: 'start', label: 'Ngày', default_sort: 'desc' },
   },
   alerts: {
@@ -128,6 +128,13 @@ export const VIEWS: Record<CollectionName, CollectionView> = {
     bodyAfter: 'summary',
   },
 };
+
+export const LINKS_VIEW = {
+  name: 'links',
+  label: 'Liên kết fanpage, Zalo',
+  label_singular: 'Liên kết',
+  description: 'Bài đã đăng trên fanpage hoặc Zalo. Mỗi liên kết cũng được tính là một tin của tuần.',
+} as const;
 
 export const SETTINGS_VIEW: { name: string; label: string; description: string; files: Record<SettingName, string> } = {
   name: 'settings',

@@ -1,8 +1,9 @@
 import type { CmsCollection, CmsConfig, CmsField } from 'decap-cms-core';
 import type { z } from 'zod';
 import { COLLECTIONS, SETTINGS, SETTING_NAMES, type CollectionName, type CollectionRules } from '../../schemas/collections.ts';
-import { BASE_PATH, SITE_NAME, SITE_URL, WARD_NAME, uploadsFolder } from '../../site.ts';
-import { SETTINGS_VIEW, VIEWS, type CollectionView } from './collections.ts';
+import { BASE_PATH, SITE_NAME, WARD_NAME, uploadsFolder } from '../../site.ts';
+import { BODY_FIELD } from '../body/field.ts';
+import { LINKS_VIEW, SETTINGS_VIEW, VIEWS, type CollectionView } from './collections.ts';
 import { fieldsOf, type FieldContext } from './fields.ts';
 
 const CONTENT = 'src/content';
@@ -17,8 +18,7 @@ export const cmsConfig = (): CmsConfig => ({
   locale: 'vi',
   // The types of Decap know its own backends only.
   backend: { name: 'ward' as 'proxy', proxy_url: `${BASE_PATH}admin/api`, branch: 'main' },
-  site_url: SITE_URL + BASE_PATH,
-  display_url: SITE_URL + BASE_PATH,
+  display_url: BASE_PATH,
   logo: { src: `${BASE_PATH}icon.svg`, show_in_header: false },
   show_preview_links: false,
   // The preview is a pane of our own: src/cms/preview.
@@ -26,7 +26,10 @@ export const cmsConfig = (): CmsConfig => ({
   media_folder: uploadsFolder('src'),
   public_folder: '',
   slug: { encoding: 'ascii', clean_accents: true, sanitize_replacement: '-' },
-  collections: [...(Object.keys(VIEWS) as CollectionName[]).map(toCollection), toSettings()],
+  collections: [
+    ...(Object.keys(VIEWS) as CollectionName[]).flatMap((name) => (name === 'news' ? [toCollection(name), toLinks()] : [toCollection(name)])),
+    toSettings(),
+  ],
 });
 
 /** What the page of the CMS is called. */
@@ -53,6 +56,14 @@ function toCollection(name: CollectionName): CmsCollection {
   };
 }
 
+/** Links to posts elsewhere are news with a short form; src/cms/home/links.ts completes them. */
+function toLinks(): CmsCollection {
+  const news = toCollection('news');
+  const changes: Record<string, object> = { title: {}, link: { required: true }, channel: { default: 'fanpage' }, date: {} };
+  const fields = (news.fields ?? []).filter(({ name }) => changes[name]).map((field) => ({ ...field, ...changes[field.name] }));
+  return { ...news, ...LINKS_VIEW, view_filters: [], filter: { field: 'kind', value: 'link' }, fields };
+}
+
 /** The field that a title's template names last: "{{fields.number}}. {{fields.title}}" → "title". */
 const identifierOf = (title: string) => [...title.matchAll(/fields\.(\w+)/g)].at(-1)?.[1] ?? title;
 
@@ -61,11 +72,9 @@ function withBody(fields: CmsField[], rules: CollectionRules, after: CollectionV
     name: 'body',
     label: 'Bài viết',
     hint: 'Viết đoạn ngắn. Chọn chữ rồi bấm nút để in đậm hoặc gắn đường dẫn.',
-    widget: 'markdown',
-    modes: ['rich_text'],
     required: rules.body === 'required',
-    buttons: ['bold', 'italic', 'link', 'heading-two', 'heading-three', 'quote', 'bulleted-list', 'numbered-list'],
-  };
+    ...BODY_FIELD,
+  } as unknown as CmsField;
   const index = fields.findIndex(({ name }) => name === after);
   return index < 0 ? [...fields, body] : [...fields.slice(0, index + 1), body, ...fields.slice(index + 1)];
 }

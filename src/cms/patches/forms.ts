@@ -18,6 +18,39 @@ export const FORMS: Patch[] = [
     }
     fields.forEach(field => {`,
   },
+  // Going from one entry straight to another keeps the form of the first, and saving writes the first.
+  {
+    module: `${CORE}/components/App/App.js`,
+    find: `render: props => _jsx(Editor, {
+              ...props,
+              newRecord: true
+            })`,
+    replace: `render: props => _jsx(Editor, {
+              ...props,
+              newRecord: true
+            }, props.location.pathname + props.location.search)`,
+  },
+  {
+    module: `${CORE}/components/App/App.js`,
+    find: `render: props => _jsx(Editor, {
+              ...props
+            })`,
+    replace: `render: props => _jsx(Editor, {
+              ...props
+            }, props.location.pathname)`,
+  },
+  // What stops a save is told on the screen; the browser need not report it a second time as an error of the page.
+  {
+    module: `${CORE}/components/Editor/EditorInterface.js`,
+    find: `    this.props.onPersist({
+      createNew,
+      duplicate
+    });`,
+    replace: `    await this.props.onPersist({
+      createNew,
+      duplicate
+    })?.catch(() => undefined);`,
+  },
   // Lists show codes such as “in-progress”; the field knows what they mean.
   {
     module: `${CORE}/lib/formatters.js`,
@@ -43,16 +76,29 @@ export const FORMS: Patch[] = [
     find: 'return `${label} ${value}`.trim();',
     replace: 'return `${label} ${value.replace(/^(\\d{4})-(\\d{2})$/, "$2/$1")}`.trim();',
   },
+  // Code for Node that would run text as code; nothing of the kind shall be in the bundle.
+  { module: 'js-sha256/src/sha256.js', find: `eval("require('crypto')")`, replace: 'undefined' },
+  { module: 'js-sha256/src/sha256.js', find: `eval("require('buffer').Buffer")`, replace: 'undefined' },
+  // “May stay empty” says nothing of a tick box, and nothing true of a locked cell.
+  {
+    module: `${CORE}/components/Editor/EditorControlPane/EditorControl.js`,
+    find: "const isFieldOptional = field.get('required') === false;",
+    replace: "const isFieldOptional = field.get('required') === false && !['boolean', 'locked'].includes(widgetName);",
+  },
   // Rows of 30 px are too small for a thumb.
   { module: 'decap-cms-widget-relation/dist/esm/RelationControl.js', find: 'const itemSize = 30;', replace: 'const itemSize = 44;' },
 ];
 
-/** Packages whose module is replaced whole by one of ours. */
+/** Modules that are replaced whole. */
 export const FORM_MODULES: Record<string, string> = {
+  // Decap's own formats bring three parsers that we never use, one of which runs JavaScript that stands in a file's head.
+  'decap-cms-core/dist/esm/formats/formats.js': `import { getCustomFormatsExtensions, getCustomFormatsFormatters } from '../lib/registry';
+export const getFormatExtensions = getCustomFormatsExtensions;
+export const resolveFormat = collection => getCustomFormatsFormatters()[collection.get('format')];`,
   // Decap compiles its own schema with `new Function`, which the Content-Security-Policy forbids. Our configuration is generated, and tested.
   'decap-cms-core/dist/esm/constants/configSchema.js': 'export function validateConfig() {}',
   // Notices bring their style as text, which the Content-Security-Policy would have to allow by its hash; src/cms/styles.css has it instead.
   'react-toastify/dist/inject-style.esm.mjs': 'export function injectStyle() {}',
   // Its search does not know that “hoa” may mean “hóa”, and finds letters scattered over a whole title.
-  'fuzzy/lib/fuzzy.js': `export * from ${ownModule('find.ts')};\nexport * as default from ${ownModule('find.ts')};`,
+  'fuzzy/lib/fuzzy.js': `import { filter } from ${ownModule('find.ts')};\nexport { filter };\nexport default { filter };`,
 };

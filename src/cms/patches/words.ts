@@ -23,6 +23,10 @@ export const WORDS: Patch[] = [
     find: "details: error,\n          key: 'ui.toast.onFailToDelete'",
     replace: "details: error.message,\n          key: 'ui.toast.onFailToDelete'",
   },
+  // The address of the site, of which nobody reads more than its first letters.
+  { module: `${CORE}/components/UI/SettingsDropdown.js`, find: 'children: stripProtocol(displayUrl)', replace: 'children: "Xem trang"' },
+  // “2 bước” and “0 bước”: Vietnamese has no plural.
+  { module: 'decap-cms-widget-list/dist/esm/ListControl.js', find: '`${items.size} ${listLabel}`', replace: '`${items.size} ${labelSingular.toLowerCase()}`' },
   { module: 'decap-cms-widget-list/dist/esm/ListControl.js', find: "`No ${labelField.get('name')}`", replace: "'Chưa điền'" },
   { module: RELATION, find: "'Loading options…'", replace: "'Đang tìm …',\n      noOptionsMessage: () => 'Không tìm thấy'" },
   {

@@ -125,3 +125,12 @@ describe('a field becomes a form', () => {
     ['a day that Astro would make a date', z.date().meta({ title: 'Ngày', description: 'Ngày.' }), /./],
   ])('%s stops the build', (_, schema, message) => expect(() => formOf(schema)).toThrow(message));
 });
+
+describe('the short form for links to the fanpage and Zalo', () => {
+  const links = collection('links');
+
+  it('asks for title, day, channel and address, and no more', () =>
+    expect(links.fields.map(({ name }) => name).sort()).toEqual(['channel', 'date', 'link', 'title']));
+  it('cannot be saved without the address', () => expect(links.fields.find(({ name }) => name === 'link')?.required).toBe(true));
+  it('keeps links where the news are', () => expect([links.folder, links.slug]).toEqual([collection('news').folder, collection('news').slug]));
+});
