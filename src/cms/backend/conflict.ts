@@ -29,9 +29,9 @@ function whoSaved(last: Conflict['last'], isOwn: boolean): string {
 
 /** "14:05 ngày 25/11" in Vietnam. */
 export function timeOf(at: string | number): string {
-  const date = new Date(at);
-  const part = (options: Intl.DateTimeFormatOptions) => date.toLocaleString('vi-VN', { timeZone: TIME_ZONE, ...options });
-  return `${part({ hour: '2-digit', minute: '2-digit', hour12: false })} ngày ${part({ day: '2-digit', month: '2-digit' })}`;
+  // British English writes both as Vietnam does; Vietnamese of browsers joins day and month by a hyphen.
+  const part = (options: Intl.DateTimeFormatOptions) => new Date(at).toLocaleString('en-GB', { timeZone: TIME_ZONE, ...options });
+  return `${part({ hour: '2-digit', minute: '2-digit' })} ngày ${part({ day: '2-digit', month: '2-digit' })}`;
 }
 
 /** "src/content/news/a.mdx" → the editor of that entry. */
