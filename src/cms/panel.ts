@@ -22,6 +22,11 @@ export class Panel {
     watchDraft(() => void (history.location.pathname !== this.screen && this.isOpen && this.close(false)));
   }
 
+  /** Makes room for something else beside the form. */
+  static closeAny(): void {
+    Panel.current?.close(false);
+  }
+
   get isOpen(): boolean {
     return !this.box.hidden;
   }
@@ -34,11 +39,13 @@ export class Panel {
     this.screen = history.location.pathname;
     this.content.replaceChildren(...children);
     this.box.hidden = false;
+    document.body.classList.add('cms-with-panel');
     this.heading.focus();
   }
 
   close(withFocus = true): void {
     this.box.hidden = true;
+    document.body.classList.remove('cms-with-panel');
     if (withFocus && this.opener instanceof HTMLElement) this.opener.focus();
   }
 }

@@ -23,7 +23,7 @@ export const SCREENS: Patch[] = [
                 to: "/",
                 activeClassName: "header-link-active",`,
     replace: `_jsx("li", {
-              children: _jsx(AppHeaderNavLink, { to: "/", exact: true, activeClassName: "header-link-active", children: "Tuần này" })
+              children: _jsxs(AppHeaderNavLink, { to: "/", exact: true, activeClassName: "header-link-active", children: [_jsx(Icon, { type: "list" }), "Tuần này"] })
             }), _jsx("li", {
               children: _jsxs(AppHeaderNavLink, {
                 to: "/collections/news",

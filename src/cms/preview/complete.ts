@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Day } from '../../lib/dates.ts';
+import { isBlank } from '../blank.ts';
 
 type Definition = {
   type: string;
@@ -15,13 +16,19 @@ type Schema = z.ZodType & { def: Definition };
 
 const isFilled = (value: unknown) => value !== undefined && value !== null && value !== '';
 
+/** A group of fields that nobody has begun: all blank, or for a picture that is not chosen yet. */
+function isUnbegun({ def: { shape = {} } }: Schema, value: unknown): boolean {
+  if (typeof value !== 'object') return false;
+  return isBlank(value) || Object.entries(shape).some(([key, field]) => field.meta()?.picture && !isFilled((value as Record<string, unknown>)[key]));
+}
+
 /**
  * The fields of a draft as a component can show them: defaults where the schema has them, blanks where a required field is
  * still empty, today for a missing day. Optional fields stay away until something is in them.
  */
 export function complete(schema: z.ZodType, value: unknown, today: Day): unknown {
   const { type, innerType, element, shape, entries, defaultValue, format, options } = (schema as Schema).def;
-  if (type === 'optional') return isFilled(value) && innerType ? complete(innerType, value, today) : undefined;
+  if (type === 'optional') return isFilled(value) && innerType && !isUnbegun(innerType, value) ? complete(innerType, value, today) : undefined;
   if (type === 'default') return isFilled(value) && innerType ? complete(innerType, value, today) : defaultValue;
   if (innerType) return complete(innerType, value, today);
   if (shape) {

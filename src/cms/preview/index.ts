@@ -2,6 +2,7 @@ import type { CMS } from 'decap-cms-core';
 import { el } from '../dom.ts';
 import { isEditing, watchDraft } from '../draft.ts';
 import { addToBar } from '../editor-bar.ts';
+import { Panel } from '../panel.ts';
 import type { PreviewPane } from './pane.ts';
 
 /** Adds “Xem trước” to the editor: beside the form on a desk, in its place on a phone. */
@@ -16,6 +17,7 @@ export function registerPreview(cms: CMS): void {
     button.textContent = shown ? 'Viết tiếp' : 'Xem trước';
     button.setAttribute('aria-pressed', String(shown));
     document.body.classList.toggle('cms-with-preview', shown);
+    if (shown) Panel.closeAny();
     // The site's components and the reader of texts load when somebody first looks.
     if (shown) pane ??= import('./pane.ts').then(({ PreviewPane }) => new PreviewPane());
     (await pane)?.show(isShown);

@@ -18,7 +18,7 @@ export class PreviewPane {
   private readonly stage = el('div', { class: 'cms-preview-stage' }, this.frame);
   private readonly note = el('p', { class: 'cms-preview-note', role: 'status' });
   private readonly buttons: HTMLButtonElement[];
-  private device: Device = matchMedia('(max-width: 50em)').matches ? 'phone' : 'desktop';
+  private device: Device = 'phone';
   private timer = 0;
   private drawn: Record<string, unknown> | undefined;
 

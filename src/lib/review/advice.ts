@@ -15,6 +15,7 @@ export const ADVICE: readonly ((entry: ReviewedEntry) => Remark[])[] = [
   (entry) => proseOf(entry).flatMap(clockTimes),
   capitalTitles,
   newsWithoutTask,
+  newsWithoutPicture,
 ];
 
 const advise = (path: PropertyKey[], message: string): Remark => ({ level: 'advise', path, message });
@@ -91,4 +92,8 @@ function capitalTitles({ fields }: ReviewedEntry): Remark[] {
 function newsWithoutTask({ collection, data }: ReviewedEntry): Remark[] {
   const hasTask = Array.isArray(data.tasks) && data.tasks.length > 0;
   return collection === 'news' && !hasTask ? [advise(['tasks'], 'Tin chưa thuộc việc nào. Nên chọn việc mà tin này là bằng chứng.')] : [];
+}
+
+function newsWithoutPicture({ collection, data }: ReviewedEntry): Remark[] {
+  return collection === 'news' && data.kind === 'news' && !data.cover ? [advise(['cover'], 'Tin chưa có ảnh. Nên thêm một ảnh, kèm mô tả ảnh.')] : [];
 }

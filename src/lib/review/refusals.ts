@@ -35,5 +35,7 @@ function missingCostSource({ collection, data }: ReviewedEntry): Remark[] {
 
 function unansweredQuestions({ collection, body = '' }: ReviewedEntry): Remark[] {
   if (collection !== 'news') return [];
-  return unansweredIn(body).map((question) => refuse(['body'], `Câu hỏi ${quoted(question)} của mẫu còn nguyên. Hãy thay bằng câu trả lời, hoặc xóa dòng ấy.`));
+  const open = unansweredIn(body);
+  const message = `Còn ${open.length} câu hỏi của mẫu chưa trả lời: ${open.map(quoted).join(', ')}. Hãy thay mỗi câu bằng câu trả lời, hoặc xóa câu ấy.`;
+  return open.length > 0 ? [refuse(['body'], message)] : [];
 }

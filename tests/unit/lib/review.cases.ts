@@ -9,7 +9,7 @@ export interface ReviewCase {
   says: string[];
 }
 
-const OWN = { source: { kind: 'own', items: [] }, tasks: ['nv-03'] };
+const OWN = { kind: 'article', source: { kind: 'own', items: [] }, tasks: ['nv-03'] };
 
 // A table: one case a row.
 // prettier-ignore
@@ -22,7 +22,7 @@ export const REFUSED: ReviewCase[] = [
   { what: 'an amount after a word of money', data: { ...OWN }, body: 'Doanh thu trên 1 tỷ mỗi năm.', path: ['body'], says: ['“1 tỷ”'] },
   { what: 'an amount in a guide without sources', collection: 'guides', data: { sources: [], steps: [{ title: 'Nộp tiền', action: 'Nộp 12.000 đ ở quầy.' }] }, path: ['steps', 0, 'action'], says: ['“12.000 đ”'] },
   { what: 'a cost whose source is not in the list', collection: 'guides', data: { cost: { text: 'Không mất tiền', source: 3 }, sources: [{}, {}] }, path: ['cost', 'source'], says: ['nguồn số 3', 'chỉ có 2 nguồn'] },
-  { what: 'a question of the template', data: { ...OWN }, body: 'Lớp học vui.\nỞ đâu: tổ dân phố nào, địa điểm nào?', path: ['body'], says: ['“Ở đâu: tổ dân phố nào, địa điểm nào?”', 'thay bằng câu trả lời'] },
+  { what: 'a question of the template', data: { ...OWN }, body: 'Lớp học vui.\nỞ đâu: tổ dân phố nào, địa điểm nào?', path: ['body'], says: ['Còn 1 câu hỏi', '“Ở đâu: tổ dân phố nào, địa điểm nào?”', 'bằng câu trả lời'] },
 ];
 
 // prettier-ignore
@@ -38,12 +38,13 @@ export const ADVISED: ReviewCase[] = [
   { what: 'a time like 8h00', data: { ...OWN }, body: 'Lớp bắt đầu lúc 8h00.', path: ['body'], says: ['“8h00”', '“8 giờ”'] },
   { what: 'a time like 14:30', data: { ...OWN }, body: 'Tan lúc 14:30 chiều.', path: ['body'], says: ['“14:30”', '“14 giờ 30”'] },
   { what: 'a title in capitals', data: { ...OWN, title: 'LỚP HỌC CHO BÁC' }, path: ['title'], says: ['viết hoa cả'] },
+  { what: 'a news item without a picture', data: { ...OWN, kind: 'news' }, body: 'Lớp học vui.', path: ['cover'], says: ['chưa có ảnh', 'mô tả'] },
   { what: 'news that is evidence for nothing', data: { ...OWN, tasks: [] }, body: 'Lớp học vui.', path: ['tasks'], says: ['chưa thuộc việc nào'] },
 ];
 
 /** What looks like a fault and is none. */
 export const BENIGN: Omit<ReviewCase, 'path' | 'says'>[] = [
-  { what: 'an amount with its source', data: { source: { kind: 'own', items: [{ name: 'Nghị định' }] }, tasks: ['nv-03'] }, body: 'Phạt 5 triệu đồng.' },
+  { what: 'an amount with its source', data: { ...OWN, source: { kind: 'own', items: [{ name: 'Nghị định' }] } }, body: 'Phạt 5 triệu đồng.' },
   { what: 'people counted in millions', data: OWN, body: 'Có 5 triệu người dùng, 2 triệu lượt xem.' },
   { what: 'comrades and consent', data: OWN, body: 'Có 3 đồng chí dự, 20 đồng bào đồng ý.' },
   { what: 'the community', data: OWN, body: 'Tổ công nghệ số cộng đồng đến 12 nhà.' },

@@ -24,8 +24,8 @@ function expectOneRemark(bad: ReviewCase, level: 'refuse' | 'advise') {
 describe('is refused, with what to do', () => {
   it.each(REFUSED)('$what', (bad) => expectOneRemark(bad, 'refuse'));
   it('every question of an untouched template', () => {
-    const remarks = review({ what: '', data: { tasks: ['nv-03'] }, body: NEWS_TEMPLATE });
-    expect(remarks.filter(({ level }) => level === 'refuse')).toHaveLength(NEWS_QUESTIONS.length);
+    const [refused] = review({ what: '', data: { tasks: ['nv-03'] }, body: NEWS_TEMPLATE });
+    for (const question of NEWS_QUESTIONS) expect(refused?.message).toContain(question);
   });
 });
 
