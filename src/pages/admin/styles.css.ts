@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import toasts from 'react-toastify/dist/ReactToastify.css?raw';
+import dialog from '../../cms/dialog.css?raw';
 import panels from '../../cms/panels.css?raw';
 import styles from '../../cms/styles.css?raw';
 import tokens from '../../styles/tokens.css?raw';
@@ -8,4 +9,4 @@ import tokens from '../../styles/tokens.css?raw';
 // Without Tailwind the theme is a plain list of values, all of which are wanted.
 const values = tokens.replace('@theme {', ':root {').replace(/\s*--\*: initial;/, '');
 
-export const GET = (() => new Response([values, toasts, styles, panels].join('\n'), { headers: { 'Content-Type': 'text/css' } })) satisfies APIRoute;
+export const GET = (() => new Response([values, toasts, styles, panels, dialog].join('\n'), { headers: { 'Content-Type': 'text/css' } })) satisfies APIRoute;
