@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { documentSchema } from '../schemas/document.ts';
 import { guideSchema } from '../schemas/guide.ts';
 import { newsSchema } from '../schemas/news.ts';
+import { searchWordsSchema } from '../schemas/search-words.ts';
 import * as small from '../schemas/small.ts';
 import { taskSchema } from '../schemas/task.ts';
 import { updateSchema } from '../schemas/update.ts';
@@ -39,6 +40,7 @@ export const COLLECTIONS = {
   alerts: rules({ format: 'yaml', schema: small.alertSchema }),
   terms: rules({ format: 'yaml', schema: small.termSchema }),
   pages: rules({ format: 'mdx', schema: small.pageSchema, body: 'required' }),
+  'search-words': rules({ format: 'yaml', schema: searchWordsSchema }),
 } as const satisfies Record<string, CollectionRules>;
 
 export type CollectionName = keyof typeof COLLECTIONS;

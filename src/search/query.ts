@@ -1,0 +1,101 @@
+import { correctWords, correctionOf, findInPlace, neighboursOf, type Language, type QueryWord } from './correct.ts';
+import { hasMarks, wordsOf, type Word } from './text.ts';
+
+/** Another way of saying a concept; all its words must be there. */
+interface Variant {
+  words: readonly Word[];
+  /** How sure it is that this was meant, up to 1. */
+  weight: number;
+}
+
+/** One thing that a query is about, with every way of saying it. */
+export interface Concept {
+  words: readonly QueryWord[];
+  variants: readonly Variant[];
+  /** Its share in the query: rare words say more. */
+  weight: number;
+}
+
+export interface Query {
+  concepts: readonly Concept[];
+  /** Words of the query that are searched for, in order. */
+  words: readonly QueryWord[];
+  /** How the query reads now, when its spelling was changed. */
+  correction: string | undefined;
+}
+
+export interface QueryOptions {
+  /** The last word may be unfinished. */
+  isTyping?: boolean;
+  /** Search for what was typed, whatever it is. */
+  isExact?: boolean;
+}
+
+const SYNONYM_WEIGHT = 0.8;
+const SLIP_WEIGHT = 0.8;
+const UNFINISHED_WEIGHT = 0.5;
+
+/** Reads what somebody typed: spelling put right, the words around the question dropped, concepts with their other names. */
+export function readQuery(text: string, language: Language, { isTyping = false, isExact = false }: QueryOptions = {}): Query {
+  const typed: QueryWord[] = wordsOf(text);
+  const last = typed.at(-1);
+  if (isTyping && last && /[\p{L}\p{N}\p{M}]$/u.test(text)) typed.splice(-1, 1, { ...last, isUnfinished: true });
+  const corrected = isExact ? typed : correctWords(typed, language);
+  const words = withoutAsides(corrected, language);
+  return { concepts: conceptsOf(words, language, isExact), words, correction: correctionOf(corrected, typed) };
+}
+
+function withoutAsides(words: readonly QueryWord[], { phrases }: Language): readonly QueryWord[] {
+  const kept: QueryWord[] = [];
+  for (let at = 0; at < words.length; ) {
+    const length = phrases.countAside(words.slice(at));
+    const aside = words.slice(at, at + length);
+    if (length === 0 || aside.some(({ isUnfinished }) => isUnfinished)) {
+      kept.push(...words.slice(at, at + 1));
+      at += 1;
+    } else at += length;
+  }
+  return kept.length > 0 ? kept : words;
+}
+
+function conceptsOf(words: readonly QueryWord[], language: Language, isExact: boolean): Concept[] {
+  const concepts: Concept[] = [];
+  for (let at = 0; at < words.length; ) {
+    const concept = conceptAt(words, at, language, isExact);
+    concepts.push(concept);
+    at += concept.words.length;
+  }
+  return concepts;
+}
+
+function conceptAt(words: readonly QueryWord[], at: number, language: Language, isExact: boolean): Concept {
+  const word = words[at] as QueryWord;
+  const phrase = language.phrases.findSynonyms(words.slice(at));
+  const own = words.slice(at, at + (phrase?.words.length ?? 1));
+  const meanings = own.length === 1 ? meaningsOf(word, language) : [];
+  const slip = !isExact && own.length === 1 && meanings.length === 0 ? findInPlace(word, neighboursOf(words, at), language) : undefined;
+  const variants = [
+    ...meanings.map((said, index) => ({ words: said, weight: index ? 0.9 : 1 })),
+    ...(phrase?.others ?? []).map((said) => ({ words: said, weight: SYNONYM_WEIGHT })),
+    ...(slip ? [{ words: [slip], weight: SLIP_WEIGHT }] : []),
+  ];
+  return { words: own, variants, weight: weightOf(own, variants, language) };
+}
+
+/** What an abbreviation stands for: by the editors' list, else by the first letters of some head's words. */
+function meaningsOf(word: QueryWord, { phrases, vocabulary }: Language): readonly (readonly Word[])[] {
+  if (word.isCorrected || hasMarks(word) && vocabulary.has(word.folded)) return [];
+  const listed = phrases.meaningsOf(word);
+  if (listed.length > 0 || vocabulary.has(word.folded)) return listed;
+  const phrase = vocabulary.phraseOfInitials(word.folded);
+  return phrase ? [phrase] : [];
+}
+
+/** By the rarest word; of an abbreviation nobody writes out, by what it stands for. */
+function weightOf(own: readonly QueryWord[], variants: readonly Variant[], { vocabulary }: Language): number {
+  const weigh = (words: readonly Word[]) => Math.max(...words.map(({ folded }) => vocabulary.weight(folded)));
+  const isKnown = own.every(({ folded }) => vocabulary.has(folded));
+  const known = isKnown ? [own] : variants.map(({ words }) => words).filter((words) => words.every(({ folded }) => vocabulary.has(folded)));
+  const weight = Math.max(...(known.length > 0 ? known : [own]).map(weigh));
+  return own.some(({ isUnfinished }) => isUnfinished) ? weight * UNFINISHED_WEIGHT : weight;
+}
