@@ -33,7 +33,15 @@ export function toCardFile(pages: readonly SearchPage[], words: SearchWords): Ca
   let left = MOST_LETTERS;
   const fitting: CardRow[] = [];
   for (const page of [...evergreen, ...news]) {
-    const row: CardRow = [page.id, kinds.indexOf(page.kind), page.title, page.summary, page.aliases.join('\n'), isNews(page) ? '' : page.headings.join('\n'), ''];
+    const row: CardRow = [
+      page.id,
+      kinds.indexOf(page.kind),
+      page.title,
+      page.summary,
+      page.aliases.join('\n'),
+      isNews(page) ? '' : page.headings.join('\n'),
+      '',
+    ];
     left -= sizeOf(row);
     if (left < 0) break;
     fitting.push(row);

@@ -1,6 +1,6 @@
 import { distance } from './distance.ts';
 import type { Phrases } from './phrases.ts';
-import { isSyllable, soundOf } from './syllable.ts';
+import { isSyllable } from './syllable.ts';
 import { readTyped } from './telex.ts';
 import { fold, type Word } from './text.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -26,12 +26,8 @@ interface Neighbours {
 
 /** Gives a row of words the spelling that the site has. Digits, abbreviations and unfinished words stay as they are. */
 export function correctWords(words: readonly QueryWord[], language: Language): QueryWord[] {
-  const readable = joinHalves(words, language).flatMap((word) =>
-    isSettled(word, language) ? [word] : (splitRun(word, language) ?? [decode(word, language)]),
-  );
-  return readable.map((word, at) =>
-    isSettled(word, language) || word.isCorrected ? word : (nearestWord(word, neighboursOf(readable, at), language) ?? word),
-  );
+  const readable = joinHalves(words, language).flatMap((word) => (isSettled(word, language) ? [word] : (splitRun(word, language) ?? [decode(word, language)])));
+  return readable.map((word, at) => (isSettled(word, language) || word.isCorrected ? word : (nearestWord(word, neighboursOf(readable, at), language) ?? word)));
 }
 
 /** A known word out of place ("tạn trú") may be a slip for one that does stand beside its neighbours. */
@@ -98,12 +94,13 @@ function nearestWord(word: QueryWord, neighbours: Neighbours, language: Language
   const most = folded.length >= 6 ? 2 : 1;
   // What could be a word may be one that this site has no page about: only its place can tell that it is a slip.
   const needsFit = mustFit || isSyllable(folded);
+  const alike = new Set(vocabulary.wordsSoundingLike(folded));
   let best: { folded: string; score: number } | undefined;
-  for (const candidate of vocabulary.words) {
-    if (candidate === folded || candidate.length < 2 || Math.abs(candidate.length - folded.length) > most || /\d/.test(candidate)) continue;
-    const cost = soundOf(candidate) === soundOf(folded) ? 0.5 : distance(folded, candidate, most);
+  for (const candidate of needsFit ? vocabulary.wordsBeside(neighbours.previous, neighbours.next) : vocabulary.words) {
+    if (candidate === folded || candidate.length < 2 || /\d/.test(candidate)) continue;
+    const cost = alike.has(candidate) ? 0.5 : distance(folded, candidate, most);
+    if (cost > most) continue;
     const fit = fitCount(candidate, neighbours, language);
-    if (cost > most || (needsFit && fit === 0)) continue;
     const score = 2 * fit - 1.5 * cost + 0.2 * Math.log(vocabulary.frequency(candidate)) + (candidate[0] === folded[0] ? 0.5 : 0);
     if (!best || score > best.score) best = { folded: candidate, score };
   }

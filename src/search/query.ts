@@ -20,6 +20,8 @@ export interface Query {
   concepts: readonly Concept[];
   /** Words of the query that are searched for, in order. */
   words: readonly QueryWord[];
+  /** Every folded word that may answer it, variants' too. */
+  asked: ReadonlySet<string>;
   /** How the query reads now, when its spelling was changed. */
   correction: string | undefined;
 }
@@ -42,12 +44,14 @@ export function readQuery(text: string, language: Language, { isTyping = false, 
   if (isTyping && last && /[\p{L}\p{N}\p{M}]$/u.test(text)) typed.splice(-1, 1, { ...last, isUnfinished: true });
   const corrected = isExact ? typed : correctWords(typed, language);
   const words = withoutAsides(corrected, language);
-  return { concepts: conceptsOf(words, language, isExact), words, correction: correctionOf(corrected, typed) };
+  const concepts = conceptsOf(words, language, isExact);
+  const asked = concepts.flatMap((concept) => [concept, ...concept.variants]).flatMap((said) => said.words.map(({ folded }) => folded));
+  return { concepts, words, asked: new Set(asked), correction: correctionOf(corrected, typed) };
 }
 
 function withoutAsides(words: readonly QueryWord[], { phrases }: Language): readonly QueryWord[] {
   const kept: QueryWord[] = [];
-  for (let at = 0; at < words.length; ) {
+  for (let at = 0; at < words.length;) {
     const length = phrases.countAside(words.slice(at));
     const aside = words.slice(at, at + length);
     if (length === 0 || aside.some(({ isUnfinished }) => isUnfinished)) {
@@ -60,7 +64,7 @@ function withoutAsides(words: readonly QueryWord[], { phrases }: Language): read
 
 function conceptsOf(words: readonly QueryWord[], language: Language, isExact: boolean): Concept[] {
   const concepts: Concept[] = [];
-  for (let at = 0; at < words.length; ) {
+  for (let at = 0; at < words.length;) {
     const concept = conceptAt(words, at, language, isExact);
     concepts.push(concept);
     at += concept.words.length;
@@ -84,7 +88,7 @@ function conceptAt(words: readonly QueryWord[], at: number, language: Language, 
 
 /** What an abbreviation stands for: by the editors' list, else by the first letters of some head's words. */
 function meaningsOf(word: QueryWord, { phrases, vocabulary }: Language): readonly (readonly Word[])[] {
-  if (word.isCorrected || hasMarks(word) && vocabulary.has(word.folded)) return [];
+  if (word.isCorrected || (hasMarks(word) && vocabulary.has(word.folded))) return [];
   const listed = phrases.meaningsOf(word);
   if (listed.length > 0 || vocabulary.has(word.folded)) return listed;
   const phrase = vocabulary.phraseOfInitials(word.folded);

@@ -22,7 +22,7 @@ export interface Score {
 /** What a word counts for when a page has it only with other marks than were typed. */
 const OTHER_MARKS = 0.6;
 
-/** Points of every page that has some of a query: summed over its concepts, times the share of the query that is there. */
+/** Points of every page that has some of a query: summed over its concepts, times the square of the share of the query that is there. */
 export function scorePages({ concepts }: Query, find: Find, vocabulary: Vocabulary): Map<string, Score> {
   const total = concepts.reduce((sum, { weight }) => sum + weight, 0);
   const scores = new Map<string, Score>();
@@ -34,7 +34,7 @@ export function scorePages({ concepts }: Query, find: Find, vocabulary: Vocabula
       scores.set(page, sum);
     }
   }
-  for (const one of scores.values()) one.score *= one.coverage * (one.coverage > 0.99 && concepts.length > 1 ? 2 : 1);
+  for (const one of scores.values()) one.score *= one.coverage ** 2;
   return scores;
 }
 

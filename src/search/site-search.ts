@@ -1,11 +1,10 @@
 import { CardIndex } from './card-index.ts';
 import { newWordsOf, readCards, type Card, type CardFile } from './cards.ts';
 import type { Language } from './correct.ts';
-import { scoreHead, type Head } from './head-score.ts';
+import { readHead, scoreHead, type Head } from './head-score.ts';
 import { Phrases } from './phrases.ts';
 import { readQuery, type Query, type QueryOptions } from './query.ts';
 import { scorePages, type Score } from './score.ts';
-import { wordsOf } from './text.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 export interface Answer {
@@ -16,14 +15,14 @@ export interface Answer {
   certainty: 'found' | 'guess' | 'none';
 }
 
-const HEAD_WEIGHT = 1;
+const HEAD_WEIGHT = 2;
 const ALIAS_WEIGHT = 0.95;
 const HEADING_WEIGHT = 0.6;
 /** Only the best by words are compared by their heads. */
-const COMPARED = 60;
+const COMPARED = 40;
 /** Share of a query that a page must have: to be shown as found, to be shown at all, and to need no look at the whole text. */
 const FOUND = 0.6;
-const SHOWN = 0.3;
+const SHOWN = 0.2;
 const ENOUGH = 0.8;
 
 /** The first answer: everything that the cards know, at once. */
@@ -84,11 +83,8 @@ export class SiteSearch {
     const card = this.cards.get(id);
     const known = this.heads.get(id);
     if (known || !card) return known ?? [];
-    const heads = [
-      { head: wordsOf(card.title), weight: 1 },
-      ...card.aliases.map((alias) => ({ head: wordsOf(alias), weight: ALIAS_WEIGHT })),
-      ...card.headings.map((heading) => ({ head: wordsOf(heading), weight: HEADING_WEIGHT })),
-    ];
+    const read = (weight: number) => (text: string) => ({ head: readHead(text, this.language.vocabulary), weight });
+    const heads = [read(1)(card.title), ...card.aliases.map(read(ALIAS_WEIGHT)), ...card.headings.map(read(HEADING_WEIGHT))];
     this.heads.set(id, heads);
     return heads;
   }

@@ -31,7 +31,14 @@ export function fold(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd');
 }
 
-export const toWord = (written: string): Word => ({ written, folded: fold(written) });
+const known = new Map<string, Word>();
+
+/** A cleaned word. Texts say few words over and over, so each is folded once. */
+export function toWord(written: string): Word {
+  const word = known.get(written) ?? { written, folded: fold(written) };
+  known.set(written, word);
+  return word;
+}
 
 /** The words of any text, in order. */
 export function wordsOf(text: string): Word[] {
@@ -41,6 +48,9 @@ export function wordsOf(text: string): Word[] {
 
 /** The same text as its folded words with one space between. */
 export const foldText = (text: string) => fold(clean(text));
+
+/** True for a phrase that somebody wrote without marks: its words may be meant with any. */
+export const isWithoutMarks = (words: readonly Word[]) => !words.some(hasMarks);
 
 /** True when somebody has typed at least one mark in the word. */
 export const hasMarks = ({ written, folded }: Word) => written !== folded;

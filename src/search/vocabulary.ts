@@ -1,3 +1,4 @@
+import { soundOf } from './syllable.ts';
 import { partsOf } from './telex.ts';
 import { toWord, wordsOf, type Word } from './text.ts';
 
@@ -17,16 +18,19 @@ export class Vocabulary {
   private readonly pagesWith = new Map<string, number>();
   /** Folded word → its written forms with how often each is seen. */
   private readonly forms = new Map<string, Map<string, number>>();
-  private readonly pairs = new Set<string>();
+  /** Word → words seen after it, and before it, in some head. */
+  private readonly followers = new Map<string, Set<string>>();
+  private readonly leaders = new Map<string, Set<string>>();
   private readonly heads: Word[][] = [];
   private initials: Map<string, string> | undefined;
+  private bySound: Map<string, string[]> | undefined;
 
   constructor(pages: readonly VocabularyPage[]) {
     this.pageCount = pages.length;
     for (const { heads, body } of pages) {
       const lines = heads.map(wordsOf).filter((words) => words.length > 0);
       this.heads.push(...lines);
-      for (const words of lines) for (const [at, { folded }] of words.entries()) if (at) this.pairs.add(`${words[at - 1]?.folded} ${folded}`);
+      for (const words of lines) for (const [at, { folded }] of words.entries()) if (at) this.addPair(words[at - 1]?.folded ?? '', folded);
       const words = [...lines.flat(), ...wordsOf(body)];
       for (const { written, folded } of words) {
         const forms = this.forms.get(folded) ?? new Map<string, number>();
@@ -57,7 +61,30 @@ export class Vocabulary {
 
   /** True when the two words stand side by side in some head. */
   isPair(first: string | undefined, second: string | undefined): boolean {
-    return first !== undefined && second !== undefined && this.pairs.has(`${first} ${second}`);
+    return first !== undefined && second !== undefined && this.followers.get(first)?.has(second) === true;
+  }
+
+  /** Words that stand after `previous`, or before `next`, in some head. */
+  wordsBeside(previous: string | undefined, next: string | undefined): Set<string> {
+    const after = this.followers.get(previous ?? '') ?? new Set<string>();
+    return after.union(this.leaders.get(next ?? '') ?? new Set());
+  }
+
+  /** Words that sound like this one to some people. */
+  wordsSoundingLike(folded: string): readonly string[] {
+    this.bySound ??= Map.groupBy(this.pagesWith.keys(), soundOf);
+    return this.bySound.get(soundOf(folded)) ?? [];
+  }
+
+  private addPair(first: string, second: string) {
+    for (const [map, from, to] of [
+      [this.followers, first, second],
+      [this.leaders, second, first],
+    ] as const) {
+      const known = map.get(from);
+      if (known) known.add(to);
+      else map.set(from, new Set([to]));
+    }
   }
 
   /** The written form of a folded word that has these marks, else the most usual one. */

@@ -15,6 +15,7 @@ export async function startPagefind(folder: string, options: Record<string, unkn
       .pipe(response);
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  server.keepAliveTimeout = 600_000;
   server.unref();
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : 0;

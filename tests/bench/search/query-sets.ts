@@ -33,8 +33,16 @@ function typeKeys(text: string, keyOf: (letter: string, mark: string) => string)
       let tone = '';
       for (const letter of written) {
         const { base, marks } = partsOf(letter);
-        keys += base + [...marks].filter((mark) => !'sfrxj'.includes(mark)).map((mark) => keyOf(base, mark)).join('');
-        tone += [...marks].filter((mark) => 'sfrxj'.includes(mark)).map((mark) => keyOf(base, mark)).join('');
+        keys +=
+          base +
+          [...marks]
+            .filter((mark) => !'sfrxj'.includes(mark))
+            .map((mark) => keyOf(base, mark))
+            .join('');
+        tone += [...marks]
+          .filter((mark) => 'sfrxj'.includes(mark))
+          .map((mark) => keyOf(base, mark))
+          .join('');
       }
       return keys + tone;
     })
