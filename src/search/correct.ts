@@ -39,7 +39,13 @@ export function findInPlace(word: QueryWord, neighbours: Neighbours, language: L
 
 export const neighboursOf = (words: readonly Word[], at: number): Neighbours => ({ previous: words[at - 1]?.folded, next: words[at + 1]?.folded });
 
-const isKnown = (folded: string, { vocabulary, phrases }: Language) => vocabulary.has(folded) || phrases.knows(folded);
+const isKnown = (folded: string, { vocabulary, phrases }: Language) => phrases.knows(folded) || (vocabulary.has(folded) && !isLeftover(folded, vocabulary));
+
+/** A word of the site that is itself a Telex or VNI leftover, listed by an editor because people type it. */
+function isLeftover(folded: string, vocabulary: Vocabulary): boolean {
+  const typed = isSyllable(folded) ? undefined : readTyped(folded);
+  return typed !== undefined && vocabulary.hasForm(typed.base, typed.marks);
+}
 
 const isAbbreviation = (folded: string) => !/[aeiouy]/.test(folded);
 

@@ -24,6 +24,11 @@ const COMPARED = 40;
 const FOUND = 0.6;
 const SHOWN = 0.2;
 const ENOUGH = 0.8;
+/** What is shown beside the best: pages of at least these shares of its points and of its coverage. */
+const LEAST_SCORE = 0.2;
+const LEAST_COVERAGE = 0.5;
+const MOST_RESULTS = 30;
+const MOST_GUESSES = 5;
 
 /** The first answer: everything that the cards know, at once. */
 export class SiteSearch {
@@ -47,7 +52,8 @@ export class SiteSearch {
     const results = this.rank(query);
     const best = Math.max(0, ...results.slice(0, 3).map(({ coverage }) => coverage));
     const certainty = best >= FOUND ? 'found' : best >= SHOWN ? 'guess' : 'none';
-    return { query, results: certainty === 'none' ? [] : results, certainty };
+    const most = { found: MOST_RESULTS, guess: MOST_GUESSES, none: 0 }[certainty];
+    return { query, results: results.slice(0, most), certainty };
   }
 
   /** True when pages that the cards do not hold whole may answer better. */
@@ -72,7 +78,8 @@ export class SiteSearch {
     const highest = scores[0]?.[1].score ?? 0;
     return scores
       .map(([id, { score, coverage }], at) => ({ id, coverage, score: score / highest + (at < COMPARED ? HEAD_WEIGHT * this.headScore(id, query) : 0) }))
-      .sort((a, b) => b.score - a.score);
+      .sort((a, b) => b.score - a.score)
+      .filter(({ score, coverage }, _, [best]) => !best || (score >= LEAST_SCORE * best.score && coverage >= LEAST_COVERAGE * best.coverage));
   }
 
   private headScore(id: string, query: Query): number {

@@ -94,6 +94,11 @@ export class Vocabulary {
     return toWord(exact ?? (marks === undefined ? forms[0] : undefined) ?? folded);
   }
 
+  /** True when the word is seen with just these marks. */
+  hasForm(folded: string, marks: string): boolean {
+    return [...(this.forms.get(folded)?.keys() ?? [])].some((written) => partsOf(written).marks === marks);
+  }
+
   /** The words whose first letters these are, where some head has them in a row: "bdhvs" → "bình dân học vụ số". */
   phraseOfInitials(letters: string): Word[] | undefined {
     this.initials ??= this.readInitials();
