@@ -2,13 +2,15 @@ import { distance } from './distance.ts';
 import type { Phrases } from './phrases.ts';
 import { isSyllable } from './syllable.ts';
 import { readTyped } from './telex.ts';
-import { fold, type Word } from './text.ts';
+import type { Word } from './text.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A word of a query, after a look at what the site's own words are. */
 export interface QueryWord extends Word {
   /** Stands in place of something else that was typed. */
   isCorrected?: boolean;
+  /** What was typed in its place, when that may be a word that only the full text has. */
+  typed?: Word;
   /** Still being typed: its end is open, nothing is corrected. */
   isUnfinished?: boolean;
 }
@@ -110,11 +112,11 @@ function nearestWord(word: QueryWord, neighbours: Neighbours, language: Language
     const score = 2 * fit - 1.5 * cost + 0.2 * Math.log(vocabulary.frequency(candidate)) + (candidate[0] === folded[0] ? 0.5 : 0);
     if (!best || score > best.score) best = { folded: candidate, score };
   }
-  return best && { ...vocabulary.formOf(best.folded), isCorrected: true };
+  return best && { ...vocabulary.formOf(best.folded), isCorrected: true, typed: word };
 }
 
 /** How a query reads after correction; undefined when nothing in it was changed. */
 export function correctionOf(words: readonly QueryWord[], typed: readonly Word[]): string | undefined {
-  const isSame = fold(words.map(({ folded }) => folded).join('')) === typed.map(({ folded }) => folded).join('');
+  const isSame = words.map(({ folded }) => folded).join(' ') === typed.map(({ folded }) => folded).join(' ');
   return isSame ? undefined : words.map(({ written }) => written).join(' ');
 }

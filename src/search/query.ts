@@ -82,6 +82,7 @@ function conceptAt(words: readonly QueryWord[], at: number, language: Language, 
     ...meanings.map((said, index) => ({ words: said, weight: index ? 0.9 : 1 })),
     ...(phrase?.others ?? []).map((said) => ({ words: said, weight: SYNONYM_WEIGHT })),
     ...(slip ? [{ words: [slip], weight: SLIP_WEIGHT }] : []),
+    ...own.flatMap(({ typed }) => (typed && own.length === 1 ? [{ words: [typed], weight: SLIP_WEIGHT }] : [])),
   ];
   return { words: own, variants, weight: weightOf(own, variants, language) };
 }
