@@ -1,4 +1,4 @@
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { toCardFile } from '../search/cards.ts';
@@ -27,8 +27,12 @@ export async function writeFullText(folder: string, pages: readonly { url: strin
   if (!index) throw new Error(errors.join('\n'));
   const problems: string[] = [];
   for (const page of pages) problems.push(...(await index.addHTMLFile(page)).errors);
-  problems.push(...(await index.writeFiles({ outputPath: folder })).errors);
+  const { files, errors: lost } = await index.getFiles();
   await close();
-  for (const name of await readdir(folder)) if (UNUSED.test(name)) await rm(join(folder, name));
+  problems.push(...lost);
   if (problems.length > 0) throw new Error(problems.join('\n'));
+  for (const { path, content } of files.filter((file) => !UNUSED.test(file.path))) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), content);
+  }
 }

@@ -16,7 +16,8 @@ export async function startPagefind(folder: string, options: Record<string, unkn
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   server.keepAliveTimeout = 600_000;
-  server.unref();
+  // Its open connections must not keep the process alive.
+  server.on('connection', (socket) => socket.unref()).unref();
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : 0;
   const pagefind = (await import(`${pathToFileURL(resolve(folder, 'pagefind.js')).href}?${instances++}`)) as Pagefind;
