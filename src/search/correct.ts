@@ -29,7 +29,11 @@ interface Neighbours {
 /** Gives a row of words the spelling that the site has. Digits, abbreviations and unfinished words stay as they are. */
 export function correctWords(words: readonly QueryWord[], language: Language): QueryWord[] {
   const readable = joinHalves(words, language).flatMap((word) => (isSettled(word, language) ? [word] : (splitRun(word, language) ?? [decode(word, language)])));
-  return readable.map((word, at) => (isSettled(word, language) || word.isCorrected ? word : (nearestWord(word, neighboursOf(readable, at), language) ?? word)));
+  return readable.map((word, at) => {
+    // What could be a word may be one that this site has no page about: it stays, and its place may bring another beside it.
+    if (isSettled(word, language) || word.isCorrected || isSyllable(word.folded)) return word;
+    return nearestWord(word, neighboursOf(readable, at), language) ?? word;
+  });
 }
 
 /** A known word out of place ("tạn trú") may be a slip for one that does stand beside its neighbours. */
@@ -46,7 +50,7 @@ const isKnown = (folded: string, { vocabulary, phrases }: Language) => phrases.k
 /** A word of the site that is itself a Telex or VNI leftover, listed by an editor because people type it. */
 function isLeftover(folded: string, vocabulary: Vocabulary): boolean {
   const typed = isSyllable(folded) ? undefined : readTyped(folded);
-  return typed !== undefined && vocabulary.hasForm(typed.base, typed.marks);
+  return typed !== undefined && vocabulary.countForm(typed.base, typed.marks) > vocabulary.countForm(folded, '');
 }
 
 const isAbbreviation = (folded: string) => !/[aeiouy]/.test(folded);
@@ -100,11 +104,9 @@ function nearestWord(word: QueryWord, neighbours: Neighbours, language: Language
   const { vocabulary, phrases } = language;
   if (folded.length < 3 || /\d/.test(folded) || isAbbreviation(folded) || phrases.meaningsOf(word).length > 0) return undefined;
   const most = folded.length >= 6 ? 2 : 1;
-  // What could be a word may be one that this site has no page about: only its place can tell that it is a slip.
-  const needsFit = mustFit || isSyllable(folded);
   const alike = new Set(vocabulary.wordsSoundingLike(folded));
   let best: { folded: string; score: number } | undefined;
-  for (const candidate of needsFit ? vocabulary.wordsBeside(neighbours.previous, neighbours.next) : vocabulary.words) {
+  for (const candidate of mustFit ? vocabulary.wordsBeside(neighbours.previous, neighbours.next) : vocabulary.words) {
     if (candidate === folded || candidate.length < 2 || /\d/.test(candidate)) continue;
     const cost = alike.has(candidate) ? 0.5 : distance(folded, candidate, most);
     if (cost > most) continue;

@@ -14,6 +14,8 @@ export interface Head {
 }
 
 const OTHER_MARKS = 0.75;
+/** The query is this very head. */
+const EXACT = 1.25;
 
 export function readHead(text: string, vocabulary: Vocabulary): Head {
   const words = wordsOf(text);
@@ -22,7 +24,7 @@ export function readHead(text: string, vocabulary: Vocabulary): Head {
 }
 
 /**
- * How well a head says what a query asks for, 0 to 1: the share of the query that it has, squared; less for a head that says
+ * How well a head says what a query asks for, 0 to 1, more when it is the same words: the share of the query that it has, squared; less for a head that says
  * much else, and for words that stand apart.
  */
 export function scoreHead({ concepts, words, asked }: Query, head: Head, vocabulary: Vocabulary): number {
@@ -30,9 +32,11 @@ export function scoreHead({ concepts, words, asked }: Query, head: Head, vocabul
   const found = new Set<number>();
   const worth = (word: QueryWord) => {
     const at = word.isUnfinished ? placesOfBeginning(word, head) : (head.places.get(word.folded) ?? []);
-    for (const place of at) found.add(place);
-    if (at.length === 0) return 0;
-    return head.isOpen || !hasMarks(word) || at.some((place) => word.isUnfinished || head.words[place]?.written === word.written) ? 1 : OTHER_MARKS;
+    const isAsTyped = (place: number) => head.isOpen || word.isUnfinished || !hasMarks(word) || head.words[place]?.written === word.written;
+    const best = at.find((place) => isAsTyped(place) && !found.has(place)) ?? at.find(isAsTyped) ?? at[0];
+    if (best === undefined) return 0;
+    found.add(best);
+    return isAsTyped(best) ? 1 : OTHER_MARKS;
   };
   let have = 0;
   let total = 0;
@@ -52,6 +56,7 @@ export function scoreHead({ concepts, words, asked }: Query, head: Head, vocabul
     head.words.map((_, at) => Number(found.has(at))),
     head.weights,
   );
+  if (have / total > 0.99 && precision > 0.99) return EXACT;
   return (have / total) ** 2 * (0.4 + 0.6 * precision) * (0.7 + 0.3 * orderShare(words, head.places));
 }
 

@@ -22,6 +22,8 @@ export interface Query {
   words: readonly QueryWord[];
   /** Every folded word that may answer it, variants' too. */
   asked: ReadonlySet<string>;
+  /** Words of it stand side by side on the site too, so that they are more than syllables that occur. */
+  isFamiliar: boolean;
   /** How the query reads now, when its spelling was changed. */
   correction: string | undefined;
 }
@@ -46,7 +48,9 @@ export function readQuery(text: string, language: Language, { isTyping = false, 
   const words = withoutAsides(corrected, language);
   const concepts = conceptsOf(words, language, isExact);
   const asked = concepts.flatMap((concept) => [concept, ...concept.variants]).flatMap((said) => said.words.map(({ folded }) => folded));
-  return { concepts, words, asked: new Set(asked), correction: correctionOf(corrected, typed) };
+  const isPair = (word: QueryWord, at: number) => language.vocabulary.isPair(words[at - 1]?.folded, word.folded);
+  const isFamiliar = words.length < 2 || concepts.some(({ variants }) => variants.length > 0) || words.some(isPair);
+  return { concepts, words, asked: new Set(asked), isFamiliar, correction: correctionOf(corrected, typed) };
 }
 
 function withoutAsides(words: readonly QueryWord[], { phrases }: Language): readonly QueryWord[] {

@@ -19,8 +19,9 @@ export interface Score {
   coverage: number;
 }
 
-/** What a word counts for when a page has it only with other marks than were typed. */
-const OTHER_MARKS = 0.6;
+/** What a word counts for when a page has it only with other marks: some were left out or are often mistaken, or they contradict. */
+const FEWER_MARKS = 0.7;
+const OTHER_MARKS = 0.3;
 
 /** Points of every page that has some of a query: summed over its concepts, times the square of the share of the query that is there. */
 export function scorePages({ concepts }: Query, find: Find, vocabulary: Vocabulary): Map<string, Score> {
@@ -51,7 +52,10 @@ function scoreConcept({ words, variants }: Concept, find: Find, vocabulary: Voca
   return best;
 }
 
-const worthOf = ({ isExact }: Hit, word: Word) => (isExact || !hasMarks(word) ? 1 : OTHER_MARKS);
+function worthOf({ isExact }: Hit, word: Word, vocabulary: Vocabulary): number {
+  if (isExact || !hasMarks(word)) return 1;
+  return vocabulary.hasFormLike(word) ? FEWER_MARKS : OTHER_MARKS;
+}
 
 /** Pages with some of the words. */
 function scoreAny(words: readonly Word[], find: Find, vocabulary: Vocabulary): Map<string, Score> {
@@ -62,7 +66,7 @@ function scoreAny(words: readonly Word[], find: Find, vocabulary: Vocabulary): M
     for (const [page, hit] of find(word)) {
       const sum = scores.get(page) ?? { score: 0, coverage: 0 };
       sum.score += hit.score;
-      sum.coverage += ((weights[at] ?? 0) / total) * worthOf(hit, word);
+      sum.coverage += ((weights[at] ?? 0) / total) * worthOf(hit, word, vocabulary);
       scores.set(page, sum);
     }
   }

@@ -21,9 +21,11 @@ const HEADING_WEIGHT = 0.6;
 /** Only the best by words are compared by their heads. */
 const COMPARED = 40;
 /** Share of a query that a page must have: to be shown as found, to be shown at all, and to need no look at the whole text. */
-const FOUND = 0.6;
+const FOUND = 0.7;
 const SHOWN = 0.2;
 const ENOUGH = 0.8;
+/** How much of its coverage counts for a query whose words never meet on the site. */
+const UNFAMILIAR = 0.8;
 /** What is shown beside the best: pages of at least these shares of its points and of its coverage. */
 const LEAST_SCORE = 0.2;
 const LEAST_COVERAGE = 0.5;
@@ -50,7 +52,7 @@ export class SiteSearch {
   search(text: string, options?: QueryOptions): Answer {
     const query = readQuery(text, this.language, options);
     const results = this.rank(query);
-    const best = Math.max(0, ...results.slice(0, 3).map(({ coverage }) => coverage));
+    const best = Math.max(0, ...results.slice(0, 3).map(({ coverage }) => coverage)) * (query.isFamiliar ? 1 : UNFAMILIAR);
     const certainty = best >= FOUND ? 'found' : best >= SHOWN ? 'guess' : 'none';
     const most = { found: MOST_RESULTS, guess: MOST_GUESSES, none: 0 }[certainty];
     return { query, results: results.slice(0, most), certainty };

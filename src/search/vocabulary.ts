@@ -94,9 +94,15 @@ export class Vocabulary {
     return toWord(exact ?? (marks === undefined ? forms[0] : undefined) ?? folded);
   }
 
-  /** True when the word is seen with just these marks. */
-  hasForm(folded: string, marks: string): boolean {
-    return [...(this.forms.get(folded)?.keys() ?? [])].some((written) => partsOf(written).marks === marks);
+  /** True when the site has the word with the marks that were typed and maybe more; hỏi and ngã count as one. */
+  hasFormLike({ written, folded }: Word): boolean {
+    const typed = [...partsOf(written).marks.replace('x', 'r')];
+    return [...(this.forms.get(folded)?.keys() ?? [])].some((form) => typed.every((mark) => partsOf(form).marks.replace('x', 'r').includes(mark)));
+  }
+
+  /** How often the word is seen with just these marks. */
+  countForm(folded: string, marks: string): number {
+    return [...(this.forms.get(folded) ?? [])].find(([written]) => partsOf(written).marks === marks)?.[1] ?? 0;
   }
 
   /** The words whose first letters these are, where some head has them in a row: "bdhvs" → "bình dân học vụ số". */
