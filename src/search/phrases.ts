@@ -63,13 +63,14 @@ export class Phrases {
     });
   }
 
-  /** How many words at the start of a row only go around the question. One word alone must be written as in the list. */
+  /** How many words at the start of a row only go around the question. */
   countAside(words: readonly Word[]): number {
-    const isAside = (said: readonly Word[]) => {
-      const listed = this.asides.get(keyOf(said)) ?? [];
-      return said.length > 1 ? listed.length > 0 : listed.some(([word]) => word?.written === said[0]?.written);
-    };
-    return this.findLongest(words, (said) => (isAside(said) ? said.length : undefined)) ?? 0;
+    return this.findLongest(words, (said) => (said.length > 1 && this.asides.has(keyOf(said)) ? said.length : undefined)) ?? 0;
+  }
+
+  /** True for a single word of the same list: it stays, but says little. It must be written as in the list. */
+  isLight({ written, folded }: Word): boolean {
+    return this.asides.get(folded)?.some(([word]) => word?.written === written) === true;
   }
 
   private findLongest<T>(words: readonly Word[], find: (said: readonly Word[]) => T | undefined): T | undefined {

@@ -14,6 +14,8 @@ export interface Concept {
   variants: readonly Variant[];
   /** Its share in the query: rare words say more. */
   weight: number;
+  /** What its points count for: little for a word that only ties others together. */
+  factor: number;
 }
 
 export interface Query {
@@ -38,6 +40,9 @@ export interface QueryOptions {
 const SYNONYM_WEIGHT = 0.8;
 const SLIP_WEIGHT = 0.8;
 const UNFINISHED_WEIGHT = 0.5;
+/** Share of a query's neighbours that are neighbours on the site. */
+const FAMILIAR_SHARE = 0.3;
+const LIGHT_WEIGHT = 0.5;
 
 /** Reads what somebody typed: spelling put right, the words around the question dropped, concepts with their other names. */
 export function readQuery(text: string, language: Language, { isTyping = false, isExact = false }: QueryOptions = {}): Query {
@@ -48,8 +53,8 @@ export function readQuery(text: string, language: Language, { isTyping = false, 
   const words = withoutAsides(corrected, language);
   const concepts = conceptsOf(words, language, isExact);
   const asked = concepts.flatMap((concept) => [concept, ...concept.variants]).flatMap((said) => said.words.map(({ folded }) => folded));
-  const isPair = (word: QueryWord, at: number) => language.vocabulary.isPair(words[at - 1]?.folded, word.folded);
-  const isFamiliar = words.length < 2 || concepts.some(({ variants }) => variants.length > 0) || words.some(isPair);
+  const pairs = words.filter((word, at) => language.vocabulary.isPair(words[at - 1]?.folded, word.folded)).length;
+  const isFamiliar = pairs >= FAMILIAR_SHARE * (words.length - 1) || concepts.some((concept) => concept.words.length > 1);
   return { concepts, words, asked: new Set(asked), isFamiliar, correction: correctionOf(corrected, typed) };
 }
 
@@ -88,7 +93,8 @@ function conceptAt(words: readonly QueryWord[], at: number, language: Language, 
     ...(slip ? [{ words: [slip], weight: SLIP_WEIGHT }] : []),
     ...own.flatMap(({ typed }) => (typed && own.length === 1 ? [{ words: [typed], weight: SLIP_WEIGHT }] : [])),
   ];
-  return { words: own, variants, weight: weightOf(own, variants, language) };
+  const factor = own.length === 1 && language.phrases.isLight(word) ? LIGHT_WEIGHT : 1;
+  return { words: own, variants, weight: factor * weightOf(own, variants, language), factor };
 }
 
 /** What an abbreviation stands for: by the editors' list, else by the first letters of some head's words. */
@@ -100,9 +106,12 @@ function meaningsOf(word: QueryWord, { phrases, vocabulary }: Language): readonl
   return phrase ? [phrase] : [];
 }
 
-/** By the rarest word; of an abbreviation nobody writes out, by what it stands for. */
+/** By its words, the rarest two of them; of an abbreviation nobody writes out, by what it stands for. */
 function weightOf(own: readonly QueryWord[], variants: readonly Variant[], { vocabulary }: Language): number {
-  const weigh = (words: readonly Word[]) => Math.max(...words.map(({ folded }) => vocabulary.weight(folded)));
+  const weigh = (words: readonly Word[]) => {
+    const [first = 0, second = 0] = words.map(({ folded }) => vocabulary.weight(folded)).sort((a, b) => b - a);
+    return first + second;
+  };
   const isKnown = own.every(({ folded }) => vocabulary.has(folded));
   const known = isKnown ? [own] : variants.map(({ words }) => words).filter((words) => words.every(({ folded }) => vocabulary.has(folded)));
   const weight = Math.max(...(known.length > 0 ? known : [own]).map(weigh));

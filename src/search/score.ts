@@ -30,7 +30,7 @@ export function scorePages({ concepts }: Query, find: Find, vocabulary: Vocabula
   for (const concept of concepts) {
     for (const [page, { score, coverage }] of scoreConcept(concept, find, vocabulary)) {
       const sum = scores.get(page) ?? { score: 0, coverage: 0 };
-      sum.score += score;
+      sum.score += concept.factor * score;
       sum.coverage += (coverage * concept.weight) / total;
       scores.set(page, sum);
     }

@@ -30,20 +30,20 @@ export async function ourSearch(pages: readonly SearchPage[], words: SearchWords
   const file = toCardFile(pages, words);
   const pagefind = await withIndex(pages.map(toPagefindPage), (folder) => startPagefind(folder, { ranking: PAGEFIND_RANKING }));
   const fullText = new FullText(pagefind);
-  const shared = new SiteSearch(file);
+  const first = new SiteSearch(file);
+  // Keeps what it was given, as the page of a reader does who searches on; the first answers must not profit from it.
+  const second = new SiteSearch(file);
   let [all, deep] = [0, 0];
   return {
     name: 'ours',
     fullTextShare: () => deep / all,
     search: async (text, isTyping = false) => {
-      const answer = shared.search(text, { isTyping });
+      const answer = first.search(text, { isTyping });
       all += 1;
-      if (!shared.needsFullText(answer)) return { ids: answer.results.map(({ id }) => id), isGuess: answer.certainty === 'guess' };
+      if (!first.needsFullText(answer)) return { ids: answer.results.map(({ id }) => id), isGuess: answer.certainty === 'guess' };
       deep += 1;
-      // What a query adds to the cards must not help the next one.
-      const own = new SiteSearch(file);
-      own.add(await fullText.candidates(answer.query, own.language.vocabulary));
-      const { results, certainty } = own.search(text, { isTyping });
+      second.add(await fullText.candidates(answer.query, second.language.vocabulary));
+      const { results, certainty } = second.search(text, { isTyping });
       return { ids: results.map(({ id }) => id), isGuess: certainty === 'guess' };
     },
   };
