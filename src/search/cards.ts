@@ -21,8 +21,8 @@ type CardRow = readonly [id: string, kind: number, title: string, summary: strin
 /** Kinds that grow without end: only title and summary of the newest are kept. */
 const NEWS_KIND = /^(?:tin|news)/i;
 const MOST_NEWS = 200;
-/** Letters that the cards may have in all, about 45 KB compressed. */
-const MOST_LETTERS = 260_000;
+/** Letters that the cards may have in all, about 60 KB compressed. */
+const MOST_LETTERS = 150_000;
 
 /** Chooses what fits: all heads of evergreen pages first, then their bodies, then the newest news (pages come newest first). */
 export function toCardFile(pages: readonly SearchPage[], words: SearchWords): CardFile {

@@ -70,7 +70,7 @@ export function openBox(host: HTMLElement, response: Promise<Response>): void {
   });
   host.closest('details')?.addEventListener('keydown', closeOnEscape);
   if (isPage && !input.value) input.value = new URLSearchParams(location.search).get('q') ?? '';
-  if (input.value) void run({});
+  if (input.value) void run({ isTyping: !isPage });
   else void inTime(loadCards(response)).catch(() => undefined);
 }
 

@@ -83,7 +83,7 @@ function answerTime(page: Page, text: string): Promise<number> {
         if (!box || !input) return;
         const start = performance.now();
         const observer = new MutationObserver(() => {
-          if (!box.querySelector('.found li') || !box.querySelector('[role=status]')?.textContent.includes(typed.trim())) return;
+          if (!box.querySelector('[role=status]')?.textContent.includes(`“${typed.trim()}”`)) return;
           observer.disconnect();
           resolve(performance.now() - start);
         });
