@@ -8,6 +8,7 @@ import { indexSite } from '../src/integrations/search-index.ts';
 import { keepLastGood } from '../src/loaders/last-good.ts';
 import { loadContent } from '../src/loaders/load.ts';
 import { findMetadata } from '../src/loaders/uploads/metadata.ts';
+import { toSearchPages, toSearchWords } from '../src/search/site-pages.ts';
 import { BASE_PATH, IS_PRODUCTION, IS_PUBLISHING, SAMPLE_DIR, SITE_URL } from '../src/site.ts';
 import { compressSite } from './compress.ts';
 import { findLostOutput } from './build-log.ts';
@@ -38,7 +39,7 @@ if (IS_PRODUCTION) {
 console.log('2/5 Dựng trang …');
 await buildPages();
 console.log('3/5 Lập chỉ mục tìm kiếm …');
-await indexSite(dir);
+await indexSite(dir, toSearchPages(content.entries), toSearchWords(content.entries));
 console.log('4/5 Soát trang đã dựng …');
 await stopOn(checkSite(dir, { base: BASE_PATH, siteUrl: SITE_URL, isSample: Boolean(SAMPLE_DIR) }));
 await stopOn(await findMetadata(dir));

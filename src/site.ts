@@ -7,6 +7,10 @@ export const TIME_ZONE = 'Asia/Ho_Chi_Minh';
 
 const env: Record<string, string | undefined> = typeof process === 'undefined' ? {} : process.env;
 
+/** Where the search's two indexes lie below the base path. */
+export const CARD_FILE = 'tim-kiem/muc-luc.json';
+export const PAGEFIND_FOLDER = 'pagefind';
+
 /** Public origin of the site, without a slash at the end. */
 export const SITE_URL = (env.SITE_URL || 'http://localhost:4321').replace(/\/+$/, '');
 

@@ -139,6 +139,9 @@ export const GUIDE_TOPICS = {
   learning: 'Tự học kỹ năng số',
 } as const;
 
+/** What a list of words for the search does. */
+export const SEARCH_WORD_KINDS = { abbreviation: 'Viết tắt', synonym: 'Nhiều cách nói một việc', aside: 'Lời hỏi bỏ qua khi tìm' } as const;
+
 /** Simple line drawings that stand beside words; drawn in components/ui/Icon.astro. */
 export const ICONS = {
   phone: 'Điện thoại',

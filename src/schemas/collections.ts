@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { documentSchema } from './document.ts';
 import { guideSchema } from './guide.ts';
 import { newsSchema } from './news.ts';
+import { searchWordsSchema } from './search-words.ts';
 import * as small from './small.ts';
 import { taskSchema } from './task.ts';
 import { updateSchema } from './update.ts';
@@ -39,6 +40,7 @@ export const COLLECTIONS = {
   alerts: rules({ format: 'yaml', schema: small.alertSchema }),
   terms: rules({ format: 'yaml', schema: small.termSchema }),
   pages: rules({ format: 'mdx', schema: small.pageSchema, body: 'required' }),
+  'search-words': rules({ format: 'yaml', schema: searchWordsSchema }),
 } as const satisfies Record<string, CollectionRules>;
 
 export type CollectionName = keyof typeof COLLECTIONS;

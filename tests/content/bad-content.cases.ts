@@ -15,6 +15,7 @@ const guide = 'guides/cai-vneid.mdx';
 const news = 'news/2026-11-02-lop-hoc.mdx';
 const update = 'updates/2026-11-03-nv-01.mdx';
 const task = 'tasks/nv-01.mdx';
+const words = 'search-words/viet-tat.yaml';
 const decomposed = (text: string) => text.normalize('NFD');
 
 // A table: one case a row.
@@ -57,6 +58,11 @@ export const FIELD_CASES: BadCase[] = [
   { what: 'hidden character in a title', file: guide, from: 'title: Cài VNeID\n', to: 'title: Cài\u200b VNeID\n', line: 3, field: 'title', says: ['ký tự ẩn', 'gõ lại'] },
   { what: 'done without evidence', file: update, from: 'level: documented', to: 'level: self-reported', line: 7, field: 'evidence', says: ['“Đã hoàn thành” cần ít nhất một bằng chứng'] },
   { what: 'done without confirmation', file: update, from: 'confirmation:\n  unit: van-phong\n  date: 2026-11-03\n', to: '', line: 2, field: 'confirmation', says: ['“Đã hoàn thành” cần Văn phòng xác nhận'] },
+  { what: 'search line without its reason', file: words, from: '    note: Ghi trên thẻ.\n', to: '', line: 6, field: 'lines › 2 › note', says: ['Thiếu mục này'] },
+  { what: 'abbreviation that stands for nothing', file: words, from: '[bhyt, bảo hiểm y tế]', to: '[bhyt]', line: 6, field: 'lines › 2 › words', says: ['chỉ có một cách gõ', 'Hãy thêm'] },
+  { what: 'abbreviation of two words', file: words, from: '[bhyt, bảo hiểm y tế]', to: '[bảo hiểm, bảo hiểm y tế]', line: 6, field: 'lines › 2 › words', says: ['“bảo hiểm” không phải chữ viết tắt', 'chữ tắt đứng đầu dòng'] },
+  { what: 'abbreviation listed twice', file: words, from: '[bhyt, bảo hiểm y tế]', to: '[dvc, dịch vụ chung]', line: 6, field: 'lines › 2 › words', says: ['“dvc” đã có ở dòng thứ 1', 'Hãy gộp'] },
+  { what: 'the same way of typing twice in a line', file: words, from: '[bhyt, bảo hiểm y tế]', to: '[bhyt, bảo hiểm, bảo hiểm]', line: 6, field: 'lines › 2 › words', says: ['hai cách gõ giống nhau', 'Hãy bỏ một'] },
   { what: 'explanation longer than 20 syllables', file: 'terms/otp.yaml', from: 'Dãy số dùng một lần.', to: 'số '.repeat(21), line: 2, field: 'explanation', says: ['dài hơn 20 tiếng', 'Hãy bớt chữ'] },
   { what: 'decomposed text in a field', file: guide, from: 'Cài đúng ứng dụng.', to: decomposed('Cài đúng ứng dụng.'), line: 7, says: ['chữ dấu rời (dạng NFD)', 'Hãy xóa và gõ lại'] },
   { what: 'decomposed text in a setting', file: 'settings/owner.yaml', from: 'Ủy ban', to: decomposed('Ủy ban'), line: 1, says: ['chữ dấu rời'] },

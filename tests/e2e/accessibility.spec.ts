@@ -59,7 +59,7 @@ test('The opened display settings are accessible', async ({ page }) => {
 
 test('Search results are accessible', async ({ page }) => {
   await page.goto(urlOf(SITES.real, '/tim-kiem/?q=vneid'));
-  await expect(page.locator('site-search h2').first()).toBeVisible();
+  await expect(page.locator('site-search ol a').first()).toBeVisible();
   expect(await audit(page)).toEqual([]);
 });
 

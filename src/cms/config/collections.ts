@@ -100,6 +100,13 @@ export const VIEWS: Record<CollectionName, CollectionView> = {
     summary: '{{fields.term}}',
     sort: { field: 'term', label: 'Từ', default_sort: 'asc' },
   },
+  'search-words': {
+    label: 'Từ để tìm',
+    label_singular: 'Danh sách',
+    title: 'title',
+    summary: '{{fields.title}}',
+    sort: { field: 'title', label: 'Tên', default_sort: 'asc' },
+  },
   'help-points': {
     label: 'Điểm hỗ trợ',
     label_singular: 'Điểm hỗ trợ',

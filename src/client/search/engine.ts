@@ -1,0 +1,49 @@
+import type { CardFile } from '../../search/cards.ts';
+import { FullText, PAGEFIND_RANKING, type Pagefind } from '../../search/full-text.ts';
+import type { QueryOptions } from '../../search/query.ts';
+import { SiteSearch, type Answer } from '../../search/site-search.ts';
+
+/** Longest wait for the network before the reader is told, in milliseconds. */
+export const PATIENCE = 3000;
+
+let cards: Promise<SiteSearch> | undefined;
+let fullText: Promise<FullText> | undefined;
+
+/** The cards of this page, for all its boxes. Rejects when the network gives nothing. */
+export function loadCards(response: Promise<Response>): Promise<SiteSearch> {
+  cards ??= response.then(async (answer) => {
+    if (!answer.ok) throw new Error(String(answer.status));
+    return new SiteSearch((await answer.json()) as CardFile);
+  });
+  cards.catch(() => (cards = undefined));
+  return cards;
+}
+
+/** The answer with the pages that only the full text knows. Rejects when it does not come in time or may not run here. */
+export async function searchDeeper(search: SiteSearch, folder: string, text: string, options: QueryOptions): Promise<Answer> {
+  const { query } = search.search(text, options);
+  const candidates = inTime(loadFullText(folder).then((loaded) => loaded.candidates(query, search.language.vocabulary)));
+  search.add(await candidates);
+  return search.search(text, options);
+}
+
+function loadFullText(folder: string): Promise<FullText> {
+  fullText ??= start(folder);
+  fullText.catch(() => (fullText = undefined));
+  return fullText;
+}
+
+async function start(folder: string): Promise<FullText> {
+  const pagefind = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as Pagefind;
+  await pagefind.options({ bundlePath: folder, noWorker: true, ranking: PAGEFIND_RANKING });
+  await pagefind.init();
+  return new FullText(pagefind);
+}
+
+/** The value of a promise, unless it takes longer than readers wait. */
+export function inTime<T>(promise: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('timeout')), PATIENCE);
+    promise.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}

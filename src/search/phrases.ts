@@ -1,0 +1,83 @@
+import { foldText, hasMarks, wordsOf, type Word } from './text.ts';
+
+/** The editors' lists of src/content/search-words, as the search takes them: phrases only. */
+export interface SearchWords {
+  /** The short form first, then what it stands for, likeliest first. */
+  abbreviations: readonly (readonly string[])[];
+  /** Ways of saying one thing. */
+  synonyms: readonly (readonly string[])[];
+  /** What a question has around its subject: "làm thế nào", "ở đâu". */
+  asides: readonly string[];
+}
+
+interface Phrase {
+  words: readonly Word[];
+  /** Other ways of saying it. */
+  others: (readonly Word[])[];
+}
+
+const keyOf = (words: readonly Word[]) => words.map(({ folded }) => folded).join(' ');
+
+/** Folded or written alike; a phrase of one word must have the same marks, unless none were typed. */
+function isSaid(phrase: readonly Word[], said: readonly Word[]): boolean {
+  if (phrase.length > 1 || !said.some(hasMarks)) return true;
+  return phrase.every(({ written }, at) => written === said[at]?.written);
+}
+
+/** The editors' lists, ready to be looked up in a row of words. */
+export class Phrases {
+  private readonly abbreviations = new Map<string, (readonly Word[])[]>();
+  private readonly synonyms = new Map<string, Phrase[]>();
+  private readonly asides = new Map<string, (readonly Word[])[]>();
+  private readonly known = new Set<string>();
+  private readonly longest: number;
+
+  constructor({ abbreviations, synonyms, asides }: SearchWords) {
+    for (const [short = '', ...meanings] of abbreviations) this.abbreviations.set(foldText(short), meanings.map(wordsOf));
+    for (const group of synonyms.map((phrases) => phrases.map(wordsOf))) {
+      for (const words of group) {
+        const others = group.filter((other) => other !== words && keyOf(other) !== keyOf(words));
+        this.synonyms.set(keyOf(words), [...(this.synonyms.get(keyOf(words)) ?? []), { words, others }]);
+      }
+    }
+    for (const words of asides.map(wordsOf)) this.asides.set(keyOf(words), [...(this.asides.get(keyOf(words)) ?? []), words]);
+    const keys = [...this.synonyms.keys(), ...this.asides.keys()];
+    this.longest = Math.max(1, ...keys.map((key) => key.split(' ').length));
+    for (const key of [...keys, ...this.abbreviations.keys()]) for (const word of key.split(' ')) this.known.add(word);
+  }
+
+  /** True for a word that some list has, so that it is no misspelling. */
+  knows(folded: string): boolean {
+    return this.known.has(folded);
+  }
+
+  meaningsOf({ folded }: Word): readonly (readonly Word[])[] {
+    return this.abbreviations.get(folded) ?? [];
+  }
+
+  /** The longest phrase that starts a row of words and can be said in other ways. */
+  findSynonyms(words: readonly Word[]): Phrase | undefined {
+    return this.findLongest(words, (said) => {
+      const others = (this.synonyms.get(keyOf(said)) ?? []).filter((phrase) => isSaid(phrase.words, said)).flatMap((phrase) => phrase.others);
+      return others.length > 0 ? { words: said, others } : undefined;
+    });
+  }
+
+  /** How many words at the start of a row only go around the question. */
+  countAside(words: readonly Word[]): number {
+    return this.findLongest(words, (said) => (said.length > 1 && this.asides.has(keyOf(said)) ? said.length : undefined)) ?? 0;
+  }
+
+  /** True for a single word of the same list: it stays, but says little. It must be written as in the list. */
+  isLight({ written, folded }: Word): boolean {
+    return this.asides.get(folded)?.some(([word]) => word?.written === written) === true;
+  }
+
+  private findLongest<T>(words: readonly Word[], find: (said: readonly Word[]) => T | undefined): T | undefined {
+    for (let length = Math.min(this.longest, words.length); length > 0; length--) {
+      const found = find(words.slice(0, length));
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+}

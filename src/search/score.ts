@@ -1,0 +1,88 @@
+import type { Concept, Query } from './query.ts';
+import { hasMarks, type Word } from './text.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** A page that an index found for one word. */
+export interface Hit {
+  score: number;
+  /** The page has the word with the very marks that were typed. */
+  isExact: boolean;
+}
+
+/** What an index knows of one word: page → hit. */
+export type Find = (word: Word) => ReadonlyMap<string, Hit>;
+
+export interface Score {
+  /** Comparable within one query and one index. */
+  score: number;
+  /** Share of the query that the page has, 0 to 1. */
+  coverage: number;
+}
+
+/** What a word counts for when a page has it only with other marks: some were left out or are often mistaken, or they contradict. */
+const FEWER_MARKS = 0.7;
+const OTHER_MARKS = 0.3;
+
+/** Points of every page that has some of a query: summed over its concepts, times the square of the share of the query that is there. */
+export function scorePages({ concepts }: Query, find: Find, vocabulary: Vocabulary): Map<string, Score> {
+  const total = concepts.reduce((sum, { weight }) => sum + weight, 0);
+  const scores = new Map<string, Score>();
+  for (const concept of concepts) {
+    for (const [page, { score, coverage }] of scoreConcept(concept, find, vocabulary)) {
+      const sum = scores.get(page) ?? { score: 0, coverage: 0 };
+      sum.score += concept.factor * score;
+      sum.coverage += (coverage * concept.weight) / total;
+      scores.set(page, sum);
+    }
+  }
+  for (const one of scores.values()) one.score *= one.coverage ** 2;
+  return scores;
+}
+
+function scoreConcept({ words, variants }: Concept, find: Find, vocabulary: Vocabulary): Map<string, Score> {
+  const best = scoreAny(words, find, vocabulary);
+  for (const variant of variants) {
+    // A long variant must not win by its length.
+    const scale = variant.weight * Math.min(1, (words.length + 1) / (variant.words.length + 1));
+    for (const [page, score] of scoreAll(variant.words, find)) {
+      const own = best.get(page);
+      best.set(page, { score: Math.max(own?.score ?? 0, score * scale), coverage: Math.max(own?.coverage ?? 0, variant.weight) });
+    }
+  }
+  return best;
+}
+
+function worthOf({ isExact }: Hit, word: Word, vocabulary: Vocabulary): number {
+  if (isExact || !hasMarks(word)) return 1;
+  return vocabulary.hasFormLike(word) ? FEWER_MARKS : OTHER_MARKS;
+}
+
+/** Pages with some of the words. */
+function scoreAny(words: readonly Word[], find: Find, vocabulary: Vocabulary): Map<string, Score> {
+  const weights = words.map(({ folded }) => vocabulary.weight(folded));
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const scores = new Map<string, Score>();
+  for (const [at, word] of words.entries()) {
+    for (const [page, hit] of find(word)) {
+      const sum = scores.get(page) ?? { score: 0, coverage: 0 };
+      sum.score += hit.score;
+      sum.coverage += ((weights[at] ?? 0) / total) * worthOf(hit, word, vocabulary);
+      scores.set(page, sum);
+    }
+  }
+  return scores;
+}
+
+/** Pages with all of the words. */
+function scoreAll(words: readonly Word[], find: Find): Map<string, number> {
+  const [first, ...rest] = words.map(find);
+  const scores = new Map([...(first ?? [])].map(([page, { score }]) => [page, score]));
+  for (const hits of rest) {
+    for (const [page, score] of scores) {
+      const hit = hits.get(page);
+      if (hit) scores.set(page, score + hit.score);
+      else scores.delete(page);
+    }
+  }
+  return scores;
+}

@@ -1,0 +1,56 @@
+/** Words as the search compares them. Pages and queries go through the same few functions, so that both have one spelling. */
+
+/** One syllable or other word of a text. */
+export interface Word {
+  /** In small letters, marks in one style: "hòa". */
+  written: string;
+  /** Without marks: "hoa". */
+  folded: string;
+}
+
+const OPEN_SYLLABLE = /(?<![qQ])(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!\p{L})/gu;
+
+/** "hoà", "thuỷ" → "hòa", "thủy": of two accepted styles the one that most keyboards write. */
+function withOldTones(text: string): string {
+  return text.replace(OPEN_SYLLABLE, (rime) => {
+    const [glide = '', vowel = ''] = rime;
+    const [bare = '', tone = ''] = vowel.normalize('NFD');
+    return (glide + tone).normalize('NFC') + bare;
+  });
+}
+
+/** Small letters, NFC, one tone style, words apart by one space, nothing but letters and digits. */
+export function clean(text: string): string {
+  return withOldTones(text.normalize('NFC').toLowerCase())
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
+    .trim();
+}
+
+/** A cleaned text without its marks; đ becomes d. */
+export function fold(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd');
+}
+
+const known = new Map<string, Word>();
+
+/** A cleaned word. Texts say few words over and over, so each is folded once. */
+export function toWord(written: string): Word {
+  const word = known.get(written) ?? { written, folded: fold(written) };
+  known.set(written, word);
+  return word;
+}
+
+/** The words of any text, in order. */
+export function wordsOf(text: string): Word[] {
+  const cleaned = clean(text);
+  return cleaned ? cleaned.split(' ').map(toWord) : [];
+}
+
+/** The same text as its folded words with one space between. */
+export const foldText = (text: string) => fold(clean(text));
+
+/** True for a phrase that somebody wrote without marks: its words may be meant with any. */
+export const isWithoutMarks = (words: readonly Word[]) => !words.some(hasMarks);
+
+/** True when somebody has typed at least one mark in the word. */
+export const hasMarks = ({ written, folded }: Word) => written !== folded;

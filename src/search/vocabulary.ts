@@ -1,0 +1,135 @@
+import { soundOf } from './syllable.ts';
+import { partsOf } from './telex.ts';
+import { toWord, wordsOf, type Word } from './text.ts';
+
+/** What the words of a page are read from. Heads are short texts in good order: titles, aliases, headings, summaries. */
+export interface VocabularyPage {
+  heads: readonly string[];
+  body: string;
+}
+
+/** Longest run of words that a made-up abbreviation may stand for. */
+const MOST_INITIALS = 7;
+
+/** The words that the site itself uses: what is known, how common it is, what stands beside it. */
+export class Vocabulary {
+  readonly pageCount: number;
+  /** Folded word → number of pages. */
+  private readonly pagesWith = new Map<string, number>();
+  /** Folded word → its written forms with how often each is seen. */
+  private readonly forms = new Map<string, Map<string, number>>();
+  /** Word → words seen after it, and before it, in some head. */
+  private readonly followers = new Map<string, Set<string>>();
+  private readonly leaders = new Map<string, Set<string>>();
+  private readonly heads: Word[][] = [];
+  private initials: Map<string, string> | undefined;
+  private bySound: Map<string, string[]> | undefined;
+
+  constructor(pages: readonly VocabularyPage[]) {
+    this.pageCount = pages.length;
+    for (const { heads, body } of pages) {
+      const lines = heads.map(wordsOf).filter((words) => words.length > 0);
+      this.heads.push(...lines);
+      for (const words of lines) for (const [at, { folded }] of words.entries()) if (at) this.addPair(words[at - 1]?.folded ?? '', folded);
+      const words = [...lines.flat(), ...wordsOf(body)];
+      for (const { written, folded } of words) {
+        const forms = this.forms.get(folded) ?? new Map<string, number>();
+        this.forms.set(folded, forms.set(written, (forms.get(written) ?? 0) + 1));
+      }
+      for (const folded of new Set(words.map((word) => word.folded))) this.pagesWith.set(folded, (this.pagesWith.get(folded) ?? 0) + 1);
+    }
+  }
+
+  get words(): IterableIterator<string> {
+    return this.pagesWith.keys();
+  }
+
+  has(folded: string): boolean {
+    return this.pagesWith.has(folded);
+  }
+
+  /** Number of pages that hold the word. */
+  frequency(folded: string): number {
+    return this.pagesWith.get(folded) ?? 0;
+  }
+
+  /** How much a word tells about a page: near 0 for one on every page, highest for one on none. */
+  weight(folded: string): number {
+    const pages = this.frequency(folded);
+    return Math.log(1 + (this.pageCount - pages + 0.5) / (pages + 0.5));
+  }
+
+  /** True when the two words stand side by side in some head. */
+  isPair(first: string | undefined, second: string | undefined): boolean {
+    return first !== undefined && second !== undefined && this.followers.get(first)?.has(second) === true;
+  }
+
+  /** Words that stand after `previous`, or before `next`, in some head. */
+  wordsBeside(previous: string | undefined, next: string | undefined): Set<string> {
+    const after = this.followers.get(previous ?? '') ?? new Set<string>();
+    return after.union(this.leaders.get(next ?? '') ?? new Set());
+  }
+
+  /** Words that sound like this one to some people. */
+  wordsSoundingLike(folded: string): readonly string[] {
+    this.bySound ??= Map.groupBy(this.pagesWith.keys(), soundOf);
+    return this.bySound.get(soundOf(folded)) ?? [];
+  }
+
+  private addPair(first: string, second: string) {
+    for (const [map, from, to] of [
+      [this.followers, first, second],
+      [this.leaders, second, first],
+    ] as const) {
+      const known = map.get(from);
+      if (known) known.add(to);
+      else map.set(from, new Set([to]));
+    }
+  }
+
+  /** The written form of a folded word that has these marks, else the most usual one. */
+  formOf(folded: string, marks?: string): Word {
+    const forms = [...(this.forms.get(folded) ?? [])].sort((a, b) => b[1] - a[1]).map(([written]) => written);
+    const exact = marks === undefined ? undefined : forms.find((written) => partsOf(written).marks === marks);
+    return toWord(exact ?? (marks === undefined ? forms[0] : undefined) ?? folded);
+  }
+
+  /** True when the site has the word with the marks that were typed and maybe more; hỏi and ngã count as one. */
+  hasFormLike({ written, folded }: Word): boolean {
+    const typed = [...partsOf(written).marks.replace('x', 'r')];
+    return [...(this.forms.get(folded)?.keys() ?? [])].some((form) => typed.every((mark) => partsOf(form).marks.replace('x', 'r').includes(mark)));
+  }
+
+  /** How often the word is seen with just these marks. */
+  countForm(folded: string, marks: string): number {
+    return [...(this.forms.get(folded) ?? [])].find(([written]) => partsOf(written).marks === marks)?.[1] ?? 0;
+  }
+
+  /** The words whose first letters these are, where some head has them in a row: "bdhvs" → "bình dân học vụ số". */
+  phraseOfInitials(letters: string): Word[] | undefined {
+    this.initials ??= this.readInitials();
+    const phrase = this.initials.get(letters);
+    return phrase === undefined ? undefined : wordsOf(phrase);
+  }
+
+  private readInitials(): Map<string, string> {
+    const counts = new Map<string, Map<string, number>>();
+    for (const words of this.heads) {
+      for (let from = 0; from < words.length; from++) {
+        let letters = '';
+        for (const { folded } of words.slice(from, from + MOST_INITIALS)) {
+          letters += folded[0];
+          if (letters.length < 3) continue;
+          const phrases = counts.get(letters) ?? new Map<string, number>();
+          const phrase = words
+            .slice(from, from + letters.length)
+            .map(({ written }) => written)
+            .join(' ');
+          counts.set(letters, phrases.set(phrase, (phrases.get(phrase) ?? 0) + 1));
+        }
+      }
+    }
+    const most = (phrases: Map<string, number>) => [...phrases].reduce((best, one) => (one[1] > best[1] ? one : best))[0];
+    return new Map([...counts].map(([letters, phrases]) => [letters, most(phrases)]));
+  }
+}

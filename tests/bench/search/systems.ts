@@ -1,0 +1,92 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import MiniSearch from 'minisearch';
+import { writeFullText } from '../../../src/integrations/search-index.ts';
+import { toCardFile } from '../../../src/search/cards.ts';
+import { FullText, PAGEFIND_RANKING } from '../../../src/search/full-text.ts';
+import type { SearchPage } from '../../../src/search/page.ts';
+import { toPagefindPage } from '../../../src/search/pagefind-page.ts';
+import type { SearchWords } from '../../../src/search/phrases.ts';
+import { SiteSearch } from '../../../src/search/site-search.ts';
+import { fold, wordsOf } from '../../../src/search/text.ts';
+import { startPagefind } from './pagefind-in-node.ts';
+
+export interface Found {
+  /** Best first. */
+  ids: readonly string[];
+  /** Shown as guesses, not as found. */
+  isGuess?: boolean;
+}
+
+/** A search that is measured. */
+export interface System {
+  name: string;
+  search: (text: string, isTyping?: boolean) => Promise<Found>;
+}
+
+/** Our search as it is in the browser: cards first, the full text where they cover a query badly. */
+export async function ourSearch(pages: readonly SearchPage[], words: SearchWords): Promise<System & { fullTextShare: () => number }> {
+  const file = toCardFile(pages, words);
+  const pagefind = await withIndex(pages.map(toPagefindPage), (folder) => startPagefind(folder, { ranking: PAGEFIND_RANKING }));
+  const fullText = new FullText(pagefind);
+  const first = new SiteSearch(file);
+  // Keeps what it was given, as the page of a reader does who searches on; the first answers must not profit from it.
+  const second = new SiteSearch(file);
+  let [all, deep] = [0, 0];
+  return {
+    name: 'ours',
+    fullTextShare: () => deep / all,
+    search: async (text, isTyping = false) => {
+      const answer = first.search(text, { isTyping });
+      all += 1;
+      if (!first.needsFullText(answer)) return { ids: answer.results.map(({ id }) => id), isGuess: answer.certainty === 'guess' };
+      deep += 1;
+      second.add(await fullText.candidates(answer.query, second.language.vocabulary));
+      const { results, certainty } = second.search(text, { isTyping });
+      return { ids: results.map(({ id }) => id), isGuess: certainty === 'guess' };
+    },
+  };
+}
+
+/** Pagefind as it comes, on the same pages with their other names as hidden text. */
+export async function pagefindAsShipped(pages: readonly SearchPage[]): Promise<System> {
+  const plain = pages.map(({ id, title, summary, aliases, headings, body }) => {
+    const lines = [summary, ...headings, ...body.split('\n'), ...aliases].map((line) => `<p>${line.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p>`);
+    return { url: `/${id}`, content: `<html lang="vi"><body><h1>${title}</h1>${lines.join('')}</body></html>` };
+  });
+  const pagefind = await withIndex(plain, (folder) => startPagefind(folder));
+  const ids = new Map<string, string>();
+  return {
+    name: 'Pagefind as shipped',
+    search: async (text) => {
+      const { results } = await pagefind.search(text);
+      const top = await Promise.all(
+        results.slice(0, 10).map(async (result) => {
+          if (!ids.has(result.id)) ids.set(result.id, ((await result.data()) as unknown as { raw_url: string }).raw_url.slice(1));
+          return ids.get(result.id) ?? '';
+        }),
+      );
+      return { ids: top };
+    },
+  };
+}
+
+/** MiniSearch with its own defaults, marks taken off on both sides. */
+export function plainMiniSearch(pages: readonly SearchPage[]): System {
+  const index = new MiniSearch<SearchPage>({
+    fields: ['title', 'summary', 'aliases', 'headings', 'body'],
+    extractField: (page, field) => [page[field as keyof SearchPage]].flat().join('\n'),
+    tokenize: (text) => wordsOf(text).map(({ written }) => written),
+    processTerm: fold,
+  });
+  index.addAll(pages);
+  return { name: 'MiniSearch, plain folding', search: (text) => Promise.resolve({ ids: index.search(text).map(({ id }) => id as string) }) };
+}
+
+async function withIndex<T>(pages: readonly { url: string; content: string }[], use: (folder: string) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'search-'));
+  process.on('exit', () => void rm(folder, { recursive: true, force: true }));
+  await writeFullText(folder, pages);
+  return use(folder);
+}
