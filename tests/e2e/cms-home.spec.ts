@@ -76,7 +76,7 @@ test('this week’s news with a photo takes few actions, and its words for the f
   const address = `${cms.url}tin-tuc/${file.replace('.mdx', '')}/`;
   const words = panel.getByRole('textbox', { name: 'Lời để dán lên fanpage và Zalo' });
   await expect(words).toHaveValue(`Hai mươi bác tập quét mã ở nhà văn hóa\n\nTối thứ Tư, hai mươi bác tập quét mã. Ai cũng tự làm được.\n\n${address}`);
-  await expect(panel.getByRole('img')).toHaveJSProperty('complete', true);
+  await expect(panel.getByRole('img')).toHaveJSProperty('naturalWidth', 1200);
   const reader = await page.context().newPage();
   await reader.goto(address);
   await expect(reader.getByRole('heading', { level: 1 })).toHaveText('Hai mươi bác tập quét mã ở nhà văn hóa');
