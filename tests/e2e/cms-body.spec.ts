@@ -8,7 +8,7 @@ const FILE = `src/content/news/${ID}.mdx`;
 
 let cms: CmsProject;
 test.beforeAll(async () => {
-  test.setTimeout(240_000);
+  test.setTimeout(400_000);
   cms = await startCms(4720);
 });
 test.afterAll(() => cms?.remove());
@@ -65,7 +65,7 @@ async function paste(page: Page, html: string, text = 'x') {
 }
 
 test('what is typed is saved, built and shown as typed', async ({ page }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(400_000);
   const lines = [
     'Điền {họ tên} vào ô, mức < 5 độ, giảm 100 %.',
     'Xem <https://vneid.gov.vn> trước.',
@@ -95,7 +95,7 @@ test('what is typed is saved, built and shown as typed', async ({ page }) => {
 });
 
 test('what is pasted from Word keeps its words, bold, table and nested list', async ({ page }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(400_000);
   await emptyBody(page);
   await page.keyboard.type('Trước');
   await page.keyboard.press('Enter');
