@@ -38,7 +38,8 @@ function open(message: HTMLElement): void {
   for (const button of folded) button.click();
 }
 
-function announce(text: string): void {
+/** Says something to a screen reader. */
+export function announce(text: string): void {
   const region = document.getElementById('cms-announcer');
   if (region) region.textContent = text;
 }

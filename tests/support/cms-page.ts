@@ -4,11 +4,12 @@ import { expect, type Page } from '@playwright/test';
 export async function openCms(page: Page, url: string, path = ''): Promise<void> {
   await page.goto(`${url}admin/${path && `#${path}`}`);
   const login = page.getByRole('button', { name: 'Vào trang biên tập' });
-  // The head of a list, or the way back from a form.
-  const inside = page.locator('[class*="-AppHeaderContent"], [class*="-ToolbarSectionBackLink"]').first();
-  await expect(login.or(inside).first()).toBeVisible({ timeout: 20_000 });
-  if (await login.isVisible()) await login.click();
-  await expect(inside).toBeVisible({ timeout: 20_000 });
+  const inside = page.locator('[class*="-AppHeaderContent"], [class*="-ToolbarSectionBackLink"]');
+  // Decap shows the login until the server has said who is there.
+  await expect(async () => {
+    if (await login.isVisible()) await login.click({ timeout: 1000 });
+    await expect(inside.first()).toBeVisible({ timeout: 2000 });
+  }).toPass({ timeout: 60_000 });
 }
 
 /** Opens the form of an entry. */
