@@ -8,6 +8,8 @@ export default defineConfig({
   ...rest,
   testMatch: 'cms-*.spec.ts',
   timeout: 120_000,
+  // The server may be building while a test looks.
+  expect: { timeout: 15_000 },
   // Each file has its copy and its server, and its tests build upon one another.
   fullyParallel: false,
   use: { ...use, viewport: { width: 1280, height: 900 } },
