@@ -8,7 +8,7 @@ const FILE = `src/content/news/${ID}.mdx`;
 
 let cms: CmsProject;
 test.beforeAll(async () => {
-  test.setTimeout(480_000);
+  test.setTimeout(600_000);
   cms = await startCms(4720);
 });
 test.afterAll(() => cms?.remove());
@@ -80,7 +80,7 @@ const FROM_WORD = `<html><body><!--StartFragment--><p class=MsoNormal>Có <b>28 
 <table class=MsoTableGrid><tr><td><p>Ngày</p></td><td><p>Nơi học</p></td></tr><tr><td><p>Thứ hai</p></td><td><p>Nhà văn hóa</p></td></tr></table><!--EndFragment--></body></html>`;
 
 test('what is typed, and what is pasted from Word, is saved, built and shown as it was', async ({ page }) => {
-  test.setTimeout(480_000);
+  test.setTimeout(600_000);
   await emptyBody(page);
   for (const line of TYPED) {
     await page.keyboard.type(line);
