@@ -5,7 +5,9 @@ export const WARD_NAME = 'phường Nam Đồng';
 export const LANGUAGE = 'vi';
 export const TIME_ZONE = 'Asia/Ho_Chi_Minh';
 
-const env: Record<string, string | undefined> = typeof process === 'undefined' ? {} : process.env;
+// A browser has no environment: there the build has written down what it was given.
+const env: Record<string, string | undefined> =
+  typeof process === 'undefined' ? { BASE_PATH: import.meta.env.BASE_URL, SITE_URL: import.meta.env.SITE } : process.env;
 
 /** Where the search's two indexes lie below the base path. */
 export const CARD_FILE = 'tim-kiem/muc-luc.json';

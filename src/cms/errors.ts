@@ -1,3 +1,5 @@
+import { revealField } from './more-fields.ts';
+
 /** Ties a field to its error message, or looses it. React leaves these attributes alone, as it never sets them. */
 export function tieErrors(fieldId: string): void {
   const field = document.getElementById(fieldId);
@@ -20,13 +22,17 @@ export function showErrors(): void {
     if (!first) return;
     announce(`Còn ${messages.length} chỗ phải sửa. ${first.textContent}`);
     open(first);
-    first.scrollIntoView({ block: 'center', behavior: 'smooth' });
-    document.getElementById(first.id.replace(/-error$/, ''))?.focus({ preventScroll: true });
+    // What is unfolded is drawn before it can take the focus.
+    requestAnimationFrame(() => {
+      first.scrollIntoView({ block: 'center' });
+      document.getElementById(first.id.replace(/-error$/, ''))?.focus({ preventScroll: true });
+    });
   });
 }
 
 /** Unfolds the groups around an error, from the outside in. */
 function open(message: HTMLElement): void {
+  revealField((hidden) => hidden.contains(message));
   const folded: HTMLElement[] = [];
   for (let box = message.parentElement; box; box = box.parentElement) {
     const button = box.querySelector<HTMLElement>(':scope > :first-child button[aria-expanded="false"], :scope > button[aria-expanded="false"]');
@@ -35,7 +41,8 @@ function open(message: HTMLElement): void {
   for (const button of folded) button.click();
 }
 
-function announce(text: string): void {
+/** Says something to a screen reader. */
+export function announce(text: string): void {
   const region = document.getElementById('cms-announcer');
   if (region) region.textContent = text;
 }
