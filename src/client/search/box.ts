@@ -1,6 +1,6 @@
 import type { QueryOptions } from '../../search/query.ts';
 import type { Answer, SiteSearch } from '../../search/site-search.ts';
-import { inTime, loadCards, searchDeeper } from './engine.ts';
+import { PATIENCE, loadCards, searchDeeper } from './engine.ts';
 import { sayMessages } from './messages.ts';
 import { ResultList } from './result-list.ts';
 
@@ -13,15 +13,24 @@ const SHORTEST = 3;
 export function openBox(host: HTMLElement, response: Promise<Response>): void {
   const input = host.querySelector('input');
   if (!input) return;
-  const { base = '/', page, hotline = '', pagefind = '' } = host.dataset;
+  const { base = '/', page, hotline = '', tel = '', cards = '', pagefind = '' } = host.dataset;
+  let coming: Promise<Response> | undefined = response;
   const isPage = page !== undefined;
   const say = sayMessages(hotline);
-  const list = new ResultList(host, { base, isPage });
+  const list = new ResultList(host, { base, isPage, hotline, tel });
   let asked = 0;
   let timer = 0;
 
-  const show = (answer: Answer, search: SiteSearch, typed: string, note = '') =>
-    list.show({ answer, cards: search.cards, typed, status: say.count(answer, typed) + note, searchExactly: () => void run({ isExact: true }), searchAll });
+  const show = (answer: Answer, search: SiteSearch, typed: string, { note = '', isWhole = false } = {}) =>
+    list.show({
+      answer,
+      cards: search.cards,
+      typed,
+      status: say.count(answer, typed) + note,
+      searchExactly: () => void run({ isExact: true }),
+      searchAll: isWhole ? undefined : searchAll,
+    });
+  const load = () => loadCards(coming ?? fetch(cards));
 
   /** One search; a later one makes its answer void. */
   async function run(options: QueryOptions): Promise<void> {
@@ -29,18 +38,20 @@ export function openBox(host: HTMLElement, response: Promise<Response>): void {
     const typed = input?.value.trim() ?? '';
     clearTimeout(timer);
     if (!typed) return list.clear();
-    const slow = setTimeout(() => turn === asked && list.say(say.slow), 3000);
+    const slow = setTimeout(() => turn === asked && list.say(say.slow), PATIENCE);
     if (!list.hasAnswer) list.say(say.searching);
     try {
-      const search = await loadCards(response);
+      const search = await load();
       if (turn !== asked) return;
       const answer = search.search(input?.value ?? '', options);
       show(answer, search, typed);
       if (typed.length < SHORTEST || !search.needsFullText(answer)) return;
-      timer = window.setTimeout(() => void deepen(search, options, turn), options.isTyping ? PAUSE : 0);
+      // Nothing begins like the unfinished word: after a pause it is taken as whole.
+      const next = options.isTyping && answer.certainty === 'none' ? () => run({}) : () => deepen(search, options, turn);
+      timer = window.setTimeout(() => void next(), options.isTyping ? PAUSE : 0);
     } catch {
+      coming = undefined;
       if (turn === asked) list.say(say.offline);
-      response = fetch(host.dataset.cards ?? '');
     } finally {
       clearTimeout(slow);
     }
@@ -50,15 +61,15 @@ export function openBox(host: HTMLElement, response: Promise<Response>): void {
     const text = input?.value ?? '';
     try {
       const answer = await searchDeeper(search, pagefind, text, options);
-      if (turn === asked) show(answer, search, text.trim());
+      if (turn === asked) show(answer, search, text.trim(), { isWhole: true });
     } catch {
-      if (turn === asked) show(search.search(text, options), search, text.trim(), say.onlyCards);
+      if (turn === asked) show(search.search(text, options), search, text.trim(), { note: say.onlyCards });
     }
   }
 
   function searchAll(): void {
     const turn = ++asked;
-    void loadCards(response).then((search) => deepen(search, {}, turn));
+    void load().then((search) => deepen(search, {}, turn));
   }
 
   input.addEventListener('input', () => void run({ isTyping: true }));
@@ -71,7 +82,7 @@ export function openBox(host: HTMLElement, response: Promise<Response>): void {
   host.closest('details')?.addEventListener('keydown', closeOnEscape);
   if (isPage && !input.value) input.value = new URLSearchParams(location.search).get('q') ?? '';
   if (input.value) void run({ isTyping: !isPage });
-  else void inTime(loadCards(response)).catch(() => undefined);
+  else load().catch(() => undefined);
 }
 
 function closeOnEscape(event: KeyboardEvent): void {

@@ -41,7 +41,7 @@ async function start(folder: string): Promise<FullText> {
 }
 
 /** The value of a promise, unless it takes longer than readers wait. */
-export function inTime<T>(promise: Promise<T>): Promise<T> {
+function inTime<T>(promise: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error('timeout')), PATIENCE);
     promise.then(resolve, reject).finally(() => clearTimeout(timer));
