@@ -9,80 +9,104 @@ const PAUSE = 350;
 /** Shorter queries are not asked in the full text. */
 const SHORTEST = 3;
 
-/** Brings a search box to life: answers below the form as one types. `response` brings the cards. */
-export function openBox(host: HTMLElement, response: Promise<Response>): void {
+/** Brings a search box to life: answers below the form as one types. `coming` brings the cards. */
+export function openBox(host: HTMLElement, coming: Promise<Response>): void {
   const input = host.querySelector('input');
   if (!input) return;
-  const { base = '/', page, hotline = '', tel = '', cards = '', pagefind = '' } = host.dataset;
-  let coming: Promise<Response> | undefined = response;
-  const isPage = page !== undefined;
-  const say = sayMessages(hotline);
-  const list = new ResultList(host, { base, isPage, hotline, tel });
-  let asked = 0;
-  let timer = 0;
+  const isPage = host.dataset.page !== undefined;
+  const box = new SearchBox(host, input, coming, isPage);
+  input.addEventListener('input', () => void box.run({ isTyping: true }));
+  host.querySelector('form')?.addEventListener('submit', (event) => {
+    if (!isPage) return;
+    event.preventDefault();
+    history.replaceState(null, '', `?q=${encodeURIComponent(input.value)}`);
+    void box.run({});
+  });
+  host.closest('details')?.addEventListener('keydown', closeOnEscape);
+  if (isPage && !input.value) input.value = new URLSearchParams(location.search).get('q') ?? '';
+  void box.run({ isTyping: !isPage });
+}
 
-  const show = (answer: Answer, search: SiteSearch, typed: string, { note = '', isWhole = false } = {}) =>
-    list.show({
-      answer,
-      cards: search.cards,
-      typed,
-      status: say.count(answer, typed) + note,
-      searchExactly: () => void run({ isExact: true }),
-      searchAll: isWhole ? undefined : searchAll,
-    });
-  const load = () => loadCards(coming ?? fetch(cards));
+/** One search after the other; a later one makes the answers of an earlier one void. */
+class SearchBox {
+  private readonly host: HTMLElement;
+  private readonly input: HTMLInputElement;
+  private readonly list: ResultList;
+  private readonly say: ReturnType<typeof sayMessages>;
+  private coming: Promise<Response> | undefined;
+  private turn = 0;
+  private timer = 0;
 
-  /** One search; a later one makes its answer void. */
-  async function run(options: QueryOptions): Promise<void> {
-    const turn = ++asked;
-    const typed = input?.value.trim() ?? '';
-    clearTimeout(timer);
-    if (!typed) return list.clear();
-    const slow = setTimeout(() => turn === asked && list.say(say.slow), PATIENCE);
-    if (!list.hasAnswer) list.say(say.searching);
+  constructor(host: HTMLElement, input: HTMLInputElement, coming: Promise<Response>, isPage: boolean) {
+    const { base = '/', hotline = '', tel = '' } = host.dataset;
+    this.host = host;
+    this.input = input;
+    this.coming = coming;
+    this.list = new ResultList(host, { base, isPage, hotline, tel });
+    this.say = sayMessages(hotline);
+  }
+
+  async run(options: QueryOptions): Promise<void> {
+    const turn = ++this.turn;
+    clearTimeout(this.timer);
+    if (!this.typed) {
+      this.list.clear();
+      this.load().catch(() => (this.coming = undefined));
+      return;
+    }
+    const slow = setTimeout(() => turn === this.turn && this.list.say(this.say.slow), PATIENCE);
+    if (!this.list.hasAnswer) this.list.say(this.say.searching);
     try {
-      const search = await load();
-      if (turn !== asked) return;
-      const answer = search.search(input?.value ?? '', options);
-      show(answer, search, typed);
-      if (typed.length < SHORTEST || !search.needsFullText(answer)) return;
-      // Nothing begins like the unfinished word: after a pause it is taken as whole.
-      const next = options.isTyping && answer.certainty === 'none' ? () => run({}) : () => deepen(search, options, turn);
-      timer = window.setTimeout(() => void next(), options.isTyping ? PAUSE : 0);
+      const search = await this.load();
+      if (turn === this.turn) this.answer(search, options);
     } catch {
-      coming = undefined;
-      if (turn === asked) list.say(say.offline);
+      this.coming = undefined;
+      if (turn === this.turn) this.list.say(this.say.offline);
     } finally {
       clearTimeout(slow);
     }
   }
 
-  async function deepen(search: SiteSearch, options: QueryOptions, turn: number): Promise<void> {
-    const text = input?.value ?? '';
+  private get typed(): string {
+    return this.input.value.trim();
+  }
+
+  private readonly load = () => loadCards(this.coming ?? fetch(this.host.dataset.cards ?? ''));
+
+  private answer(search: SiteSearch, options: QueryOptions): void {
+    const answer = search.search(this.input.value, options);
+    this.show(search, answer, options);
+    if (this.typed.length < SHORTEST || !search.needsFullText(answer)) return;
+    // Nothing begins like the unfinished word: after a pause it is taken as whole.
+    const next = options.isTyping && answer.certainty === 'none' ? () => this.run({}) : () => this.deepen(search, options);
+    this.timer = window.setTimeout(() => void next(), options.isTyping ? PAUSE : 0);
+  }
+
+  /** Asks the full text. What the cards know stays, with a word about what is missing, when it is slow or may not run. */
+  private async deepen(search: SiteSearch, options: QueryOptions): Promise<void> {
+    const turn = ++this.turn;
+    const giveUp = () => turn === this.turn && this.show(search, search.search(this.input.value, options), options, this.say.onlyCards);
+    const slow = setTimeout(giveUp, PATIENCE);
     try {
-      const answer = await searchDeeper(search, pagefind, text, options);
-      if (turn === asked) show(answer, search, text.trim(), { isWhole: true });
+      const answer = await searchDeeper(search, this.host.dataset.pagefind ?? '', this.input.value, options);
+      if (turn === this.turn) this.show(search, answer, options, '', true);
     } catch {
-      if (turn === asked) show(search.search(text, options), search, text.trim(), { note: say.onlyCards });
+      giveUp();
+    } finally {
+      clearTimeout(slow);
     }
   }
 
-  function searchAll(): void {
-    const turn = ++asked;
-    void load().then((search) => deepen(search, {}, turn));
+  private show(search: SiteSearch, answer: Answer, options: QueryOptions, note = '', isWhole = false): void {
+    this.list.show({
+      answer,
+      cards: search.cards,
+      typed: this.typed,
+      status: this.say.count(answer, this.typed) + note,
+      searchExactly: () => void this.run({ isExact: true }),
+      searchAll: isWhole ? undefined : () => void this.deepen(search, options),
+    });
   }
-
-  input.addEventListener('input', () => void run({ isTyping: true }));
-  host.querySelector('form')?.addEventListener('submit', (event) => {
-    if (!isPage) return;
-    event.preventDefault();
-    history.replaceState(null, '', `?q=${encodeURIComponent(input.value)}`);
-    void run({});
-  });
-  host.closest('details')?.addEventListener('keydown', closeOnEscape);
-  if (isPage && !input.value) input.value = new URLSearchParams(location.search).get('q') ?? '';
-  if (input.value) void run({ isTyping: !isPage });
-  else load().catch(() => undefined);
 }
 
 function closeOnEscape(event: KeyboardEvent): void {
