@@ -20,7 +20,7 @@ function formsOf(word: string): string | string[] {
 }
 
 function tokenize(text: string, field?: string): string[] {
-  const lines = field === 'aliases' ? text.split('\n') : [text];
+  const lines = text.split('\n');
   return lines.map(wordsOf).flatMap((words) => words.map(({ written }) => (field === 'aliases' && isWithoutMarks(words) ? written + OPEN : written)));
 }
 

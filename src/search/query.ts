@@ -46,7 +46,7 @@ const LIGHT_WEIGHT = 0.5;
 
 /** Reads what somebody typed: spelling put right, the words around the question dropped, concepts with their other names. */
 export function readQuery(text: string, language: Language, { isTyping = false, isExact = false }: QueryOptions = {}): Query {
-  const typed: QueryWord[] = wordsOf(text);
+  const typed: QueryWord[] = [...wordsOf(text)];
   const last = typed.at(-1);
   if (isTyping && last && /[\p{L}\p{N}\p{M}]$/u.test(text)) typed.splice(-1, 1, { ...last, isUnfinished: true });
   const corrected = isExact ? typed : correctWords(typed, language);

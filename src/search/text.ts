@@ -40,10 +40,17 @@ export function toWord(written: string): Word {
   return word;
 }
 
-/** The words of any text, in order. */
-export function wordsOf(text: string): Word[] {
+const LINE = 200;
+const readLines = new Map<string, readonly Word[]>();
+
+/** The words of any text, in order. Lines are remembered: index, vocabulary and heads read the same ones. */
+export function wordsOf(text: string): readonly Word[] {
+  const remembered = readLines.get(text);
+  if (remembered) return remembered;
   const cleaned = clean(text);
-  return cleaned ? cleaned.split(' ').map(toWord) : [];
+  const words = cleaned ? cleaned.split(' ').map(toWord) : [];
+  if (text.length <= LINE) readLines.set(text, words);
+  return words;
 }
 
 /** The same text as its folded words with one space between. */

@@ -8,7 +8,8 @@ export interface VocabularyPage {
   body: string;
 }
 
-/** Longest run of words that a made-up abbreviation may stand for. */
+/** Lengths of a run of words that an abbreviation may stand for. */
+const LEAST_INITIALS = 3;
 const MOST_INITIALS = 7;
 
 /** The words that the site itself uses: what is known, how common it is, what stands beside it. */
@@ -21,8 +22,7 @@ export class Vocabulary {
   /** Word → words seen after it, and before it, in some head. */
   private readonly followers = new Map<string, Set<string>>();
   private readonly leaders = new Map<string, Set<string>>();
-  private readonly heads: Word[][] = [];
-  private initials: Map<string, string> | undefined;
+  private readonly heads: (readonly Word[])[] = [];
   private bySound: Map<string, string[]> | undefined;
 
   constructor(pages: readonly VocabularyPage[]) {
@@ -106,30 +106,16 @@ export class Vocabulary {
   }
 
   /** The words whose first letters these are, where some head has them in a row: "bdhvs" → "bình dân học vụ số". */
-  phraseOfInitials(letters: string): Word[] | undefined {
-    this.initials ??= this.readInitials();
-    const phrase = this.initials.get(letters);
-    return phrase === undefined ? undefined : wordsOf(phrase);
-  }
-
-  private readInitials(): Map<string, string> {
-    const counts = new Map<string, Map<string, number>>();
-    for (const words of this.heads) {
-      for (let from = 0; from < words.length; from++) {
-        let letters = '';
-        for (const { folded } of words.slice(from, from + MOST_INITIALS)) {
-          letters += folded[0];
-          if (letters.length < 3) continue;
-          const phrases = counts.get(letters) ?? new Map<string, number>();
-          const phrase = words
-            .slice(from, from + letters.length)
-            .map(({ written }) => written)
-            .join(' ');
-          counts.set(letters, phrases.set(phrase, (phrases.get(phrase) ?? 0) + 1));
-        }
-      }
-    }
-    const most = (phrases: Map<string, number>) => [...phrases].reduce((best, one) => (one[1] > best[1] ? one : best))[0];
-    return new Map([...counts].map(([letters, phrases]) => [letters, most(phrases)]));
+  phraseOfInitials(letters: string): readonly Word[] | undefined {
+    if (letters.length < LEAST_INITIALS || letters.length > MOST_INITIALS) return undefined;
+    const found = this.heads.flatMap((words) =>
+      words.flatMap(({ folded }, from) => {
+        if (folded[0] !== letters[0]) return [];
+        const run = words.slice(from, from + letters.length);
+        return run.length === letters.length && run.every((word, at) => word.folded[0] === letters[at]) ? [run] : [];
+      }),
+    );
+    const groups = [...Map.groupBy(found, (run) => run.map(({ written }) => written).join(' ')).values()];
+    return groups.sort((a, b) => b.length - a.length)[0]?.[0];
   }
 }

@@ -1,77 +1,21 @@
-import type { QueryOptions } from '../../search/query.ts';
-import type { Answer, SiteSearch } from '../../search/site-search.ts';
-import { inTime, loadCards, searchDeeper } from './engine.ts';
-import { sayMessages } from './messages.ts';
-import { ResultList } from './result-list.ts';
+import { Searcher } from './searcher.ts';
 
-/** Pause after the last key before the full text is asked, in milliseconds. */
-const PAUSE = 350;
-/** Shorter queries are not asked in the full text. */
-const SHORTEST = 3;
-
-/** Brings a search box to life: answers below the form as one types. `response` brings the cards. */
-export function openBox(host: HTMLElement, response: Promise<Response>): void {
+/** Brings a search box to life: answers below the form as one types. `coming` brings the cards. */
+export function openBox(host: HTMLElement, coming: Promise<Response>): void {
   const input = host.querySelector('input');
   if (!input) return;
-  const { base = '/', page, hotline = '', pagefind = '' } = host.dataset;
-  const isPage = page !== undefined;
-  const say = sayMessages(hotline);
-  const list = new ResultList(host, { base, isPage });
-  let asked = 0;
-  let timer = 0;
-
-  const show = (answer: Answer, search: SiteSearch, typed: string, note = '') =>
-    list.show({ answer, cards: search.cards, typed, status: say.count(answer, typed) + note, searchExactly: () => void run({ isExact: true }), searchAll });
-
-  /** One search; a later one makes its answer void. */
-  async function run(options: QueryOptions): Promise<void> {
-    const turn = ++asked;
-    const typed = input?.value.trim() ?? '';
-    clearTimeout(timer);
-    if (!typed) return list.clear();
-    const slow = setTimeout(() => turn === asked && list.say(say.slow), 3000);
-    if (!list.hasAnswer) list.say(say.searching);
-    try {
-      const search = await loadCards(response);
-      if (turn !== asked) return;
-      const answer = search.search(input?.value ?? '', options);
-      show(answer, search, typed);
-      if (typed.length < SHORTEST || !search.needsFullText(answer)) return;
-      timer = window.setTimeout(() => void deepen(search, options, turn), options.isTyping ? PAUSE : 0);
-    } catch {
-      if (turn === asked) list.say(say.offline);
-      response = fetch(host.dataset.cards ?? '');
-    } finally {
-      clearTimeout(slow);
-    }
-  }
-
-  async function deepen(search: SiteSearch, options: QueryOptions, turn: number): Promise<void> {
-    const text = input?.value ?? '';
-    try {
-      const answer = await searchDeeper(search, pagefind, text, options);
-      if (turn === asked) show(answer, search, text.trim());
-    } catch {
-      if (turn === asked) show(search.search(text, options), search, text.trim(), say.onlyCards);
-    }
-  }
-
-  function searchAll(): void {
-    const turn = ++asked;
-    void loadCards(response).then((search) => deepen(search, {}, turn));
-  }
-
-  input.addEventListener('input', () => void run({ isTyping: true }));
+  const isPage = host.dataset.page !== undefined;
+  const searcher = new Searcher(host, input, coming, isPage);
+  input.addEventListener('input', () => void searcher.run({ isTyping: true }));
   host.querySelector('form')?.addEventListener('submit', (event) => {
     if (!isPage) return;
     event.preventDefault();
     history.replaceState(null, '', `?q=${encodeURIComponent(input.value)}`);
-    void run({});
+    void searcher.run({});
   });
   host.closest('details')?.addEventListener('keydown', closeOnEscape);
   if (isPage && !input.value) input.value = new URLSearchParams(location.search).get('q') ?? '';
-  if (input.value) void run({ isTyping: !isPage });
-  else void inTime(loadCards(response)).catch(() => undefined);
+  void searcher.run({ isTyping: !isPage });
 }
 
 function closeOnEscape(event: KeyboardEvent): void {

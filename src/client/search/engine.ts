@@ -19,11 +19,11 @@ export function loadCards(response: Promise<Response>): Promise<SiteSearch> {
   return cards;
 }
 
-/** The answer with the pages that only the full text knows. Rejects when it does not come in time or may not run here. */
+/** The answer with the pages that only the full text knows. Rejects when it does not come or may not run here. */
 export async function searchDeeper(search: SiteSearch, folder: string, text: string, options: QueryOptions): Promise<Answer> {
   const { query } = search.search(text, options);
-  const candidates = inTime(loadFullText(folder).then((loaded) => loaded.candidates(query, search.language.vocabulary)));
-  search.add(await candidates);
+  const loaded = await loadFullText(folder);
+  search.add(await loaded.candidates(query, search.language.vocabulary));
   return search.search(text, options);
 }
 
@@ -38,12 +38,4 @@ async function start(folder: string): Promise<FullText> {
   await pagefind.options({ bundlePath: folder, noWorker: true, ranking: PAGEFIND_RANKING });
   await pagefind.init();
   return new FullText(pagefind);
-}
-
-/** The value of a promise, unless it takes longer than readers wait. */
-export function inTime<T>(promise: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('timeout')), PATIENCE);
-    promise.then(resolve, reject).finally(() => clearTimeout(timer));
-  });
 }

@@ -6,13 +6,22 @@ import { make, renderChips, renderResult } from './render.ts';
 const SHOWN_IN_BOX = 6;
 const SHOWN_ON_PAGE = 30;
 
+/** Where the list stands, and whom its readers may call. */
+interface Place {
+  base: string;
+  isPage: boolean;
+  hotline: string;
+  tel: string;
+}
+
 interface Shown {
   answer: Answer;
   cards: ReadonlyMap<string, Card>;
   typed: string;
   status: string;
   searchExactly: () => void;
-  searchAll: () => void;
+  /** Undefined when the full text has answered already. */
+  searchAll: (() => void) | undefined;
 }
 
 /** What stands below the form: a live line, the corrected words, kinds as chips, the results, ways on. */
@@ -23,13 +32,11 @@ export class ResultList {
   private readonly chips = make('div');
   private readonly list = make('ol', { className: 'found' });
   private readonly more = make('div');
-  private readonly base: string;
-  private readonly isPage: boolean;
+  private readonly place: Place;
   private kind: string | undefined;
 
-  constructor(host: HTMLElement, { base, isPage }: { base: string; isPage: boolean }) {
-    this.base = base;
-    this.isPage = isPage;
+  constructor(host: HTMLElement, place: Place) {
+    this.place = place;
     host.append(this.status, this.correction, this.chips, this.list, this.more);
   }
 
@@ -56,15 +63,19 @@ export class ResultList {
       this.show(shown);
       this.chips.querySelector<HTMLElement>('[aria-pressed=true]')?.focus();
     };
-    this.chips.replaceChildren(...(this.isPage && kinds.size > 1 ? [renderChips(kinds, this.kind, choose)] : []));
-    const wanted = found.filter(({ kind }) => !this.kind || kind === this.kind).slice(0, this.isPage ? SHOWN_ON_PAGE : SHOWN_IN_BOX);
-    this.list.replaceChildren(...wanted.map((card) => renderResult(card, answer.query, this.base)));
+    this.chips.replaceChildren(...(this.place.isPage && kinds.size > 1 ? [renderChips(kinds, this.kind, choose)] : []));
+    const wanted = found.filter(({ kind }) => !this.kind || kind === this.kind).slice(0, this.place.isPage ? SHOWN_ON_PAGE : SHOWN_IN_BOX);
+    this.list.replaceChildren(...wanted.map((card) => renderResult(card, answer.query, this.place.base)));
     this.more.replaceChildren(...this.waysOn(shown, found.length > wanted.length));
   }
 
   private waysOn({ typed, searchAll }: Shown, hasMore: boolean): HTMLElement[] {
-    if (this.isPage) return [make('button', { type: 'button', className: 'btn two', onclick: searchAll }, 'Tìm trong toàn bộ nội dung')];
-    return hasMore ? [make('a', { className: 'go', href: `${this.base}tim-kiem/?q=${encodeURIComponent(typed)}` }, 'Xem mọi trang tìm thấy')] : [];
+    const { base, isPage, hotline, tel } = this.place;
+    if (isPage) return searchAll ? [make('button', { type: 'button', className: 'btn two', onclick: searchAll }, 'Tìm trong toàn bộ nội dung')] : [];
+    const link = (href: string, words: string) => make('a', { className: 'go', href }, words);
+    const all = hasMore ? [link(`${base}tim-kiem/?q=${encodeURIComponent(typed)}`, 'Xem mọi trang tìm thấy')] : [];
+    const ways = [...all, link(`tel:${tel}`, `Không thấy? Gọi ${hotline}`), link(`${base}so-do-trang/`, 'Xem danh mục mọi trang')];
+    return ways.map((way) => make('p', {}, way));
   }
 }
 
