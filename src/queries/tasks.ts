@@ -32,7 +32,6 @@ export async function getTaskProps({ id, data }: CollectionEntry<'tasks'>) {
     document,
     reports,
     reporters: new Map(units.map((unit) => [unit.id, unit.data.name])),
-    indicatorNames: new Map(data.indicators.map((indicator) => [indicator.id, indicator.name])),
     news: allNews.filter((item) => item.data.tasks.includes(id)).slice(0, NEWS_SHOWN),
   };
 }
