@@ -11,7 +11,7 @@ import { updateSchema } from './schemas/update.ts';
 
 export const collections = {
   tasks: defineCollection({ loader: wardLoader('tasks'), schema: ({ image }) => taskSchema.safeExtend({ body: bodySchema(image) }) }),
-  updates: defineCollection({ loader: wardLoader('updates'), schema: ({ image }) => updateSchema.safeExtend({ body: bodySchema(image) }) }),
+  updates: defineCollection({ loader: wardLoader('updates'), schema: ({ image }) => updateSchema(image).safeExtend({ body: bodySchema(image) }) }),
   news: defineCollection({ loader: wardLoader('news'), schema: ({ image }) => newsSchema(image).safeExtend({ body: bodySchema(image) }) }),
   guides: defineCollection({ loader: wardLoader('guides'), schema: ({ image }) => guideSchema(image).safeExtend({ body: bodySchema(image) }) }),
   paths: defineCollection({ loader: wardLoader('paths'), schema: small.pathSchema }),

@@ -1,3 +1,4 @@
 // One file for every page: a second one would cost a slow phone one more connection.
 import './display-settings.ts';
 import './share-page.ts';
+import './task-filter.ts';

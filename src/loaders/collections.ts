@@ -26,7 +26,7 @@ const rules = (collection: { schema: z.ZodType; format: 'mdx' | 'yaml' } & Omit<
 /** Every collection of src/content: its folder has its name. The loaders, the checks and the CMS read this table. */
 export const COLLECTIONS = {
   tasks: rules({ format: 'mdx', schema: taskSchema, id: { pattern: /^nv-\d{2}$/, hint: '“nv-01.mdx” đến “nv-21.mdx”' } }),
-  updates: rules({ format: 'mdx', schema: updateSchema, body: 'required', maxWords: 60, id: dated }),
+  updates: rules({ format: 'mdx', schema: updateSchema(path), body: 'required', maxWords: 60, id: dated }),
   news: rules({ format: 'mdx', schema: newsSchema(path), body: (news) => news.kind !== 'link', id: dated }),
   guides: rules({ format: 'mdx', schema: guideSchema(path), body: (guide) => !(guide.steps as unknown[]).length && !guide.stopsHere }),
   paths: rules({ format: 'yaml', schema: small.pathSchema }),

@@ -13,6 +13,8 @@ declare module 'zod' {
     readOnly?: boolean;
     /** The value is the path of a picture below the uploads folder. */
     picture?: boolean;
+    /** The value is the path of a PDF below the uploads folder. */
+    attachment?: boolean;
   }
 }
 
