@@ -6,7 +6,7 @@ import { quoted, type Fault } from '../src/lib/fault.ts';
 import { readEntry } from '../src/loaders/read.ts';
 
 /** Folders whose files never change once they are published. */
-const LASTING = { updates: 'src/content/updates' } as const;
+const LASTING = ['src/content/updates', 'src/content/closings'];
 /** What an editor may mend in a published report, with the day of mending beside it: words, no figure. */
 const WORDS = ['title', 'alt', 'obstacle', 'next'];
 
@@ -27,7 +27,7 @@ export function checkHistory(projectDir = '.'): History {
     return { faults: [], note: 'Chưa soát được báo cáo đã đăng có bị sửa không: thư mục này không có lịch sử Git. Hãy chạy lệnh này trong kho Git của trang.' };
   const prefix = inside.stdout.split('\n')[1] ?? '';
   const isShallow = git('rev-parse', '--is-shallow-repository').stdout.trim() === 'true';
-  const faults = Object.values(LASTING).flatMap((folder) => {
+  const faults = LASTING.flatMap((folder) => {
     const log = git('log', '--first-parent', '-m', '--reverse', '--no-renames', '--diff-filter=A', '--name-only', '--format=commit %H', '--', folder);
     return [...firstVersions(log.stdout)].flatMap(([path, commit]) => {
       const file = path.slice(prefix.length);
@@ -45,17 +45,17 @@ function firstVersions(log: string): Map<string, string> {
   let commit = '';
   for (const line of log.split('\n')) {
     if (line.startsWith('commit ')) commit = line.slice('commit '.length);
-    else if (line.endsWith('.mdx') && !first.has(line)) first.set(line, commit);
+    else if (line && !first.has(line)) first.set(line, commit);
   }
   return first;
 }
 
 function faultsOf(file: string, published: string, projectDir: string): Fault[] {
   const path = join(projectDir, file);
-  if (!existsSync(path))
-    return [{ file, message: 'Báo cáo này đã đăng, nay không còn. Hãy lấy lại tệp; muốn đính chính thì gửi báo cáo mới, ghi “corrects”.' }];
+  if (!existsSync(path)) return [{ file, message: 'Tệp này đã đăng, nay không còn. Hãy lấy lại tệp; muốn đính chính thì gửi báo cáo mới, ghi “corrects”.' }];
   const now = readFileSync(path, 'utf8');
   if (now === published) return [];
+  if (file.endsWith('.yaml')) return [{ file, message: 'Kỳ đã chốt thì không sửa. Hãy trả lại tệp như cũ; đính chính bằng một tin hoặc một báo cáo mới.' }];
   const [before, after] = [published, now].map((source) => read(file, source));
   if (!before || !after) return [];
   const changed = changedFields(before.data, after.data);

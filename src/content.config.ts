@@ -2,6 +2,7 @@ import { defineCollection } from 'astro:content';
 import { z } from 'zod';
 import { attachmentsLoader, remarksLoader, settingsLoader, wardLoader } from './loaders/loader.ts';
 import { bodySchema } from './schemas/body.ts';
+import { closingSchema } from './schemas/closing.ts';
 import { documentSchema } from './schemas/document.ts';
 import { guideSchema } from './schemas/guide.ts';
 import { newsSchema } from './schemas/news.ts';
@@ -23,6 +24,7 @@ export const collections = {
   documents: defineCollection({ loader: wardLoader('documents'), schema: ({ image }) => documentSchema.safeExtend({ body: bodySchema(image) }) }),
   alerts: defineCollection({ loader: wardLoader('alerts'), schema: small.alertSchema }),
   terms: defineCollection({ loader: wardLoader('terms'), schema: small.termSchema }),
+  closings: defineCollection({ loader: wardLoader('closings'), schema: closingSchema }),
   pages: defineCollection({ loader: wardLoader('pages'), schema: ({ image }) => small.pageSchema.safeExtend({ body: bodySchema(image) }) }),
   settings: defineCollection({ loader: settingsLoader() }),
   attachments: defineCollection({ loader: attachmentsLoader(), schema: z.strictObject({ file: z.string() }) }),

@@ -34,7 +34,7 @@ export function drawIndicator({ targets }: Pick<Indicator, 'targets'>, figures: 
     marginTop: 34,
     marginBottom: 34,
     marginLeft: 52,
-    marginRight: 20,
+    marginRight: 60,
     x: { type: 'utc', domain: [new Date(from), last], label: null, ticks: 'quarter', tickFormat: formatQuarter, tickSize: 6 },
     y: { domain: [0, 100], ticks: 5, label: null, tickFormat: (value: number) => `${value}%` },
     marks: [
@@ -44,7 +44,15 @@ export function drawIndicator({ targets }: Pick<Indicator, 'targets'>, figures: 
       Plot.text(promises, { y: 'value', x: 'start', text: ({ value }: { value: number }) => `Mục tiêu ${value}%`, textAnchor: 'start', dx: 4, dy: ABOVE }),
       Plot.line(points, { x: 'day', y: 'percent', stroke: INK, strokeWidth: 3 }),
       Plot.dot(points, { x: 'day', y: 'percent', r: 5, fill: INK }),
-      Plot.text(points, { x: 'day', y: 'percent', text: ({ percent }: Point) => `${formatNumber(percent, 1)}%`, dy: 20, fontWeight: 700 }),
+      Plot.text(points, {
+        x: 'day',
+        y: 'percent',
+        text: ({ percent }: Point) => `${formatNumber(percent, 1)}%`,
+        dx: 8,
+        dy: 14,
+        textAnchor: 'start',
+        fontWeight: 700,
+      }),
     ],
     style: {},
   });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { closingSchema } from '../schemas/closing.ts';
 import { documentSchema } from '../schemas/document.ts';
 import { guideSchema } from '../schemas/guide.ts';
 import { newsSchema } from '../schemas/news.ts';
@@ -15,6 +16,8 @@ export interface CollectionRules {
   body?: 'required' | ((data: Record<string, unknown>) => boolean);
   /** Longest body in words. */
   maxWords?: number;
+  /** Written by a command and published once; no form of the CMS changes it. */
+  isGenerated?: boolean;
   /** What a file name looks like, and how to say it. */
   id?: { pattern: RegExp; hint: string };
 }
@@ -38,6 +41,7 @@ export const COLLECTIONS = {
   documents: rules({ format: 'mdx', schema: documentSchema }),
   alerts: rules({ format: 'yaml', schema: small.alertSchema }),
   terms: rules({ format: 'yaml', schema: small.termSchema }),
+  closings: rules({ format: 'yaml', schema: closingSchema, isGenerated: true, id: { pattern: /^\d{4}$/, hint: 'một năm, ví dụ “2026.yaml”' } }),
   pages: rules({ format: 'mdx', schema: small.pageSchema, body: 'required' }),
 } as const satisfies Record<string, CollectionRules>;
 

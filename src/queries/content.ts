@@ -75,6 +75,11 @@ export async function getPathFor(audience: string): Promise<Entry<'paths'>> {
   return path;
 }
 
+/** Closed years, newest first. */
+export async function getClosings(): Promise<Entry<'closings'>[]> {
+  return (await getCollection('closings')).sort((a, b) => b.data.year - a.data.year);
+}
+
 export async function getPages(): Promise<Entry<'pages'>[]> {
   return getCollection('pages');
 }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkHistory } from '../../scripts/history.ts';
@@ -72,6 +72,21 @@ describe.each([true, false])('a published report that changed (committed: %s)', 
     const add = (projectDir: string) => writeFileSync(join(projectDir, FILE.replace('11-03', '11-05')), readFileSync(join(projectDir, FILE)));
     expect(historyAfter(add, isCommitted)).toEqual({ faults: [] });
   });
+});
+
+it('a closed year that was changed is found', () => {
+  const closing = 'src/content/closings/2025.yaml';
+  const write = (projectDir: string, result: string) =>
+    writeFileSync(join(projectDir, closing), `year: 2025\nclosedOn: 2026-01-15\nresults:\n  - task: nv-01\n    result: ${result}\n    state: no-data\n`);
+  const { faults } = historyAfter((projectDir) => {
+    mkdirSync(join(projectDir, 'src/content/closings'));
+    write(projectDir, 'no-data');
+    git(projectDir, 'add', '-A');
+    git(projectDir, 'commit', '-qm', 'Closed');
+    expect(checkHistory(projectDir)).toEqual({ faults: [] });
+    write(projectDir, 'met');
+  });
+  expect(faults).toMatchObject([{ file: closing, message: expect.stringContaining('Kỳ đã chốt thì không sửa') }]);
 });
 
 describe('where the history cannot be read', () => {

@@ -27,6 +27,10 @@ export function formatTarget(indicator: Indicator, target: number): string {
   return `${COMPARISONS[comparison]} ${formatNumber(target, 2)}${kind === 'ratio' ? '% số' : ''} ${unit}${isWeekly(indicator) ? ' mỗi tuần' : ''}`;
 }
 
+/** "tính đến 28/09/2026"; for the section itself the day of its first page. */
+export const formatAsOf = ({ asOf, value }: Figure, indicator: Indicator) =>
+  isYesNo(indicator) && value ? `bài đầu tiên ngày ${formatDay(asOf)}` : `tính đến ${formatDay(asOf)}`;
+
 /** The figure that a reader wants first: of the newest year that has one. */
 export const latestFigure = (indicators: readonly IndicatorPeriod[]) => indicators.findLast(({ figure }) => figure);
 
@@ -34,7 +38,7 @@ export const latestFigure = (indicators: readonly IndicatorPeriod[]) => indicato
 export function sentenceOf({ state, isLapsed, report, indicators, events }: TaskAccount): string {
   const latest = latestFigure(indicators);
   const counted = [
-    ...(latest?.figure ? [`${capital(formatFigure(latest.figure, latest.indicator))}, tính đến ${formatDay(latest.figure.asOf)}`] : []),
+    ...(latest?.figure ? [`${capital(formatFigure(latest.figure, latest.indicator))}, ${formatAsOf(latest.figure, latest.indicator)}`] : []),
     ...(events.held.length > 0 ? [`Đã mở ${events.held.length} buổi, ${formatNumber(events.attendees)} lượt người dự`] : []),
   ].map((sentence) => `${sentence}.`);
   if (isLapsed && report) return [`Báo cáo ngày ${formatDay(report.data.date)} đã quá 90 ngày, chưa có báo cáo mới.`, ...counted].join(' ');
