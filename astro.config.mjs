@@ -1,6 +1,8 @@
 import { defineConfig } from 'astro/config';
 import mdx from '@astrojs/mdx';
 import tailwindcss from '@tailwindcss/vite';
+import { decapPatches } from './src/cms/patches.ts';
+import { astroInBrowser } from './src/integrations/astro-in-browser.ts';
 import { importFirewall } from './src/integrations/import-firewall.ts';
 import { BASE_PATH, SITE_URL } from './src/site.ts';
 
@@ -23,7 +25,7 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   integrations: [mdx()],
   vite: {
-    plugins: [importFirewall(), tailwindcss()],
+    plugins: [importFirewall(), astroInBrowser(), decapPatches(), tailwindcss()],
     build: {
       assetsInlineLimit: 0,
       // Phones that stopped at these versions still read the style sheet.

@@ -4,6 +4,7 @@ import { SITES, urlOf } from './tests/support/sites.ts';
 
 export default defineConfig({
   testDir: 'tests/e2e',
+  testIgnore: 'cms-*.spec.ts',
   workers: 2,
   fullyParallel: true,
   forbidOnly: true,

@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { include: ['tests/{unit,content,architecture}/**/*.test.ts'], setupFiles: ['tests/support/property-seed.ts'] },
+  test: { include: ['tests/{unit,content,architecture,publishing}/**/*.test.ts'], setupFiles: ['tests/support/property-seed.ts'] },
 });

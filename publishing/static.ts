@@ -1,33 +1,30 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { existsSync, readFileSync } from 'node:fs';
+import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import { listen, type RunningServer } from './listen.ts';
 
-export interface SiteServer {
-  url: string;
-  close: () => Promise<void>;
-}
-
-export interface ServeOptions {
-  /** Folder of the built site. */
+export interface Site {
+  /** Folder of the built site. It must not change while it is served. */
   dir: string;
   /** Base path, with a slash on both ends. */
   base: string;
-  host: string;
-  /** 0 takes a free port. */
-  port: number;
 }
+
+/** Hash sources for the style sheets inside a page, as a Content-Security-Policy wants them. */
+const styleHashes = (html: string) => [...html.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(([, style = '']) => hashSource(style));
+
+const hashSource = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /** The header that lets a page load its own files, its one style sheet and nothing else. */
 export function contentSecurityPolicy(dir: string): string {
-  const style = /<style>([\s\S]*?)<\/style>/.exec(readFileSync(join(dir, 'index.html'), 'utf8'))?.[1];
+  const [style] = styleHashes(readFileSync(join(dir, 'index.html'), 'utf8'));
   if (style === undefined) throw new Error('The home page has no inlined style sheet.');
-  const hash = createHash('sha256').update(style).digest('base64');
   return [
     "default-src 'none'",
     "script-src 'self' 'wasm-unsafe-eval'",
-    `style-src 'sha256-${hash}'`,
+    `style-src ${style}`,
     "img-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",
@@ -37,15 +34,37 @@ export function contentSecurityPolicy(dir: string): string {
   ].join('; ');
 }
 
-/** Serves a built site as the ward's machine does: compressed files, security headers, the 404 page. */
-export async function serveSite({ dir, base, host, port }: ServeOptions): Promise<SiteServer> {
+/** The same for the editors' pages: no code from strings, no style but from files, from the page and through scripts. */
+export function adminSecurityPolicy(dir: string): string {
+  const pages = ['admin/index.html', 'index.html'].map((page) => join(dir, page)).filter((page) => existsSync(page));
+  // Decap's style library opens an empty sheet and fills it by script; previews bring the site's own sheet.
+  const styles = [hashSource(''), ...pages.flatMap((page) => styleHashes(readFileSync(page, 'utf8')))];
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' ${[...new Set(styles)].join(' ')}`,
+    "style-src-attr 'none'",
+    "img-src 'self' blob: data:",
+    "font-src 'self' data:",
+    // Photos that are not saved yet are fetched from the browser's own memory.
+    "connect-src 'self' blob:",
+    "frame-src 'self'",
+    "manifest-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'self'",
+  ].join('; ');
+}
+
+/** Answers requests from a built site as the ward's machine does: compressed files, security headers, the 404 page. */
+export function siteHandler({ dir, base }: Site): RequestListener {
   const headers = {
-    'Content-Security-Policy': contentSecurityPolicy(dir),
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'strict-origin-when-cross-origin',
     'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
     'Cross-Origin-Opener-Policy': 'same-origin',
   };
+  const policies = { site: contentSecurityPolicy(dir), admin: adminSecurityPolicy(dir) };
   const files = sirv(dir, {
     brotli: true,
     gzip: true,
@@ -54,9 +73,10 @@ export async function serveSite({ dir, base, host, port }: ServeOptions): Promis
     },
   });
   const notFound = readFileSync(join(dir, '404.html'));
-  const server = createServer((request, response) => {
-    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  return (request, response) => {
     const url = request.url ?? '/';
+    response.setHeader('Content-Security-Policy', policies[url.startsWith(`${base}admin/`) ? 'admin' : 'site']);
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     const sayNotFound = () => {
       response
         .writeHead(404, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-cache' })
@@ -66,23 +86,14 @@ export async function serveSite({ dir, base, host, port }: ServeOptions): Promis
     if (!url.startsWith(base)) return sayNotFound();
     request.url = `/${url.slice(base.length)}`;
     files(request, response, sayNotFound);
-  });
-  await listen(server, host, port);
-  const address = server.address();
-  const boundPort = typeof address === 'object' && address ? address.port : port;
-  return {
-    url: `http://${host === '0.0.0.0' || host === '127.0.0.1' ? 'localhost' : host}:${boundPort}${base}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
   };
 }
 
-function listen(server: Server, host: string, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => resolve());
-  });
+export interface ServeOptions extends Site {
+  host: string;
+  /** 0 takes a free port. */
+  port: number;
 }
+
+/** Serves a built site and nothing else. */
+export const serveSite = ({ host, port, ...site }: ServeOptions): Promise<RunningServer> => listen(siteHandler(site), { host, port, base: site.base });

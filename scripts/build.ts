@@ -13,10 +13,13 @@ import { compressSite } from './compress.ts';
 import { findLostOutput } from './build-log.ts';
 
 const dir = process.env.OUT_DIR ?? 'dist';
+// A build whose server has ended would be in the way of the next one.
+process.once('disconnect', () => process.exit(1));
+process.channel?.unref();
 
 console.log('1/5 Soát nội dung …');
 const { content, faults, setAside } = await loadContent();
-stopOn(faults);
+await stopOn(faults);
 for (const { file, faults, isOlderShown } of setAside) {
   console.warn(
     `Để riêng ${file}: ${isOlderShown ? 'bản cũ vẫn hiện' : 'chưa hiện trên trang'}.\n${faults.map((fault) => `  • ${formatFault(fault)}`).join('\n')}`,
@@ -24,7 +27,7 @@ for (const { file, faults, isOlderShown } of setAside) {
 }
 if (IS_PRODUCTION) {
   const missing = missingOwnerFields(content.settings.find(({ name }) => name === 'owner')?.data ?? {});
-  stopOn(
+  await stopOn(
     missing.map((field) => ({
       file: 'src/content/settings/owner.yaml',
       field,
@@ -37,18 +40,20 @@ await buildPages();
 console.log('3/5 Lập chỉ mục tìm kiếm …');
 await indexSite(dir);
 console.log('4/5 Soát trang đã dựng …');
-stopOn(checkSite(dir, { base: BASE_PATH, siteUrl: SITE_URL, isSample: Boolean(SAMPLE_DIR) }));
-stopOn(await findMetadata(dir));
+await stopOn(checkSite(dir, { base: BASE_PATH, siteUrl: SITE_URL, isSample: Boolean(SAMPLE_DIR) }));
+await stopOn(await findMetadata(dir));
 // An editor's new page may wait to be listed; a listed address that is gone stops the build.
-stopOn(checkPublishedAddresses(dir, parseAddresses(readFileSync(PUBLISHED_ADDRESSES, 'utf8')), { isSample: true }));
+await stopOn(checkPublishedAddresses(dir, parseAddresses(readFileSync(PUBLISHED_ADDRESSES, 'utf8')), { isSample: true }));
 console.log('5/5 Nén trang …');
 await compressSite(dir);
 if (IS_PUBLISHING) keepLastGood(content);
 console.log(`Xong: ${dir}/`);
 
-function stopOn(faults: readonly Fault[]) {
+/** Ends as failed when there are faults. The publishing server hears them. */
+async function stopOn(faults: readonly Fault[]): Promise<void> {
   if (faults.length === 0) return;
   console.error(formatFaults(faults));
+  if (process.send) await new Promise((resolve) => process.send?.({ faults }, resolve));
   process.exit(1);
 }
 
@@ -59,11 +64,12 @@ async function buildPages(): Promise<void> {
     env: { ...process.env, OUT_DIR: dir, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  process.once('exit', () => astro.kill());
   let log = '';
   for (const stream of [astro.stdout, astro.stderr]) stream.on('data', (data: Buffer) => (log += data.toString()));
   const status = await new Promise<number | null>((resolve) => astro.on('close', resolve));
   const lost = findLostOutput(log);
   if (status === 0 && lost.length === 0) return;
-  console.error(lost.length ? `Dựng trang xong nhưng mất ảnh hoặc mất trang:\n${lost.join('\n')}` : log);
+  console.error(status === 0 ? `Dựng trang xong nhưng mất ảnh hoặc mất trang:\n${lost.join('\n')}` : log);
   process.exit(1);
 }

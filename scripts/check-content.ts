@@ -12,6 +12,7 @@ const claims = countClaims(guides.map((guide) => guide.data));
 console.log(`guides: fewest sources ${least(guides, 'sources')}, fewest hidden terms ${least(guides, 'hiddenTerms')}`);
 for (const [code, label] of Object.entries(CERTAINTIES)) console.log(`claims “${label}”: ${claims[code as keyof typeof CERTAINTIES]}`);
 for (const remark of advice) console.log(`Nên xem lại: ${formatFault(remark)}`);
+console.log(`Nên xem lại: ${advice.length} chỗ.`);
 if (faults.length) {
   console.error(formatFaults(faults));
   process.exit(1);

@@ -1,35 +1,32 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { serveSite } from '../publishing/static.ts';
+import { buildSite } from '../publishing/build-process.ts';
+import { buildFingerprint } from '../publishing/fingerprint.ts';
+import { startPublishing } from '../publishing/server.ts';
 import { dayIn } from '../src/lib/dates.ts';
-import { BASE_PATH, SITE_URL } from '../src/site.ts';
-import { buildFingerprint } from './fingerprint.ts';
+import { BASE_PATH, SAMPLE_DIR, SITE_URL } from '../src/site.ts';
 
-// Builds what has changed, then serves. With --sample the site is made from the sample data too.
-const isSample = process.argv.includes('--sample');
+// Builds what has changed, then serves the site and its editors' pages.
 const { PORT = '4321', HOST = '127.0.0.1', STAGE } = process.env;
 const port = Number(PORT);
-const dir = process.env.OUT_DIR ?? (isSample ? 'dist-sample' : 'dist');
-const stampFile = `.cache/built-${dir.replaceAll('/', '-')}`;
+const command = SAMPLE_DIR ? 'npm run demo' : 'npm start';
 
 if (!Number.isInteger(port) || port < 1 || port > 65_535) stop(`PORT phải là một số từ 1 đến 65535, đang là “${PORT}”.`);
-if (!(await isFree(port, HOST)))
-  stop(`Cổng ${port} đang có chương trình khác dùng. Hãy tắt chương trình ấy, hoặc chạy: PORT=${port + 1} npm ${isSample ? 'run demo' : 'start'}`);
+if (!(await isFree(port, HOST))) stop(`Cổng ${port} đang có chương trình khác dùng. Hãy tắt chương trình ấy, hoặc chạy: PORT=${port + 1} ${command}`);
 
-const fingerprint = buildFingerprint([SITE_URL, BASE_PATH, STAGE, String(isSample), dayIn(new Date())]);
-if (existsSync(dir) && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === fingerprint) console.log('Nội dung không đổi, dùng lại trang đã dựng.');
-else {
-  const { status } = spawnSync(process.execPath, ['scripts/build.ts'], {
-    stdio: 'inherit',
-    env: { ...process.env, OUT_DIR: dir, ...(isSample ? { SAMPLE: '1' } : {}) },
-  });
-  if (status !== 0) stop('Chưa dựng được trang. Hãy sửa các chỗ ghi ở trên rồi chạy lại.');
-  mkdirSync('.cache', { recursive: true });
-  writeFileSync(stampFile, fingerprint);
-}
-const { url } = await serveSite({ dir, base: BASE_PATH, host: HOST, port });
-console.log(`Trang đang chạy: ${url}\nBấm Ctrl+C để dừng.`);
+const server = await startPublishing({
+  projectDir: '.',
+  base: BASE_PATH,
+  host: HOST,
+  port,
+  sitesDir: SAMPLE_DIR ? '.cache/sites-sample' : '.cache/sites',
+  fingerprint: () => buildFingerprint([SITE_URL, BASE_PATH, STAGE, SAMPLE_DIR, dayIn(new Date())]),
+  build: buildSite,
+});
+if (!server) stop('Chưa dựng được trang. Hãy sửa các chỗ ghi ở trên rồi chạy lại.');
+const editing = server.isEditable
+  ? `Trang biên tập: ${server.url}admin/`
+  : 'Trang biên tập đang tắt: chỉ chạy khi HOST là máy này (127.0.0.1), vì chưa có đăng nhập.';
+console.log(`Trang đang chạy: ${server.url}\n${editing}\nBấm Ctrl+C để dừng.`);
 
 function stop(message: string): never {
   console.error(message);

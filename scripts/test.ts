@@ -13,6 +13,7 @@ const STEPS: [string, { command: string[]; settings?: Record<string, string> }][
   ['Build a site of attacks and mistakes', { command: ['tests/support/build-hostile.ts'] }],
   ['Tests of the built sites', { command: ['node_modules/vitest/vitest.mjs', 'run', '--config', 'vitest.built.config.ts'] }],
   ['Tests in the browser', { command: ['node_modules/@playwright/test/cli.js', 'test'] }],
+  ['Tests of the CMS in the browser', { command: ['node_modules/@playwright/test/cli.js', 'test', '--config', 'playwright.cms.config.ts'] }],
 ];
 
 const started = Date.now();

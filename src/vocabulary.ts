@@ -102,6 +102,9 @@ export const IMAGE_KINDS = {
   screenshot: 'Ảnh màn hình',
 } as const;
 
+/** What most photos of the ward show: new pictures start with it. */
+export const DEFAULT_IMAGE_KIND: keyof typeof IMAGE_KINDS = 'public-event';
+
 /** How sure a sentence is, as the fact sheets grade it. */
 export const CERTAINTIES = {
   certain: 'Chắc chắn vào ngày của nguồn',
@@ -155,7 +158,18 @@ export const GUIDE_TOPICS = {
 } as const;
 
 /** Simple line drawings that stand beside words; drawn in components/ui/Icon.astro. */
-export const ICONS = ['phone', 'key', 'card', 'document', 'speech', 'shield', 'heart', 'money', 'eye', 'book'] as const;
+export const ICONS = {
+  phone: 'Điện thoại',
+  key: 'Chìa khóa',
+  card: 'Thẻ khám bệnh',
+  document: 'Giấy tờ',
+  speech: 'Lời nói',
+  shield: 'Tấm khiên',
+  heart: 'Trái tim',
+  money: 'Tiền',
+  eye: 'Con mắt',
+  book: 'Quyển sách',
+} as const;
 
 /** The codes of a list, typed, in the list's own order. */
 export function codesOf<T extends Record<string, string>>(list: T): [keyof T & string, ...(keyof T & string)[]] {

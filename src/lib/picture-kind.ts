@@ -55,6 +55,16 @@ export function findSizeFault(bytes: number): string | undefined {
   return `Tệp nặng ${megabytes} MB, nhiều nhất là ${MAX_UPLOAD_BYTES / 1e6} MB. Hãy thu nhỏ ảnh, hoặc xuất tệp nhẹ hơn.`;
 }
 
+/** What is wrong with a file that should be a picture, or a PDF where one may be; undefined when nothing is. */
+export function findChoiceFault(bytes: Uint8Array, isPdfAllowed: boolean): string | undefined {
+  const kind = kindOf(bytes);
+  if (kind === 'jpg' || kind === 'png' || kind === 'webp' || (kind === 'pdf' && isPdfAllowed)) return undefined;
+  const found = kind === undefined ? 'tệp máy không đọc được' : WORDS_OF_KIND[kind];
+  return kind === 'heif'
+    ? `Đây là ${found}, trang chưa dùng được. Hãy mở ảnh trên điện thoại, chụp màn hình, rồi chọn ảnh vừa chụp.`
+    : `Đây là ${found}, không phải ảnh dùng được. Hãy chọn ảnh .jpg, .png hoặc .webp.`;
+}
+
 /** What is wrong when a file is not what its name says; undefined when it is. */
 export function findKindFault(path: string, bytes: Uint8Array): string | undefined {
   const ending = path.slice(path.lastIndexOf('.') + 1);

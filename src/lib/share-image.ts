@@ -10,7 +10,7 @@ export interface ShareCard {
 /** A drawn box, as satori takes it. */
 export interface Box {
   type: 'div' | 'img';
-  key?: string;
+  key: string | null;
   props: { style: Record<string, string | number>; src?: string; width?: number; height?: number; children?: string | Box[] };
 }
 
@@ -56,10 +56,11 @@ function titleBox(title: string, size: TitleSize): Box {
   return { ...box(isSmallest ? { ...style, lineClamp: Math.floor(TITLE_ROOM / (size * 1.3)) } : style, title), key: 'title' };
 }
 
-const box = (style: Box['props']['style'], children: string | Box[]): Box => ({ type: 'div', props: { style, children } });
+const box = (style: Box['props']['style'], children: string | Box[]): Box => ({ type: 'div', key: null, props: { style, children } });
 
 const picture = (svg: string, width: number, height: number, style: Box['props']['style']): Box => ({
   type: 'img',
+  key: null,
   props: { src: `data:image/svg+xml,${encodeURIComponent(svg)}`, width, height, style },
 });
 

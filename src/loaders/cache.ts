@@ -22,6 +22,8 @@ export interface Reading {
   isValid: boolean;
   body?: ParsedBody;
   personalData?: PersonalNote[];
+  /** What would make it easier to read. */
+  advice?: Omit<Fault, 'file'>[];
   faults: Fault[];
 }
 

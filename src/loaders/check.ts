@@ -1,17 +1,16 @@
 import { join } from 'node:path';
 import { FIXED_PAGES, addressOf, attachmentAddressOf, isAddressed, monthAddressOf, shortAddressOf, termAddressOf } from '../lib/addresses.ts';
 import { quoted, type Fault } from '../lib/fault.ts';
+import { fieldName, walkFields, type FieldVisit } from '../lib/fields.ts';
+import { readFieldText } from '../markdown/field-faults.ts';
 import { parseInline } from '../markdown/parse.ts';
-import { HIDDEN_CHARACTERS, findPictureFault, findUrlFault } from '../markdown/urls.ts';
 import { uploadsFolder } from '../site.ts';
-import { COLLECTIONS } from './collections.ts';
+import { COLLECTIONS } from '../schemas/collections.ts';
 import { findDuplicates } from './duplicates.ts';
 import { findLinkFault } from './links.ts';
-import { fieldName } from './read-yaml.ts';
 import type { Content, ContentEntry } from './read.ts';
 import { findReportFaults } from './report-rules.ts';
 import { explainUnknownId } from './unknown-id.ts';
-import { walkFields, type FieldVisit } from './walk.ts';
 
 /** What stands beside the content. */
 export interface Surroundings {
@@ -71,19 +70,16 @@ function fieldFaults(entry: ContentEntry, known: Known): Fault[] {
   );
 }
 
-function messagesOf({ value, meta }: FieldVisit, root: string, known: Known): string[] {
+function messagesOf(field: FieldVisit, root: string, known: Known): string[] {
+  const { value, meta } = field;
   const { ids, addresses } = known;
   const messages: (string | undefined)[] = [];
   if (meta.relation && !ids.get(meta.relation)?.has(value)) messages.push(explainUnknownId(meta.relation, value, ids.get(meta.relation) ?? new Set()));
   if (meta.attachment && !addresses.has(attachmentAddressOf(value)))
     messages.push(`Không tìm thấy tệp ${quoted(value)} trong thư mục tải lên. Hãy tải tệp lên, hoặc sửa tên.`);
-  if (meta.picture) messages.push(pictureFault(value, root, known));
-  const badUrl = /^https?:/i.test(value) && !meta.multiline ? findUrlFault(value) : undefined;
-  if (badUrl) messages.push(`${quoted(value)}: ${badUrl}`);
-  if (meta.multiline) {
-    const { faults, links } = parseInline(value);
-    messages.push(...faults.map(({ message }) => message), ...links.map(({ url }) => findLinkFault(url, addresses)));
-  } else if (!badUrl && HIDDEN_CHARACTERS.test(value)) messages.push('Có ký tự ẩn, thường do dán từ nơi khác. Hãy xóa và gõ lại dòng này.');
+  const { faults, links } = readFieldText(field, parseInline);
+  messages.push(...faults, ...links.map((url) => findLinkFault(url, addresses)));
+  if (meta.picture && faults.length === 0) messages.push(missingPicture(value, root, known));
   return messages.filter((message) => message !== undefined);
 }
 
@@ -92,14 +88,12 @@ function bodyFaults({ file, root, body }: ContentEntry, known: Known): Fault[] {
   const anchors = new Set(body.headings.map(({ id }) => `#${id}`));
   const found = [
     ...body.links.map(({ url, line }) => ({ line, message: findLinkFault(url, known.addresses, anchors) })),
-    ...body.pictures.map(({ src, line }) => ({ line, message: pictureFault(src, root, known) })),
+    ...body.pictures.map(({ src, line }) => ({ line, message: missingPicture(src, root, known) })),
   ];
   return found.flatMap(({ line, message }) => (message ? [{ file, line, message }] : []));
 }
 
-function pictureFault(path: string, root: string, { hasUpload, badUploads }: Known): string | undefined {
-  const problem = findPictureFault(path);
-  if (problem) return `${quoted(path)}: ${problem}`;
+function missingPicture(path: string, root: string, { hasUpload, badUploads }: Known): string | undefined {
   const file = join(uploadsFolder(root), path);
   if (badUploads.has(file)) return `Ảnh ${quoted(path)} không đăng được. Hãy xem lỗi của tệp ảnh, rồi tải ảnh khác lên.`;
   if (hasUpload(file)) return undefined;

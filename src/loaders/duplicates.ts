@@ -1,6 +1,6 @@
 import { FIXED_PAGES, isAddressed } from '../lib/addresses.ts';
 import { quoted, type Fault } from '../lib/fault.ts';
-import { fieldName } from './read-yaml.ts';
+import { fieldName } from '../lib/fields.ts';
 import type { ContentEntry } from './read.ts';
 
 interface UniqueValue {

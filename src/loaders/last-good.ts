@@ -2,9 +2,9 @@ import { cpSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { attachmentAddressOf } from '../lib/addresses.ts';
 import { CONTENT_ROOTS, LAST_GOOD_DIR, uploadsFolder } from '../site.ts';
-import { COLLECTIONS } from './collections.ts';
+import { COLLECTIONS } from '../schemas/collections.ts';
 import { readContent, type Content, type ContentEntry } from './read.ts';
-import { walkFields } from './walk.ts';
+import { walkFields } from '../lib/fields.ts';
 
 /** The folders that hold what the last publishing build published, one for each content root. */
 export const LAST_GOOD_ROOTS = CONTENT_ROOTS.map((root) => join(LAST_GOOD_DIR, root));

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Fault } from '../lib/fault.ts';
 import { CONTENT_ROOTS, IS_PUBLISHING, uploadsFolder } from '../site.ts';
 import { checkContent, type Surroundings } from './check.ts';
-import { SETTING_NAMES } from './collections.ts';
+import { SETTING_NAMES } from '../schemas/collections.ts';
 import { LAST_GOOD_ROOTS, readLastGood } from './last-good.ts';
 import { findPersonalDataInUpload, judgePersonalData, publishedContacts } from './personal-data.ts';
 import { readContent, type Content } from './read.ts';
@@ -31,7 +31,10 @@ export interface LoadedContent extends Uploads {
 export async function loadContent(projectDir = '.'): Promise<LoadedContent> {
   const content = readContent(CONTENT_ROOTS, projectDir);
   const contacts = publishedContacts(content);
-  const advice = content.entries.flatMap(({ file, personalData = [] }) => judgePersonalData(file, personalData, contacts).advice);
+  const advice = content.entries.flatMap(({ file, personalData = [], advice = [] }): Fault[] => [
+    ...judgePersonalData(file, personalData, contacts).advice,
+    ...advice.map((one) => ({ file, ...one })),
+  ]);
   const own = await loadUploads(CONTENT_ROOTS, projectDir, contacts);
   content.faults.push(...own.faults);
   advice.push(...own.advice);

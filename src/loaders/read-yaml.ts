@@ -2,7 +2,8 @@ import { LineCounter, isMap, parseDocument, type Document, type YAMLError } from
 import type { z } from 'zod';
 import { quoted } from '../lib/fault.ts';
 import { findYamlFault } from '../markdown/front-matter.ts';
-import { explainIssue, explainUnknownField } from './messages.ts';
+import { fieldName } from '../lib/fields.ts';
+import { explainIssues } from '../lib/schema-issues.ts';
 
 /** Takes one fault of the file that is being read. */
 export type Report = (message: string, line?: number, field?: string) => void;
@@ -35,15 +36,9 @@ export function readYaml(yaml: string, lineOffset: number, schema: z.ZodType<Rec
   if (!raw) return refuse('Các mục viết sai cách: mỗi dòng phải là “tên mục: giá trị”. Hãy sửa lại.', 1);
   const result = schema.safeParse(raw);
   if (result.success) return { data: result.data, isValid: true, lineOf };
-  for (const issue of result.error.issues) {
-    if (issue.code !== 'unrecognized_keys') report(explainIssue(issue, valueAt(raw, issue.path)), lineOf(issue.path), fieldName(issue.path));
-    else for (const path of issue.keys.map((key) => [...issue.path, key])) report(explainUnknownField(String(path.at(-1))), lineOf(path), fieldName(path));
-  }
+  for (const { path, message } of explainIssues(result.error, raw)) report(message, lineOf(path), fieldName(path));
   return { data: raw, isValid: false, lineOf };
 }
-
-/** "steps › 2 › title", counting list places from 1 as people do. */
-export const fieldName = (path: readonly PropertyKey[]) => path.map((key) => (typeof key === 'number' ? key + 1 : String(key))).join(' › ') || undefined;
 
 /** The fields as plain values; undefined when the file holds a list or one value, or a reference that slipped past the first check. */
 function toPlain(document: Document): Record<string, unknown> | undefined {
@@ -74,8 +69,4 @@ function findLine(document: Document, lines: LineCounter, path: readonly Propert
     if (range) return lines.linePos(range[0]).line;
   }
   return 1;
-}
-
-function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>((value, key) => (value && typeof value === 'object' ? (value as Record<PropertyKey, unknown>)[key] : undefined), data);
 }

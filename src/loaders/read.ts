@@ -1,12 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { quoted, type Fault } from '../lib/fault.ts';
+import { fieldName, walkFields } from '../lib/fields.ts';
+import { findBodyFaults } from '../lib/review/body-rules.ts';
+import { reviewEntry } from '../lib/review/index.ts';
+import { bodyText } from '../lib/review/text.ts';
 import type { ParsedBody } from '../markdown/body.ts';
 import { splitFrontMatter } from '../markdown/front-matter.ts';
 import { findExcess } from '../markdown/limits.ts';
 import { parseBody } from '../markdown/parse.ts';
 import { Readings, digestReading, type Reading } from './cache.ts';
-import { COLLECTIONS, COLLECTION_NAMES, SETTINGS, SETTING_NAMES, type CollectionName, type CollectionRules, type SettingName } from './collections.ts';
+import { COLLECTIONS, COLLECTION_NAMES, SETTINGS, SETTING_NAMES, type CollectionName, type CollectionRules, type SettingName } from '../schemas/collections.ts';
 import { listFiles, listPlainFiles } from './files.ts';
 import { reportPersonalData, type PersonalNote } from './personal-data.ts';
 import { readYaml, type Report, type YamlData } from './read-yaml.ts';
@@ -27,6 +31,8 @@ export interface ContentEntry {
   body?: ParsedBody;
   /** What may be somebody's, for an editor to look at. */
   personalData?: PersonalNote[];
+  /** What would make it easier to read. */
+  advice?: Omit<Fault, 'file'>[];
   /** Line of a field in the file, 1-based. */
   lineOf: YamlData['lineOf'];
 }
@@ -36,8 +42,14 @@ export interface Content {
   /** Entries whose fields the schema refuses, as written. Never published; their ids are known and their links are checked. */
   refused: ContentEntry[];
   /** Those that could be read. */
-  settings: { name: SettingName; file: string; data: Record<string, unknown> }[];
+  settings: Setting[];
   faults: Fault[];
+}
+
+export interface Setting {
+  name: SettingName;
+  file: string;
+  data: Record<string, unknown>;
 }
 
 /** Reads every collection below the roots' "content" folders. Later roots add to earlier ones. Never throws on content. */
@@ -66,7 +78,7 @@ export function readEntry(
 ): { entry: ContentEntry; isValid: boolean } {
   const rules: CollectionRules = COLLECTIONS[collection];
   const digest = digestReading(collection, file, source);
-  const read = () => readSource(rules, file, source);
+  const read = () => readSource(collection, file, source);
   const { isValid, faults: found, ...fields } = readings?.get(digest, read) ?? read();
   faults.push(...found);
   // Lines are asked for when there is a fault, so seldom that reading once more costs less than keeping them.
@@ -77,7 +89,8 @@ export function readEntry(
   return { entry: { collection, id: basename(file, extname(file)), file, root, digest, lineOf, ...fields }, isValid };
 }
 
-function readSource(rules: CollectionRules, file: string, source: string): Reading {
+function readSource(collection: CollectionName, file: string, source: string): Reading {
+  const rules: CollectionRules = COLLECTIONS[collection];
   const id = basename(file, extname(file));
   const faults: Fault[] = [];
   const report: Report = (message, line, field) => faults.push({ file, line, field, message });
@@ -92,13 +105,28 @@ function readSource(rules: CollectionRules, file: string, source: string): Readi
 
   const split = splitSource(rules, source);
   if ('message' in split) return refuse(split.message, split.line);
-  const { data: slices, isValid } = readYaml(split.yaml, split.yamlLine - 1, rules.schema, report);
+  const { data: slices, isValid, lineOf } = readYaml(split.yaml, split.yamlLine - 1, rules.schema, report);
   // A slice would keep the whole file in memory.
   const data = structuredClone(slices);
   // An absurd text is refused for that alone.
   const personalData = findExcess(source) ? [] : reportPersonalData(source, report);
-  if (!('body' in split)) return { data, isValid, personalData, faults };
-  return { data, isValid, personalData, body: readBody(rules, isValid ? data : undefined, split.body, split.bodyLine, report), faults };
+  const body = 'body' in split ? readBody(rules, isValid ? data : undefined, split.body, split.bodyLine, report) : undefined;
+  const lineAt = (path: readonly PropertyKey[]) => ('body' in split && path[0] === 'body' ? split.bodyLine : lineOf(path));
+  const advice = isValid ? reportReview(collection, data, body, lineAt, report) : [];
+  return { data, isValid, personalData, advice, ...(body && { body }), faults };
+}
+
+/** Reports what the editors' rules refuse; gives what they advise. */
+function reportReview(
+  collection: CollectionName,
+  data: Record<string, unknown>,
+  body: ParsedBody | undefined,
+  lineAt: YamlData['lineOf'],
+  report: Report,
+): Omit<Fault, 'file'>[] {
+  const remarks = reviewEntry({ collection, data, fields: walkFields(COLLECTIONS[collection].schema, data), body: body && bodyText(body.parts) });
+  for (const { level, path, message } of remarks) if (level === 'refuse') report(message, lineAt(path), fieldName(path));
+  return remarks.filter(({ level }) => level === 'advise').map(({ path, message }) => ({ line: lineAt(path), field: fieldName(path), message }));
 }
 
 const splitSource = ({ format }: CollectionRules, source: string) => (format === 'mdx' ? splitFrontMatter(source) : { yaml: source, yamlLine: 1 });
@@ -106,10 +134,7 @@ const splitSource = ({ format }: CollectionRules, source: string) => (format ===
 function readBody(rules: CollectionRules, data: Record<string, unknown> | undefined, source: string, line: number, report: Report): ParsedBody {
   const body = parseBody(source, line);
   for (const problem of body.faults) report(problem.message, problem.line);
-  const needsBody = rules.body === 'required' || (typeof rules.body === 'function' && data && rules.body(data));
-  if (needsBody && !body.text.trim() && body.faults.length === 0) report('Bài chưa có chữ nào. Hãy viết nội dung dưới dòng “---” thứ hai.', line);
-  const words = rules.maxWords ? body.text.split(/\s+/).filter(Boolean).length : 0;
-  if (rules.maxWords && words > rules.maxWords) report(`Nội dung dài ${words} tiếng, tối đa ${rules.maxWords}. Hãy bớt chữ.`, line);
+  for (const message of findBodyFaults(rules, data, body)) report(message, line);
   return body;
 }
 
@@ -118,20 +143,25 @@ function readSettings(root: string, projectDir: string, { settings, faults }: Co
   const files = new Set(listPlainFiles(folder, projectDir, faults));
   for (const name of SETTING_NAMES) {
     const file = join(folder, `${name}.yaml`);
-    const report: Report = (message, line, field) => faults.push({ file, line, field, message });
     if (!files.delete(file)) {
-      report('Thiếu tệp này. Hãy tạo lại.');
+      faults.push({ file, message: 'Thiếu tệp này. Hãy tạo lại.' });
       continue;
     }
-    const source = readFileSync(join(projectDir, file), 'utf8');
-    for (const line of decomposedLines(source)) report(DECOMPOSED, line);
-    const { isValid, data } = readYaml(source, 0, SETTINGS[name], report);
-    const faultsOfFields = faults.length;
-    reportPersonalData(source, report);
-    if (isValid && faults.length === faultsOfFields) settings.push({ name, file, data });
+    const setting = readSetting(name, file, readFileSync(join(projectDir, file), 'utf8'), faults);
+    if (setting) settings.push(setting);
   }
   for (const file of files)
     faults.push({ file, message: `Không có cài đặt nào tên này. Hãy bỏ tệp, hoặc đổi tên; các tên dùng được: ${SETTING_NAMES.join(', ')}.` });
+}
+
+/** Reads one setting's text; undefined when the schema refuses it or it holds personal data. */
+export function readSetting(name: SettingName, file: string, source: string, faults: Fault[]): Setting | undefined {
+  const report: Report = (message, line, field) => faults.push({ file, line, field, message });
+  for (const line of decomposedLines(source)) report(DECOMPOSED, line);
+  const { isValid, data } = readYaml(source, 0, SETTINGS[name], report);
+  const faultsOfFields = faults.length;
+  reportPersonalData(source, report);
+  return isValid && faults.length === faultsOfFields ? { name, file, data } : undefined;
 }
 
 /** Lines, from 1, that hold letters and marks as separate characters. */

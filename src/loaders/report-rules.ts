@@ -2,8 +2,8 @@ import type { Fault } from '../lib/fault.ts';
 import { findReportFaults as findFaults } from '../lib/progress/rules.ts';
 import type { EventEntry, ReportEntry, SiteFacts, TaskEntry } from '../lib/progress/types.ts';
 import { absoluteUrl } from '../site.ts';
-import type { CollectionName } from './collections.ts';
-import { fieldName } from './read-yaml.ts';
+import type { CollectionName } from '../schemas/collections.ts';
+import { fieldName } from '../lib/fields.ts';
 import type { Content } from './read.ts';
 
 /** What the account is computed from, as it stands in the files. Only entries that their schema accepts are here, so that the types hold. */

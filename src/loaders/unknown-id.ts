@@ -1,5 +1,5 @@
 import { quoted } from '../lib/fault.ts';
-import type { CollectionName } from './collections.ts';
+import type { CollectionName } from '../schemas/collections.ts';
 
 const WORDS: Partial<Record<CollectionName, string>> = {
   units: 'đơn vị',

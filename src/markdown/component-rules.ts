@@ -22,7 +22,7 @@ export interface Place {
 export function readAttributes({ name, attributes }: JsxNode, component: ContentComponent): { values: Record<string, string> } | { fault: string } {
   const values: Record<string, string> = {};
   for (const { type, name: key = '', value } of attributes) {
-    const kind = Object.hasOwn(component.attributes, key) ? component.attributes[key] : undefined;
+    const kind = Object.hasOwn(component.attributes, key) ? component.attributes[key]?.kind : undefined;
     if (!kind)
       return {
         fault: `Thẻ <${name}> không có mục ${quoted(key)}. Hãy bỏ mục ấy${Object.keys(component.attributes).length ? `; các mục dùng được: ${Object.keys(component.attributes).join(', ')}` : ''}.`,
@@ -53,12 +53,13 @@ export function findPlaceFault({ name, children }: JsxNode, component: ContentCo
   return undefined;
 }
 
-function findAttributeFault(kind: AttributeKind, value: string): string | undefined {
+/** What is wrong with the value of an attribute; undefined when nothing is. */
+export function findAttributeFault(kind: AttributeKind, value: string): string | undefined {
   if (HIDDEN_CHARACTERS.test(value)) return 'Có ký tự ẩn. Hãy gõ lại bằng tay.';
   if (kind === 'url') return findUrlFault(value);
   if (kind === 'picture') return value.trim() ? findPictureFault(value) : undefined;
   if (kind === 'phone') return /^[0-9+][0-9 .]{2,19}$/.test(value) ? undefined : 'Số điện thoại chỉ gồm chữ số và dấu cách. Hãy sửa lại.';
   if (kind === 'term') return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value) ? undefined : 'Mã từ chỉ gồm chữ thường không dấu, số và gạch nối. Hãy sửa lại.';
-  if (typeof kind !== 'string' && !kind.includes(value)) return `Mục này chỉ nhận ${kind.join(', ')}. Hãy chọn một.`;
+  if (typeof kind !== 'string' && !Object.hasOwn(kind, value)) return `Mục này chỉ nhận ${Object.keys(kind).join(', ')}. Hãy chọn một.`;
   return undefined;
 }

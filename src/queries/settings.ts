@@ -1,6 +1,6 @@
 import { getEntry } from 'astro:content';
 import type { z } from 'zod';
-import { SETTINGS, type SettingName } from '../loaders/collections.ts';
+import { SETTINGS, type SettingName } from '../schemas/collections.ts';
 
 /** One of the ward's settings, checked against its schema. */
 export async function getSetting<N extends SettingName>(name: N): Promise<z.output<(typeof SETTINGS)[N]>> {

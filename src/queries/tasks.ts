@@ -1,5 +1,5 @@
-import type { CollectionEntry } from 'astro:content';
 import { accountOf } from '../lib/progress/account.ts';
+import { newsWeeks } from '../lib/progress/weeks.ts';
 import { PUBLIC_ADDRESS } from '../site.ts';
 import { buildDay, getAll, getAllGuides, getEvents, getHelpPoints, getNews, getOne, getOrdered, getTasks, getUpdates } from './content.ts';
 import { getSetting } from './settings.ts';
@@ -19,26 +19,32 @@ export async function getTaskRows(today = buildDay()) {
 
 export type TaskRow = Awaited<ReturnType<typeof getTaskRows>>[number];
 
-const NEWS_SHOWN = 5;
-
-/** Everything that a task's page shows beside its account; reports and news newest first, corrected reports included. */
-export async function getTaskProps({ id, data }: CollectionEntry<'tasks'>) {
-  const [supports, guides, document, allReports, allNews, units, audiences] = await Promise.all([
+/** Everything that a task's article shows; reports newest first, corrected ones included. */
+export async function getTaskArticle(row: TaskRow) {
+  const { id, data } = row.task;
+  const [supports, document, allReports, units, audiences] = await Promise.all([
     getAll('units', data.supports),
-    getAll('guides', data.guides),
     getOne('documents', data.document),
     getUpdates(),
-    getNews(),
     getOrdered('units'),
     getOrdered('audiences'),
   ]);
+  const isWeekly = data.indicators.some(({ targets }) => targets.some(({ period }) => period === 'tuần'));
   return {
+    account: row,
+    leads: row.leads,
     supports,
-    guides,
     document,
     reports: allReports.filter((report) => report.data.task === id),
     unitNames: new Map(units.map((unit) => [unit.id, unit.data.name])),
     audienceNames: new Map(audiences.map((audience) => [audience.id, audience.data.name])),
-    news: allNews.filter((item) => item.data.tasks.includes(id)).slice(0, NEWS_SHOWN),
+    weeks: isWeekly ? await getWeeks() : undefined,
+    address: PUBLIC_ADDRESS,
   };
+}
+
+/** The weeks of the movement with their news. */
+export async function getWeeks() {
+  const [news, { start, end }] = await Promise.all([getNews(), getSetting('periods')]);
+  return newsWeeks(news, start, end, buildDay());
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PERIOD_RESULTS, TASK_STATES, codesOf } from '../vocabulary.ts';
+import { PERIOD_RESULTS, TASK_STATES } from '../vocabulary.ts';
 import { choice, day, line, relation } from './fields.ts';
 
 /** What became of the tasks in a year, as it was known on the day of closing. Written by `npm run close-period`, never changed. */
@@ -10,8 +10,8 @@ export const closingSchema = z.strictObject({
     .array(
       z.strictObject({
         task: relation('tasks', 'Nhiệm vụ', 'Việc.'),
-        result: choice('Kết quả', 'Kết quả của kỳ.', codesOf(PERIOD_RESULTS)),
-        state: choice('Tình trạng', 'Tình trạng vào ngày chốt.', codesOf(TASK_STATES)),
+        result: choice('Kết quả', 'Kết quả của kỳ.', PERIOD_RESULTS),
+        state: choice('Tình trạng', 'Tình trạng vào ngày chốt.', TASK_STATES),
         report: relation('updates', 'Báo cáo', 'Báo cáo được tính.').optional(),
         figures: z.array(line('Số liệu', 'Số liệu vào ngày chốt.', 200)).default([]),
       }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { codesOf } from '../vocabulary.ts';
 
 /** What a field needs from whoever validates: in Astro a real picture, elsewhere its path. */
 export type ImageField = () => z.ZodType;
@@ -15,6 +16,14 @@ declare module 'zod' {
     picture?: boolean;
     /** The value is the path of a PDF below the uploads folder. */
     attachment?: boolean;
+    /** Code → what editors read, for a closed list. */
+    labels?: Readonly<Record<string, string>>;
+    /** What one item of the list is called, in lower case: “bước”. */
+    singular?: string;
+    /** What a folded item shows, with its fields as {{fields.title}}. */
+    summary?: string;
+    /** What a new entry starts with: this day, or what this editor chose last. */
+    initial?: 'today' | 'last';
   }
 }
 
@@ -24,11 +33,15 @@ export const line = (title: string, description: string, max = 200) => z.string(
 /** A paragraph of plain text. */
 export const paragraph = (title: string, description: string, max = 600) => z.string().trim().min(1).max(max).meta({ title, description, multiline: true });
 
-/** One code of a closed list. */
-export const choice = <T extends readonly [string, ...string[]]>(title: string, description: string, codes: T) => z.enum(codes).meta({ title, description });
+/** One code of a closed list of src/vocabulary.ts. */
+export const choice = <T extends Readonly<Record<string, string>>>(title: string, description: string, list: T) =>
+  z.enum(codesOf(list)).meta({ title, description, labels: list });
 
 /** A calendar day, YYYY-MM-DD. */
 export const day = (title: string, description: string) => z.iso.date().meta({ title, description });
+
+/** A calendar day that new entries start with: this one. */
+export const today = (title: string, description: string) => day(title, description).meta({ initial: 'today' });
 
 /** The id of an entry of another collection. */
 export const relation = (collection: string, title: string, description: string) =>
@@ -36,6 +49,10 @@ export const relation = (collection: string, title: string, description: string)
     .string()
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
     .meta({ title, description, relation: collection });
+
+/** Several lines of text or things of one kind, empty when left out. */
+export const list = <T extends z.ZodType>(item: T, title: string, description: string, singular: string) =>
+  z.array(item).default([]).meta({ title, description, singular });
 
 /** A list of ids of another collection, empty when left out. */
 export const relations = (collection: string, title: string, description: string) =>

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { CERTAINTIES, CONFIRMATIONS, GUIDE_TOPICS, ICONS, codesOf } from '../vocabulary.ts';
-import { choice, day, line, paragraph, picture, relation, relations, webAddress } from './fields.ts';
+import { CERTAINTIES, CONFIRMATIONS, GUIDE_TOPICS, ICONS } from '../vocabulary.ts';
+import { choice, day, line, list, paragraph, picture, relation, relations, today, webAddress } from './fields.ts';
 
-const certainty = choice('Mức chắc chắn', 'Chép đúng mức của tờ dữ kiện. Không tự nâng mức.', codesOf(CERTAINTIES));
+const certainty = choice('Mức chắc chắn', 'Chép đúng mức của tờ dữ kiện. Không tự nâng mức.', CERTAINTIES);
 
 /** Where a fact comes from, so that a reader can go and look. */
 export const source = z.strictObject({
@@ -20,6 +20,7 @@ const step = <I extends z.ZodType>(image: () => I) =>
     certainty,
     image: picture(image())
       .extend({ masked: z.literal(true).meta({ title: 'Đã che thông tin', description: 'Ảnh màn hình không còn tên, số, mặt của ai.' }) })
+      .meta({ title: 'Ảnh màn hình', description: 'Ảnh chụp đúng bước này.' })
       .optional(),
     note: paragraph('Lưu ý', 'Điều cần biết thêm ở bước này.', 240).optional(),
     trouble: paragraph('Nếu không được', 'Làm gì khi bước này không xong.', 240).optional(),
@@ -30,6 +31,7 @@ const step = <I extends z.ZodType>(image: () => I) =>
         version: line('Phiên bản', 'Số phiên bản ghi trong ứng dụng.', 30),
         device: line('Máy', 'Ví dụ: “điện thoại Android”.', 60),
       })
+      .meta({ title: 'Đã thử trên máy', description: 'Ai đó đã làm bước này trên máy thật.' })
       .optional(),
   });
 
@@ -40,20 +42,18 @@ export const guideSchema = <I extends z.ZodType>(image: () => I) =>
     title: line('Tên bài', 'Bắt đầu bằng động từ, tối đa 60 chữ cái. Ví dụ: “Cài VNeID”.', 60),
     shortTitle: line('Tên ngắn', 'Dùng ở trang chủ. Ví dụ: “Quên mật khẩu VNeID”.', 36).optional(),
     icon: choice('Hình nhỏ', 'Hình đứng cạnh tên bài.', ICONS),
-    topic: choice('Chủ đề', 'Bài nằm ở mục nào.', codesOf(GUIDE_TOPICS)),
+    topic: choice('Chủ đề', 'Bài nằm ở mục nào.', GUIDE_TOPICS),
     platform: relation('platforms', 'Nền tảng', 'Ứng dụng hoặc trang mà bài nói tới.').optional(),
     audiences: relations('audiences', 'Dành cho', 'Để trống nếu dành cho mọi người.'),
     summary: line('Tóm tắt', 'Bài giúp việc gì, tối đa 160 chữ cái.', 160),
-    prepare: z
-      .array(line('Cần có', 'Một thứ cần chuẩn bị.', 140))
-      .default([])
-      .meta({ title: 'Cần chuẩn bị', description: 'Giấy tờ, máy, người đi cùng.' }),
+    prepare: list(line('Cần có', 'Ví dụ: “Thẻ căn cước”.', 140), 'Cần chuẩn bị', 'Giấy tờ, máy, người đi cùng.', 'thứ cần có'),
     minutes: z.int().min(1).max(240).optional().meta({ title: 'Số phút', description: 'Chỉ ghi khi đã có người bấm giờ làm thử.' }),
     cost: z
       .strictObject({
         text: line('Chi phí', 'Ghi kèm điều kiện. Ví dụ: “Không mất tiền”.', 140),
         source: z.int().min(1).meta({ title: 'Theo nguồn số', description: 'Thứ tự của nguồn trong danh sách nguồn của bài, tính từ 1.' }),
       })
+      .meta({ title: 'Chi phí', description: 'Mất bao nhiêu tiền. Không có nguồn thì bỏ trống.' })
       .optional(),
     start: z
       .strictObject({
@@ -61,59 +61,65 @@ export const guideSchema = <I extends z.ZodType>(image: () => I) =>
         url: webAddress('Mở tới đâu', 'Địa chỉ chính thức.'),
         goesTo: line('Nút đưa tới', 'Ví dụ: “trang dichvucong.gov.vn”.', 80),
       })
+      .meta({ title: 'Nút bắt đầu', description: 'Đưa bà con tới thẳng nơi làm.' })
       .optional(),
     warning: paragraph('Lời dặn trên bảng đen', 'Một lời dặn quan trọng nhất của bài. Có thể bỏ trống.', 240).optional(),
-    steps: z.array(step(image)).default([]).meta({ title: 'Các bước', description: 'Mỗi bước một việc.' }),
+    steps: list(step(image), 'Các bước', 'Mỗi bước một việc.', 'bước'),
     stopsHere: paragraph('Vì sao bài dừng ở đây', 'Khi nguồn chưa cho biết các bước sau: nói rõ và chỉ chỗ hỏi.', 300).optional(),
     outcome: paragraph('Làm xong sẽ thấy', 'Bắt đầu bằng “Bác sẽ thấy …”.', 240).optional(),
-    problems: z
-      .array(
-        z.strictObject({
-          sign: line('Dấu hiệu', 'Điều bà con thấy. Ví dụ: “Không nhận được mã”.', 100),
-          fix: paragraph('Cách làm', 'Việc cần làm.', 300),
-          certainty,
-        }),
-      )
-      .default([])
-      .meta({ title: 'Hay vướng', description: 'Lỗi hay gặp và cách gỡ.' }),
-    otherWays: z
-      .array(
-        z.strictObject({ title: line('Cách khác', 'Ví dụ: “Làm tại Công an phường”.', 60), text: paragraph('Nội dung', 'Đến đâu, mang gì.', 300), certainty }),
-      )
-      .default([])
-      .meta({ title: 'Cách khác', description: 'Đến tận nơi, gọi điện.' }),
+    problems: list(
+      z.strictObject({
+        sign: line('Dấu hiệu', 'Điều bà con thấy. Ví dụ: “Không nhận được mã”.', 100),
+        fix: paragraph('Cách làm', 'Việc cần làm.', 300),
+        certainty,
+      }),
+      'Hay vướng',
+      'Lỗi hay gặp và cách gỡ.',
+      'chỗ vướng',
+    ),
+    otherWays: list(
+      z.strictObject({ title: line('Cách khác', 'Ví dụ: “Làm tại Công an phường”.', 60), text: paragraph('Nội dung', 'Đến đâu, mang gì.', 300), certainty }),
+      'Cách khác',
+      'Đến tận nơi, gọi điện.',
+      'cách',
+    ),
     scamWarning: paragraph('Cảnh báo lừa đảo', 'Kẻ gian hay lợi dụng việc này thế nào.', 300).optional(),
     helperNotes: z
       .array(line('Lời dặn', 'Một điều cho người ngồi cạnh.', 240))
       .min(1)
-      .meta({ title: 'Cho người hướng dẫn', description: 'Việc nên làm và không nên làm hộ.' }),
+      .meta({ title: 'Cho người hướng dẫn', description: 'Việc nên làm và không nên làm hộ.', singular: 'lời dặn' }),
     helpPoints: relations('help-points', 'Điểm hỗ trợ', 'Nơi có người giúp việc này.'),
     tasks: relations('tasks', 'Nhiệm vụ', 'Bài phục vụ việc nào trong 21 việc.'),
     related: relations('guides', 'Bài liên quan', 'Việc làm trước hoặc làm sau.'),
-    sources: z.array(source).min(1).meta({ title: 'Nguồn', description: 'Ít nhất một nguồn từ tờ dữ kiện.' }),
+    sources: z.array(source).min(1).meta({ title: 'Nguồn', description: 'Ít nhất một nguồn từ tờ dữ kiện.', singular: 'nguồn' }),
     hiddenTerms: z
       .array(line('Từ', 'Chữ bà con hay gõ.', 60))
       .min(3)
-      .meta({ title: 'Từ bà con hay gõ', description: 'Không hiện trên trang, dùng để tìm. Ít nhất 3.' }),
-    published: day('Ngày đăng', 'Ngày đăng lần đầu.'),
-    updated: day('Ngày sửa', 'Ngày sửa gần nhất.'),
-    reviewed: day('Ngày soát', 'Ngày đối chiếu lại với nguồn.'),
+      .meta({ title: 'Từ bà con hay gõ', description: 'Không hiện trên trang, dùng để tìm. Ít nhất 3. Ví dụ: “quên mật khẩu”.', singular: 'từ' }),
+    published: today('Ngày đăng', 'Ngày đăng lần đầu.'),
+    updated: today('Ngày sửa', 'Ngày sửa gần nhất.'),
+    reviewed: today('Ngày soát', 'Ngày đối chiếu lại với nguồn.'),
     reviewEvery: z.int().min(1).max(24).default(6).meta({ title: 'Soát lại sau', description: 'Số tháng.' }),
-    history: z
-      .array(z.strictObject({ date: day('Ngày', 'Ngày sửa.'), note: line('Đã sửa gì', 'Một câu.', 160) }))
-      .default([])
-      .meta({ title: 'Đã sửa gì', description: 'Mới nhất ở trên.' }),
-    confirmation: choice('Phường xác nhận', 'Chỉ đổi khi có người của phường đã đọc và đồng ý.', codesOf(CONFIRMATIONS)),
-    missing: z
-      .array(line('Còn thiếu', 'Điều phải hỏi hoặc phải thử.', 200))
-      .default([])
-      .meta({ title: 'Còn thiếu', description: 'Không hiện trên trang, chỉ hiện ở trang việc cần làm của người biên tập.' }),
+    history: list(
+      z.strictObject({ date: today('Ngày', 'Ngày sửa.'), note: line('Đã sửa gì', 'Một câu. Ví dụ: “Sửa bước 3 theo giao diện mới”.', 160) }),
+      'Đã sửa gì',
+      'Mới nhất ở trên.',
+      'lần sửa',
+    ),
+    confirmation: choice('Phường xác nhận', 'Chỉ đổi khi có người của phường đã đọc và đồng ý.', CONFIRMATIONS),
+    missing: list(
+      line('Còn thiếu', 'Điều phải hỏi hoặc phải thử.', 200),
+      'Còn thiếu',
+      'Không hiện trên trang, chỉ hiện ở trang việc cần làm của người biên tập.',
+      'điều còn thiếu',
+    ),
     withdrawn: z
       .strictObject({
-        date: day('Ngày rút', 'Ngày rút bài.'),
+        date: today('Ngày rút', 'Ngày rút bài.'),
         reason: line('Lý do', 'Vì sao rút.', 200),
         instead: relation('guides', 'Xem bài', 'Bài thay thế.').optional(),
       })
+      .meta({ title: 'Rút bài', description: 'Chỉ điền khi bài không còn dùng được.' })
       .optional(),
   });
 

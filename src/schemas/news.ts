@@ -1,39 +1,40 @@
 import { z } from 'zod';
-import { IMAGE_KINDS, NEWS_CHANNELS, NEWS_KINDS, NEWS_SOURCE_KINDS, codesOf } from '../vocabulary.ts';
-import { choice, day, line, picture, relations, webAddress } from './fields.ts';
+import { IMAGE_KINDS, NEWS_CHANNELS, NEWS_KINDS, NEWS_SOURCE_KINDS } from '../vocabulary.ts';
+import { choice, day, line, list, picture, relations, today, webAddress } from './fields.ts';
 
 /** A news item. A link to a fanpage or Zalo post counts as one (task 3). */
 export const newsSchema = <I extends z.ZodType>(image: () => I) =>
   z
     .strictObject({
-      title: line('Tên tin', 'Nói rõ chuyện gì, tối đa 90 chữ cái.', 90),
-      date: day('Ngày đăng', 'Ngày tin được đăng.'),
-      summary: line('Tóm tắt', 'Một hai câu, tối đa 200 chữ cái.', 200),
-      kind: choice('Loại', 'Tin, bài, phóng sự, thông báo hoặc liên kết.', codesOf(NEWS_KINDS)),
-      channel: choice('Kênh', 'Đăng ở đâu.', codesOf(NEWS_CHANNELS)).default('site'),
+      title: line('Tên tin', 'Nói rõ chuyện gì, tối đa 90 chữ cái. Ví dụ: “Lớp học VNeID ở nhà văn hóa tối thứ Năm”.', 90),
+      date: today('Ngày đăng', 'Ngày tin được đăng.'),
+      summary: line('Tóm tắt', 'Một hai câu: ai, làm gì, ở đâu. Tối đa 200 chữ cái.', 200),
+      kind: choice('Loại', 'Tin, bài, phóng sự, thông báo hoặc liên kết.', NEWS_KINDS),
+      channel: choice('Kênh', 'Đăng ở đâu.', NEWS_CHANNELS).default('site'),
       source: z
         .strictObject({
-          kind: choice('Nguồn', 'Tự viết hay theo cơ quan khác.', codesOf(NEWS_SOURCE_KINDS)),
-          items: z
-            .array(
-              z.strictObject({
-                name: line('Tên nguồn', 'Cơ quan, văn bản hoặc bài báo, kèm ngày.', 160),
-                url: webAddress('Địa chỉ', 'Trang gốc.').optional(),
-              }),
-            )
-            .default([])
-            .meta({ title: 'Các nguồn', description: 'Nơi tin lấy dữ kiện.' }),
+          kind: choice('Nguồn', 'Tự viết hay theo cơ quan khác.', NEWS_SOURCE_KINDS),
+          items: list(
+            z.strictObject({
+              name: line('Tên nguồn', 'Cơ quan, văn bản hoặc bài báo, kèm ngày.', 160),
+              url: webAddress('Địa chỉ', 'Trang gốc, bắt đầu bằng https://').optional(),
+            }),
+            'Các nguồn',
+            'Nơi tin lấy dữ kiện. Tin tự viết thì bỏ trống.',
+            'nguồn',
+          ),
         })
         .meta({ title: 'Nguồn', description: 'Tin lấy từ đâu.' }),
-      link: webAddress('Đường dẫn bài gốc', 'Chỉ cho loại “Liên kết”.').optional(),
+      link: webAddress('Đường dẫn bài gốc', 'Chỉ cho loại “Liên kết”: dán địa chỉ bài trên fanpage hoặc Zalo.').optional(),
       cover: picture(image())
         .extend({
-          kind: choice('Loại ảnh', 'Sự kiện công cộng, chân dung, có trẻ em hay ảnh màn hình.', codesOf(IMAGE_KINDS)),
-          consent: z.boolean().meta({ title: 'Đã được đồng ý', description: 'Người trong ảnh đồng ý. Trẻ từ 7 tuổi: cả trẻ và người giám hộ.' }),
+          kind: choice('Loại ảnh', 'Sự kiện công cộng, chân dung, có trẻ em hay ảnh màn hình.', IMAGE_KINDS),
+          consent: z.boolean().default(false).meta({ title: 'Đã được đồng ý', description: 'Người trong ảnh đồng ý. Trẻ từ 7 tuổi: cả trẻ và người giám hộ.' }),
           masked: z.boolean().default(false).meta({ title: 'Đã che thông tin', description: 'Không còn số giấy tờ, biển số trong ảnh.' }),
         })
+        .meta({ title: 'Ảnh bìa', description: 'Ảnh ở đầu tin. Có thể bỏ trống.' })
         .optional(),
-      byline: line('Người viết', 'Vai trò hoặc bút danh. Ví dụ: “Trung tâm Văn hóa, Thông tin và Truyền thông”.', 80),
+      byline: line('Người viết', 'Vai trò hoặc bút danh. Ví dụ: “Trung tâm Văn hóa, Thông tin và Truyền thông”.', 80).meta({ initial: 'last' }),
       tasks: relations('tasks', 'Nhiệm vụ', 'Tin này là bằng chứng cho việc nào.'),
       guides: relations('guides', 'Bài hướng dẫn', 'Bài nên đọc tiếp.'),
       featured: z.boolean().default(false).meta({ title: 'Tin nổi bật', description: 'Lên đầu trang chủ.' }),

@@ -1,34 +1,35 @@
 import { z } from 'zod';
-import { EVIDENCE_KINDS, EVIDENCE_LEVELS, WORK_STATES, codesOf } from '../vocabulary.ts';
-import { choice, day, line, paragraph, picture, relation, webAddress } from './fields.ts';
+import { EVIDENCE_KINDS, EVIDENCE_LEVELS, WORK_STATES } from '../vocabulary.ts';
+import { choice, day, line, list, paragraph, picture, relation, today, webAddress } from './fields.ts';
 
 /** Where a piece of proof is: at most one of these. */
-const PLACES = ['news', 'document', 'event', 'url', 'file', 'photo'] as const;
+const PLACES = ['photo', 'news', 'document', 'event', 'file', 'url'] as const;
 
 /** One piece of proof: an entry of this site, a file, a photo or an address. */
 const evidence = <I extends z.ZodType>(image: () => I) =>
   z
     .strictObject({
-      kind: choice('Loại', 'Văn bản, tin bài, ảnh, bảng số liệu …', codesOf(EVIDENCE_KINDS)),
-      title: line('Tên', 'Bằng chứng nói điều gì.', 160),
-      date: day('Ngày', 'Ngày của bằng chứng.'),
+      kind: choice('Loại', 'Văn bản, tin bài, ảnh, bảng số liệu …', EVIDENCE_KINDS),
+      title: line('Tên', 'Bằng chứng nói điều gì. Ví dụ: “Danh sách hộ đã gặp, đợt 1”.', 160),
+      date: today('Ngày', 'Ngày của bằng chứng.'),
+      level: choice('Mức', 'Đơn vị tự báo, có tài liệu hay đã xác nhận.', EVIDENCE_LEVELS),
+      photo: picture(image())
+        .extend({
+          consent: z
+            .boolean()
+            .default(false)
+            .meta({ title: 'Được phép đăng', description: 'Không nhận ra ai, hoặc người trong ảnh đã đồng ý. Trẻ từ 7 tuổi: cả trẻ và người giám hộ.' }),
+        })
+        .meta({ title: 'Ảnh', description: 'Ảnh chụp việc đã làm.' })
+        .optional(),
       news: relation('news', 'Tin trên trang này', 'Chọn tin đã đăng.').optional(),
       document: relation('documents', 'Văn bản trên trang này', 'Chọn văn bản.').optional(),
       event: relation('events', 'Buổi học trên trang này', 'Chọn buổi học.').optional(),
-      url: webAddress('Đường dẫn', 'Địa chỉ công khai.').optional(),
-      file: line('Tệp PDF', 'Tên tệp trong thư mục tải lên, ví dụ “2026/11/bien-ban.pdf”.', 120)
+      file: line('Tệp PDF', 'Tên tệp trong thư mục tải lên.', 120)
         .refine((name) => /^[a-z0-9/-]+\.pdf$/.test(name), 'Tên tệp viết không đúng mẫu. Chỉ gồm chữ thường không dấu, số, gạch nối, đuôi “.pdf”.')
         .meta({ title: 'Tệp PDF', description: 'Tên tệp trong thư mục tải lên, ví dụ “2026/11/bien-ban.pdf”.', attachment: true })
         .optional(),
-      photo: picture(image())
-        .extend({
-          consent: z.boolean().meta({
-            title: 'Được phép đăng',
-            description: 'Không nhận ra ai trong ảnh, hoặc người trong ảnh đã đồng ý. Trẻ từ 7 tuổi: cả trẻ và người giám hộ.',
-          }),
-        })
-        .optional(),
-      level: choice('Mức', 'Đơn vị tự báo, có tài liệu hay đã xác nhận.', codesOf(EVIDENCE_LEVELS)),
+      url: webAddress('Đường dẫn', 'Địa chỉ công khai.').optional(),
     })
     .superRefine((proof, ctx) => {
       const fault = (path: string[], message: string) => ctx.addIssue({ code: 'custom', path, message });
@@ -40,34 +41,34 @@ const evidence = <I extends z.ZodType>(image: () => I) =>
         fault(['photo', 'consent'], 'Ảnh có người phải được đồng ý mới đăng (Luật 91/2025/QH15). Hãy xin phép, hoặc chọn ảnh khác.');
     });
 
+const figure = z
+  .strictObject({
+    indicator: line('Chỉ số', 'Mã chỉ số của việc.', 40),
+    value: z.number().optional().meta({ title: 'Giá trị', description: 'Cho chỉ số đếm.' }),
+    numerator: z.int().nonnegative().optional().meta({ title: 'Tử số', description: 'Ví dụ: số hộ đã gặp.' }),
+    denominator: z.int().positive().optional().meta({ title: 'Mẫu số', description: 'Ví dụ: tổng số hộ.' }),
+  })
+  .refine((f) => (f.value === undefined) !== (f.numerator === undefined || f.denominator === undefined), 'Ghi một giá trị, hoặc cả tử số và mẫu số.')
+  .refine((f) => (f.numerator ?? 0) <= (f.denominator ?? Infinity), { path: ['numerator'], message: 'Tử số lớn hơn mẫu số. Hãy xem lại hai số.' });
+
 /** A progress report. Append-only: a correction is a new report that names the one it corrects. */
 export const updateSchema = <I extends z.ZodType>(image: () => I) =>
   z
     .strictObject({
       task: relation('tasks', 'Nhiệm vụ', 'Báo cáo cho việc nào.'),
-      date: day('Ngày báo cáo', 'Ngày gửi báo cáo.'),
-      asOf: day('Số liệu tính đến', 'Số liệu đúng đến ngày này.'),
+      date: today('Ngày báo cáo', 'Ngày gửi báo cáo.'),
+      asOf: today('Số liệu tính đến', 'Số liệu đúng đến ngày này.'),
       period: line('Kỳ', 'Năm, ví dụ “2026”.', 20).refine((year) => /^\d{4}$/.test(year), 'Kỳ là một năm, ví dụ “2026”. Hãy sửa lại.'),
-      state: choice('Tình trạng', 'Việc đang ở đâu.', codesOf(WORK_STATES)),
-      figures: z
-        .array(
-          z
-            .strictObject({
-              indicator: line('Chỉ số', 'Mã chỉ số của việc.', 40),
-              value: z.number().optional().meta({ title: 'Giá trị', description: 'Cho chỉ số đếm.' }),
-              numerator: z.int().nonnegative().optional().meta({ title: 'Tử số', description: 'Ví dụ: số hộ đã gặp.' }),
-              denominator: z.int().positive().optional().meta({ title: 'Mẫu số', description: 'Ví dụ: tổng số hộ.' }),
-            })
-            .refine((f) => (f.value === undefined) !== (f.numerator === undefined || f.denominator === undefined), 'Ghi một giá trị, hoặc cả tử số và mẫu số.')
-            .refine((f) => (f.numerator ?? 0) <= (f.denominator ?? Infinity), { path: ['numerator'], message: 'Tử số lớn hơn mẫu số. Hãy xem lại hai số.' }),
-        )
-        .default([])
-        .meta({ title: 'Số liệu', description: 'Chỉ số nào có thì ghi.' }),
-      evidence: z.array(evidence(image)).default([]).meta({ title: 'Bằng chứng', description: 'Văn bản, tin, ảnh, bảng số liệu.' }),
+      state: choice('Tình trạng', 'Việc đang ở đâu.', WORK_STATES),
+      figures: list(figure, 'Số liệu', 'Chỉ số nào có thì ghi.', 'số liệu').meta({ summary: '{{fields.indicator}}' }),
+      evidence: list(evidence(image), 'Bằng chứng', 'Văn bản, tin, ảnh, bảng số liệu.', 'bằng chứng').meta({ summary: '{{fields.title}}' }),
       obstacle: paragraph('Vướng gì', 'Điều đang vướng.', 300).optional(),
       next: paragraph('Việc tiếp theo', 'Sẽ làm gì.', 300).optional(),
-      reportedBy: relation('units', 'Đơn vị báo cáo', 'Vai trò, không ghi tên người.'),
-      confirmation: z.strictObject({ unit: relation('units', 'Đơn vị xác nhận', 'Ai xác nhận.'), date: day('Ngày xác nhận', 'Ngày.') }).optional(),
+      reportedBy: relation('units', 'Đơn vị báo cáo', 'Vai trò, không ghi tên người.').meta({ initial: 'last' }),
+      confirmation: z
+        .strictObject({ unit: relation('units', 'Đơn vị xác nhận', 'Ai xác nhận.'), date: day('Ngày xác nhận', 'Ngày đơn vị ấy xác nhận.') })
+        .meta({ title: 'Xác nhận', description: 'Chỉ cần khi báo “Đã hoàn thành”.' })
+        .optional(),
       corrects: relation('updates', 'Sửa cho báo cáo', 'Báo cáo bị sai.').optional(),
       spellingFixed: day('Ngày sửa chính tả', 'Chỉ khi sửa chữ viết sai sau khi đăng. Số liệu, tình trạng thì phải gửi báo cáo mới.').optional(),
     })

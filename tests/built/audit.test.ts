@@ -26,6 +26,12 @@ const HOSTILE = SAFETY_CASES.flatMap(({ what, html: snippet, says }) => (snippet
 
 describe('in a page of the real site the audit', () => {
   it('has nothing to say as long as it is as built', () => expect(auditWith('')).toEqual([]));
+  it('lets the CMS have its style sheet in a file, but none of its own in the page', () => {
+    const cms = readFileSync(join(dir, 'admin/index.html'), 'utf8');
+    const auditCms = (text: string) => checkSafety({ ...settings, pages: [toPage('admin/index.html', text), ...others] }).map(({ message }) => message);
+    expect(auditCms(cms)).toEqual([]);
+    expect(auditCms(cms.replace('</head>', '<style>p{color:red}</style></head>'))).toEqual([expect.stringContaining('khác các trang còn lại')]);
+  });
   it('knows at least 25 hostile snippets', () => expect(new Set(HOSTILE.map(({ snippet }) => snippet)).size).toBeGreaterThanOrEqual(25));
   it.each(HOSTILE)('finds $what', ({ snippet, says }) => {
     for (const place of ['</main>', '</footer>', '</head>']) {

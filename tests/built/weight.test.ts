@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SITES } from '../support/sites.ts';
-import { findOverweight, weighPage, weighSite } from '../support/weight.ts';
+import { CMS_BUDGET, findOverweight, weighPage, weighSite } from '../support/weight.ts';
 
 // Weighed once: without the compressed copies beside them the pages take a while.
 const sampleSite = { site: SITES.sample, pages: weighSite(SITES.sample) };
@@ -25,6 +25,24 @@ describe.each([realSite, sampleSite])('in $site.dir', ({ site, pages }) => {
     expect(pictures.filter((file) => statSync(file).size > 40 * 1024)).toEqual([]);
     const sizes = await Promise.all(pictures.map(async (file) => sharp(file).metadata()));
     expect(sizes.filter(({ width, height, format }) => width !== 1200 || height !== 630 || format !== 'png')).toEqual([]);
+  });
+});
+
+describe('the CMS', () => {
+  it('asks for at most 700 KB of scripts before its first screen', () => {
+    const { scripts, blocking } = weighPage(SITES.real, '/admin/');
+    expect(blocking).toBe(0);
+    // Below this it would not be Decap that was weighed.
+    expect(scripts).toBeGreaterThan(300_000);
+    expect(scripts).toBeLessThanOrEqual(CMS_BUDGET);
+  });
+  it('costs readers nothing: no page of theirs has a script or a style sheet of the CMS', () => {
+    const decap = readdirSync(join(SITES.real.dir, '_astro')).filter(
+      (file) => /\.(?:js|css)$/.test(file) && /nc-root|Toastify/.test(readFileSync(join(SITES.real.dir, '_astro', file), 'utf8')),
+    );
+    expect(decap.length).toBeGreaterThan(0);
+    const pages = realSite.pages.map(({ path }) => readFileSync(join(SITES.real.dir, path.endsWith('/') ? `${path}index.html` : path), 'utf8'));
+    expect(pages.filter((html) => decap.some((file) => html.includes(file)))).toEqual([]);
   });
 });
 

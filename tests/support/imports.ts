@@ -21,8 +21,10 @@ export function importsOf(file: string, source: string): Import[] {
   return found;
 }
 
-/** The layer of a file: its folder below src, or the file's own name there; "publishing" beside it. */
+/** The layer of a file: its folder below src, or the file's own name there; "publishing" beside it. The pages of the CMS are a layer of their own. */
 export function layerOf(file: string): string {
+  const part = ['pages/admin', 'cms/preview'].find((folder) => file.startsWith(`src/${folder}/`));
+  if (part) return part;
   const [top = '', second = '', ...rest] = file.split('/');
   if (top !== 'src') return top;
   return rest.length ? second : second.replace(/\.ts$/, '');

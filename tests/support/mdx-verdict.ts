@@ -2,9 +2,9 @@ import { parseFragment } from 'parse5';
 import { addressesIn } from '../../src/integrations/check-site/links.ts';
 import { attributeOf, descendantsOf, type Element } from '../../src/integrations/check-site/pages.ts';
 import { formatFault, type Fault } from '../../src/lib/fault.ts';
-import { COLLECTIONS } from '../../src/loaders/collections.ts';
+import { COLLECTIONS } from '../../src/schemas/collections.ts';
 import { readEntry } from '../../src/loaders/read.ts';
-import { walkFields } from '../../src/loaders/walk.ts';
+import { walkFields } from '../../src/lib/fields.ts';
 import { parseInline, renderInline } from '../../src/markdown/parse.ts';
 import type { PlacedCase } from './mdx-cases.ts';
 

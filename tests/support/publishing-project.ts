@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 /** A copy of this project for tests that change its content. Below the project, so that packages are found. */
@@ -18,12 +18,17 @@ const INPUTS = [
   'published-addresses.txt',
 ];
 
-/** Makes the copy anew. */
-export function copyProject() {
-  rmSync(PROJECT, { recursive: true, force: true });
-  mkdirSync(join(PROJECT, 'tests/fixtures'), { recursive: true });
-  for (const input of INPUTS) cpSync(input, join(PROJECT, input), { recursive: true });
-  symlinkSync(resolve('node_modules'), join(PROJECT, 'node_modules'));
+/** Readings, clean pictures and finished pictures: good for any copy of the same text. */
+const CACHES = ['content', 'uploads', 'astro', 'share-images'];
+
+/** Makes the copy anew; with what earlier builds have kept when it is to be quick. */
+export function copyProject(project: string = PROJECT, { withCaches = false } = {}) {
+  rmSync(project, { recursive: true, force: true });
+  mkdirSync(join(project, 'tests/fixtures'), { recursive: true });
+  for (const input of INPUTS) cpSync(input, join(project, input), { recursive: true });
+  for (const cache of withCaches ? CACHES.filter((name) => existsSync(join('.cache', name))) : [])
+    cpSync(join('.cache', cache), join(project, '.cache', cache), { recursive: true });
+  symlinkSync(resolve('node_modules'), join(project, 'node_modules'));
 }
 
 /** Builds the copy with the sample content, as the publishing server does. */

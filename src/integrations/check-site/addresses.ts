@@ -3,11 +3,15 @@ import { filesOf, pathOf } from './pages.ts';
 
 export const PUBLISHED_ADDRESSES = 'published-addresses.txt';
 
+/** Frames that the CMS draws in, which nobody keeps an address of. */
+const FRAMES = /^\/admin\/.+/;
+
 /** Addresses of all pages of a built site, without the base path, sorted. The 404 page has none. */
 export const builtAddresses = (dir: string): string[] =>
   [...filesOf(dir)]
     .filter((file) => file.endsWith('.html') && file !== '404.html')
     .map(pathOf)
+    .filter((path) => !FRAMES.test(path))
     .sort();
 
 /** The addresses in the list's text, one a line. */

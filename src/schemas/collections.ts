@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { closingSchema } from '../schemas/closing.ts';
-import { documentSchema } from '../schemas/document.ts';
-import { guideSchema } from '../schemas/guide.ts';
-import { newsSchema } from '../schemas/news.ts';
-import * as small from '../schemas/small.ts';
-import { taskSchema } from '../schemas/task.ts';
-import { updateSchema } from '../schemas/update.ts';
+import { closingSchema } from './closing.ts';
+import { documentSchema } from './document.ts';
+import { guideSchema } from './guide.ts';
+import { newsSchema } from './news.ts';
+import * as small from './small.ts';
+import { taskSchema } from './task.ts';
+import { updateSchema } from './update.ts';
 
 export interface CollectionRules {
   /** MDX files have a body; YAML files are front matter alone. */
@@ -16,8 +16,6 @@ export interface CollectionRules {
   body?: 'required' | ((data: Record<string, unknown>) => boolean);
   /** Longest body in words. */
   maxWords?: number;
-  /** Written by a command and published once; no form of the CMS changes it. */
-  isGenerated?: boolean;
   /** What a file name looks like, and how to say it. */
   id?: { pattern: RegExp; hint: string };
 }
@@ -41,11 +39,14 @@ export const COLLECTIONS = {
   documents: rules({ format: 'mdx', schema: documentSchema }),
   alerts: rules({ format: 'yaml', schema: small.alertSchema }),
   terms: rules({ format: 'yaml', schema: small.termSchema }),
-  closings: rules({ format: 'yaml', schema: closingSchema, isGenerated: true, id: { pattern: /^\d{4}$/, hint: 'một năm, ví dụ “2026.yaml”' } }),
+  closings: rules({ format: 'yaml', schema: closingSchema, id: { pattern: /^\d{4}$/, hint: 'một năm, ví dụ “2026.yaml”' } }),
   pages: rules({ format: 'mdx', schema: small.pageSchema, body: 'required' }),
 } as const satisfies Record<string, CollectionRules>;
 
 export type CollectionName = keyof typeof COLLECTIONS;
+
+/** Collections that people write. A closed year is written by a command and never changed. */
+export type EditedCollection = Exclude<CollectionName, 'closings'>;
 
 export const COLLECTION_NAMES = Object.keys(COLLECTIONS) as CollectionName[];
 

@@ -18,3 +18,11 @@ export function walkFields(schema: z.ZodType, value: unknown, path: PropertyKey[
   if (def.shape) return Object.entries(def.shape).flatMap(([key, field]) => walkFields(field, (value as Record<string, unknown>)[key], [...path, key]));
   return typeof value === 'string' ? [{ path, value, meta: meta.call(schema) ?? {} }] : [];
 }
+
+/** "steps › 2 › title", counting list places from 1 as people do. */
+export const fieldName = (path: readonly PropertyKey[]) => path.map((key) => (typeof key === 'number' ? key + 1 : String(key))).join(' › ') || undefined;
+
+/** What stands at a path; undefined when nothing does. */
+export function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((value, key) => (value && typeof value === 'object' ? (value as Record<PropertyKey, unknown>)[key] : undefined), data);
+}

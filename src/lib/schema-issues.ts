@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { quoted } from '../lib/fault.ts';
+import { quoted } from './fault.ts';
+import { valueAt } from './fields.ts';
 
 const KINDS: Record<string, string> = {
   string: 'một dòng chữ',
@@ -12,8 +13,16 @@ const KINDS: Record<string, string> = {
 
 type Issue = z.core.$ZodIssue;
 
-/** What a schema issue means for an editor: what was found, what to do. `found` is the value at the issue's path. */
-export function explainIssue(issue: Issue, found: unknown): string {
+/** What a schema's refusal means for an editor, field by field. `raw` is what was refused. */
+export function explainIssues({ issues }: z.core.$ZodError, raw: unknown): { path: PropertyKey[]; message: string }[] {
+  return issues.flatMap((issue) => {
+    if (issue.code !== 'unrecognized_keys') return [{ path: issue.path, message: explainIssue(issue, valueAt(raw, issue.path)) }];
+    return issue.keys.map((key) => ({ path: [...issue.path, key], message: explainUnknownField(key) }));
+  });
+}
+
+/** What was found, what to do. `found` is the value at the issue's path. */
+function explainIssue(issue: Issue, found: unknown): string {
   const isMissing = found === undefined || found === null;
   switch (issue.code) {
     case 'invalid_type':
@@ -38,8 +47,7 @@ export function explainIssue(issue: Issue, found: unknown): string {
   }
 }
 
-/** What to say of a field that the schema does not have. */
-export const explainUnknownField = (name: string) => `Không có mục nào tên ${quoted(name)}. Hãy bỏ mục ấy, hoặc sửa lại tên cho đúng.`;
+const explainUnknownField = (name: string) => `Không có mục nào tên ${quoted(name)}. Hãy bỏ mục ấy, hoặc sửa lại tên cho đúng.`;
 
 function explainKind(expected: string, found: unknown): string {
   // A colon or a bare number makes YAML take a line of words for something else.

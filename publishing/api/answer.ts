@@ -1,0 +1,96 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Refusal } from '../refusal.ts';
+import { checkHost, checkOrigin, readBody, readCookie } from './guard.ts';
+import type { Action, Actions } from './actions.ts';
+import type { Session, Sessions } from './sessions.ts';
+
+/** A dozen photos and a PDF, as base64. */
+const MOST_BYTES = 40_000_000;
+/** Before somebody has logged in there is nothing long to say. */
+const MOST_BYTES_OUTSIDE = 10_000;
+const EDITOR = { login: 'bien-tap', name: 'Người biên tập' };
+
+const OFF = 'Trang biên tập đang tắt, vì máy này cho máy khác truy cập. Hãy chạy lại không đặt HOST.';
+const EXPIRED = 'Phiên làm việc đã hết. Hãy vào lại; chữ đang viết vẫn còn nguyên.';
+const UNKNOWN = 'Máy chủ không biết làm việc này. Hãy tải lại trang biên tập.';
+const BROKEN = 'Máy chủ gặp lỗi, chưa làm được. Chữ đang viết vẫn còn trên màn hình. Hãy thử lại; nếu vẫn lỗi, hãy báo người kỹ thuật.';
+
+export interface ApiOptions {
+  actions: Actions;
+  sessions: Sessions;
+  /** Path that the session's cookie is sent to: "/admin/" below the base path. */
+  cookiePath: string;
+  /** False where other machines can reach this one: then nobody may edit. */
+  isOn: boolean;
+}
+
+/** Answers one call of the editors' API: `{ action, params }` in, JSON out. */
+export async function answer(request: IncomingMessage, response: ServerResponse, options: ApiOptions): Promise<void> {
+  try {
+    send(response, 200, await run(request, response, options));
+  } catch (error) {
+    if (!(error instanceof Refusal)) console.error(error);
+    const { status, message, faults, conflict } = error instanceof Refusal ? error : new Refusal(500, BROKEN);
+    send(response, status, { error: message, ...(faults && { faults }), ...(conflict && { conflict }) });
+  }
+}
+
+/** The session of a request that comes from the editors' own page on this machine. Throws when there is none. */
+export function findSession(request: IncomingMessage, { sessions, isOn }: ApiOptions): Session {
+  if (!isOn) throw new Refusal(403, OFF);
+  checkHost(request);
+  const session = sessions.find(readCookie(request, cookieName(request)));
+  if (!session) throw new Refusal(401, EXPIRED);
+  return session;
+}
+
+async function run(request: IncomingMessage, response: ServerResponse, options: ApiOptions): Promise<unknown> {
+  const { sessions, isOn, actions } = options;
+  if (!isOn) throw new Refusal(403, OFF);
+  checkHost(request);
+  if (request.method !== 'POST') throw new Refusal(405, UNKNOWN);
+  checkOrigin(request);
+  const session = sessions.find(readCookie(request, cookieName(request)));
+  const { action, params } = parseCall(await readBody(request, session ? MOST_BYTES : MOST_BYTES_OUTSIDE));
+  if (action === 'login') return logIn(request, response, options);
+  if (action === 'me') return { user: session ? toUser(session) : null };
+  if (!session) throw new Refusal(401, EXPIRED);
+  if (action === 'logout') return logOut(session, request, response, options);
+  const found: Action | undefined = Object.hasOwn(actions, action) ? actions[action] : undefined;
+  if (!found) throw new Refusal(422, UNKNOWN);
+  return found(params, session);
+}
+
+function parseCall(body: string): { action: string; params: unknown } {
+  try {
+    const { action, params } = JSON.parse(body) as Record<string, unknown>;
+    if (typeof action === 'string') return { action, params: params ?? {} };
+  } catch {
+    // Told below.
+  }
+  throw new Refusal(400, UNKNOWN);
+}
+
+const toUser = ({ login, name }: Session) => ({ login, name });
+
+/** One button and no password: only this machine can ask. */
+function logIn(request: IncomingMessage, response: ServerResponse, { sessions, cookiePath }: ApiOptions) {
+  const session = sessions.open(EDITOR.login, EDITOR.name);
+  response.setHeader('Set-Cookie', `${cookieName(request)}=${session.id}; HttpOnly; SameSite=Strict; Path=${cookiePath}`);
+  return { user: toUser(session) };
+}
+
+function logOut(session: Session, request: IncomingMessage, response: ServerResponse, { sessions, cookiePath }: ApiOptions) {
+  sessions.close(session.id);
+  response.setHeader('Set-Cookie', `${cookieName(request)}=; HttpOnly; SameSite=Strict; Path=${cookiePath}; Max-Age=0`);
+  return {};
+}
+
+/** With the port: browsers send cookies to every port of a machine, where another such server may run. */
+const cookieName = ({ socket }: IncomingMessage) => `ward-session-${socket.localPort}`;
+
+function send(response: ServerResponse, status: number, body: unknown) {
+  if (response.destroyed) return;
+  response.writeHead(status, { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' });
+  response.end(JSON.stringify(body));
+}

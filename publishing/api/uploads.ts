@@ -1,0 +1,37 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { UPLOADS, parsePath } from '../paths.ts';
+import { Refusal } from '../refusal.ts';
+import type { ContentStore } from '../store/content-store.ts';
+import { findSession, type ApiOptions } from './answer.ts';
+
+const TYPES: Readonly<Record<string, string>> = { jpg: 'image/jpeg', jpeg: 'image/jpeg', png: 'image/png', webp: 'image/webp', pdf: 'application/pdf' };
+
+/** Shows an editor an upload as it lies in the store, by its path below the uploads folder. The public site has clean copies only. */
+export async function sendUpload(
+  below: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+  options: ApiOptions & { store: ContentStore },
+): Promise<void> {
+  try {
+    findSession(request, options);
+    const { path } = parsePath(`${UPLOADS}/${below}`);
+    const file = await options.store.read(path);
+    if (!file) throw new Refusal(404, 'Không có tệp này.');
+    const type = TYPES[path.slice(path.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
+    response.writeHead(200, {
+      'Content-Type': type,
+      'Content-Length': file.bytes.length,
+      // Names are never given out twice, but a picture may be replaced by hand.
+      'Cache-Control': 'private, no-cache',
+      'Content-Security-Policy': "default-src 'none'; sandbox",
+      'Cross-Origin-Resource-Policy': 'same-origin',
+      'X-Content-Type-Options': 'nosniff',
+    });
+    response.end(request.method === 'HEAD' ? undefined : file.bytes);
+  } catch (error) {
+    if (!(error instanceof Refusal)) console.error(error);
+    response.writeHead(error instanceof Refusal ? error.status : 500, { 'Content-Type': 'text/plain; charset=utf-8', 'X-Content-Type-Options': 'nosniff' });
+    response.end(error instanceof Refusal ? error.message : undefined);
+  }
+}

@@ -1,0 +1,109 @@
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Fault } from '../src/lib/fault.ts';
+
+/** What editors see of the site behind their saves. */
+export interface BuildState {
+  state: 'live' | 'running' | 'failed';
+  /** ISO time at which this began. */
+  since: string;
+  /** What keeps the newest content from the site; empty when the fault is the builder's own. */
+  faults: readonly Fault[];
+  message: string;
+}
+
+export type BuildResult = { ok: true } | { ok: false; faults: readonly Fault[] };
+
+export interface BuilderOptions {
+  /** Folder for built sites, each in a folder that never changes once it has its name. */
+  sitesDir: string;
+  /** Changes with everything that a build depends on. */
+  fingerprint: () => string;
+  build: (outDir: string) => Promise<BuildResult>;
+  /** Serves a built site from now on. */
+  onLive: (dir: string) => void;
+}
+
+const MESSAGES = {
+  live: 'Trang đã có bản mới nhất.',
+  running: 'Đang dựng trang. Bài đã lưu; trang sẽ đổi sau khoảng một phút.',
+  failed: 'Bài đã lưu, nhưng trang chưa dựng lại được nên đang hiện bản trước. Hãy sửa các chỗ dưới đây rồi lưu lại.',
+  broken: 'Bài đã lưu, nhưng máy dựng trang gặp lỗi nên trang đang hiện bản trước. Hãy báo người kỹ thuật.',
+};
+/** Earlier sites stay a while: pages of them are still being sent, and an undone change is live again at once. */
+const KEPT = 4;
+
+/** Builds the site after changes, one build at a time, and switches only to what has passed every check. */
+export class SiteBuilder {
+  private readonly options: BuilderOptions;
+  private current: BuildState = stateOf('running', MESSAGES.running);
+  private running: Promise<void> | undefined;
+  private isWanted = false;
+
+  constructor(options: BuilderOptions) {
+    this.options = options;
+  }
+
+  get state(): BuildState {
+    return this.current;
+  }
+
+  /** Asks for a build of the content as it now is. Ends when the newest one has been tried; changes that come meanwhile share one more build. */
+  request(): Promise<void> {
+    this.isWanted = true;
+    if (this.current.state !== 'running') this.current = stateOf('running', MESSAGES.running);
+    this.running ??= Promise.resolve().then(() => this.run());
+    return this.running;
+  }
+
+  private async run(): Promise<void> {
+    while (this.isWanted) {
+      this.isWanted = false;
+      const result = await this.buildOnce();
+      if (this.isWanted) continue;
+      if (result.ok) this.current = stateOf('live', MESSAGES.live);
+      else this.current = stateOf('failed', result.faults.length ? MESSAGES.failed : MESSAGES.broken, result.faults);
+    }
+    this.running = undefined;
+  }
+
+  private async buildOnce(): Promise<BuildResult> {
+    const { sitesDir, fingerprint, build, onLive } = this.options;
+    const name = fingerprint();
+    const dir = join(sitesDir, name);
+    if (!existsSync(dir)) {
+      const unfinished = `${dir}.new`;
+      rmSync(unfinished, { recursive: true, force: true });
+      mkdirSync(sitesDir, { recursive: true });
+      const result = await build(unfinished).catch((error: unknown): BuildResult => {
+        console.error(error);
+        return { ok: false, faults: [] };
+      });
+      const isStale = fingerprint() !== name;
+      if (isStale) this.isWanted = true;
+      if (!result.ok || isStale) {
+        rmSync(unfinished, { recursive: true, force: true });
+        return result;
+      }
+      renameSync(unfinished, dir);
+    }
+    utimesSync(dir, new Date(), new Date());
+    onLive(dir);
+    this.removeOldest();
+    return { ok: true };
+  }
+
+  private removeOldest() {
+    const { sitesDir } = this.options;
+    const age = (name: string) => statSync(join(sitesDir, name)).mtimeMs;
+    const finished = readdirSync(sitesDir).filter((name) => !name.endsWith('.new'));
+    for (const name of finished.sort((a, b) => age(b) - age(a)).slice(KEPT)) rmSync(join(sitesDir, name), { recursive: true, force: true });
+  }
+}
+
+const stateOf = (state: BuildState['state'], message: string, faults: readonly Fault[] = []): BuildState => ({
+  state,
+  since: new Date().toISOString(),
+  faults,
+  message,
+});

@@ -1,0 +1,41 @@
+import { TIME_ZONE } from '../../site.ts';
+import { ask } from '../dialog.ts';
+import type { Conflict } from './server.ts';
+
+/** Tells an editor whose change came first. Nothing is written over, and nothing of theirs is lost. */
+export async function askAboutConflict({ path, last, isOwn }: Conflict, raw: string): Promise<void> {
+  const choice = await ask({
+    title: 'Bài này vừa có người khác lưu',
+    text: [
+      `${whoSaved(last, isOwn)} Bài của anh chị chưa lưu, nhưng vẫn còn nguyên trên màn hình và trong máy này.`,
+      'Hãy chép bài của mình, mở bản mới ở thẻ bên cạnh, dán phần của mình vào đó rồi lưu ở đó.',
+    ],
+    choices: [
+      { value: 'copy', label: 'Chép bài của tôi và mở bản mới' },
+      { value: 'open', label: 'Chỉ mở bản mới' },
+      { value: 'stay', label: 'Ở lại đây' },
+    ],
+  });
+  if (choice === 'stay') return;
+  if (choice === 'copy') await navigator.clipboard.writeText(raw);
+  window.open(entryAddress(path), '_blank', 'noopener');
+}
+
+function whoSaved(last: Conflict['last'], isOwn: boolean): string {
+  if (isOwn && last) return `Chính anh chị đã lưu bài này ở một thẻ khác lúc ${timeOf(last.at)}.`;
+  if (last) return `${last.name} đã lưu bài này lúc ${timeOf(last.at)}, sau khi anh chị mở.`;
+  return 'Bài này đã đổi trên máy chủ sau khi anh chị mở.';
+}
+
+/** "14:05 ngày 25/11" in Vietnam. */
+export function timeOf(at: string | number): string {
+  // British English writes both as Vietnam does; Vietnamese of browsers joins day and month by a hyphen.
+  const part = (options: Intl.DateTimeFormatOptions) => new Date(at).toLocaleString('en-GB', { timeZone: TIME_ZONE, ...options });
+  return `${part({ hour: '2-digit', minute: '2-digit' })} ngày ${part({ day: '2-digit', month: '2-digit' })}`;
+}
+
+/** "src/content/news/a.mdx" → the editor of that entry. */
+function entryAddress(path: string): string {
+  const [collection = '', file = ''] = path.split('/').slice(-2);
+  return `#/collections/${collection}/entries/${file.replace(/\.[a-z]+$/, '')}`;
+}

@@ -1,0 +1,90 @@
+import { ask } from '../dialog.ts';
+import { bases, idOf } from './bases.ts';
+import { timeOf } from './conflict.ts';
+
+// Decap keeps one draft of each entry, and one of all new entries of a collection: two tabs write over one another, and
+// saving in one throws the other's away. Here every page has drafts of its own, and those of pages that are gone are offered again.
+
+/** The part of localForage that Decap keeps drafts in. */
+interface Store {
+  getItem(key: string): Promise<unknown>;
+  setItem(key: string, value: unknown): Promise<unknown>;
+  removeItem(key: string): Promise<void>;
+  keys(): Promise<string[]>;
+}
+
+interface Draft {
+  raw: string;
+  path?: string;
+  at?: number;
+  base?: string;
+}
+
+interface Offer {
+  store: Store;
+  /** Where the draft is. */
+  key: string;
+  draft: Draft;
+}
+
+const page = crypto.randomUUID();
+const lockOf = (owner: string) => `ward-draft-${owner}`;
+/** Held as long as this page lives, so that others see that its drafts are in use. */
+void navigator.locks.request(lockOf(page), () => new Promise(() => undefined));
+
+let offer: Offer | undefined;
+
+/** Where this page keeps the draft that Decap calls by this key. */
+export const draftKey = (key: string, owner: string = page): string => `${key}@${owner}`;
+
+/** What is kept with a draft: when it was written, and on top of which version. */
+export const draftNote = (path: string | undefined) => ({ at: Date.now(), base: path ? bases.get(path) : undefined });
+
+/** Where the draft is that this page may take up: its own, else the newest that a closed page has left. */
+export async function findDraft(store: Store, own: string): Promise<string> {
+  const [name = ''] = own.split('@');
+  const { held = [] } = await navigator.locks.query();
+  const isInUse = (key: string) => key !== own && held.some((lock) => lock.name === lockOf(key.slice(name.length + 1)));
+  const keys = (await store.keys()).filter((key) => key.startsWith(`${name}@`) && !isInUse(key));
+  const found = await Promise.all(keys.map(async (key) => ({ store, key, draft: (await store.getItem(key)) as Draft })));
+  offer = found.toSorted((a, b) => (b.draft.at ?? 0) - (a.draft.at ?? 0))[0];
+  return offer?.key ?? own;
+}
+
+/** Asks whether the draft that was found is to be taken up. `load` puts it into the form. Nothing is thrown away unless the editor says so. */
+export async function offerDraft(load: () => void): Promise<void> {
+  if (!offer) return;
+  const { store, key, draft } = offer;
+  const current = draft.path ? bases.get(draft.path) : undefined;
+  // Saved by a page that was closed before it could put its draft away.
+  if (current === (await idOf(draft.raw))) return store.removeItem(key);
+  const isOutdated = draft.base !== undefined && current !== undefined && draft.base !== current;
+  const choice = await ask({
+    title: 'Có bài đang viết dở',
+    text: [
+      `Máy này giữ một bản viết dở${draft.at ? ` lúc ${timeOf(draft.at)}` : ''}: “${beginningOf(draft.raw)}”.`,
+      ...(isOutdated ? ['Sau đó bài này đã có người lưu bản mới hơn. Lấy lại thì hãy so với bản mới trước khi lưu.'] : []),
+    ],
+    choices: [
+      { value: 'take', label: 'Lấy lại để viết tiếp' },
+      { value: 'drop', label: 'Xóa bản viết dở' },
+      { value: 'later', label: 'Để sau' },
+    ],
+  });
+  const [name = ''] = key.split('@');
+  // Later: under a name that no page has, so that what this page writes from now on does not replace it.
+  const next = choice === 'take' ? draftKey(name) : choice === 'later' ? draftKey(name, crypto.randomUUID()) : undefined;
+  if (next) await store.setItem(next, draft);
+  if (next !== key) await store.removeItem(key);
+  if (choice !== 'take') return;
+  if (draft.path && draft.base) bases.set(draft.path, draft.base);
+  load();
+}
+
+/** What the editor knows a draft by: its title, else its first words. */
+function beginningOf(raw: string): string {
+  const title = /^(?:title|name|term): *["']?(.+?)["']?$/m.exec(raw)?.[1];
+  const body = raw.replace(/^---\n[\s\S]*?\n---\n/, '').trim();
+  const text = title ?? (body || raw);
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}

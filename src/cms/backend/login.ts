@@ -1,0 +1,56 @@
+import type { User } from 'decap-cms-backend-proxy';
+import { createElement, useState } from 'react';
+import { SITE_NAME, WARD_NAME } from '../../site.ts';
+import { ask } from '../dialog.ts';
+import { callServer } from './server.ts';
+
+const BUTTON = 'Vào trang biên tập';
+
+export const logIn = async (address: string): Promise<User> => ((await callServer(address, 'login')) as { user: User }).user;
+
+/** First screen of the CMS: one button, since only this machine can reach it. */
+export function makeLogin(address: string) {
+  return function Login({ onLogin }: { onLogin: (user: User) => void }) {
+    const [message, setMessage] = useState('');
+    const [isBusy, setBusy] = useState(false);
+    const enter = async () => {
+      setBusy(true);
+      setMessage('');
+      try {
+        onLogin(await logIn(address));
+      } catch (error) {
+        setMessage((error as Error).message);
+        setBusy(false);
+      }
+    };
+    return createElement(
+      'main',
+      { className: 'cms-login' },
+      createElement('h1', null, 'Quản trị nội dung'),
+      createElement('p', null, `Viết tin, sửa bài hướng dẫn và báo cáo tiến độ của chuyên mục ${SITE_NAME}, ${WARD_NAME}.`),
+      createElement('button', { type: 'button', disabled: isBusy, onClick: () => void enter() }, isBusy ? 'Đang vào …' : BUTTON),
+      message ? createElement('p', { role: 'alert' }, message) : null,
+    );
+  };
+}
+
+let asking: Promise<void> | undefined;
+
+/** Asks to log in over the page that is open, so that what is being written stays. Several calls share one question. Throws when the editor declines. */
+export function logInAgain(address: string, message: string): Promise<void> {
+  asking ??= logInOverPage(address, message).finally(() => (asking = undefined));
+  return asking;
+}
+
+async function logInOverPage(address: string, message: string): Promise<void> {
+  const choice = await ask({
+    title: 'Phiên làm việc đã hết',
+    text: ['Chữ đang viết vẫn còn nguyên trên màn hình. Vào lại thì việc đang làm dở được làm tiếp.'],
+    choices: [
+      { value: 'enter', label: `${BUTTON}, làm tiếp` },
+      { value: 'later', label: 'Để sau' },
+    ],
+  });
+  if (choice === 'later') throw new Error(message);
+  await logIn(address);
+}

@@ -1,0 +1,102 @@
+import { ProxyBackend, type Asset, type DataFile, type MediaFile, type StoredEntry, type User } from 'decap-cms-backend-proxy';
+import type { CmsCollection, CmsConfig } from 'decap-cms-core';
+import { tell } from '../dialog.ts';
+import { bases, idOf } from './bases.ts';
+import { askAboutConflict } from './conflict.ts';
+import { toPoints } from './faults.ts';
+import { logInAgain, makeLogin } from './login.ts';
+import { ServerError, callServer } from './server.ts';
+
+/** Decap's client of the publishing server: knows from which version an entry began, and what to do when saving fails. */
+export class WardBackend extends ProxyBackend {
+  private readonly collections: readonly CmsCollection[];
+  private readonly uploads: string;
+  /** Ids of new entries whose save got no answer, by path: it may have arrived. */
+  private readonly unanswered = new Map<string, string>();
+
+  constructor(config: CmsConfig, options?: object) {
+    super(config, options);
+    this.collections = config.collections;
+    this.uploads = `${config.media_folder}/`;
+  }
+
+  override authComponent() {
+    return makeLogin(this.proxyUrl);
+  }
+
+  override async restoreUser(): Promise<User> {
+    const { user } = (await callServer(this.proxyUrl, 'me')) as { user: User | null };
+    if (!user) throw new ServerError(401, 'Phiên làm việc đã hết. Hãy vào lại.');
+    return user;
+  }
+
+  override authenticate(user: User): Promise<User> {
+    return Promise.resolve(user);
+  }
+
+  override logout(): Promise<unknown> {
+    return callServer(this.proxyUrl, 'logout').catch(() => undefined);
+  }
+
+  /** A session that is over does not end what was begun: the editor logs in over the page, and the call is made again. */
+  override async request({ action, params }: { action: string; params: object }): Promise<unknown> {
+    try {
+      return await callServer(this.proxyUrl, action, params);
+    } catch (error) {
+      if (!(error instanceof ServerError) || error.status !== 401) throw error;
+      await logInAgain(this.proxyUrl, error.message);
+      return this.request({ action, params });
+    }
+  }
+
+  override async getEntry(path: string): Promise<StoredEntry> {
+    const entry = await super.getEntry(path);
+    const { id } = entry.file;
+    bases.set(path, id);
+    // A new entry that is there already, because its save had arrived after all, is no other entry.
+    if (id === null || this.unanswered.get(path) === id) throw new ServerError(404, 'Không tìm thấy bài này. Có thể bài đã bị xóa.');
+    return entry;
+  }
+
+  override async getMedia(): Promise<MediaFile[]> {
+    return ((await this.request({ action: 'getMedia', params: {} })) as MediaFile[]).map(shown);
+  }
+
+  override async getMediaFile(path: string): Promise<MediaFile> {
+    return shown((await this.request({ action: 'getMediaFile', params: { path } })) as MediaFile);
+  }
+
+  override async persistMedia(asset: Asset): Promise<MediaFile> {
+    return shown((await this.request({ action: 'persistMedia', params: { asset: await toSent(asset) } })) as MediaFile);
+  }
+
+  override async persistEntry({ dataFiles, assets }: { dataFiles: DataFile[]; assets: Asset[] }): Promise<unknown> {
+    // Photos that were chosen and then left out again stay here.
+    const used = assets.filter(({ path }) => dataFiles.some(({ raw }) => raw.includes(path.slice(this.uploads.length))));
+    const params = { dataFiles, assets: await Promise.all(used.map(toSent)), base: bases.of(dataFiles.map(({ path }) => path)) };
+    const [file] = dataFiles;
+    try {
+      const { ids } = (await this.request({ action: 'persistEntry', params })) as { ids: Record<string, string> };
+      for (const [path, id] of Object.entries(ids)) bases.set(path, id);
+      this.unanswered.clear();
+      return ids;
+    } catch (error) {
+      if (file && error instanceof ServerError) await this.explain(error, file, file.path in params.base);
+      throw error;
+    }
+  }
+
+  override deleteFiles(paths: readonly string[]): Promise<unknown> {
+    return this.request({ action: 'deleteFiles', params: { paths, base: bases.of(paths) } });
+  }
+
+  private async explain(error: ServerError, { path, raw }: DataFile, isKnown: boolean) {
+    if (error.status === 0 && !isKnown) this.unanswered.set(path, await idOf(raw));
+    if (error.conflict) return askAboutConflict(error.conflict, raw);
+    await tell('Chưa lưu được', [error.message], toPoints(error.faults, path, this.collections));
+  }
+}
+
+const shown = (file: MediaFile): MediaFile => ({ ...file, displayURL: file.url });
+
+const toSent = async (asset: Asset) => ({ path: asset.path, content: await asset.toBase64(), encoding: 'base64' });

@@ -1,0 +1,22 @@
+// Parts of Decap's core that its own API does not give: what is being typed, and every entry of a collection.
+declare module 'decap-cms-core/dist/esm/redux' {
+  interface ImmutableLike {
+    get: (key: string) => unknown;
+    getIn: (path: readonly string[]) => unknown;
+    toJS: () => unknown;
+  }
+  export interface DecapState {
+    auth: { user?: unknown };
+    config: { backend?: { proxy_url?: string } };
+    collections: { get: (name: string) => ImmutableLike | undefined };
+    entryDraft: ImmutableLike;
+  }
+  export const store: { getState: () => DecapState; subscribe: (listener: () => void) => () => void };
+}
+declare module 'decap-cms-core/dist/esm/actions/entries' {
+  import type { DecapState, ImmutableLike } from 'decap-cms-core/dist/esm/redux';
+  export function getAllEntries(state: DecapState, collection: ImmutableLike): Promise<{ slug: string; data: Record<string, unknown> }[]>;
+}
+declare module 'decap-cms-core/dist/esm/routing/history' {
+  export const history: { push: (path: string) => void; location: { pathname: string }; listen: (listener: () => void) => () => void };
+}

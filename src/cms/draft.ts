@@ -1,0 +1,75 @@
+import { getAllEntries } from 'decap-cms-core/dist/esm/actions/entries';
+import { store } from 'decap-cms-core/dist/esm/redux';
+import { fieldsOf } from './format/entry.ts';
+import { history } from 'decap-cms-core/dist/esm/routing/history';
+
+/** What stands in the editor now. */
+export interface Draft {
+  collection: string;
+  /** File name without its ending; empty while a new entry has none. */
+  slug: string;
+  data: Record<string, unknown>;
+  /** Pictures that were chosen and not yet saved: path → address in this browser. */
+  chosenPictures: ReadonlyMap<string, string>;
+}
+
+/** Links are news with a form of their own: see config/collections.ts. */
+const contentOf = (collection: string) => (collection === 'links' ? 'news' : collection);
+
+export interface Entry {
+  slug: string;
+  data: Record<string, unknown>;
+}
+
+const plain = (value: unknown): unknown => (value && typeof value === 'object' && 'toJS' in value ? (value as { toJS: () => unknown }).toJS() : value);
+
+/** The draft in the editor; undefined on other screens, and while it loads. */
+export function currentDraft(): Draft | undefined {
+  const entry = store.getState().entryDraft.get('entry') as { get: (key: string) => unknown } | undefined;
+  const data = plain(entry?.get('data'));
+  if (!isEditing() || !entry || !data || typeof data !== 'object') return undefined;
+  const files = (plain(entry.get('mediaFiles')) ?? []) as { path: string; url?: string }[];
+  return {
+    collection: contentOf(String(entry.get('collection'))),
+    slug: String(entry.get('slug') ?? ''),
+    data: data as Record<string, unknown>,
+    chosenPictures: new Map(files.flatMap(({ path, url }) => (url ? [[path, url] as const] : []))),
+  };
+}
+
+/** Whether the screen is the editor of one entry. */
+export const isEditing = () => /^\/collections\/[^/]+\/(?:new|entries\/)/.test(history.location.pathname);
+
+export const isLoggedIn = () => Boolean(store.getState().auth.user);
+
+/** Calls back after every change of what is typed, and of the screen. Gives the way to stop. */
+export function watchDraft(listener: () => void): () => void {
+  const changed = (() => {
+    let last: unknown;
+    return () => {
+      const draft = (store.getState().entryDraft.get('entry') as { get?: (key: string) => unknown } | undefined)?.get?.('data');
+      const now = `${history.location.pathname} ${isLoggedIn()}`;
+      if (draft === last && now === screen) return;
+      last = draft;
+      screen = now;
+      listener();
+    };
+  })();
+  let screen = '';
+  const stops = [store.subscribe(changed), history.listen(changed)];
+  changed();
+  return () => stops.forEach((stop) => stop());
+}
+
+/** Every entry of a collection as it is saved now. */
+export async function readEntries(collection: string): Promise<Entry[]> {
+  const state = store.getState();
+  const found = state.collections.get(collection);
+  return found ? (await getAllEntries(state, found)).map(({ slug, data }) => ({ slug, data: fieldsOf(data) })) : [];
+}
+
+/** Opens a screen of the CMS, "/collections/news/new". */
+export const openScreen = (path: string) => history.push(path);
+
+/** The address of the editors' API. */
+export const apiUrl = () => store.getState().config.backend?.proxy_url ?? 'api';

@@ -1,0 +1,22 @@
+import { el } from './dom.ts';
+import { isEditing, isLoggedIn, watchDraft } from './draft.ts';
+
+let bar: HTMLElement | undefined;
+
+/** The bar at the foot of the editor, always in sight: buttons of ours that Decap's own toolbar has no place for. */
+function editorBar(): HTMLElement {
+  if (bar) return bar;
+  const made = el('div', { class: 'cms-bar', role: 'region', 'aria-label': 'Soát bài và xem trước' });
+  document.body.append(made);
+  watchDraft(() => {
+    const isShown = isEditing() && isLoggedIn();
+    made.hidden = !isShown;
+    document.body.classList.toggle('cms-with-bar', isShown);
+  });
+  return (bar = made);
+}
+
+/** Adds a button to the bar. */
+export function addToBar(button: HTMLButtonElement): void {
+  editorBar().append(button);
+}

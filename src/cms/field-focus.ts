@@ -1,0 +1,17 @@
+let focusPath: ((path: string) => void) | undefined;
+
+/** The editor gives its own way to a field here: see src/cms/patches. */
+export function setFieldFocus(focus: (path: string) => void): void {
+  focusPath = focus;
+}
+
+/** Unfolds what stands around a field, scrolls to it and puts the cursor in it. Gives the element that has the focus then. */
+export async function focusField(path: readonly PropertyKey[]): Promise<Element | null> {
+  const before = document.activeElement;
+  focusPath?.(path.map(String).join('.'));
+  // Folded groups open with React's next drawing.
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  const field = document.activeElement === before ? null : document.activeElement;
+  field?.scrollIntoView({ block: 'center' });
+  return field;
+}

@@ -1,0 +1,57 @@
+import { inHouseStyle } from '../../lib/tone-style.ts';
+import { isBlank } from '../blank.ts';
+import { isRecord, isSameData } from './yaml-write.ts';
+
+/** What readers type in searches, and the annex: kept letter for letter. */
+const AS_TYPED = new Set(['hiddenTerms', 'aliases', 'verbatim']);
+
+/**
+ * What an editor typed, as it is saved: composed letters, the site's tone style, no blanks around a line, and nothing for an
+ * optional field that is empty. What stood in the file before (`before`) and was not changed stays as it was.
+ */
+export function cleanFields(data: Record<string, unknown>, before: Record<string, unknown> = {}): Record<string, unknown> {
+  const known = new Set<string>();
+  collectTexts(before, known);
+  return (clean(data, before, known) ?? {}) as Record<string, unknown>;
+}
+
+/** A body, cleaned line by line. */
+export function cleanBody(body: string, before = ''): string {
+  const known = new Set(before.split('\n'));
+  return body
+    .split('\n')
+    .map((line) => (known.has(line) ? line : inHouseStyle(line)))
+    .join('\n');
+}
+
+function clean(value: unknown, before: unknown, known: ReadonlySet<string>): unknown {
+  if (isSameData(value, before)) return value;
+  if (typeof value === 'string') return known.has(value) ? value : cleanText(value);
+  if (Array.isArray(value)) {
+    const old = Array.isArray(before) ? before : [];
+    return value.map((item, place) => clean(item, old.find((was) => isSameData(was, item)) ?? old[place], known)).filter((item) => !isEmpty(item));
+  }
+  if (!isRecord(value)) return value;
+  const old = isRecord(before) ? before : {};
+  const entries = Object.entries(value).map(([key, part]): [string, unknown] => [key, AS_TYPED.has(key) ? trimmed(part) : clean(part, old[key], known)]);
+  return Object.fromEntries(entries.filter(([key, part]) => !isEmpty(part) || (key in old && isSameData(part, old[key]))));
+}
+
+function cleanText(text: string): string {
+  const styled = inHouseStyle(text);
+  return styled.includes('\n') ? styled : styled.trim();
+}
+
+/** A box that is not ticked is an answer; within a group in which nothing else was filled in, it is none. */
+const isEmpty = (value: unknown) => value !== false && isBlank(value);
+
+function trimmed(value: unknown): unknown {
+  if (typeof value === 'string') return value.normalize('NFC').trim();
+  if (Array.isArray(value)) return value.map(trimmed).filter((item) => !isEmpty(item));
+  return value;
+}
+
+function collectTexts(value: unknown, into: Set<string>) {
+  if (typeof value === 'string') into.add(value);
+  else if (typeof value === 'object' && value !== null) for (const part of Object.values(value)) collectTexts(part, into);
+}

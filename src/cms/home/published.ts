@@ -1,0 +1,106 @@
+import type { CMS } from 'decap-cms-core';
+import { addressOf } from '../../lib/addresses.ts';
+import { formatFault, type Fault } from '../../lib/fault.ts';
+import { callServer } from '../backend/server.ts';
+import { el } from '../dom.ts';
+import { apiUrl, currentDraft, isEditing } from '../draft.ts';
+import { Panel } from '../panel.ts';
+import { shareText } from './week.ts';
+
+const ASK_EVERY_MS = 2000;
+
+interface BuildState {
+  state: 'live' | 'running' | 'failed';
+  message: string;
+  faults: readonly Fault[];
+}
+
+interface PublishedNews {
+  slug: string;
+  title: string;
+  summary: string;
+}
+
+/** After a news item is saved: says when readers see it, and gives the words and the picture for the fanpage and Zalo. */
+export function registerPublished(cms: CMS): void {
+  const panel = new Panel('Đăng tin');
+  cms.registerEventListener({
+    name: 'postSave',
+    handler: ({ entry }: { entry: { get: (key: string) => unknown } }) => {
+      if (entry.get('collection') === 'news') void afterSave(panel);
+    },
+  });
+}
+
+async function afterSave(panel: Panel): Promise<void> {
+  const news = await savedNews();
+  if (!news) return;
+  const status = el('p', { role: 'status' }, 'Đã lưu. Đang đưa tin lên trang, khoảng một phút.');
+  panel.open(status);
+  const { state, message, faults } = await buildEnd();
+  status.textContent = state === 'live' ? 'Tin đã lên trang.' : message;
+  if (state === 'live') panel.open(status, ...shareParts(news));
+  else panel.open(status, el('ul', {}, ...faults.map((fault) => el('li', {}, formatFault(fault)))));
+}
+
+/** The item once Decap has given it its file name and its screen; undefined when the editor has gone elsewhere. */
+async function savedNews(): Promise<PublishedNews | undefined> {
+  while (isEditing()) {
+    const draft = currentDraft();
+    if (draft?.slug && location.hash.endsWith(`/${draft.slug}`))
+      return { slug: draft.slug, title: String(draft.data.title ?? ''), summary: String(draft.data.summary ?? '') };
+    await pause(100);
+  }
+  return undefined;
+}
+
+async function buildEnd(): Promise<BuildState> {
+  for (;;) {
+    const now = (await callServer(apiUrl(), 'buildState')) as BuildState;
+    if (now.state !== 'running') return now;
+    await pause(ASK_EVERY_MS);
+  }
+}
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+function shareParts(news: PublishedNews): Node[] {
+  const site = new URL(apiUrl().replace(/admin\/api$/, ''), location.href);
+  const at = (path: string) => new URL(path.slice(1), site).href;
+  const address = at(addressOf('news', news.slug));
+  const picture = at(`/chia-se/${news.slug}.png`);
+  const words = el('textarea', { readonly: true, rows: '8', 'aria-label': 'Lời để dán lên fanpage và Zalo' });
+  words.value = shareText(news, address);
+  const said = el('p', { role: 'status' });
+  const copy = el('button', { type: 'button', class: 'cms-button cms-button-first', onclick: () => void copyWords(words, said) }, 'Chép lời');
+  const download = el('a', { class: 'cms-button', href: picture, download: `${news.slug}.png` }, 'Tải ảnh về');
+  const share = el('button', { type: 'button', class: 'cms-button', onclick: () => void sharePicture(words.value, picture, said) }, 'Gửi qua ứng dụng khác');
+  const look = el('a', { class: 'cms-button', href: address, target: '_blank', rel: 'noopener' }, 'Xem tin trên trang');
+  return [
+    el('h3', {}, 'Đăng lại lên fanpage và Zalo'),
+    el('img', { src: picture, alt: `Ảnh chia sẻ của tin “${news.title}”`, width: '600', height: '315' }),
+    words,
+    el('div', { class: 'cms-buttons' }, copy, download, ...('share' in navigator ? [share] : []), look),
+    said,
+  ];
+}
+
+async function copyWords(words: HTMLTextAreaElement, said: HTMLElement): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(words.value);
+    said.textContent = 'Đã chép. Mở fanpage hoặc Zalo rồi dán vào.';
+  } catch {
+    words.select();
+    said.textContent = 'Máy không cho chép tự động. Lời đã được chọn sẵn: bấm giữ rồi chọn “Sao chép”.';
+  }
+}
+
+async function sharePicture(text: string, picture: string, said: HTMLElement): Promise<void> {
+  try {
+    const file = new File([await (await fetch(picture)).blob()], 'tin.png', { type: 'image/png' });
+    await navigator.share(navigator.canShare({ files: [file] }) ? { text, files: [file] } : { text });
+  } catch (error) {
+    // The editor has closed the list of apps.
+    if ((error as Error).name !== 'AbortError') said.textContent = 'Máy này không gửi được. Hãy dùng “Chép lời” và “Tải ảnh về”.';
+  }
+}

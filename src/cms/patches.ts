@@ -1,0 +1,51 @@
+import type { Plugin } from 'vite';
+import { ACCESSIBILITY } from './patches/accessibility.ts';
+import { BODY, BODY_MODULES } from './patches/body.ts';
+import { COLOURS } from './patches/colours.ts';
+import { DRAFTS } from './patches/drafts.ts';
+import { FORMS, FORM_MODULES } from './patches/forms.ts';
+import { patched, type Patch } from './patches/patch.ts';
+import { PHOTOS, PHOTO_MODULES } from './patches/photos.ts';
+import { SCREENS } from './patches/screens.ts';
+import { WORDS } from './patches/words.ts';
+
+/** Every change to the code of Decap and its parts, each with its reason on the line above. */
+export const PATCHES: readonly Patch[] = [...WORDS, ...FORMS, ...BODY, ...ACCESSIBILITY, ...COLOURS, ...DRAFTS, ...PHOTOS, ...SCREENS];
+
+/** Modules that are replaced whole by ours. */
+export const REPLACED: Readonly<Record<string, string>> = { ...FORM_MODULES, ...BODY_MODULES, ...PHOTO_MODULES };
+
+const isModule = (id: string, module: string) => id.split('?')[0]?.endsWith(`/node_modules/${module}`) ?? false;
+
+/** Vite plugin that makes the changes. A build fails when one no longer finds its place, or its module is not part of the CMS any more. */
+export function decapPatches(): Plugin {
+  const seen = new Set<string>();
+  return {
+    name: 'ward-decap-patches',
+    enforce: 'pre',
+    // Decap asks for an older version of a package that src/cms/format brings anyway.
+    resolveId(source, importer) {
+      return source === 'yaml' && importer?.includes('/decap-cms-core/') ? this.resolve(source, import.meta.filename) : undefined;
+    },
+    // Parts of Decap were written for Node and ask for its name of the window.
+    configEnvironment: (name) => (name === 'client' ? { define: { global: 'globalThis' } } : undefined),
+    load(id) {
+      const module = Object.keys(REPLACED).find((name) => isModule(id, name));
+      if (module === undefined) return undefined;
+      seen.add(module);
+      return REPLACED[module];
+    },
+    transform(code, id) {
+      const own = PATCHES.filter(({ module }) => isModule(id, module));
+      if (own.length === 0) return undefined;
+      for (const { module } of own) seen.add(module);
+      return { code: patched(code, own), map: null };
+    },
+    generateBundle(_, bundle) {
+      // Astro builds its pages and their scripts apart; only the scripts hold Decap.
+      const hasDecap = Object.values(bundle).some((chunk) => chunk.type === 'chunk' && chunk.moduleIds.some((id) => id.includes('/decap-cms-core/')));
+      const unused = [...Object.keys(REPLACED), ...PATCHES.map(({ module }) => module)].filter((module) => !seen.has(module));
+      if (hasDecap && unused.length > 0) this.error(`Decap: tệp cần sửa không còn trong trang quản trị: ${[...new Set(unused)].join(', ')}`);
+    },
+  };
+}

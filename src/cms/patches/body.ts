@@ -1,0 +1,74 @@
+import { importOf, ownModule, type Patch } from './patch.ts';
+
+const WIDGET = 'decap-cms-widget-markdown/dist/esm';
+
+/** Where the running text and its file would lose something. */
+export const BODY: Patch[] = [
+  // A file without a line break at its end would get one without anybody having changed it.
+  {
+    module: 'decap-cms-core/dist/esm/backend.js',
+    find: `    if (content.slice(-1) != '\\n') {
+      // add the EOL if it does not exist.
+      content += '\\n';
+    }
+`,
+    replace: '',
+  },
+  // After its window closes, one goes on writing behind the component.
+  {
+    module: `${WIDGET}/MarkdownControl/plugins/shortcodes/insertShortcode.js`,
+    find: `    Transforms.insertNodes(editor, nodeData, at ? {
+      at
+    } : undefined);
+    return;`,
+    replace: `    Transforms.insertNodes(editor, nodeData, { ...(at && { at }), select: true });
+    Transforms.move(editor);
+    return;`,
+  },
+  {
+    module: `${WIDGET}/MarkdownControl/VisualEditor.js`,
+    find: `      resolveWidget: props.resolveWidget,
+      t: props.t
+    });
+  }
+  function handleKeyDown`,
+    replace: `      resolveWidget: props.resolveWidget,
+      t: props.t
+    }).then(() => ReactEditor.focus(editor));
+  }
+  function handleKeyDown`,
+  },
+  // A block with a form goes with the delete key only, which phones do not have.
+  {
+    module: `${WIDGET}/MarkdownControl/components/Shortcode.js`,
+    find: '      isSelected: isSelected\n    }), children]',
+    replace: `      isSelected: isSelected
+    }), _jsx("button", {
+      type: "button",
+      className: "cms-remove-block",
+      onClick: () => Transforms.removeNodes(editor, { at: ReactEditor.findPath(editor, element) }),
+      children: \`Bỏ \${plugin?.label.toLowerCase()}\`
+    }), children]`,
+  },
+  // File names: Decap takes the marks off letters that were typed in parts for signs, and gives an empty name to a title of signs.
+  {
+    module: 'decap-cms-core/dist/esm/lib/formatters.js',
+    find: 'flow([value => String(value), prepareSlug, partialRight(sanitizeSlug, slugConfig, preserveSlashes)])(value)',
+    replace: 'slugOf(String(value))',
+  },
+  {
+    module: 'decap-cms-core/dist/esm/lib/formatters.js',
+    find: "import flow from 'lodash/flow';",
+    replace: importOf('slugOf', 'format/slug.ts'),
+  },
+];
+
+/** Modules of the rich text that are replaced whole by ours. */
+export const BODY_MODULES: Record<string, string> = {
+  // Its reader is not the site's, and its writer loses tables' sides, task lists, paragraphs of items, and breaks on braces.
+  [`${WIDGET}/serializers/index.js`]: `export * from ${ownModule('body/serializers.ts')};`,
+  // Pasting a picture breaks the editor; bold, tables and nested lists are lost.
+  [`${WIDGET}/MarkdownControl/plugins/html/withHtml.js`]: `export { default } from ${ownModule('body/with-paste.ts')};`,
+  // The preview is a pane of our own; this one brings a third reader of Markdown.
+  [`${WIDGET}/MarkdownPreview.js`]: 'export default () => null;',
+};

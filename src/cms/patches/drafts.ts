@@ -1,0 +1,60 @@
+import { importOf, type Patch } from './patch.ts';
+
+const BACKEND = 'decap-cms-core/dist/esm/backend.js';
+const EDITOR = 'decap-cms-core/dist/esm/components/Editor/Editor.js';
+
+/** What is being written survives: see src/cms/backend/drafts.ts. */
+export const DRAFTS: Patch[] = [
+  // One place for all tabs loses the text of all but the last.
+  {
+    module: BACKEND,
+    find: "import attempt from 'lodash/attempt';",
+    replace: `import attempt from 'lodash/attempt';\n${importOf('draftKey, draftNote, findDraft', 'backend/drafts.ts')}`,
+  },
+  { module: BACKEND, find: 'return `${baseKey}.${collectionName}${suffix}`;', replace: 'return draftKey(`${baseKey}.${collectionName}${suffix}`);' },
+  {
+    module: BACKEND,
+    find: "const key = getEntryBackupKey(collection.get('name'), slug);\n    const backup",
+    replace: "const key = await findDraft(localForage, getEntryBackupKey(collection.get('name'), slug));\n    const backup",
+  },
+  {
+    module: BACKEND,
+    find: "        raw,\n        path: entry.get('path'),\n        mediaFiles,",
+    replace: "        raw,\n        path: entry.get('path'),\n        ...draftNote(entry.get('path')),\n        mediaFiles,",
+  },
+  // “Cancel” threw the text away.
+  {
+    module: EDITOR,
+    find: "import debounce from 'lodash/debounce';",
+    replace: `import debounce from 'lodash/debounce';\n${importOf('offerDraft', 'backend/drafts.ts')}`,
+  },
+  {
+    module: EDITOR,
+    find: `      const confirmLoadBackup = window.confirm(this.props.t('editor.editor.confirmLoadBackup'));
+      if (confirmLoadBackup) {
+        this.props.loadLocalBackup();
+      } else {
+        this.deleteBackup();
+      }`,
+    replace: '      void offerDraft(() => this.props.loadLocalBackup());',
+  },
+  // Who types without a pause for minutes had no draft at all.
+  {
+    module: EDITOR,
+    find: 'this.props.persistLocalBackup(entry, collection);\n  }, 2000);',
+    replace: 'this.props.persistLocalBackup(entry, collection);\n  }, 400, { maxWait: 2000 });',
+  },
+  // A phone puts a page away without closing it.
+  {
+    module: EDITOR,
+    find: "window.addEventListener('beforeunload', this.exitBlocker);",
+    replace: "window.addEventListener('beforeunload', this.exitBlocker);\n    document.addEventListener('visibilitychange', this.createBackup.flush);",
+  },
+  {
+    module: EDITOR,
+    find: "window.removeEventListener('beforeunload', this.exitBlocker);",
+    replace: "window.removeEventListener('beforeunload', this.exitBlocker);\n    document.removeEventListener('visibilitychange', this.createBackup.flush);",
+  },
+  // Leaving for the list by mistake is no decision to throw the text away.
+  { module: EDITOR, find: '      this.deleteBackup();\n      unblock();', replace: '      if (!this.props.hasChanged) this.deleteBackup();\n      unblock();' },
+];

@@ -1,0 +1,119 @@
+import { importOf, ownModule, type Patch } from './patch.ts';
+
+const CORE = 'decap-cms-core/dist/esm';
+const OBJECT = 'decap-cms-widget-object/dist/esm/ObjectControl.js';
+
+/** Where forms and lists do not do what editors need. */
+export const FORMS: Patch[] = [
+  // An optional group of fields that nobody filled in (“Ảnh bìa”) would refuse the whole entry.
+  { module: OBJECT, find: "import { Component } from 'react';", replace: `import { Component } from 'react';\n${importOf('isBlank', 'blank.ts')}` },
+  {
+    module: OBJECT,
+    find: `    fields = List.isList(fields) ? fields : List([fields]);
+    fields.forEach(field => {`,
+    replace: `    fields = List.isList(fields) ? fields : List([fields]);
+    if (!this.props.forList && field.get('required', true) === false && isBlank(this.props.value)) {
+      fields.forEach(field => this.childRefs[field.get('name')]?.props.onValidate?.([]));
+      return;
+    }
+    fields.forEach(field => {`,
+  },
+  // Going from one entry straight to another keeps the form of the first, and saving writes the first.
+  {
+    module: `${CORE}/components/App/App.js`,
+    find: `render: props => _jsx(Editor, {
+              ...props,
+              newRecord: true
+            })`,
+    replace: `render: props => _jsx(Editor, {
+              ...props,
+              newRecord: true
+            }, props.location.pathname + props.location.search)`,
+  },
+  {
+    module: `${CORE}/components/App/App.js`,
+    find: `render: props => _jsx(Editor, {
+              ...props
+            })`,
+    replace: `render: props => _jsx(Editor, {
+              ...props
+            }, props.location.pathname)`,
+  },
+  // What stops a save is told on the screen; the browser need not report it a second time as an error of the page.
+  {
+    module: `${CORE}/components/Editor/EditorInterface.js`,
+    find: `    this.props.onPersist({
+      createNew,
+      duplicate
+    });`,
+    replace: `    await this.props.onPersist({
+      createNew,
+      duplicate
+    })?.catch(() => undefined);`,
+  },
+  // Lists show codes such as “in-progress”; the field knows what they mean.
+  {
+    module: `${CORE}/lib/formatters.js`,
+    find: "  entryData = addFileTemplateFields(entry.get('path'), entryData, collection.get('folder'));\n  // allow commit",
+    replace: `  collection.get('fields')?.forEach(field => {
+    const option = field.get('options')?.find(option => option.get('value') === entryData.get(field.get('name')));
+    if (option) entryData = entryData.set(field.get('name'), option.get('label'));
+  });
+  entryData = addFileTemplateFields(entry.get('path'), entryData, collection.get('folder'));
+  // allow commit`,
+  },
+  // So do the headings of groups: “Tình trạng: Đang làm”, “Tháng 11/2026”.
+  {
+    module: `${CORE}/reducers/entries.js`,
+    find: 'const group = getGroup(entry, selectedGroup);',
+    replace: `const group = getGroup(entry, selectedGroup);
+    const field = collection.get('fields')?.find(field => field.get('name') === selectedGroup.get('field'));
+    const option = field?.get('options')?.find(option => option.get('value') === group.value);
+    if (option) group.value = option.get('label');`,
+  },
+  {
+    module: `${CORE}/components/Collection/Entries/EntriesCollection.js`,
+    find: 'return `${label} ${value}`.trim();',
+    replace: 'return `${label} ${value.replace(/^(\\d{4})-(\\d{2})$/, "$2/$1")}`.trim();',
+  },
+  // Code for Node that would run text as code; nothing of the kind shall be in the bundle.
+  { module: 'js-sha256/src/sha256.js', find: `eval("require('crypto')")`, replace: 'undefined' },
+  { module: 'js-sha256/src/sha256.js', find: `eval("require('buffer').Buffer")`, replace: 'undefined' },
+  // “May stay empty” says nothing of a tick box, and nothing true of a locked cell.
+  {
+    module: `${CORE}/components/Editor/EditorControlPane/EditorControl.js`,
+    find: "const isFieldOptional = field.get('required') === false;",
+    replace: "const isFieldOptional = field.get('required') === false && !['boolean', 'locked'].includes(widgetName);",
+  },
+  // Chosen entries and rows of 30 px are too small for a thumb.
+  {
+    module: 'decap-cms-ui-default/dist/esm/styles.js',
+    find: "padding: '9px 0 9px 12px'",
+    replace: "padding: '4px 0 4px 12px'",
+  },
+  {
+    module: 'decap-cms-ui-default/dist/esm/styles.js',
+    find: '    color: colors.textLead,\n    fontWeight: 500',
+    replace: "    color: colors.textLead,\n    fontWeight: 500,\n    padding: '10px 6px',\n    fontSize: '1rem'",
+  },
+  {
+    module: 'decap-cms-ui-default/dist/esm/styles.js',
+    find: "    color: colors.controlLabel,\n    ':hover': {",
+    replace: "    color: colors.controlLabel,\n    minWidth: 44,\n    minHeight: 44,\n    justifyContent: 'center',\n    ':hover': {",
+  },
+  { module: 'decap-cms-widget-relation/dist/esm/RelationControl.js', find: 'const itemSize = 30;', replace: 'const itemSize = 44;' },
+];
+
+/** Modules that are replaced whole. */
+export const FORM_MODULES: Record<string, string> = {
+  // Decap's own formats bring three parsers that we never use, one of which runs JavaScript that stands in a file's head.
+  'decap-cms-core/dist/esm/formats/formats.js': `import { getCustomFormatsExtensions, getCustomFormatsFormatters } from '../lib/registry';
+export const getFormatExtensions = getCustomFormatsExtensions;
+export const resolveFormat = collection => getCustomFormatsFormatters()[collection.get('format')];`,
+  // Decap compiles its own schema with `new Function`, which the Content-Security-Policy forbids. Our configuration is generated, and tested.
+  'decap-cms-core/dist/esm/constants/configSchema.js': 'export function validateConfig() {}',
+  // Notices bring their style as text, which the Content-Security-Policy would have to allow by its hash; src/cms/styles.css has it instead.
+  'react-toastify/dist/inject-style.esm.mjs': 'export function injectStyle() {}',
+  // Its search does not know that “hoa” may mean “hóa”, and finds letters scattered over a whole title.
+  'fuzzy/lib/fuzzy.js': `import { filter } from ${ownModule('find.ts')};\nexport { filter };\nexport default { filter };`,
+};

@@ -1,0 +1,25 @@
+/** One change to a module of a package: a text that stands in it, and what to write instead. */
+export interface Patch {
+  /** Path of the module below node_modules. */
+  module: string;
+  /** Stands in the module exactly as often as `times` says. */
+  find: string;
+  replace: string;
+  /** Once, when left out. */
+  times?: number;
+}
+
+/** Where a module of src/cms is, for the code of a patched module. */
+export const ownModule = (file: string) => JSON.stringify(new URL(`../${file}`, import.meta.url).pathname);
+
+/** An import of a module of src/cms, for the head of a patched module. */
+export const importOf = (names: string, file: string) => `import { ${names} } from ${ownModule(file)};\n`;
+
+/** The code after its patches. Throws when one does not find its place. */
+export function patched(code: string, patches: readonly Patch[]): string {
+  return patches.reduce((text, { module, find, replace, times = 1 }) => {
+    const parts = text.split(find);
+    if (parts.length - 1 !== times) throw new Error(`Decap: chỗ sửa trong ${module} có ${parts.length - 1} lần, phải là ${times} lần: ${find.slice(0, 120)}`);
+    return parts.join(replace);
+  }, code);
+}

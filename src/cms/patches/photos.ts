@@ -1,0 +1,28 @@
+import { ownModule, type Patch } from './patch.ts';
+
+const CORE = 'decap-cms-core/dist/esm';
+
+/** Photos are made ready before they leave the browser, and lie in folders by month. */
+export const PHOTOS: Patch[] = [
+  // Decap knows one folder of media and cuts paths to their last part.
+  {
+    module: `${CORE}/reducers/entries.js`,
+    find: 'return join(mediaFolder, basename(mediaPath));',
+    replace: 'return mediaPath.startsWith(`${mediaFolder}/`) ? mediaPath : join(mediaFolder, mediaPath);',
+  },
+  {
+    module: `${CORE}/reducers/entries.js`,
+    find: 'return join(publicFolder, getMediaPublicPathSegment(mediaPath));',
+    replace: 'return mediaPath.replace(`${config.media_folder}/`, "");',
+  },
+  {
+    module: `${CORE}/reducers/mediaLibrary.js`,
+    find: 'return fileFolder === mediaFolder ||',
+    replace: 'return fileFolder === mediaFolder || fileFolder.startsWith(`${mediaFolder}/`) ||',
+  },
+];
+
+/** Decap's own would enlarge small pictures, let HEIC pass, and needs WebAssembly for WebP. */
+export const PHOTO_MODULES: Record<string, string> = {
+  [`${CORE}/lib/imageTransformations.js`]: `export * from ${ownModule('photos/media.ts')};`,
+};

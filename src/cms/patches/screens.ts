@@ -1,0 +1,48 @@
+import { importOf, type Patch } from './patch.ts';
+
+const CORE = 'decap-cms-core/dist/esm/components';
+
+/** Where our own screens take the place of Decap's. */
+export const SCREENS: Patch[] = [
+  // After the login editors see what this week needs, not a list.
+  { module: `${CORE}/App/App.js`, find: "import Header from './Header';", replace: `import Header from './Header';\n${importOf('Home', 'home/home.ts')}` },
+  {
+    module: `${CORE}/App/App.js`,
+    find: `_jsx(Redirect, {
+            exact: true,
+            from: "/",
+            to: defaultPath
+          })`,
+    replace: '_jsx(Route, { exact: true, path: "/", component: Home })',
+  },
+  // The way back to it.
+  {
+    module: `${CORE}/App/Header.js`,
+    find: `_jsx("li", {
+              children: _jsxs(AppHeaderNavLink, {
+                to: "/",
+                activeClassName: "header-link-active",`,
+    replace: `_jsx("li", {
+              children: _jsxs(AppHeaderNavLink, { to: "/", exact: true, activeClassName: "header-link-active", children: [_jsx(Icon, { type: "list" }), "Tuần này"] })
+            }), _jsx("li", {
+              children: _jsxs(AppHeaderNavLink, {
+                to: "/collections/news",
+                activeClassName: "header-link-active",`,
+  },
+  // Decap knows the way to a field, unfolding what is around it; its API does not give it.
+  {
+    module: `${CORE}/Editor/EditorInterface.js`,
+    find: `  handleFieldClick = path => {
+    this.controlPaneRef?.focus(path);
+  };`,
+    replace: `  handleFieldClick = path => {
+    this.controlPaneRef?.focus(path);
+  };
+  known = setFieldFocus(this.handleFieldClick);`,
+  },
+  {
+    module: `${CORE}/Editor/EditorInterface.js`,
+    find: "import EditorToolbar from './EditorToolbar';",
+    replace: `import EditorToolbar from './EditorToolbar';\n${importOf('setFieldFocus', 'field-focus.ts')}`,
+  },
+];

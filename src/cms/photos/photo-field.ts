@@ -1,0 +1,120 @@
+import type { Map } from 'immutable';
+import { Component, createElement, createRef, type ChangeEvent } from 'react';
+import { keepReady } from './media.ts';
+import { prepareUpload } from './prepare.ts';
+
+interface Field {
+  get(name: string): unknown;
+}
+
+interface Props {
+  value: string | undefined;
+  field: Field;
+  forID: string;
+  onChange: (value: string) => void;
+  getAsset: (path: string, field: Field) => { toString(): string };
+  getEntry?: () => Map<string, unknown>;
+  entry: Map<string, unknown>;
+  mediaPaths: Map<string, string>;
+  onPersistMedia: (file: File, options: { field: Field }) => Promise<{ payload?: { path?: string } } | undefined>;
+  onOpenMediaLibrary: (options: object) => void;
+  onRemoveInsertedMedia: (controlId: string) => void;
+  onRemoveMediaControl: (controlId: string) => void;
+}
+
+interface State {
+  isBusy: boolean;
+  message: string;
+}
+
+/** Kinds that browsers can be asked for. Phones that keep HEIC hand out a JPEG for them. */
+const KINDS = 'image/jpeg,image/png,image/webp';
+const UPLOADS = 'src/assets/uploads/';
+
+/** Field for a photo: chosen on the spot, from the camera too, seen at once, and uploaded together with the entry. */
+export class PhotoField extends Component<Props, State> {
+  override state: State = { isBusy: false, message: '' };
+  private readonly controlId = crypto.randomUUID();
+  private readonly input = createRef<HTMLInputElement>();
+
+  /** Decap asks the control when to draw it anew; what the media library hands over is not a change of the value. */
+  override shouldComponentUpdate(next: Props, state?: State): boolean {
+    return (
+      this.props.value !== next.value ||
+      this.props.getAsset !== next.getAsset ||
+      Boolean(next.mediaPaths.get(this.controlId)) ||
+      (state !== undefined && state !== this.state)
+    );
+  }
+
+  /** Takes what was chosen in the media library. */
+  override componentDidUpdate() {
+    const { mediaPaths, value, onChange, onRemoveInsertedMedia } = this.props;
+    const chosen = mediaPaths.get(this.controlId);
+    if (!chosen) return;
+    if (chosen === value) onRemoveInsertedMedia(this.controlId);
+    else onChange(chosen);
+  }
+
+  override componentWillUnmount() {
+    this.props.onRemoveMediaControl(this.controlId);
+  }
+
+  private readonly choose = async ({ target }: ChangeEvent<HTMLInputElement>) => {
+    const [file] = target.files ?? [];
+    if (!file) return;
+    this.setState({ isBusy: true, message: '' });
+    try {
+      const prepared = await prepareUpload(file, this.nameOf(file));
+      const action = await this.props.onPersistMedia(keepReady(prepared), { field: this.props.field });
+      if (action?.payload?.path) this.props.onChange(prepared.path);
+    } catch (error) {
+      this.setState({ message: (error as Error).message });
+    }
+    // So that the same file may be chosen once more.
+    if (this.input.current) this.input.current.value = '';
+    this.setState({ isBusy: false });
+  };
+
+  /** After the entry's title: phones name photos by numbers. */
+  private nameOf(file: File): string {
+    const data = (this.props.getEntry?.() ?? this.props.entry).get('data') as Map<string, unknown> | undefined;
+    const title = data?.get('title') ?? data?.get('name');
+    return typeof title === 'string' && title.trim() ? title : file.name.replace(/\.[^.]*$/, '');
+  }
+
+  private readonly openLibrary = () => {
+    const { field, value, onOpenMediaLibrary } = this.props;
+    onOpenMediaLibrary({ controlID: this.controlId, forImage: true, value, allowMultiple: false, field });
+  };
+
+  private readonly remove = () => {
+    this.props.onRemoveInsertedMedia(this.controlId);
+    this.props.onChange('');
+  };
+
+  override render() {
+    const { value, field, forID, getAsset } = this.props;
+    const { isBusy, message } = this.state;
+    const messageId = `${forID}-photo`;
+    return createElement(
+      'div',
+      { className: 'cms-photo' },
+      value ? createElement('img', { src: getAsset(UPLOADS + value, field).toString(), alt: 'Ảnh đã chọn', className: 'cms-photo-picture' }) : null,
+      createElement('input', {
+        ref: this.input,
+        id: forID,
+        type: 'file',
+        accept: KINDS,
+        className: 'cms-photo-input',
+        disabled: isBusy,
+        onChange: (event: ChangeEvent<HTMLInputElement>) => void this.choose(event),
+        ...(message && { 'aria-describedby': messageId }),
+      }),
+      createElement('label', { className: 'cms-photo-choose', htmlFor: forID }, isBusy ? 'Đang chuẩn bị ảnh …' : value ? 'Đổi ảnh khác' : 'Chọn ảnh'),
+      createElement('button', { type: 'button', onClick: this.openLibrary }, 'Chọn ảnh đã có'),
+      value ? createElement('button', { type: 'button', onClick: this.remove }, 'Bỏ ảnh') : null,
+      message ? createElement('p', { id: messageId, role: 'alert' }, message) : null,
+    );
+  }
+}

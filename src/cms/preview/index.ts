@@ -1,0 +1,32 @@
+import type { CMS } from 'decap-cms-core';
+import { el } from '../dom.ts';
+import { isEditing, watchDraft } from '../draft.ts';
+import { addToBar } from '../editor-bar.ts';
+import { Panel } from '../panel.ts';
+import type { PreviewPane } from './pane.ts';
+
+/** Adds “Xem trước” to the editor: beside the form on a desk, in its place on a phone. */
+export function registerPreview(cms: CMS): void {
+  let pane: Promise<PreviewPane> | undefined;
+  let isShown = false;
+  const button = el('button', { type: 'button', class: 'cms-button', 'aria-pressed': 'false', onclick: () => void toggle(!isShown) }, 'Xem trước');
+  addToBar(button);
+
+  async function toggle(shown: boolean): Promise<void> {
+    isShown = shown;
+    button.textContent = shown ? 'Viết tiếp' : 'Xem trước';
+    button.setAttribute('aria-pressed', String(shown));
+    document.body.classList.toggle('cms-with-preview', shown);
+    if (shown) Panel.closeAny();
+    // The site's components and the reader of texts load when somebody first looks.
+    if (shown) pane ??= import('./pane.ts').then(({ PreviewPane }) => new PreviewPane());
+    (await pane)?.show(isShown);
+  }
+  watchDraft(() => void (isShown && !isEditing() && toggle(false)));
+  cms.registerEventListener({
+    name: 'postSave',
+    handler: async () => {
+      if (pane) (await import('./draw.ts')).forgetEntries();
+    },
+  });
+}

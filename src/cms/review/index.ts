@@ -1,0 +1,69 @@
+import type { CMS } from 'decap-cms-core';
+import { el } from '../dom.ts';
+import { currentDraft, type Draft } from '../draft.ts';
+import { addToBar } from '../editor-bar.ts';
+import { focusField } from '../field-focus.ts';
+import { Panel } from '../panel.ts';
+import type { LabelledRemark } from './review-draft.ts';
+
+const REFUSED = 'Còn chỗ phải sửa, xem danh sách “Soát bài”. Chữ đang viết vẫn còn nguyên.';
+
+// The rules bring the schemas and the reader of texts with them: not for the first screen.
+const loadReview = () => import('./review-draft.ts');
+
+/** “Soát bài” in the editor: a button always in sight, and before every save. Refusals stop a save, advice never does. */
+export function registerReview(cms: CMS): void {
+  const panel = new Panel('Soát bài');
+  const button = el('button', { type: 'button', class: 'cms-button', onclick: () => void run() }, 'Soát bài');
+  addToBar(button);
+
+  async function run(): Promise<void> {
+    const draft = currentDraft();
+    if (draft) show(panel, await remarksOn(draft));
+  }
+  cms.registerEventListener({
+    name: 'preSave',
+    handler: async ({ entry }: { entry: { get: (key: string) => unknown } }) => {
+      const draft = currentDraft();
+      // What is about to be saved, after the other steps before a save.
+      const data = (entry.get('data') as { toJS: () => Record<string, unknown> }).toJS();
+      const remarks = draft ? await remarksOn({ ...draft, data }) : [];
+      if (!remarks.some(({ level }) => level === 'refuse')) return;
+      show(panel, remarks);
+      throw new Error(REFUSED);
+    },
+  });
+}
+
+async function remarksOn({ collection, slug, data }: Draft): Promise<LabelledRemark[]> {
+  return (await loadReview()).reviewDraft(collection, slug, data);
+}
+
+function show(panel: Panel, remarks: readonly LabelledRemark[]): void {
+  const refused = remarks.filter(({ level }) => level === 'refuse');
+  const advised = remarks.filter(({ level }) => level === 'advise');
+  const summary =
+    remarks.length === 0
+      ? 'Không có chỗ nào phải sửa. Bài đăng được.'
+      : `${refused.length ? `${refused.length} chỗ phải sửa mới đăng được.` : 'Bài đăng được.'} ${advised.length ? `${advised.length} chỗ nên sửa cho dễ đọc.` : ''}`;
+  panel.open(el('p', { role: 'status' }, summary), ...listOf('Phải sửa', refused, panel), ...listOf('Nên sửa', advised, panel));
+}
+
+function listOf(title: string, remarks: readonly LabelledRemark[], panel: Panel): Node[] {
+  if (remarks.length === 0) return [];
+  const items = remarks.map((remark, index) => itemOf(remark, `${title === 'Phải sửa' ? 'phai' : 'nen'}-sua-${index}`, panel));
+  return [el('h3', {}, `${title}: ${remarks.length}`), el('ol', { class: 'cms-remarks' }, ...items)];
+}
+
+function itemOf({ level, path, line, field, message }: LabelledRemark, id: string, panel: Panel): HTMLElement {
+  const go = async () => {
+    // On a phone the panel would hide the field.
+    if (matchMedia('(max-width: 50em)').matches) panel.close(false);
+    const element = await focusField(path);
+    element?.setAttribute('aria-describedby', id);
+    if (level === 'refuse') element?.setAttribute('aria-invalid', 'true');
+  };
+  const where = el('p', { class: 'cms-remark-field' }, field, line ? `, dòng ${line}` : '');
+  const button = el('button', { type: 'button', class: 'cms-button', 'aria-describedby': id, onclick: () => void go() }, 'Tới chỗ này');
+  return el('li', { class: `cms-remark cms-${level}` }, where, el('p', { id }, message), button);
+}

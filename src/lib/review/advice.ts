@@ -1,0 +1,99 @@
+import { quoted } from '../fault.ts';
+import { isVagueLinkText } from '../text.ts';
+import { proseOf, type Remark, type ReviewedEntry, type ReviewedText } from './remark.ts';
+import { countSyllables, plainText, sentencesOf, wholeWords, withoutBold } from './text.ts';
+import { EVERYDAY_NAMES, FULL_FORMS, PLAINER_WORDS, PROPER_NAMES } from './words.ts';
+
+const MAX_SYLLABLES = 20;
+
+/** What makes an entry easier to read; it stops nothing. */
+export const ADVICE: readonly ((entry: ReviewedEntry) => Remark[])[] = [
+  (entry) => proseOf(entry).flatMap(longSentences),
+  (entry) => proseOf(entry).flatMap(hardWords),
+  (entry) => proseOf(entry).flatMap(vagueLinks),
+  abbreviations,
+  (entry) => proseOf(entry).flatMap(clockTimes),
+  capitalTitles,
+  newsWithoutTask,
+  newsWithoutPicture,
+];
+
+const advise = (path: PropertyKey[], message: string): Remark => ({ level: 'advise', path, message });
+
+function longSentences({ path, text }: ReviewedText): Remark[] {
+  return sentencesOf(text).flatMap((sentence) => {
+    const syllables = countSyllables(sentence);
+    return syllables > MAX_SYLLABLES
+      ? [advise(path, `Câu ${quoted(sentence)} dài ${syllables} tiếng. Nên tách thành câu ngắn, tối đa ${MAX_SYLLABLES} tiếng.`)]
+      : [];
+  });
+}
+
+const withoutNames = (text: string) => PROPER_NAMES.reduce<string>((rest, name) => rest.replaceAll(name, '…'), text);
+
+/** What is said in our own words: no words of buttons, no names, no “(email)” beside the plain word. */
+const ownWords = (text: string) => withoutNames(plainText(withoutBold(text))).replace(/\(\p{L}+\)/gu, '…');
+
+function hardWords({ path, text }: ReviewedText): Remark[] {
+  const judged = ownWords(text);
+  return PLAINER_WORDS.filter(({ hard }) => wholeWords(hard).test(judged)).map(({ hard, plain, reason }) =>
+    advise(path, `Từ “${hard}” khó với nhiều bác. Nên viết “${plain}”. ${reason}`),
+  );
+}
+
+function vagueLinks({ path, text }: ReviewedText): Remark[] {
+  const isLinkText = ['label', 'linkText'].includes(String(path.at(-1)));
+  if (isLinkText && isVagueLinkText(text)) return [advise(path, `Chữ ${quoted(text)} không nói dẫn tới đâu. Nên viết rõ, ví dụ “cách cài VNeID”.`)];
+  return wholeWords('tại đây').test(plainText(text))
+    ? [advise(path, 'Chữ “tại đây” không nói dẫn tới đâu. Nên viết rõ nơi đến, ví dụ “ở trang Nơi giúp bà con”.')]
+    : [];
+}
+
+/** Capital letters that stand alone: no part of a document's number or of a longer code. */
+const ABBREVIATION = /(?<![\p{L}\p{N}/.@-])\p{Lu}{3,6}(?![\p{L}\p{N}/@-])/gu;
+const ROMAN = /^[IVX]+$/;
+
+/** Spelled out is what stands in brackets once, "Ủy ban nhân dân (UBND)", or before brackets, "ANTT (an ninh trật tự)". */
+const isSpelledOut = (name: string, whole: string) =>
+  new RegExp(`\\(${name}\\)|(?<!\\p{L})${name}\\W{0,3}\\(|(?<!\\p{L})${name} (?:là|nghĩa là|viết tắt)`, 'u').test(whole);
+
+function abbreviations(entry: ReviewedEntry): Remark[] {
+  const texts = proseOf(entry);
+  const whole = texts.map(({ text }) => plainText(text)).join('\n');
+  const named = new Map<string, PropertyKey[]>();
+  for (const { path, text } of texts.filter(({ text }) => /\p{Ll}/u.test(text))) {
+    for (const [name] of withoutNames(plainText(text)).matchAll(ABBREVIATION)) if (!named.has(name)) named.set(name, path);
+  }
+  return [...named].flatMap(([name, path]) => {
+    if (EVERYDAY_NAMES.has(name) || ROMAN.test(name) || isSpelledOut(name, whole)) return [];
+    const full = FULL_FORMS[name];
+    return [
+      advise(path, `Chữ tắt “${name}” không đi cùng tên đầy đủ. Lần đầu nên viết ${full ? `“${full} (${name})”` : 'tên đầy đủ, rồi chữ tắt trong ngoặc'}.`),
+    ];
+  });
+}
+
+const CLOCK = /(?<![\p{L}\p{N}.,/:])([01]?\d|2[0-3])\s?(?:h|:)\s?([0-5]\d)?(?![\p{L}\p{N}:])/giu;
+
+function clockTimes({ path, text }: ReviewedText): Remark[] {
+  return [...plainText(text).matchAll(CLOCK)]
+    .filter(([written, , minutes]) => /h/i.test(written) || minutes)
+    .map(([written, hours, minutes]) =>
+      advise(path, `Giờ viết ${quoted(written.trim())}. Nên viết “${Number(hours)} giờ${Number(minutes) ? ` ${Number(minutes)}` : ''}”.`),
+    );
+}
+
+function capitalTitles({ fields }: ReviewedEntry): Remark[] {
+  return fields
+    .filter(({ path, value }) => /^(?:title|shortTitle|name|term)$/.test(String(path.at(-1))) && /\p{L}\s+\p{L}/u.test(value) && !/\p{Ll}/u.test(value))
+    .map(({ path, value }) => advise(path, `Tên ${quoted(value)} viết hoa cả, khó đọc. Nên chỉ viết hoa chữ đầu và tên riêng.`));
+}
+
+function newsWithoutTask({ collection, data }: ReviewedEntry): Remark[] {
+  const hasTask = Array.isArray(data.tasks) && data.tasks.length > 0;
+  return collection === 'news' && !hasTask ? [advise(['tasks'], 'Tin chưa thuộc việc nào. Nên chọn việc mà tin này là bằng chứng.')] : [];
+}
+
+function newsWithoutPicture({ collection, data }: ReviewedEntry): Remark[] {
+  return collection === 'news' && data.kind === 'news' && !data.cover ? [advise(['cover'], 'Tin chưa có ảnh. Nên thêm một ảnh, kèm mô tả ảnh.')] : [];
+}

@@ -1,0 +1,41 @@
+import { quoted } from '../fault.ts';
+import { unansweredIn } from './news-template.ts';
+import { proseOf, type Remark, type ReviewedEntry } from './remark.ts';
+import { amountsIn } from './text.ts';
+
+/** What stops an entry, beyond what its schema, the dialect and the guard of personal data refuse. */
+export const REFUSALS: readonly ((entry: ReviewedEntry) => Remark[])[] = [unsourcedMoney, missingCostSource, unansweredQuestions];
+
+const refuse = (path: PropertyKey[], message: string): Remark => ({ level: 'refuse', path, message });
+
+const listAt = (value: unknown, key: string): unknown[] => {
+  const list = (value as Record<string, unknown> | undefined)?.[key];
+  return Array.isArray(list) ? list : [];
+};
+
+/** Money is what scammers and rumours speak of: an amount says who set it. */
+function unsourcedMoney(entry: ReviewedEntry): Remark[] {
+  const { collection, data } = entry;
+  const sources = collection === 'news' ? listAt(data.source, 'items') : collection === 'guides' ? listAt(data, 'sources') : undefined;
+  if (!sources || sources.length > 0) return [];
+  const where = collection === 'news' ? '“Các nguồn” của “Nguồn”' : '“Nguồn”';
+  return proseOf(entry).flatMap(({ path, text }) =>
+    amountsIn(text).map((amount) =>
+      refuse(path, `Số tiền ${quoted(amount)} chưa có nguồn. Hãy ghi văn bản hoặc cơ quan nêu số này vào mục ${where}, hoặc bỏ số tiền.`),
+    ),
+  );
+}
+
+function missingCostSource({ collection, data }: ReviewedEntry): Remark[] {
+  const cost = data.cost as { source?: unknown } | undefined;
+  const count = listAt(data, 'sources').length;
+  if (collection !== 'guides' || typeof cost?.source !== 'number' || cost.source <= count) return [];
+  return [refuse(['cost', 'source'], `Chi phí ghi theo nguồn số ${cost.source}, nhưng bài chỉ có ${count} nguồn. Hãy sửa số, hoặc thêm nguồn.`)];
+}
+
+function unansweredQuestions({ collection, body = '' }: ReviewedEntry): Remark[] {
+  if (collection !== 'news') return [];
+  const open = unansweredIn(body);
+  const message = `Còn ${open.length} câu hỏi của mẫu chưa trả lời: ${open.map(quoted).join(', ')}. Hãy thay mỗi câu bằng câu trả lời, hoặc xóa câu ấy.`;
+  return open.length > 0 ? [refuse(['body'], message)] : [];
+}

@@ -1,0 +1,41 @@
+import type { FieldVisit } from '../fields.ts';
+
+/** What an editor is told about an entry. */
+export interface Remark {
+  /** Refused: not published as it stands. Advised: published, but easier to read when followed. */
+  level: 'refuse' | 'advise';
+  /** Where it stands: keys and list places, counted from 0; ["body"] is the running text. */
+  path: PropertyKey[];
+  /** Line in the file or in the body, from 1, when known. */
+  line?: number;
+  /** What, and what to do. */
+  message: string;
+}
+
+/** An entry as the rules see it. */
+export interface ReviewedEntry {
+  collection: string;
+  /** As written, or as the schema gives it. */
+  data: Record<string, unknown>;
+  /** Every text of the fields with what the schema says of it (`walkFields`). */
+  fields: readonly FieldVisit[];
+  /** The running text (`bodyText`). */
+  body?: string | undefined;
+}
+
+export interface ReviewedText {
+  path: PropertyKey[];
+  text: string;
+}
+
+/** Fields that repeat somebody else's words or names, or that only editors see: how they are written is not judged. */
+const NOT_OURS = new Set(['source', 'sources', 'verbatim', 'hiddenTerms', 'missing', 'unsure', 'byline', 'issuer', 'signer', 'aliases', 'sourceNote']);
+const QUOTING_COLLECTIONS = new Set(['documents', 'units', 'terms']);
+
+/** What readers read in our own words: texts of the fields with their marks, then the running text. */
+export function proseOf({ collection, fields, body }: ReviewedEntry): ReviewedText[] {
+  const isProse = ({ path, value, meta }: FieldVisit) =>
+    !meta.relation && !meta.picture && /\s/.test(value.trim()) && !/^https?:/i.test(value) && !path.some((key) => NOT_OURS.has(String(key)));
+  const texts = QUOTING_COLLECTIONS.has(collection) ? [] : fields.filter(isProse).map(({ path, value }) => ({ path, text: value }));
+  return body ? [...texts, { path: ['body'], text: body }] : texts;
+}

@@ -1,0 +1,66 @@
+import type { BodyPart } from '../../markdown/body.ts';
+
+const BLOCK_END = /<\/(?:p|li|h[2-6]|td|th|blockquote|pre|div)>|<br>/g;
+const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"' };
+
+/** The running text with its **bold** marks, a line a block; short forms in Abbr tags as "full form (short form)". */
+export function bodyText(parts: readonly BodyPart[]): string {
+  const lines = parts.map((part) => ('html' in part ? part.html : `<p>${part.picture.alt}</p><p>${part.picture.caption}</p>`));
+  return lines
+    .join('\n')
+    .replace(/\s+/g, ' ')
+    .replace(/<abbr title="([^"]*)">(.*?)<\/abbr>/g, '$1 ($2)')
+    .replace(/<\/?strong>/g, '**')
+    .replace(BLOCK_END, '\n')
+    .replace(/<[^>]+>/g, '')
+    .replace(/&(?:#x([\da-f]+)|(lt|gt|amp|quot));/gi, (_, code: string | undefined, name: string) =>
+      code ? String.fromCodePoint(parseInt(code, 16)) : (ENTITIES[name] ?? ''),
+    )
+    .replace(/[^\S\n]*\n\s*/g, '\n')
+    .trim();
+}
+
+/** Sentences of a text without its marks: they end at a full stop, a question or exclamation mark, and at the end of a line. */
+export function sentencesOf(text: string): string[] {
+  return plainText(text)
+    .split(/(?<=[.!?…][”"’)]?)\s+|\n+/)
+    .map((sentence) => sentence.trim())
+    .filter(Boolean);
+}
+
+/** Vietnamese counts syllables by the spaces between them; a sign alone is none. */
+export const countSyllables = (sentence: string) => sentence.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+
+/** The words that a reader sees of **bold**, [links](…) and tags. */
+export function plainText(text: string): string {
+  return text
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/<[^>\n]+>/g, ' ')
+    .replace(/\*\*|~~|`/g, '');
+}
+
+/** The text without its **bold** parts: those repeat the words on a phone's buttons. */
+export const withoutBold = (text: string) => text.replace(/\*\*[^*]+\*\*/g, '…');
+
+/** Matches a word or several as a whole, in any case. */
+export const wholeWords = (words: string) => new RegExp(`(?<![\\p{L}\\p{N}])${words.replaceAll(' ', '\\s+')}(?![\\p{L}\\p{N}])`, 'iu');
+
+const number = '\\d[\\d.,]*';
+const thousands = '(?:nghìn|ngàn|triệu|tỷ|tỉ)';
+// "đồng" also begins words for people and agreement.
+const dong = '(?:đồng(?!\\s*(?:chí|ý|thời|bào|nghiệp|phục|hành|hồ|loạt|đều))|VNĐ|VND|đ|₫)(?!\\p{L})';
+const MONEY_WORDS = 'giá|phí|lệ phí|tiền|mức|kinh phí|trị giá|hỗ trợ|thưởng|phạt|doanh thu|vốn|lương|trợ cấp|vay|nợ';
+const AMOUNT = new RegExp(
+  [
+    `(?<![\\p{L}\\d.,/-])${number}(?:\\s*(?:-|–|đến)\\s*${number})?\\s*(?:${thousands}(?:\\s+rưỡi)?\\s*)?${dong}`,
+    `(?<!\\p{L})(?:trăm|nghìn|ngàn|triệu|tỷ|tỉ|mười|mươi)\\s+đồng(?!\\s*(?:chí|ý|thời|bào|nghiệp|phục|hành))(?!\\p{L})`,
+    `(?<![\\p{L}\\d.,/-])\\d{2,4}\\s?k(?![\\p{L}\\d])`,
+    `(?<=(?<!\\p{L})(?:${MONEY_WORDS})(?:\\s+\\p{L}+){0,4}\\s+)${number}\\s*${thousands}(?!\\p{L})(?!\\s+(?:người|lượt|hộ|tài khoản|bản|thẻ|dân|hồ sơ))`,
+  ].join('|'),
+  'giu',
+);
+
+/** Amounts of money in a text as written: "5 triệu đồng", "100k", "mức phạt 2 tỷ". */
+export function amountsIn(text: string): string[] {
+  return [...new Set([...plainText(text).matchAll(AMOUNT)].map(([amount]) => amount.trim()))];
+}

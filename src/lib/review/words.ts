@@ -1,0 +1,56 @@
+/** Tables that editors may extend: one row a word. */
+
+export interface PlainerWord {
+  hard: string;
+  plain: string;
+  /** Why, in the editor's language. */
+  reason: string;
+}
+
+const FOREIGN = 'Chữ nước ngoài, nhiều bác không đọc được.';
+const OFFICE = 'Lối văn công sở, nói thường dễ hiểu hơn.';
+const SPEECH = 'Trang gọi bà con là “bà con”, “bác”.';
+
+/** Words that readers over 60 stumble on, with the ones that this site uses. */
+export const PLAINER_WORDS: readonly PlainerWord[] = [
+  { hard: 'click', plain: 'bấm', reason: FOREIGN },
+  { hard: 'nhấp chuột', plain: 'bấm', reason: 'Điện thoại không có chuột.' },
+  { hard: 'link', plain: 'đường dẫn', reason: FOREIGN },
+  { hard: 'website', plain: 'trang', reason: FOREIGN },
+  { hard: 'app', plain: 'ứng dụng', reason: FOREIGN },
+  { hard: 'online', plain: 'trực tuyến', reason: FOREIGN },
+  { hard: 'file', plain: 'tệp', reason: FOREIGN },
+  { hard: 'password', plain: 'mật khẩu', reason: FOREIGN },
+  { hard: 'email', plain: 'thư điện tử', reason: FOREIGN },
+  { hard: 'download', plain: 'tải về', reason: FOREIGN },
+  { hard: 'smartphone', plain: 'điện thoại thông minh', reason: FOREIGN },
+  { hard: 'tiến hành', plain: 'làm', reason: OFFICE },
+  { hard: 'nhằm mục đích', plain: 'để', reason: OFFICE },
+  { hard: 'trên cơ sở', plain: 'theo', reason: OFFICE },
+  { hard: 'trong quá trình', plain: 'khi', reason: OFFICE },
+  { hard: 'truy cập', plain: 'mở', reason: OFFICE },
+  { hard: 'hoàn tất', plain: 'làm xong', reason: OFFICE },
+  { hard: 'quý khách', plain: 'bác', reason: SPEECH },
+  { hard: 'quý vị', plain: 'bà con', reason: SPEECH },
+];
+
+/** Abbreviations of public offices and papers with what they stand for. */
+export const FULL_FORMS: Readonly<Record<string, string>> = {
+  UBND: 'Ủy ban nhân dân',
+  HĐND: 'Hội đồng nhân dân',
+  MTTQ: 'Mặt trận Tổ quốc',
+  BHYT: 'bảo hiểm y tế',
+  BHXH: 'bảo hiểm xã hội',
+  CCCD: 'căn cước công dân',
+  TTHC: 'thủ tục hành chính',
+  DVC: 'dịch vụ công',
+  CNTT: 'công nghệ thông tin',
+  CĐS: 'chuyển đổi số',
+  TDP: 'tổ dân phố',
+};
+
+/** Names that hold such words and stay as they are. */
+export const PROPER_NAMES = ['App Store', 'CH Play', 'Google Play', 'WCAG'] as const;
+
+/** Short names that everybody says as they stand. */
+export const EVERYDAY_NAMES: ReadonlySet<string> = new Set(['QR', 'SIM', 'PDF', 'USB', 'TV', 'SOS', 'OK', 'FAQ', 'VNĐ', 'VND']);

@@ -1,0 +1,211 @@
+import { expect, test, type BrowserContext, type Page, type Route } from '@playwright/test';
+import { expectDraft, expectSaved, openEntry, openNew, pressSave } from '../support/cms-page.ts';
+import { startCms, type CmsProject } from '../support/cms-project.ts';
+
+const FOLDER = 'src/content/terms';
+const fileOf = (id: string) => `${FOLDER}/${id}.yaml`;
+
+let cms: CmsProject;
+test.beforeAll(async () => {
+  test.setTimeout(240_000);
+  cms = await startCms(4741);
+});
+test.afterAll(() => cms?.remove());
+
+const word = (page: Page) => page.getByRole('textbox', { name: 'Từ', exact: true });
+const meaning = (page: Page) => page.getByRole('textbox', { name: 'Nghĩa' });
+const question = (page: Page) => page.getByRole('dialog');
+const choose = (page: Page, label: string) => question(page).getByRole('button', { name: label }).click();
+/** Closes a page as a phone does that needs the memory: without asking. */
+const closeTab = (page: Page) => page.close({ runBeforeUnload: false });
+
+/** Does something with the first save that leaves the page, in place of sending it. */
+async function onFirstSave(page: Page, act: (route: Route) => Promise<void>): Promise<void> {
+  let isFirst = true;
+  await page.route('**/admin/api', async (route) => {
+    if (!isFirst || !route.request().postData()?.includes('"persistEntry"')) return route.continue();
+    isFirst = false;
+    await act(route);
+  });
+}
+
+async function writeNew(context: BrowserContext, term: string, text: string): Promise<Page> {
+  const page = await context.newPage();
+  await openNew(page, cms.url, 'terms');
+  await word(page).fill(term);
+  await meaning(page).fill(text);
+  return page;
+}
+
+test('a server that is stopped in the middle of a save costs no word, and the save goes on after it is back', async ({ page }) => {
+  const text = 'Mã gửi về điện thoại. Chỉ mình bác biết.';
+  await openEntry(page, cms.url, 'terms', 'otp');
+  await meaning(page).fill(text);
+  await onFirstSave(page, async (route) => {
+    await cms.kill();
+    await route.continue();
+  });
+  await pressSave(page);
+  await expect(question(page)).toContainText('Không nối được với máy chủ');
+  await choose(page, 'Đã hiểu');
+  await expect(meaning(page)).toHaveValue(text);
+  await expectDraft(page, text);
+  expect(cms.read(fileOf('otp'))).not.toContain(text);
+
+  await cms.start();
+  await pressSave(page);
+  // The server that is back knows nobody.
+  await expect(question(page)).toContainText('Phiên làm việc đã hết');
+  await choose(page, 'Vào trang biên tập, làm tiếp');
+  await expectSaved(page);
+  expect(cms.read(fileOf('otp'))).toContain(text);
+});
+
+test('a save whose answer was lost is not made twice', async ({ context, page }) => {
+  await openNew(page, cms.url, 'terms');
+  await word(page).fill('Mất trả lời');
+  await meaning(page).fill('Lưu rồi mà không biết.');
+  await onFirstSave(page, async (route) => {
+    await route.fetch();
+    await route.abort('connectionreset');
+  });
+  await pressSave(page);
+  await choose(page, 'Đã hiểu');
+  await meaning(page).fill('Lưu rồi mà chưa biết.');
+  await pressSave(page);
+  await expectSaved(page);
+  expect(cms.list(FOLDER).filter((name) => name.startsWith('mat-tra-loi'))).toEqual(['mat-tra-loi.yaml']);
+  expect(cms.read(fileOf('mat-tra-loi'))).toContain('Lưu rồi mà chưa biết.');
+  await context.close();
+});
+
+test('a session that is over is opened again over the page, and the save goes on', async ({ context, page }) => {
+  const text = 'Trang cũ của tờ khai, nay làm trên mạng.';
+  await openEntry(page, cms.url, 'terms', 'ho-so');
+  await meaning(page).fill(text);
+  await context.clearCookies();
+  await pressSave(page);
+  await choose(page, 'Để sau');
+  await expect(meaning(page)).toHaveValue(text);
+  await pressSave(page);
+  await choose(page, 'Vào trang biên tập, làm tiếp');
+  await expectSaved(page);
+  expect(cms.read(fileOf('ho-so'))).toContain(text);
+});
+
+test('a tab that was closed gives its text back when the entry is opened again', async ({ context }) => {
+  const text = 'Địa chỉ một trang mạng.';
+  const first = await context.newPage();
+  await openEntry(first, cms.url, 'terms', 'duong-dan');
+  await meaning(first).fill(text);
+  await expectDraft(first, text);
+  await closeTab(first);
+
+  const second = await context.newPage();
+  await openEntry(second, cms.url, 'terms', 'duong-dan');
+  await expect(question(second)).toContainText('Có bài đang viết dở');
+  await choose(second, 'Lấy lại để viết tiếp');
+  await expect(meaning(second)).toHaveValue(text);
+  await pressSave(second);
+  await expectSaved(second);
+  expect(cms.read(fileOf('duong-dan'))).toContain(text);
+  await second.reload();
+  await expect(word(second)).toBeVisible();
+  await expect(question(second)).toHaveCount(0);
+});
+
+test('a reload asks before, and gives the text back after', async ({ page }) => {
+  const text = 'Bấm để dịch vụ bắt đầu chạy.';
+  await openEntry(page, cms.url, 'terms', 'kich-hoat');
+  await meaning(page).fill(text);
+  await expectDraft(page, text);
+  const asked = page.waitForEvent('dialog');
+  void page.reload();
+  const warning = await asked;
+  expect(warning.type()).toBe('beforeunload');
+  await warning.accept();
+  await choose(page, 'Lấy lại để viết tiếp');
+  await expect(meaning(page)).toHaveValue(text);
+});
+
+test('going back to the list by mistake throws nothing away', async ({ page }) => {
+  const text = 'Giấy tờ trên điện thoại.';
+  await openEntry(page, cms.url, 'terms', 'can-cuoc');
+  await meaning(page).fill(text);
+  page.once('dialog', (dialog) => void dialog.accept());
+  await page
+    .getByRole('link', { name: /Từ khó/ })
+    .first()
+    .click();
+  await expect(page.getByRole('link', { name: 'Từ mới' }).first()).toBeVisible();
+  await page.goto(`${cms.url}admin/#/collections/terms/entries/can-cuoc`);
+  await choose(page, 'Lấy lại để viết tiếp');
+  await expect(meaning(page)).toHaveValue(text);
+});
+
+test('two tabs that write new entries keep both, and saving one leaves the other', async ({ context }) => {
+  const one = await writeNew(context, 'Từ thứ nhất', 'Nghĩa thứ nhất.');
+  const two = await writeNew(context, 'Từ thứ hai', 'Nghĩa thứ hai.');
+  await expectDraft(two, 'Nghĩa thứ hai.');
+  await expectDraft(two, 'Nghĩa thứ nhất.');
+  await closeTab(one);
+  await pressSave(two);
+  await expectSaved(two);
+  await closeTab(two);
+
+  const three = await context.newPage();
+  await openNew(three, cms.url, 'terms');
+  await expect(question(three)).toContainText('Từ thứ nhất');
+  // Later does not mean never, and what is written meanwhile takes no place away.
+  await choose(three, 'Để sau');
+  await word(three).fill('Từ thứ ba');
+  await expectDraft(three, 'Từ thứ ba');
+  await expectDraft(three, 'Từ thứ nhất');
+  await closeTab(three);
+
+  const four = await context.newPage();
+  await openNew(four, cms.url, 'terms');
+  await expect(question(four)).toContainText('Từ thứ ba');
+  await choose(four, 'Xóa bản viết dở');
+  await closeTab(four);
+
+  const five = await context.newPage();
+  await openNew(five, cms.url, 'terms');
+  await expect(question(five)).toContainText('Từ thứ nhất');
+  await choose(five, 'Lấy lại để viết tiếp');
+  await expect(meaning(five)).toHaveValue('Nghĩa thứ nhất.');
+});
+
+test('the second editor of an entry is told, loses nothing, and overwrites nothing', async ({ browser }) => {
+  const [first, second] = await Promise.all([browser.newContext(), browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] })]);
+  const [mine, theirs] = ['Chỗ tải ứng dụng, bản của người thứ hai.', 'Chỗ tải ứng dụng của máy Android.'];
+  const [pageA, pageB] = await Promise.all([first.newPage(), second.newPage()]);
+  await openEntry(pageA, cms.url, 'terms', 'ch-play');
+  await openEntry(pageB, cms.url, 'terms', 'ch-play');
+  await meaning(pageA).fill(theirs);
+  await pressSave(pageA);
+  await expectSaved(pageA);
+
+  await meaning(pageB).fill(mine);
+  await pressSave(pageB);
+  await expect(question(pageB)).toContainText(/Người biên tập đã lưu bài này lúc \d\d:\d\d ngày \d\d\/\d\d/);
+  const opened = second.waitForEvent('page');
+  await choose(pageB, 'Chép bài của tôi và mở bản mới');
+  const newest = await opened;
+  await expect(meaning(newest)).toHaveValue(theirs);
+  await expect(question(newest)).toHaveCount(0);
+  expect(await pageB.evaluate(() => navigator.clipboard.readText())).toContain(mine);
+  await expect(meaning(pageB)).toHaveValue(mine);
+  await expectDraft(pageB, mine);
+  expect(cms.read(fileOf('ch-play'))).toContain(theirs);
+
+  // Taken up again later, the text still knows that it is older than what was saved.
+  await closeTab(pageB);
+  const again = await second.newPage();
+  await openEntry(again, cms.url, 'terms', 'ch-play');
+  await expect(question(again)).toContainText('đã có người lưu bản mới hơn');
+  await choose(again, 'Lấy lại để viết tiếp');
+  await pressSave(again);
+  await expect(question(again)).toContainText('Bài này vừa có người khác lưu');
+  expect(cms.read(fileOf('ch-play'))).toContain(theirs);
+});

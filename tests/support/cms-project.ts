@@ -1,0 +1,104 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { buildFingerprint } from '../../publishing/fingerprint.ts';
+import { copyProject } from './publishing-project.ts';
+
+/** A built copy of this project that all copies for tests are made from: built once for all of them. */
+const BASE = '.cache/cms-base';
+const STAMP = `${BASE}/.cache/stamp`;
+const LOCK = '.cache/cms-base.lock';
+/** A copy that is being made longer than this was left behind by a test run that was stopped. */
+const LONGEST_BUILD_MS = 5 * 60_000;
+
+/** The publishing server on a copy of this project. */
+export interface CmsProject {
+  /** Folder of the copy. */
+  dir: string;
+  /** Address of its home page, with a slash at the end. */
+  url: string;
+  read: (path: string) => string;
+  /** Names in a folder; none where there is no folder. */
+  list: (folder: string) => string[];
+  /** Stops the server as a power cut would. */
+  kill: () => Promise<void>;
+  start: () => Promise<void>;
+  /** Stops the server and removes the copy. */
+  remove: () => Promise<void>;
+}
+
+/** Copies this project and starts its publishing server. One copy per port. */
+export async function startCms(port: number): Promise<CmsProject> {
+  await prepareBase(port);
+  const dir = `.cache/cms-${port}`;
+  rmSync(dir, { recursive: true, force: true });
+  cpSync(BASE, dir, { recursive: true, verbatimSymlinks: true });
+  let server = await serve(dir, port);
+  return {
+    dir,
+    url: `http://localhost:${port}/`,
+    read: (path) => readFileSync(join(dir, path), 'utf8'),
+    list: (folder) => (existsSync(join(dir, folder)) ? readdirSync(join(dir, folder)).sort() : []),
+    kill: () => end(server, 'SIGKILL'),
+    start: async () => void (server = await serve(dir, port)),
+    remove: async () => {
+      await end(server, 'SIGTERM');
+      rmSync(dir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Builds the copy that the others are made from, unless it is of this very code and content. Processes wait for one another. */
+async function prepareBase(port: number): Promise<void> {
+  const stamp = buildFingerprint([]) + buildFingerprint([], ['publishing']);
+  const isReady = () => existsSync(STAMP) && readFileSync(STAMP, 'utf8') === stamp;
+  while (!isReady()) {
+    if (!takeLock()) {
+      await setTimeout(250);
+      continue;
+    }
+    try {
+      if (isReady()) return;
+      copyProject(BASE, { withCaches: true });
+      // The server builds the site before it answers.
+      await end(await serve(BASE, port), 'SIGTERM');
+      writeFileSync(STAMP, stamp);
+    } finally {
+      rmSync(LOCK, { recursive: true, force: true });
+    }
+  }
+}
+
+function takeLock(): boolean {
+  if (existsSync(LOCK) && Date.now() - statSync(LOCK).mtimeMs > LONGEST_BUILD_MS) rmSync(LOCK, { recursive: true, force: true });
+  try {
+    mkdirSync(LOCK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Starts the server as `npm start` does, and waits until it answers. Throws what it said when it does not. */
+async function serve(dir: string, port: number): Promise<ChildProcess> {
+  const env = { ...process.env, PORT: String(port), HOST: '127.0.0.1', STAGE: '', SAMPLE: '', SITE_URL: '', BASE_PATH: '', NODE_ENV: '', VITEST: '' };
+  const server = spawn(process.execPath, ['scripts/start.ts'], { cwd: dir, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  let said = '';
+  await new Promise<void>((resolve, reject) => {
+    for (const stream of [server.stdout, server.stderr])
+      stream.on('data', (data: Buffer) => {
+        said += data.toString();
+        if (said.includes('Trang đang chạy')) resolve();
+      });
+    server.once('exit', () => reject(new Error(`The publishing server did not start:\n${said}`)));
+  });
+  return server;
+}
+
+async function end(server: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (server.exitCode !== null || server.signalCode !== null) return;
+  server.kill(signal);
+  await once(server, 'exit');
+}

@@ -1,0 +1,91 @@
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { BuildResult } from '../../publishing/builder.ts';
+import { startPublishing, type PublishingServer } from '../../publishing/server.ts';
+
+const CONTENT = 'tests/fixtures/bad-content/base';
+
+export const NEWS = 'src/content/news/2026-11-02-lop-hoc.mdx';
+export const TASK = 'src/content/tasks/nv-01.mdx';
+export const UPDATE = 'src/content/updates/2026-11-03-nv-01.mdx';
+export const PICTURE = 'src/assets/uploads/lop-hoc.jpg';
+
+/** A temporary project with a few good entries. */
+export function smallProject(): string {
+  const project = mkdtempSync(join(tmpdir(), 'publishing-'));
+  cpSync(CONTENT, project, { recursive: true });
+  return project;
+}
+
+export interface SmallServer extends PublishingServer {
+  project: string;
+  /** Sends one call as the editors' page does; headers that are undefined are left out. */
+  call: (action: string, params?: unknown, headers?: Record<string, string | undefined>) => Promise<{ status: number; body: Answer; headers: Headers }>;
+  logIn: () => Promise<void>;
+  stop: () => Promise<void>;
+}
+
+export interface Answer {
+  error?: string;
+  faults?: { file: string; line?: number; field?: string; message: string }[];
+  conflict?: { path: string; isOwn: boolean; last?: { name: string; at: string } };
+  [key: string]: unknown;
+}
+
+/** A site of one page that shows the names of the news, instead of a real build. */
+export function buildTinySite(project: string): (outDir: string) => Promise<BuildResult> {
+  return async (outDir) => {
+    mkdirSync(outDir, { recursive: true });
+    const names = readdirSync(join(project, 'src/content/news')).join(' ');
+    for (const page of ['index.html', '404.html']) writeFileSync(join(outDir, page), `<style>p{}</style><p>${names}</p>`);
+    return { ok: true };
+  };
+}
+
+/** The publishing server on a small project, with a build that takes no time. */
+export async function startSmall({ host = '127.0.0.1', base = '/', build, project = smallProject() }: Partial<SmallOptions> = {}): Promise<SmallServer> {
+  let version = 0;
+  const server = await startPublishing({
+    projectDir: project,
+    base,
+    host,
+    port: 0,
+    sitesDir: join(project, '.cache/sites'),
+    // Each build is a new one.
+    fingerprint: () => readdirSync(join(project, 'src/content/news')).join() + version,
+    build: build ?? buildTinySite(project),
+  });
+  if (!server) throw new Error('The first build failed.');
+  let cookie: string | undefined;
+  const call: SmallServer['call'] = async (action, params = {}, headers = {}) => {
+    const own = { Origin: `http://127.0.0.1:${server.port}`, 'Content-Type': 'application/json', Cookie: cookie, ...headers };
+    const response = await fetch(`http://127.0.0.1:${server.port}${base}admin/api`, {
+      method: 'POST',
+      headers: Object.fromEntries(Object.entries(own).filter((pair): pair is [string, string] => pair[1] !== undefined)),
+      body: JSON.stringify({ action, params }),
+    });
+    version++;
+    return { status: response.status, body: (await response.json()) as Answer, headers: response.headers };
+  };
+  return {
+    ...server,
+    project,
+    call,
+    logIn: async () => {
+      const { headers } = await call('login');
+      cookie = headers.get('set-cookie')?.split(';')[0];
+    },
+    stop: async () => {
+      await server.close();
+      rmSync(project, { recursive: true, force: true });
+    },
+  };
+}
+
+interface SmallOptions {
+  host: string;
+  base: string;
+  build: (outDir: string) => Promise<BuildResult>;
+  project: string;
+}

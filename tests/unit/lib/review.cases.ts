@@ -1,0 +1,69 @@
+/** One entry, and what the editors' rules say of it. */
+export interface ReviewCase {
+  what: string;
+  collection?: string;
+  data?: Record<string, unknown>;
+  body?: string;
+  path: PropertyKey[];
+  /** Parts of the message: what was found, what to do. */
+  says: string[];
+}
+
+const OWN = { kind: 'article', source: { kind: 'own', items: [] }, tasks: ['nv-03'] };
+
+// A table: one case a row.
+// prettier-ignore
+export const REFUSED: ReviewCase[] = [
+  { what: 'an amount in đồng that nobody is named for', data: { ...OWN }, body: 'Mỗi hộ được 500.000 đồng.', path: ['body'], says: ['“500.000 đồng”', 'Hãy ghi văn bản hoặc cơ quan'] },
+  { what: 'an amount in thousands', data: { ...OWN }, body: 'Phí là 100k một lần.', path: ['body'], says: ['“100k”'] },
+  { what: 'an amount in VNĐ in the summary', data: { ...OWN, summary: 'Nộp 20.000 VNĐ để nhận thẻ.' }, body: 'Có.', path: ['summary'], says: ['“20.000 VNĐ”'] },
+  { what: 'an amount in words', data: { ...OWN }, body: 'Phạt từ hai triệu đồng.', path: ['body'], says: ['“triệu đồng”'] },
+  { what: 'an amount in bold', data: { ...OWN }, body: 'Phạt **5 triệu đồng**.', path: ['body'], says: ['“5 triệu đồng”'] },
+  { what: 'an amount after a word of money', data: { ...OWN }, body: 'Doanh thu trên 1 tỷ mỗi năm.', path: ['body'], says: ['“1 tỷ”'] },
+  { what: 'an amount in a guide without sources', collection: 'guides', data: { sources: [], steps: [{ title: 'Nộp tiền', action: 'Nộp 12.000 đ ở quầy.' }] }, path: ['steps', 0, 'action'], says: ['“12.000 đ”'] },
+  { what: 'a cost whose source is not in the list', collection: 'guides', data: { cost: { text: 'Không mất tiền', source: 3 }, sources: [{}, {}] }, path: ['cost', 'source'], says: ['nguồn số 3', 'chỉ có 2 nguồn'] },
+  { what: 'a question of the template', data: { ...OWN }, body: 'Lớp học vui.\nỞ đâu: tổ dân phố nào, địa điểm nào?', path: ['body'], says: ['Còn 1 câu hỏi', '“Ở đâu: tổ dân phố nào, địa điểm nào?”', 'bằng câu trả lời'] },
+];
+
+// prettier-ignore
+export const ADVISED: ReviewCase[] = [
+  { what: 'a sentence of 21 syllables', data: { ...OWN }, body: `${'học '.repeat(21).trim()}.`, path: ['body'], says: ['dài 21 tiếng', 'tách thành câu ngắn'] },
+  { what: 'a long sentence in a step', collection: 'guides', data: { steps: [{ title: 'Mở máy', action: `Bác ${'bấm '.repeat(20).trim()}.` }] }, path: ['steps', 0, 'action'], says: ['dài 21 tiếng'] },
+  { what: 'a hard word', data: { ...OWN }, body: 'Bác Click vào nút.', path: ['body'], says: ['“click”', '“bấm”'] },
+  { what: 'a hard word of two syllables', data: { ...OWN }, body: 'Phường tiến  hành lớp học.', path: ['body'], says: ['“tiến hành”', '“làm”'] },
+  { what: '“tại đây” in the text', data: { ...OWN }, body: 'Bác xem Tại đây.', path: ['body'], says: ['“tại đây”', 'viết rõ nơi đến'] },
+  { what: '“xem thêm” on a button', collection: 'guides', data: { start: { label: 'Xem thêm', url: 'https://example.org/' } }, path: ['start', 'label'], says: ['“Xem thêm”', 'không nói dẫn tới đâu'] },
+  { what: 'an abbreviation that is never spelled out', data: { ...OWN }, body: 'UBND phường mở lớp.', path: ['body'], says: ['“UBND”', '“Ủy ban nhân dân (UBND)”'] },
+  { what: 'an unknown abbreviation', data: { ...OWN }, body: 'Lớp của CLB rất vui.', path: ['body'], says: ['“CLB”', 'tên đầy đủ'] },
+  { what: 'a time like 8h00', data: { ...OWN }, body: 'Lớp bắt đầu lúc 8h00.', path: ['body'], says: ['“8h00”', '“8 giờ”'] },
+  { what: 'a time like 14:30', data: { ...OWN }, body: 'Tan lúc 14:30 chiều.', path: ['body'], says: ['“14:30”', '“14 giờ 30”'] },
+  { what: 'a title in capitals', data: { ...OWN, title: 'LỚP HỌC CHO BÁC' }, path: ['title'], says: ['viết hoa cả'] },
+  { what: 'a news item without a picture', data: { ...OWN, kind: 'news' }, body: 'Lớp học vui.', path: ['cover'], says: ['chưa có ảnh', 'mô tả'] },
+  { what: 'news that is evidence for nothing', data: { ...OWN, tasks: [] }, body: 'Lớp học vui.', path: ['tasks'], says: ['chưa thuộc việc nào'] },
+];
+
+/** What looks like a fault and is none. */
+export const BENIGN: Omit<ReviewCase, 'path' | 'says'>[] = [
+  { what: 'an amount with its source', data: { ...OWN, source: { kind: 'own', items: [{ name: 'Nghị định' }] } }, body: 'Phạt 5 triệu đồng.' },
+  { what: 'people counted in millions', data: OWN, body: 'Có 5 triệu người dùng, 2 triệu lượt xem.' },
+  { what: 'comrades and consent', data: OWN, body: 'Có 3 đồng chí dự, 20 đồng bào đồng ý.' },
+  { what: 'the community', data: OWN, body: 'Tổ công nghệ số cộng đồng đến 12 nhà.' },
+  { what: 'kilometres and networks', data: OWN, body: 'Đi 3 km, dùng mạng 5G, ảnh 4K.' },
+  { what: 'a document’s number', data: OWN, body: 'Theo Nghị quyết 57-NQ/TW và Nghị định 320/2026/NĐ-CP.' },
+  { what: 'an amount in an event, which names whom to ask', collection: 'events', data: { place: 'Nhà văn hóa, vé 5.000 đồng' } },
+  { what: 'a cost whose source is there', collection: 'guides', data: { cost: { text: 'Không mất tiền', source: 1 }, sources: [{}] } },
+  { what: 'an answer beside another question', data: OWN, body: 'Ở đâu có lớp? Ở nhà văn hóa.' },
+  { what: 'the template’s questions elsewhere than in news', collection: 'pages', body: 'Việc gì đã diễn ra?' },
+  { what: 'a sentence of 20 syllables', data: OWN, body: `${'học '.repeat(20).trim()}.` },
+  { what: 'cells and items that end without a full stop', data: OWN, body: `${'học '.repeat(12).trim()}\n${'học '.repeat(12).trim()}` },
+  { what: 'the words on a button', data: OWN, body: 'Bấm **Click here**, rồi **Truy cập**.' },
+  { what: 'a foreign word beside the plain one', data: OWN, body: 'Nhớ địa chỉ thư điện tử (email).' },
+  { what: 'names of shops for apps', data: OWN, body: 'Mở App Store hoặc CH Play.' },
+  { what: 'a hard word within another', data: OWN, body: 'Xem happy, linker, filet.' },
+  { what: 'an abbreviation after its full form', data: OWN, body: 'Ủy ban nhân dân (UBND) phường mở lớp. UBND mời bà con.' },
+  { what: 'an abbreviation before its full form in brackets', data: OWN, body: 'Chọn **ANTT** (an ninh trật tự).' },
+  { what: 'groups of the annex, QR', data: OWN, body: 'Nhóm III và IV quét mã QR.' },
+  { what: 'times in words and days', data: OWN, body: 'Lúc 8 giờ 30 ngày 28/11/2026, tỷ lệ 2:1, 12 hộ.' },
+  { what: 'a name in capitals of one word', data: { ...OWN, title: 'VNEID' }, body: 'Có.' },
+  { what: 'somebody else’s words', collection: 'documents', data: { abstract: 'Tiến hành triển khai UBND lúc 8h00.' } },
+];
