@@ -9,10 +9,10 @@ const PLACES = ['photo', 'news', 'document', 'event', 'file', 'url'] as const;
 const evidence = <I extends z.ZodType>(image: () => I) =>
   z
     .strictObject({
-      kind: choice('Loại', 'Văn bản, tin bài, ảnh, bảng số liệu …', EVIDENCE_KINDS),
+      kind: choice('Loại', 'Văn bản, tin bài, ảnh, bảng số liệu …', EVIDENCE_KINDS).meta({ initial: { code: 'photo' } }),
       title: line('Tên', 'Bằng chứng nói điều gì. Ví dụ: “Danh sách hộ đã gặp, đợt 1”.', 160),
       date: today('Ngày', 'Ngày của bằng chứng.'),
-      level: choice('Mức', 'Đơn vị tự báo, có tài liệu hay đã xác nhận.', EVIDENCE_LEVELS),
+      level: choice('Mức', 'Đơn vị tự báo, có tài liệu hay đã xác nhận.', EVIDENCE_LEVELS).meta({ initial: { code: 'documented' } }),
       photo: picture(image())
         .extend({
           consent: z
@@ -58,7 +58,9 @@ export const updateSchema = <I extends z.ZodType>(image: () => I) =>
       task: relation('tasks', 'Nhiệm vụ', 'Báo cáo cho việc nào.'),
       date: today('Ngày báo cáo', 'Ngày gửi báo cáo.'),
       asOf: today('Số liệu tính đến', 'Số liệu đúng đến ngày này.'),
-      period: line('Kỳ', 'Năm, ví dụ “2026”.', 20).refine((year) => /^\d{4}$/.test(year), 'Kỳ là một năm, ví dụ “2026”. Hãy sửa lại.'),
+      period: line('Kỳ', 'Năm, ví dụ “2026”.', 20)
+        .refine((year) => /^\d{4}$/.test(year), 'Kỳ là một năm, ví dụ “2026”. Hãy sửa lại.')
+        .meta({ initial: 'year' }),
       state: choice('Tình trạng', 'Việc đang ở đâu.', WORK_STATES),
       figures: list(figure, 'Số liệu', 'Chỉ số nào có thì ghi.', 'số liệu').meta({ summary: '{{fields.indicator}}' }),
       evidence: list(evidence(image), 'Bằng chứng', 'Văn bản, tin, ảnh, bảng số liệu.', 'bằng chứng').meta({ summary: '{{fields.title}}' }),
