@@ -8,7 +8,7 @@ const STEPS: [string, { command: string[]; settings?: Record<string, string> }][
   ['Format', { command: ['node_modules/prettier/bin/prettier.cjs', '--check', '.'] }],
   ['Unit, content and architecture tests', { command: ['node_modules/vitest/vitest.mjs', 'run'] }],
   ['Build the real site', build({ OUT_DIR: 'dist-test/real' })],
-  ['Build the sample site', build({ OUT_DIR: 'dist-test/sample', SAMPLE: '1' })],
+  ['Build the sample site', build({ OUT_DIR: 'dist-test/sample', SAMPLE: '1', BUILD_DAY: '2026-11-25' })],
   ['Build below a base path', build({ OUT_DIR: 'dist-test/base', BASE_PATH: '/binh-dan-hoc-vu-so/' })],
   ['Build a site of attacks and mistakes', { command: ['tests/support/build-hostile.ts'] }],
   ['Tests of the built sites', { command: ['node_modules/vitest/vitest.mjs', 'run', '--config', 'vitest.built.config.ts'] }],

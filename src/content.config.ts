@@ -2,6 +2,7 @@ import { defineCollection } from 'astro:content';
 import { z } from 'zod';
 import { attachmentsLoader, remarksLoader, settingsLoader, wardLoader } from './loaders/loader.ts';
 import { bodySchema } from './schemas/body.ts';
+import { closingSchema } from './schemas/closing.ts';
 import { documentSchema } from './schemas/document.ts';
 import { guideSchema } from './schemas/guide.ts';
 import { newsSchema } from './schemas/news.ts';
@@ -11,7 +12,7 @@ import { updateSchema } from './schemas/update.ts';
 
 export const collections = {
   tasks: defineCollection({ loader: wardLoader('tasks'), schema: ({ image }) => taskSchema.safeExtend({ body: bodySchema(image) }) }),
-  updates: defineCollection({ loader: wardLoader('updates'), schema: ({ image }) => updateSchema.safeExtend({ body: bodySchema(image) }) }),
+  updates: defineCollection({ loader: wardLoader('updates'), schema: ({ image }) => updateSchema(image).safeExtend({ body: bodySchema(image) }) }),
   news: defineCollection({ loader: wardLoader('news'), schema: ({ image }) => newsSchema(image).safeExtend({ body: bodySchema(image) }) }),
   guides: defineCollection({ loader: wardLoader('guides'), schema: ({ image }) => guideSchema(image).safeExtend({ body: bodySchema(image) }) }),
   paths: defineCollection({ loader: wardLoader('paths'), schema: small.pathSchema }),
@@ -23,6 +24,7 @@ export const collections = {
   documents: defineCollection({ loader: wardLoader('documents'), schema: ({ image }) => documentSchema.safeExtend({ body: bodySchema(image) }) }),
   alerts: defineCollection({ loader: wardLoader('alerts'), schema: small.alertSchema }),
   terms: defineCollection({ loader: wardLoader('terms'), schema: small.termSchema }),
+  closings: defineCollection({ loader: wardLoader('closings'), schema: closingSchema }),
   pages: defineCollection({ loader: wardLoader('pages'), schema: ({ image }) => small.pageSchema.safeExtend({ body: bodySchema(image) }) }),
   settings: defineCollection({ loader: settingsLoader() }),
   attachments: defineCollection({ loader: attachmentsLoader(), schema: z.strictObject({ file: z.string() }) }),

@@ -31,6 +31,9 @@ export const LAST_GOOD_DIR = env.LAST_GOOD_DIR || '.cache/last-good';
 /** Extra content folder that holds sample data. A site built from it says so on every page. */
 export const SAMPLE_DIR = env.SAMPLE === '1' ? 'tests/fixtures/sample' : env.SAMPLE || undefined;
 
+/** A day to build for in place of today, so that a trial can be repeated. The ward's own site knows only today. */
+export const BUILD_DAY = IS_PRODUCTION ? undefined : env.BUILD_DAY || undefined;
+
 /** Folders that hold content, in reading order, relative to the project. */
 export const CONTENT_ROOTS = ['src', ...(SAMPLE_DIR ? [SAMPLE_DIR] : [])];
 
@@ -41,6 +44,9 @@ export const uploadsFolder = (root: string) => (root === 'src' ? 'src/assets/upl
 export function href(path: string, base: string = BASE_PATH): string {
   return path.startsWith('/') ? base + path.slice(1) : path;
 }
+
+/** Where the section is public; undefined while it is only tried out. The sample stands for a public site. */
+export const PUBLIC_ADDRESS = IS_PRODUCTION || SAMPLE_DIR ? SITE_URL + BASE_PATH : undefined;
 
 /** The full address of a page, for feeds, share cards and canonical links. */
 export const absoluteUrl = (path: string) => SITE_URL + href(path);

@@ -37,6 +37,15 @@ export const WORK_STATES = {
 /** The state of a task that nobody has reported on yet. */
 export const NO_DATA_LABEL = 'Chưa có số liệu';
 
+/** Where a task stands: what a unit reported, else what the site counts by itself, else nothing. */
+export const TASK_STATES = { ...WORK_STATES, computed: 'Trang tự đếm, chưa có báo cáo', 'no-data': NO_DATA_LABEL } as const;
+
+/** Age of the newest report: at most 45 days, at most 90, more. */
+export const FRESHNESS = { new: 'Mới', due: 'Cần cập nhật', old: 'Quá 90 ngày chưa cập nhật' } as const;
+
+/** What became of a task in a period. What nobody answered is never called a failure. */
+export const PERIOD_RESULTS = { met: 'Đạt', partly: 'Đạt một phần', 'not-met': 'Chưa đạt', 'no-data': NO_DATA_LABEL } as const;
+
 /** Deadline states, computed from the calendar. A passed date is never called a failure. */
 export const DEADLINE_STATES = {
   open: 'Còn hạn',
@@ -58,6 +67,15 @@ export const EVIDENCE_LEVELS = {
   'self-reported': 'Đơn vị tự báo',
   documented: 'Có tài liệu',
   confirmed: 'Đã xác nhận',
+} as const;
+
+/** Why a unit is asked for a report. */
+export const REPORT_NEEDS = {
+  none: 'Chưa gửi báo cáo nào',
+  passed: 'Đã qua hạn ghi trong kế hoạch, chưa hoàn thành',
+  due: 'Báo cáo đã quá 45 ngày',
+  old: 'Báo cáo đã quá 90 ngày',
+  undocumented: 'Báo cáo chưa có tài liệu kèm theo',
 } as const;
 
 export const NEWS_KINDS = {

@@ -2,3 +2,4 @@
 import './display-settings.ts';
 import './share-page.ts';
 import './site-search.ts';
+import './task-filter.ts';

@@ -28,6 +28,19 @@ export const termAddressOf = (id: string) => `/thuat-ngu/#${id}`;
 /** A document for download, by its path below the uploads folder. */
 export const attachmentAddressOf = (path: string) => `/tep/${path}`;
 
+/** Picture of an indicator over time. */
+export const pictureAddressOf = (task: string, indicator: string) => `/tien-do/${task}/${indicator}.svg`;
+
+/** The table of a unit's tasks, of a year, or of both, for print. */
+export const reportAddressOf = (unit?: string, year?: number) =>
+  `/tien-do/bao-cao/${[unit, year]
+    .filter(Boolean)
+    .map((part) => `${part}/`)
+    .join('')}`;
+
+/** What became of the tasks in a year that was closed. */
+export const closingAddressOf = (year: number | string) => `/tien-do/ky/${year}/`;
+
 /** Pages that are always there, with the name that menus and the site map use. */
 export const FIXED_PAGES = {
   '/': 'Trang chủ',
@@ -37,6 +50,9 @@ export const FIXED_PAGES = {
   '/diem-ho-tro/': 'Nơi giúp',
   '/lich/': 'Lịch lớp học',
   '/tien-do/don-vi/': 'Các đơn vị',
+  '/tien-do/bao-cao/': 'Bảng tiến độ để in',
+  '/tien-do/cach-tinh/': 'Cách tính tiến độ',
+  '/du-lieu/': 'Dữ liệu mở',
   '/van-ban/': 'Văn bản',
   '/thuat-ngu/': 'Từ khó',
   '/tim-kiem/': 'Tìm kiếm',

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 export interface FieldVisit {
   path: PropertyKey[];
   value: string;
-  meta: { relation?: string; multiline?: boolean; picture?: boolean };
+  meta: { relation?: string; multiline?: boolean; picture?: boolean; attachment?: boolean };
 }
 
 type Definition = { type: string; innerType?: Schema; element?: Schema; shape?: Record<string, Schema> };

@@ -39,3 +39,14 @@ export function isVagueLinkText(text: string): boolean {
       .match(/[\p{L}\p{N}]+/gu) ?? [];
   return VAGUE.has(words.join(' '));
 }
+
+const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
+
+/** The words of HTML that this site has made itself. */
+export const wordsOfHtml = (html: string) =>
+  html
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/&#x([0-9a-f]+);/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
+    .replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => ENTITIES[name] ?? '')
+    .replace(/\s+/g, ' ')
+    .trim();

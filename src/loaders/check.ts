@@ -9,6 +9,7 @@ import { COLLECTIONS } from '../schemas/collections.ts';
 import { findDuplicates } from './duplicates.ts';
 import { findLinkFault } from './links.ts';
 import type { Content, ContentEntry } from './read.ts';
+import { findReportFaults } from './report-rules.ts';
 import { explainUnknownId } from './unknown-id.ts';
 
 /** What stands beside the content. */
@@ -35,7 +36,9 @@ export function checkContent(content: Content, surroundings: Surroundings): Faul
   // One fault a field is enough: a value that the schema refuses is not looked up as well.
   const said = new Set(content.faults.map(placeOf));
   const between = entries.flatMap((entry) => [...fieldFaults(entry, known).filter((fault) => !said.has(placeOf(fault))), ...bodyFaults(entry, known)]);
-  return [...content.faults, ...between, ...findDuplicates(entries)].sort((a, b) => a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0));
+  return [...content.faults, ...between, ...findDuplicates(entries), ...findReportFaults(content)].sort(
+    (a, b) => a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0),
+  );
 }
 
 const placeOf = ({ file, field }: Fault) => `${file} ${field}`;
@@ -72,6 +75,8 @@ function messagesOf(field: FieldVisit, root: string, known: Known): string[] {
   const { ids, addresses } = known;
   const messages: (string | undefined)[] = [];
   if (meta.relation && !ids.get(meta.relation)?.has(value)) messages.push(explainUnknownId(meta.relation, value, ids.get(meta.relation) ?? new Set()));
+  if (meta.attachment && !addresses.has(attachmentAddressOf(value)))
+    messages.push(`Không tìm thấy tệp ${quoted(value)} trong thư mục tải lên. Hãy tải tệp lên, hoặc sửa tên.`);
   const { faults, links } = readFieldText(field, parseInline);
   messages.push(...faults, ...links.map((url) => findLinkFault(url, addresses)));
   if (meta.picture && faults.length === 0) messages.push(missingPicture(value, root, known));

@@ -1,6 +1,7 @@
 import { getCollection, getEntry, type CollectionEntry, type CollectionKey } from 'astro:content';
 import { dayIn } from '../lib/dates.ts';
 import { compareVietnamese } from '../lib/text.ts';
+import { BUILD_DAY } from '../site.ts';
 
 /** The only module that asks Astro for content: published, sorted, relations resolved. A dangling id throws. */
 
@@ -8,7 +9,7 @@ type Entry<C extends CollectionKey> = CollectionEntry<C>;
 type ResolvableCollection = Exclude<CollectionKey, 'settings' | 'attachments' | 'remarks'>;
 
 /** The day of this build on the ward's clock. */
-export const buildDay = () => dayIn(new Date());
+export const buildDay = () => BUILD_DAY ?? dayIn(new Date());
 
 /** The entries with these ids, in the given order. Astro only logs a missing one; we stop. */
 export async function getAll<C extends ResolvableCollection>(collection: C, ids: readonly string[]): Promise<Entry<C>[]> {
@@ -72,6 +73,11 @@ export async function getPathFor(audience: string): Promise<Entry<'paths'>> {
   const path = (await getCollection('paths')).find(({ data }) => data.audience === audience);
   if (!path) throw new Error(`Nhóm “${audience}” chưa có lộ trình.`);
   return path;
+}
+
+/** Closed years, newest first. */
+export async function getClosings(): Promise<Entry<'closings'>[]> {
+  return (await getCollection('closings')).sort((a, b) => b.data.year - a.data.year);
 }
 
 export async function getPages(): Promise<Entry<'pages'>[]> {

@@ -1,37 +1,50 @@
-import type { CollectionEntry } from 'astro:content';
-import { newestReport } from '../lib/progress.ts';
-import { getAll, getNews, getOne, getTasks, getUpdates } from './content.ts';
+import { accountOf } from '../lib/progress/account.ts';
+import { newsWeeks } from '../lib/progress/weeks.ts';
+import { PUBLIC_ADDRESS } from '../site.ts';
+import { buildDay, getAll, getAllGuides, getEvents, getHelpPoints, getNews, getOne, getOrdered, getTasks, getUpdates } from './content.ts';
+import { getSetting } from './settings.ts';
 
-/** The 21 tasks with who leads them and the report that counts. */
-export async function getTaskRows() {
-  const [tasks, updates] = await Promise.all([getTasks(), getUpdates()]);
-  return Promise.all(
-    tasks.map(async (task) => {
-      const report = newestReport(updates, task.id);
-      return { task, report, state: report?.data.state, leads: await getAll('units', task.data.leads) };
-    }),
-  );
+/** What the site knows about the tasks without being told. */
+export async function getSiteFacts() {
+  const [news, guides, helpPoints, events, periods] = await Promise.all([getNews(), getAllGuides(), getHelpPoints(), getEvents(), getSetting('periods')]);
+  return { address: PUBLIC_ADDRESS, start: periods.start, news, guides, helpPoints, events };
 }
 
-const NEWS_SHOWN = 5;
+/** The account of the 21 tasks on a day, with the units that lead each. */
+export async function getTaskRows(today = buildDay()) {
+  const [tasks, updates, facts] = await Promise.all([getTasks(), getUpdates(), getSiteFacts()]);
+  const account = accountOf(tasks, updates, facts, today);
+  return Promise.all(account.map(async (row) => ({ ...row, leads: await getAll('units', row.task.data.leads) })));
+}
 
-/** Everything that a task's page shows beside the task itself; reports and news newest first. */
-export async function getTaskProps({ id, data }: CollectionEntry<'tasks'>) {
-  const [supports, guides, document, allReports, allNews] = await Promise.all([
+export type TaskRow = Awaited<ReturnType<typeof getTaskRows>>[number];
+
+/** Everything that a task's article shows; reports newest first, corrected ones included. */
+export async function getTaskArticle(row: TaskRow) {
+  const { id, data } = row.task;
+  const [supports, document, allReports, units, audiences] = await Promise.all([
     getAll('units', data.supports),
-    getAll('guides', data.guides),
     getOne('documents', data.document),
     getUpdates(),
-    getNews(),
+    getOrdered('units'),
+    getOrdered('audiences'),
   ]);
-  const reports = allReports.filter((report) => report.data.task === id);
-  const units = await getAll('units', [...new Set(reports.map((report) => report.data.reportedBy))]);
+  const isWeekly = data.indicators.some(({ targets }) => targets.some(({ period }) => period === 'tuần'));
   return {
+    account: row,
+    leads: row.leads,
     supports,
-    guides,
     document,
-    reports,
-    reporters: new Map(units.map((unit) => [unit.id, unit.data.name])),
-    news: allNews.filter((item) => item.data.tasks.includes(id)).slice(0, NEWS_SHOWN),
+    reports: allReports.filter((report) => report.data.task === id),
+    unitNames: new Map(units.map((unit) => [unit.id, unit.data.name])),
+    audienceNames: new Map(audiences.map((audience) => [audience.id, audience.data.name])),
+    weeks: isWeekly ? await getWeeks() : undefined,
+    address: PUBLIC_ADDRESS,
   };
+}
+
+/** The weeks of the movement with their news. */
+export async function getWeeks() {
+  const [news, { start, end }] = await Promise.all([getNews(), getSetting('periods')]);
+  return newsWeeks(news, start, end, buildDay());
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { closingSchema } from './closing.ts';
 import { documentSchema } from './document.ts';
 import { guideSchema } from './guide.ts';
 import { newsSchema } from './news.ts';
@@ -27,7 +28,7 @@ const rules = (collection: { schema: z.ZodType; format: 'mdx' | 'yaml' } & Omit<
 /** Every collection of src/content: its folder has its name. The loaders, the checks and the CMS read this table. */
 export const COLLECTIONS = {
   tasks: rules({ format: 'mdx', schema: taskSchema, id: { pattern: /^nv-\d{2}$/, hint: '“nv-01.mdx” đến “nv-21.mdx”' } }),
-  updates: rules({ format: 'mdx', schema: updateSchema, body: 'required', maxWords: 60, id: dated }),
+  updates: rules({ format: 'mdx', schema: updateSchema(path), body: 'required', maxWords: 60, id: dated }),
   news: rules({ format: 'mdx', schema: newsSchema(path), body: (news) => news.kind !== 'link', id: dated }),
   guides: rules({ format: 'mdx', schema: guideSchema(path), body: (guide) => !(guide.steps as unknown[]).length && !guide.stopsHere }),
   paths: rules({ format: 'yaml', schema: small.pathSchema }),
@@ -39,11 +40,15 @@ export const COLLECTIONS = {
   documents: rules({ format: 'mdx', schema: documentSchema }),
   alerts: rules({ format: 'yaml', schema: small.alertSchema }),
   terms: rules({ format: 'yaml', schema: small.termSchema }),
+  closings: rules({ format: 'yaml', schema: closingSchema, id: { pattern: /^\d{4}$/, hint: 'một năm, ví dụ “2026.yaml”' } }),
   pages: rules({ format: 'mdx', schema: small.pageSchema, body: 'required' }),
   'search-words': rules({ format: 'yaml', schema: searchWordsSchema }),
 } as const satisfies Record<string, CollectionRules>;
 
 export type CollectionName = keyof typeof COLLECTIONS;
+
+/** Collections that people write. A closed year is written by a command and never changed. */
+export type EditedCollection = Exclude<CollectionName, 'closings'>;
 
 export const COLLECTION_NAMES = Object.keys(COLLECTIONS) as CollectionName[];
 

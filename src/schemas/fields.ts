@@ -14,6 +14,8 @@ declare module 'zod' {
     readOnly?: boolean;
     /** The value is the path of a picture below the uploads folder. */
     picture?: boolean;
+    /** The value is the path of a PDF below the uploads folder. */
+    attachment?: boolean;
     /** Code → what editors read, for a closed list. */
     labels?: Readonly<Record<string, string>>;
     /** What one item of the list is called, in lower case: “bước”. */

@@ -44,7 +44,7 @@ export const FIELD_CASES: BadCase[] = [
   { what: 'choice that is not in the list', file: guide, from: 'icon: phone', to: 'icon: fone', line: 4, field: 'icon', says: ['“fone” không có trong danh sách', 'phone, key'] },
   { what: 'list that is too short', file: guide, from: '[cai vneid, tai vneid, vnid]', to: '[vnid]', line: 24, field: 'hiddenTerms', says: ['Cần ít nhất 3 dòng, đang có 1'] },
   { what: 'one value in place of a list', file: guide, from: '  - Để bác tự bấm.', to: '  Để bác tự bấm.', line: 15, field: 'helperNotes', says: ['Cần một danh sách', 'dấu “-”'] },
-  { what: 'words that YAML takes for a number', file: update, from: 'period: "2026"', to: 'period: 2026', line: 5, field: 'period', says: ['Cần một dòng chữ', 'dấu nháy kép'] },
+  { what: 'words that YAML takes for a number', file: update, from: 'period: "2025"', to: 'period: 2025', line: 5, field: 'period', says: ['Cần một dòng chữ', 'dấu nháy kép'] },
   { what: 'address without https', file: guide, from: 'https://example.org/vneid', to: 'example.org/vneid', line: 20, field: 'sources › 1 › url', says: ['“example.org/vneid” không phải là địa chỉ', 'bắt đầu bằng https://'] },
   { what: 'address that shows one site and opens another', file: guide, from: 'https://example.org/vneid', to: 'https://vneid.gov.vn@example.org/', line: 20, field: 'sources › 1 › url', says: ['dấu “@” trước tên trang', 'Hãy bỏ'] },
   { what: 'cover without alt', file: news, from: '  alt: Các bác đang tập quét mã\n', to: '', line: 8, field: 'cover › alt', says: ['Thiếu mục này'] },

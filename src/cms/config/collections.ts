@@ -1,5 +1,5 @@
 import type { CmsCollection } from 'decap-cms-core';
-import type { CollectionName, SettingName } from '../../schemas/collections.ts';
+import type { EditedCollection, SettingName } from '../../schemas/collections.ts';
 
 /** What a schema cannot say of a collection: its names, how entries are listed, found and created. */
 export interface CollectionView extends Pick<CmsCollection, 'label' | 'label_singular' | 'description' | 'create' | 'delete' | 'slug'> {
@@ -22,7 +22,7 @@ const byDate = (label: string) => ({ field: 'date', label, default_sort: 'desc' 
 const byMonth = { label: 'Tháng', field: 'date', pattern: '^\\d{4}-\\d{2}' };
 
 /** In the order in which the CMS lists them: what is done every week comes first. */
-export const VIEWS: Record<CollectionName, CollectionView> = {
+export const VIEWS: Record<EditedCollection, CollectionView> = {
   news: {
     label: 'Tin tức',
     label_singular: 'Tin',

@@ -1,6 +1,6 @@
 import type { CmsCollection, CmsConfig, CmsField } from 'decap-cms-core';
 import type { z } from 'zod';
-import { COLLECTIONS, SETTINGS, SETTING_NAMES, type CollectionName, type CollectionRules } from '../../schemas/collections.ts';
+import { COLLECTIONS, SETTINGS, SETTING_NAMES, type CollectionRules, type EditedCollection } from '../../schemas/collections.ts';
 import { BASE_PATH, SITE_NAME, WARD_NAME, uploadsFolder } from '../../site.ts';
 import { BODY_FIELD } from '../body/field.ts';
 import { LINKS_VIEW, SETTINGS_VIEW, VIEWS, type CollectionView } from './collections.ts';
@@ -10,7 +10,7 @@ const CONTENT = 'src/content';
 /** How files of a kind are read and written: src/cms/format. */
 const FORMATS = { mdx: 'ward-mdx', yaml: 'ward-yaml' } as const;
 
-const context: FieldContext = { titleOf: (collection) => [VIEWS[collection as CollectionName].title] };
+const context: FieldContext = { titleOf: (collection) => [VIEWS[collection as EditedCollection].title] };
 
 /** The whole configuration of the CMS, as JSON. Throws when a field of a schema has no form. */
 export const cmsConfig = (): CmsConfig => ({
@@ -27,7 +27,7 @@ export const cmsConfig = (): CmsConfig => ({
   public_folder: '',
   slug: { encoding: 'ascii', clean_accents: true, sanitize_replacement: '-' },
   collections: [
-    ...(Object.keys(VIEWS) as CollectionName[]).flatMap((name) => (name === 'news' ? [toCollection(name), toLinks()] : [toCollection(name)])),
+    ...(Object.keys(VIEWS) as EditedCollection[]).flatMap((name) => (name === 'news' ? [toCollection(name), toLinks()] : [toCollection(name)])),
     toSettings(),
   ],
 });
@@ -35,7 +35,7 @@ export const cmsConfig = (): CmsConfig => ({
 /** What the page of the CMS is called. */
 export const CMS_TITLE = `Quản trị nội dung – ${SITE_NAME} ${WARD_NAME}`;
 
-function toCollection(name: CollectionName): CmsCollection {
+function toCollection(name: EditedCollection): CmsCollection {
   const rules: CollectionRules = COLLECTIONS[name];
   const { title, summary, sort, filters, groups, first, body, ...view } = VIEWS[name];
   const fields = [...fieldsOf(rules.schema, context), ...(rules.format === 'mdx' ? [toBody(rules, body)] : [])];

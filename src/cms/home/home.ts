@@ -2,6 +2,7 @@ import { createElement as h, useEffect, useState } from 'react';
 import { dayIn } from '../../lib/dates.ts';
 import { readEntries } from '../draft.ts';
 import { readByline } from './links.ts';
+import { Requests } from './requests.ts';
 import { openMatters, weekState, weeklyNewsPath } from './week.ts';
 
 interface Known {
@@ -41,6 +42,7 @@ export function Home() {
       job('/collections/updates/new', 'Báo cáo tiến độ', 'Một việc đang ở đâu, kèm bằng chứng.'),
       job('/collections/links/new', 'Đăng liên kết fanpage, Zalo', 'Chỉ cần tên bài, địa chỉ, kênh, ngày.'),
     ),
+    h(Requests),
     matters &&
       matters.length > 0 &&
       h(

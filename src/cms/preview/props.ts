@@ -1,7 +1,7 @@
-import { buildDay, getAll, getOne } from '../../queries/content.ts';
+import { getAll } from '../../queries/content.ts';
 import { getFrame } from '../../queries/frame.ts';
 import { getGuideProps } from '../../queries/guide-page.ts';
-import { getTaskProps, getTaskRows } from '../../queries/tasks.ts';
+import { getTaskArticle, getTaskRows } from '../../queries/tasks.ts';
 import type { PreviewEntry } from './content.ts';
 
 /** Collections whose entries are something to look at. */
@@ -40,7 +40,7 @@ export async function propsOf(entry: PreviewEntry & { collection: Previewed }): 
 
 /** A task as it will stand with the draft among its reports. */
 async function taskProps(id: string) {
-  const task = await getOne('tasks', id);
-  const row = (await getTaskRows()).find((one) => one.task.id === id);
-  return { ...row, ...(await getTaskProps(task)), task, today: buildDay() };
+  const row = (await getTaskRows()).find(({ task }) => task.id === id);
+  if (!row) throw new Error(`Không có “${id}” trong bộ “tasks”.`);
+  return getTaskArticle(row);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { deadlineState, newestReport, stateLabel, stateTone, type WorkState } from '../../../src/lib/progress.ts';
+import { deadlineState, stateLabel, stateTone, type WorkState } from '../../../src/lib/progress.ts';
+import { newestReport } from '../../../src/lib/progress/reports.ts';
 import { WORK_STATES, codesOf } from '../../../src/vocabulary.ts';
 
 const report = (id: string, date: string, more: { task?: string; state?: WorkState; corrects?: string } = {}) => ({
@@ -8,23 +9,30 @@ const report = (id: string, date: string, more: { task?: string; state?: WorkSta
 });
 
 describe('the report that counts', () => {
-  it('is none for a task that nobody has reported on', () => expect(newestReport([report('a', '2026-11-01')], 'nv-02')).toBeUndefined());
+  it('is none for a task that nobody has reported on', () => expect(newestReport([report('a', '2026-11-01')], 'nv-02', '2026-12-31')).toBeUndefined());
   it('is the newest one of the task', () => {
     const reports = [report('a', '2026-01-01'), report('b', '2026-11-01'), report('c', '2026-12-01', { task: 'nv-02' }), report('d', '2026-05-01')];
-    expect(newestReport(reports, 'nv-01')?.id).toBe('b');
+    expect(newestReport(reports, 'nv-01', '2026-12-31')?.id).toBe('b');
   });
   it('is not one that a later report corrects, whatever their dates', () => {
-    expect(newestReport([report('wrong', '2026-11-05'), report('right', '2026-11-01', { corrects: 'wrong' })], 'nv-01')?.id).toBe('right');
+    expect(newestReport([report('wrong', '2026-11-05'), report('right', '2026-11-01', { corrects: 'wrong' })], 'nv-01', '2026-12-31')?.id).toBe('right');
+  });
+  it('is not a correction of an older report, although it was sent later', () => {
+    const reports = [report('spring', '2026-03-01'), report('autumn', '2026-10-01'), report('spring again', '2026-11-01', { corrects: 'spring' })];
+    expect(newestReport(reports, 'nv-01', '2026-12-31')?.id).toBe('autumn');
+  });
+  it('is not one that is dated after the day', () => {
+    expect(newestReport([report('a', '2026-11-01'), report('b', '2026-11-03')], 'nv-01', '2026-11-02')?.id).toBe('a');
   });
   it('is the last of a chain of corrections', () => {
     const reports = [report('a', '2026-11-03'), report('b', '2026-11-02', { corrects: 'a' }), report('c', '2026-11-01', { corrects: 'b' })];
-    expect(newestReport(reports, 'nv-01')?.id).toBe('c');
+    expect(newestReport(reports, 'nv-01', '2026-12-31')?.id).toBe('c');
   });
   it('is the one with the later name when two have the same day', () =>
-    expect(newestReport([report('2026-11-01-a', '2026-11-01'), report('2026-11-01-b', '2026-11-01')], 'nv-01')?.id).toBe('2026-11-01-b'));
+    expect(newestReport([report('2026-11-01-a', '2026-11-01'), report('2026-11-01-b', '2026-11-01')], 'nv-01', '2026-12-31')?.id).toBe('2026-11-01-b'));
   it('leaves the list as it was', () => {
     const reports = [report('a', '2026-01-01'), report('b', '2026-11-01')];
-    newestReport(reports, 'nv-01');
+    newestReport(reports, 'nv-01', '2026-12-31');
     expect(reports.map(({ id }) => id)).toEqual(['a', 'b']);
   });
 });

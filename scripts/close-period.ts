@@ -1,0 +1,32 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { stringify } from 'yaml';
+import { dayIn } from '../src/lib/dates.ts';
+import { closePeriod } from '../src/lib/progress/closing.ts';
+import { formatFaults } from '../src/lib/fault.ts';
+import { loadContent } from '../src/loaders/load.ts';
+import { progressEntries } from '../src/loaders/report-rules.ts';
+import { BUILD_DAY, CONTENT_ROOTS, PUBLIC_ADDRESS } from '../src/site.ts';
+
+// Closes a year: writes what became of its tasks, as known today. The file is published under its own address and never changes.
+const year = Number(process.argv[2]);
+if (!Number.isInteger(year)) stop('Hãy ghi năm muốn chốt, ví dụ: npm run close-period -- 2026');
+const file = join(CONTENT_ROOTS.at(-1) ?? 'src', 'content/closings', `${year}.yaml`);
+if (existsSync(file)) stop(`Kỳ ${year} đã chốt rồi (${file}). Kỳ đã chốt thì không sửa.`);
+const { content, faults } = await loadContent();
+if (faults.length > 0) stop(formatFaults(faults));
+const { tasks, reports, facts } = progressEntries(content, PUBLIC_ADDRESS);
+try {
+  const closing = closePeriod(year, tasks, reports, facts, BUILD_DAY ?? dayIn(new Date()));
+  mkdirSync(join(file, '..'), { recursive: true });
+  writeFileSync(file, stringify(closing, { lineWidth: 0 }));
+  const counts = Object.entries(Object.groupBy(closing.results, ({ result }) => result)).map(([result, all]) => `${result} ${all?.length ?? 0}`);
+  console.log(`Đã chốt kỳ ${year}: ${closing.results.length} việc (${counts.join(', ')}).\nTệp: ${file}. Hãy đăng tệp này; sau đó không sửa.`);
+} catch (error) {
+  stop((error as Error).message);
+}
+
+function stop(message: string): never {
+  console.error(message);
+  process.exit(1);
+}

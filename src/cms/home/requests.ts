@@ -1,0 +1,34 @@
+import { createElement as h, useEffect, useState } from 'react';
+import type { ReportRequest } from '../../lib/progress/office.ts';
+
+/** What the built site lists beside the CMS, below the same base path. */
+const ADDRESS = '../bien-tap/xin-bao-cao.json';
+
+/** Which units must be asked for a report now, each with a message that is ready to be sent. */
+export function Requests() {
+  const [requests, setRequests] = useState<readonly ReportRequest[]>([]);
+  const [copied, setCopied] = useState('');
+  useEffect(() => {
+    void fetch(new URL(ADDRESS, location.href))
+      .then((response) => response.json() as Promise<{ requests: ReportRequest[] }>)
+      .then((found) => setRequests(found.requests))
+      .catch(() => undefined);
+  }, []);
+  if (requests.length === 0) return null;
+  const copy = ({ unit, message }: ReportRequest) => void navigator.clipboard.writeText(message).then(() => setCopied(`Đã chép tin nhắn gửi ${unit}.`));
+  return h(
+    'section',
+    { 'aria-labelledby': 'xin-bao-cao' },
+    h('h2', { id: 'xin-bao-cao' }, `Cần xin báo cáo: ${requests.length} đơn vị`),
+    ...requests.map((request) =>
+      h(
+        'details',
+        { key: request.unit, className: 'cms-request' },
+        h('summary', null, `${request.unit}: ${request.tasks.length} việc`),
+        ...request.message.split('\n').map((line) => h('p', { key: line }, line)),
+        h('button', { type: 'button', onClick: () => copy(request) }, 'Chép tin nhắn này'),
+      ),
+    ),
+    h('p', { role: 'status' }, copied),
+  );
+}

@@ -1,0 +1,55 @@
+import type { News } from '../../schemas/news.ts';
+import type { Task } from '../../schemas/task.ts';
+import type { Update } from '../../schemas/update.ts';
+import type { EVIDENCE_LEVELS, FRESHNESS, PERIOD_RESULTS, TASK_STATES, WORK_STATES } from '../../vocabulary.ts';
+import type { Day } from '../dates.ts';
+
+/** What the account reads of an entry. Every function of this folder is pure; the day comes in as an argument. */
+export interface Entry<T> {
+  id: string;
+  data: T;
+}
+
+export type TaskEntry = Entry<Pick<Task, 'number' | 'group' | 'title' | 'leads' | 'audiences' | 'schedule' | 'indicators' | 'guides'>>;
+export type ReportEntry = Entry<
+  Pick<Update, 'task' | 'date' | 'asOf' | 'period' | 'state' | 'figures' | 'confirmation' | 'corrects'> & {
+    evidence: readonly Pick<Update['evidence'][number], 'level'>[];
+  }
+>;
+export type NewsEntry = Entry<Pick<News, 'date' | 'kind' | 'channel'>>;
+export type Indicator = Task['indicators'][number];
+export type WorkState = keyof typeof WORK_STATES;
+export type TaskState = keyof typeof TASK_STATES;
+export type Freshness = keyof typeof FRESHNESS;
+export type EvidenceLevel = keyof typeof EVIDENCE_LEVELS;
+export type PeriodResult = keyof typeof PERIOD_RESULTS;
+
+export type EventEntry = Entry<{
+  start: string;
+  end: string;
+  audiences: readonly string[];
+  tasks: readonly string[];
+  result?: { attendees: number } | undefined;
+}>;
+
+/** What the site knows without being told. */
+export interface SiteFacts {
+  /** Public address of this section; undefined while it is only tried out. */
+  address: string | undefined;
+  /** Day from which weeks are counted. */
+  start: Day;
+  news: readonly NewsEntry[];
+  guides: readonly Entry<{ published: Day }>[];
+  helpPoints: readonly Entry<{ duty: string; checked: Day; helpsWith: readonly string[] }>[];
+  events: readonly EventEntry[];
+}
+
+/** One figure of an indicator, true on a day. A ratio has its two numbers, never a percentage alone. */
+export interface Figure {
+  value?: number | undefined;
+  numerator?: number | undefined;
+  denominator?: number | undefined;
+  asOf: Day;
+  /** Id of the report; undefined for what the site counts by itself. */
+  report?: string | undefined;
+}

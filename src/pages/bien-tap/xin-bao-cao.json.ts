@@ -1,0 +1,8 @@
+import type { APIRoute } from 'astro';
+import { reportRequests } from '../../lib/progress/office.ts';
+import { buildDay, getOrdered } from '../../queries/content.ts';
+import { getTaskRows } from '../../queries/tasks.ts';
+
+/** The same for the CMS’s first screen. */
+export const GET: APIRoute = async () =>
+  Response.json({ asOf: buildDay(), requests: reportRequests(await getTaskRows(), await getOrdered('units'), buildDay()) });

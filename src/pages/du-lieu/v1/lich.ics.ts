@@ -1,0 +1,24 @@
+import type { APIRoute } from 'astro';
+import { addressOf } from '../../../lib/addresses.ts';
+import { toCalendar } from '../../../lib/calendar.ts';
+import { lastDayOf } from '../../../lib/progress/computed.ts';
+import { buildDay, getEvents, getTasks } from '../../../queries/content.ts';
+import { SITE_NAME, SITE_URL, WARD_NAME, absoluteUrl } from '../../../site.ts';
+
+/** Deadlines of the tasks and the classes, for calendars on phones. */
+export const GET: APIRoute = async () => {
+  const today = buildDay();
+  const [events, tasks] = [await getEvents(), await getTasks()];
+  const text = toCalendar(
+    events.map(({ id, data }) => ({ id, ...data, url: absoluteUrl(`/lich/#${id}`) })),
+    tasks.map(({ id, data: { number, title, schedule } }) => ({
+      id,
+      title: `Việc ${number}. ${title}`,
+      day: schedule.to ?? lastDayOf(Number(schedule.from.slice(0, 4))),
+      isYearly: !schedule.to,
+      url: absoluteUrl(addressOf('tasks', id)),
+    })),
+    { name: `${SITE_NAME} ${WARD_NAME}`, host: new URL(SITE_URL).hostname, today },
+  );
+  return new Response(text, { headers: { 'Content-Type': 'text/calendar; charset=utf-8' } });
+};

@@ -1,0 +1,25 @@
+import type { APIRoute } from 'astro';
+import { drawIndicator } from '../../../integrations/indicator-picture.ts';
+import { figuresOverTime } from '../../../lib/progress/indicators.ts';
+import { canBeDrawn } from '../../../lib/progress/picture.ts';
+import type { Figure, Indicator } from '../../../lib/progress/types.ts';
+import { getTaskRows } from '../../../queries/tasks.ts';
+
+interface Props {
+  indicator: Indicator;
+  figures: Figure[];
+  from: string;
+}
+
+export async function getStaticPaths() {
+  return (await getTaskRows()).flatMap(({ task: { id, data }, standing }) =>
+    data.indicators
+      .map((indicator) => ({ indicator, figures: figuresOverTime(indicator.id, standing) }))
+      .filter(({ indicator, figures }) => canBeDrawn(indicator, figures))
+      .map(({ indicator, figures }) => ({ params: { id, indicator: indicator.id }, props: { indicator, figures, from: data.schedule.from } })),
+  );
+}
+
+/** An indicator over time, as a picture of its own that pages show and people may take. */
+export const GET: APIRoute<Props> = ({ props: { indicator, figures, from } }) =>
+  new Response(drawIndicator(indicator, figures, from), { headers: { 'Content-Type': 'image/svg+xml' } });
