@@ -1,7 +1,6 @@
 import { DecapCmsCore, type CMS } from 'decap-cms-core';
 import BooleanWidget from 'decap-cms-widget-boolean';
 import DateTimeWidget from 'decap-cms-widget-datetime';
-import FileWidget from 'decap-cms-widget-file';
 import ListWidget from 'decap-cms-widget-list';
 import MarkdownWidget from 'decap-cms-widget-markdown';
 import NumberWidget from 'decap-cms-widget-number';
@@ -16,7 +15,6 @@ import { vietnamese } from './vietnamese.ts';
 const WIDGETS = [
   BooleanWidget,
   DateTimeWidget,
-  FileWidget,
   ListWidget,
   MarkdownWidget,
   NumberWidget,
