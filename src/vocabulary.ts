@@ -84,6 +84,9 @@ export const IMAGE_KINDS = {
   screenshot: 'Ảnh màn hình',
 } as const;
 
+/** What most photos of the ward show: new pictures start with it. */
+export const DEFAULT_IMAGE_KIND: keyof typeof IMAGE_KINDS = 'public-event';
+
 /** How sure a sentence is, as the fact sheets grade it. */
 export const CERTAINTIES = {
   certain: 'Chắc chắn vào ngày của nguồn',

@@ -1,3 +1,5 @@
+import { DEFAULT_IMAGE_KIND } from '../vocabulary.ts';
+
 /** Whether nothing was filled in: a blank text, no answer, an unticked box, or a group of such. */
 export function isBlank(value: unknown): boolean {
   if (value === undefined || value === null || value === false) return true;
@@ -5,5 +7,6 @@ export function isBlank(value: unknown): boolean {
   if (typeof value !== 'object') return false;
   // Decap keeps what it has read in Immutable maps and lists, what it makes itself in plain ones.
   const values = 'valueSeq' in value && typeof value.valueSeq === 'function' ? [...(value.valueSeq() as Iterable<unknown>)] : Object.values(value);
-  return values.every(isBlank);
+  // The kind that a picture's form starts with says nothing while there is no picture.
+  return values.every((part) => part === DEFAULT_IMAGE_KIND || isBlank(part));
 }

@@ -1,5 +1,6 @@
 import { getAllEntries } from 'decap-cms-core/dist/esm/actions/entries';
 import { store } from 'decap-cms-core/dist/esm/redux';
+import { fieldsOf } from './format/entry.ts';
 import { history } from 'decap-cms-core/dist/esm/routing/history';
 
 /** What stands in the editor now. */
@@ -64,7 +65,7 @@ export function watchDraft(listener: () => void): () => void {
 export async function readEntries(collection: string): Promise<Entry[]> {
   const state = store.getState();
   const found = state.collections.get(collection);
-  return found ? (await getAllEntries(state, found)).map(({ slug, data }) => ({ slug, data })) : [];
+  return found ? (await getAllEntries(state, found)).map(({ slug, data }) => ({ slug, data: fieldsOf(data) })) : [];
 }
 
 /** Opens a screen of the CMS, "/collections/news/new". */

@@ -54,7 +54,7 @@ async function timeOf(page: Page, { bits, latency, slowdown }: (typeof NETWORKS)
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
   const start = performance.now();
   await page.goto(`${server?.url}admin/#/collections/news`, { waitUntil: 'commit' });
-  const button = page.getByRole('button', { name: 'Đăng nhập' });
+  const button = page.getByRole('button', { name: 'Vào trang biên tập' });
   await button.waitFor();
   const shown = performance.now();
   await button.click();

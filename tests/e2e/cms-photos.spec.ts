@@ -1,13 +1,14 @@
 import { expect, test, type Page } from '@playwright/test';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { hostileUploads } from '../fixtures/uploads/hostile.ts';
-import { PHONE_EXIF, blackPng, picture } from '../fixtures/uploads/make.ts';
-import { openNew } from '../support/cms-page.ts';
+import { PHONE_EXIF, picture } from '../fixtures/uploads/make.ts';
+import { expectSaved, openCms, openNew, pressSave } from '../support/cms-page.ts';
 import { startCms, type CmsProject } from '../support/cms-project.ts';
 
-const MOST_BYTES = 400_000;
 const UPLOADS = 'src/assets/uploads';
+const MOST_BYTES = 400_000;
 
 let cms: CmsProject;
 test.beforeAll(async () => {
@@ -16,10 +17,86 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => cms?.remove());
 
-const photoField = (page: Page) => page.locator('[data-field="cover"] [data-field="src"]');
+/** A 12-megapixel photo of a phone held upright: pixels lie, a note says how to turn them; with its place, and with a red strip at the top edge. */
+async function phonePhoto(): Promise<Buffer> {
+  const [width, height] = [4032, 3024];
+  const scene = await picture(504, 378).blur(1).resize(width, height, { kernel: 'cubic' }).toBuffer();
+  // Turned a quarter to the right, the left edge is the top.
+  const strip = { input: { create: { width: 300, height, channels: 3 as const, background: '#e00000' } }, left: 0, top: 0 };
+  return sharp(scene).composite([strip]).withMetadata({ orientation: 6 }).withExifMerge(PHONE_EXIF).jpeg({ quality: 95 }).toBuffer();
+}
 
-test('debug', async ({ page }) => {
+const cover = (page: Page) => page.locator('[data-field="cover"]');
+const photo = (page: Page) => cover(page).getByAltText('Ảnh đã chọn');
+
+async function openCover(page: Page): Promise<void> {
   await openNew(page, cms.url, 'news');
-  await page.screenshot({ path: '/tmp/c-4.png', fullPage: true });
-  console.log(await page.locator('body').ariaSnapshot());
+  await cover(page).getByRole('button', { name: 'Mở ra' }).click();
+}
+
+/** Chooses a file as somebody does who presses the button. */
+async function choose(page: Page, name: string, buffer: Buffer): Promise<void> {
+  const choosing = page.waitForEvent('filechooser');
+  await cover(page).getByText('Chọn ảnh', { exact: true }).or(cover(page).getByText('Đổi ảnh khác')).click();
+  await (await choosing).setFiles({ name, mimeType: 'application/octet-stream', buffer });
+}
+
+/** Fills in what a news item with a photo needs besides. */
+async function fillNews(page: Page, title: string): Promise<void> {
+  await page.getByRole('textbox', { name: 'Tên tin' }).fill(title);
+  await page.getByRole('textbox', { name: 'Tóm tắt' }).fill(`Tóm tắt của tin “${title}”.`);
+  await page.getByRole('textbox', { name: 'Bài viết' }).fill('Các bác học dùng điện thoại ở nhà văn hóa.');
+  await select(page, 'Loại', 'Tin');
+  await select(page, 'Nguồn', 'Tự viết');
+  await page.getByRole('textbox', { name: 'Người viết' }).fill('Trung tâm Văn hóa');
+  await cover(page).getByRole('textbox', { name: 'Mô tả ảnh' }).fill('Các bác đang học dùng điện thoại');
+  await select(page, 'Loại ảnh', 'Sự kiện công cộng');
+}
+
+async function select(page: Page, label: string, option: string): Promise<void> {
+  await page.getByRole('combobox', { name: label, exact: true }).click();
+  await page.getByRole('option', { name: option, exact: true }).click();
+}
+
+/** Files of the uploads folder, by path below it. */
+const uploads = () => readdirSync(join(cms.dir, UPLOADS), { recursive: true, encoding: 'utf8' }).filter((name) => name.includes('.'));
+
+test('a photo of 12 megapixels leaves the browser upright, small, and without its place', async ({ page }) => {
+  const original = await phonePhoto();
+  expect(original.length).toBeGreaterThan(1_000_000);
+  expect(original.includes('DienThoaiMau')).toBe(true);
+  await openCover(page);
+  await choose(page, 'IMG_20261125_080000.jpg', original);
+  await expect(photo(page)).toBeVisible({ timeout: 30_000 });
+  await page.screenshot({ path: '/tmp/c-5.png', fullPage: true });
+  await fillNews(page, 'Lớp học có ảnh');
+  await pressSave(page);
+  await expectSaved(page);
+
+  const [path = ''] = uploads();
+  expect(path).toMatch(/^\d{4}\/\d{2}\/img-20261125-080000-[0-9a-f]{6}\.webp$/);
+  const file = readFileSync(join(cms.dir, UPLOADS, path));
+  expect(file.length).toBeLessThanOrEqual(MOST_BYTES);
+  const { width, height, exif, xmp, iptc, orientation } = await sharp(file).metadata();
+  expect({ width, height, exif, xmp, iptc, orientation }).toEqual({ width: 1200, height: 1600, exif: undefined, xmp: undefined, iptc: undefined, orientation: undefined });
+  expect(['Exif', 'GPS', 'DienThoaiMau', 'NguoiChupMau'].filter((text) => file.includes(text))).toEqual([]);
+  // The red strip is at the top, not at the left.
+  const pixel = async (left: number, top: number) => [...(await sharp(file).extract({ left, top, width: 1, height: 1 }).removeAlpha().raw().toBuffer())];
+  const [red = 0, green = 255] = await pixel(600, 20);
+  expect([red > 180, green < 70]).toEqual([true, true]);
+  const [, greenAtLeft = 0] = await pixel(20, 1500);
+  expect(greenAtLeft).toBeGreaterThan(70);
+  expect(cms.read('src/content/news/' + cms.list('src/content/news').find((name) => name.includes('lop-hoc-co-anh')))).toContain(path);
+});
+
+test('a picture of 640 px stays 640 px wide', async ({ page }) => {
+  await openCover(page);
+  await page.getByRole('textbox', { name: 'Tên tin' }).fill('Ảnh nhỏ');
+  await choose(page, 'nho.png', await picture(640, 480).png().toBuffer());
+  await fillNews(page, 'Ảnh nhỏ');
+  await pressSave(page);
+  await expectSaved(page);
+  // Named after the title, since there was one.
+  const path = uploads().find((name) => name.includes('anh-nho-')) ?? 'none';
+  expect(await sharp(readFileSync(join(cms.dir, UPLOADS, path))).metadata()).toMatchObject({ width: 640, height: 480 });
 });

@@ -29,13 +29,11 @@ export function editYaml(yaml: string, data: Record<string, unknown>, fields: re
   return withLineEnds(writeYaml(inOrder(data, fields)).replace(/\n$/, yaml.endsWith('\n') ? '\n' : ''), eol);
 }
 
-/** The fields as plain values. Throws on what is no YAML of ours. */
+/** The fields as plain values. Throws, in Vietnamese, on what is no YAML of ours. */
 export function readYamlData(yaml: string): Record<string, unknown> {
   const document = parseDocument(yaml, { schema: 'core', prettyErrors: false, logLevel: 'silent' });
-  const [error] = document.errors;
-  if (error) throw error;
-  const data: unknown = document.contents === null ? {} : document.toJS({ maxAliasCount: 0 });
-  if (!isRecord(data)) throw new TypeError('not fields');
+  const data: unknown = document.errors.length > 0 ? undefined : document.contents === null ? {} : document.toJS({ maxAliasCount: 0 });
+  if (!isRecord(data)) throw new Error('Tệp của bài này viết sai cách ở phần các mục, nên không lưu đè lên được. Hãy nhờ người quản trị sửa tệp.');
   return data;
 }
 

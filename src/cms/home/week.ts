@@ -2,6 +2,7 @@ import { countClaims } from '../../lib/claims.ts';
 import { formatDay, isoWeekOf, type Day } from '../../lib/dates.ts';
 import { newsOfWeek } from '../../lib/news.ts';
 import { NEWS_TEMPLATE } from '../../lib/review/news-template.ts';
+import { DEFAULT_IMAGE_KIND } from '../../vocabulary.ts';
 import type { Entry } from '../draft.ts';
 
 /** What this week has, in one sentence; `isEmpty` when it still needs an item (task 3 asks for one a week). */
@@ -48,7 +49,7 @@ export function weeklyNewsPath(today: Day, byline: string | undefined): string {
     date: today,
     kind: 'news',
     'source.kind': 'own',
-    'cover.kind': 'public-event',
+    'cover.kind': DEFAULT_IMAGE_KIND,
     // Task 3 asks for news every week: each item is evidence for it.
     tasks: 'nv-03',
     ...(byline && { byline }),

@@ -2,6 +2,7 @@ import { importOf, type Patch } from './patch.ts';
 
 const EDITOR = 'decap-cms-core/dist/esm/components/Editor';
 const CONTROL = `${EDITOR}/EditorControlPane/EditorControl.js`;
+const MARKDOWN = 'decap-cms-widget-markdown/dist/esm/MarkdownControl';
 const TOP_BAR = 'decap-cms-ui-default/dist/esm/ListItemTopBar.js';
 
 /** Names, landmarks and error messages that screen readers miss. */
@@ -55,6 +56,29 @@ export const ACCESSIBILITY: Patch[] = [
     find: "import { fromJS, List, Map, Set } from 'immutable';",
     replace: `import { fromJS, List, Map, Set } from 'immutable';\n${importOf('showErrors', 'errors.ts')}`,
   },
+  // A button within a button: the menu's own is enough.
+  {
+    module: `${MARKDOWN}/ToolbarButton.js`,
+    find: '_jsx(StyledToolbarButton, {',
+    replace: '_jsx(StyledToolbarButton, {\n    as: isPart ? "span" : undefined,\n    "aria-hidden": isPart,',
+  },
+  { module: `${MARKDOWN}/ToolbarButton.js`, find: '  isActive,\n  disabled\n}) {', replace: '  isActive,\n  isPart,\n  disabled\n}) {' },
+  {
+    module: `${MARKDOWN}/Toolbar.js`,
+    find: '_jsx(DropdownButton, {\n              children: _jsx(ToolbarButton, {\n                type: "headings",',
+    replace:
+      '_jsx(DropdownButton, {\n              "aria-label": t("editor.editorWidgets.markdown.headings"),\n              children: _jsx(ToolbarButton, {\n                isPart: true,\n                type: "headings",',
+  },
+  {
+    module: `${MARKDOWN}/Toolbar.js`,
+    find: "_jsx(DropdownButton, {\n              children: _jsx(ToolbarButton, {\n                label: t('editor.editorWidgets.markdown.addComponent'),",
+    replace:
+      '_jsx(DropdownButton, {\n              "aria-label": t("editor.editorWidgets.markdown.addComponent"),\n              children: _jsx(ToolbarButton, {\n                isPart: true,\n                label: t("editor.editorWidgets.markdown.addComponent"),',
+  },
+  // The library of pictures is a dialog without a name.
+  { module: 'decap-cms-core/dist/esm/components/UI/Modal.js', find: 'isOpen: isOpen,', replace: 'isOpen: isOpen,\n          contentLabel: "Ảnh và tệp",' },
+  // The bar over the editor belongs to no part of the page.
+  { module: `${EDITOR}/EditorToolbar.js`, find: '_jsxs(ToolbarContainer, {', replace: '_jsxs(ToolbarContainer, {\n      as: "header",' },
   // The editor has neither a main part nor a heading.
   { module: `${EDITOR}/EditorInterface.js`, find: '_jsxs(Editor, {', replace: '_jsxs(Editor, {\n        as: "main",' },
   { module: `${EDITOR}/EditorToolbar.js`, find: '_jsx(BackCollection, {', replace: '_jsx(BackCollection, {\n            as: "h1",' },

@@ -85,7 +85,17 @@ export const FORMS: Patch[] = [
     find: "const isFieldOptional = field.get('required') === false;",
     replace: "const isFieldOptional = field.get('required') === false && !['boolean', 'locked'].includes(widgetName);",
   },
-  // Rows of 30 px are too small for a thumb.
+  // Chosen entries and rows of 30 px are too small for a thumb.
+  {
+    module: 'decap-cms-ui-default/dist/esm/styles.js',
+    find: '    color: colors.textLead,\n    fontWeight: 500',
+    replace: "    color: colors.textLead,\n    fontWeight: 500,\n    padding: '10px 6px',\n    fontSize: '1rem'",
+  },
+  {
+    module: 'decap-cms-ui-default/dist/esm/styles.js',
+    find: "    color: colors.controlLabel,\n    ':hover': {",
+    replace: "    color: colors.controlLabel,\n    minWidth: 44,\n    minHeight: 44,\n    justifyContent: 'center',\n    ':hover': {",
+  },
   { module: 'decap-cms-widget-relation/dist/esm/RelationControl.js', find: 'const itemSize = 30;', replace: 'const itemSize = 44;' },
 ];
 

@@ -7,6 +7,7 @@ import { explainIssues } from '../../lib/schema-issues.ts';
 import { readFieldText } from '../../markdown/field-faults.ts';
 import { parseBody, parseInline } from '../../markdown/parse-in-browser.ts';
 import { COLLECTIONS, SETTINGS, type CollectionName, type CollectionRules, type SettingName } from '../../schemas/collections.ts';
+import { cleanEntry, fieldsOf } from '../format/entry.ts';
 import { fieldLabel } from './label.ts';
 
 /** A remark with the name of its field, as the form shows it. */
@@ -16,7 +17,7 @@ export type LabelledRemark = Remark & { field: string };
 export function reviewDraft(collection: string, slug: string, data: Record<string, unknown>): LabelledRemark[] {
   const rules = rulesOf(collection, slug);
   if (!rules) return [];
-  const { body: written, ...fields } = data;
+  const { body: written, ...fields } = fieldsOf(cleanEntry(data, rules.format));
   const isMdx = rules.format === 'mdx';
   const parsed = rules.schema.safeParse(fields);
   const texts = walkFields(rules.schema, fields);

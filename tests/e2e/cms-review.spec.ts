@@ -1,0 +1,91 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test, type Page } from '@playwright/test';
+import { expectSaved, openCms, openEntry, openNew, pressSave } from '../support/cms-page.ts';
+import { startCms, type CmsProject } from '../support/cms-project.ts';
+
+const GUIDE = 'src/content/guides/goi-1022.mdx';
+
+let cms: CmsProject;
+test.beforeAll(async () => {
+  test.setTimeout(240_000);
+  cms = await startCms(4762);
+});
+test.afterAll(() => cms?.remove());
+
+const panel = (page: Page) => page.getByRole('region', { name: 'Soát bài' });
+const review = (page: Page) => page.getByRole('button', { name: 'Soát bài' }).click();
+const remark = (page: Page, text: string | RegExp) => panel(page).getByRole('listitem').filter({ hasText: text });
+const title = (page: Page) => page.getByRole('textbox', { name: 'Tên bài' });
+
+test('an entry that is in order may be published, and the editor is told so', async ({ page }) => {
+  await openEntry(page, cms.url, 'guides', 'goi-1022');
+  await review(page);
+  await expect(panel(page).getByRole('status')).toHaveText('Không có chỗ nào phải sửa. Bài đăng được.');
+  await expect(panel(page).getByRole('heading', { name: 'Soát bài' })).toBeFocused();
+});
+
+test('a remark leads to its field, which is marked and described, also with the keyboard', async ({ page }) => {
+  await openEntry(page, cms.url, 'guides', 'goi-1022');
+  await title(page).fill('GỌI TỔNG ĐÀI NHÉ');
+  await page.getByRole('textbox', { name: 'Tóm tắt' }).fill('Bác có căn cước 031190123456.');
+  await review(page);
+  await expect(panel(page).getByRole('heading', { level: 3 }).first()).toContainText('Phải sửa');
+  await expect(remark(page, 'viết hoa cả')).toBeVisible();
+
+  await remark(page, 'số căn cước').getByRole('button', { name: 'Tới chỗ này' }).focus();
+  await page.keyboard.press('Enter');
+  const summary = page.getByRole('textbox', { name: 'Tóm tắt' });
+  await expect(summary).toBeFocused();
+  await expect(summary).toHaveAttribute('aria-invalid', 'true');
+  await expect(summary).toHaveAccessibleDescription(/số căn cước/);
+  await expect(summary).toBeInViewport();
+});
+
+test('a remark in a folded step unfolds it', async ({ page }) => {
+  const file = join(cms.dir, 'src/content/guides/kich-hoat-vneid.mdx');
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/action: "/, 'action: "Bác click vào nút. '));
+  await openEntry(page, cms.url, 'guides', 'kich-hoat-vneid');
+  const action = page.getByRole('textbox', { name: 'Việc làm' }).first();
+  await expect(action).toBeHidden();
+  await review(page);
+  await remark(page, 'click').getByRole('button', { name: 'Tới chỗ này' }).click();
+  await expect(action).toBeFocused();
+  await expect(action).toBeInViewport();
+});
+
+test('a refusal stops the save, shows the list and loses nothing', async ({ page }) => {
+  const before = cms.read(GUIDE);
+  await openEntry(page, cms.url, 'guides', 'goi-1022');
+  const summary = page.getByRole('textbox', { name: 'Tóm tắt' });
+  await summary.fill('Số căn cước của bác là 031190123456.');
+  await pressSave(page);
+  await expect(remark(page, 'số căn cước')).toBeVisible();
+  await expect(panel(page).getByRole('heading', { name: 'Soát bài' })).toBeFocused();
+  await expect(summary).toHaveValue('Số căn cước của bác là 031190123456.');
+  expect(cms.read(GUIDE)).toBe(before);
+});
+
+test('advice does not stop a save', async ({ page }) => {
+  await openEntry(page, cms.url, 'guides', 'goi-1022');
+  await page.getByRole('textbox', { name: 'Tóm tắt' }).fill('Bác click vào đâu để gọi một số mà hỏi mọi việc.');
+  await pressSave(page);
+  await expectSaved(page);
+  expect(cms.read(GUIDE)).toContain('Bác click vào đâu');
+});
+
+test('a new weekly news item is not published with its questions', async ({ page }) => {
+  await openCms(page, cms.url);
+  await page.getByRole('link', { name: /^Đăng tin tuần này/ }).click();
+  await review(page);
+  await expect(remark(page, 'câu hỏi của mẫu chưa trả lời')).toBeVisible();
+});
+
+test('the panel fits a phone and leaves no word behind the edge', async ({ page }) => {
+  await openNew(page, cms.url, 'guides');
+  await review(page);
+  await expect(panel(page)).toBeVisible();
+  const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
+  expect(scrollWidth).toBe(clientWidth);
+  for (const button of await panel(page).getByRole('button').all()) expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+});
