@@ -10,7 +10,7 @@ test.beforeAll(async () => {
 test.afterAll(() => cms?.remove());
 
 const frame = (page: Page) => page.frameLocator('iframe[title^="Xem trước"]');
-const preview = (page: Page) => page.getByRole('button', { name: 'Xem trước' }).click();
+const preview = (page: Page) => page.getByRole('button', { name: 'Xem trước', exact: true }).click();
 
 /** What a reader gets of an article: its HTML, without what a browser or a build adds to a picture. */
 const articleOf = (html: string) =>

@@ -1,6 +1,6 @@
 import type { CMS, EditorComponentOptions } from 'decap-cms-core';
 import { CONTENT_COMPONENTS, type ContentComponent } from '../../markdown/components.ts';
-import { askFor } from './ask.ts';
+import { fillIn } from './component-dialog.ts';
 import { fieldsFor } from './forms.ts';
 import { SOURCE_BLOCK, SOURCE_INLINE, type FormData } from './slate.ts';
 
@@ -36,7 +36,7 @@ const inlineOf = (id: string, component: ContentComponent) => ({
   id,
   label: component.label,
   type: 'inline',
-  onInsert: ({ selectedText }: { selectedText: string }) => askFor(component, component.hasBody ? { text: selectedText } : { label: selectedText }),
-  onEdit: ({ data }: { data: Values }) => askFor(component, data),
+  onInsert: ({ selectedText }: { selectedText: string }) => fillIn(component, component.hasBody ? { text: selectedText } : { label: selectedText }),
+  onEdit: ({ data }: { data: Values }) => fillIn(component, data),
   toPreview: (values: Values) => values.text ?? values.label ?? Object.values(values)[0] ?? '',
 });

@@ -71,8 +71,13 @@ function widgetOf(json: Json, isRequired: boolean, context: FieldContext, path: 
 function textOf(json: Json, path: string): object {
   if (json.format === 'date') return { widget: 'datetime', format: 'YYYY-MM-DD', date_format: 'DD/MM/YYYY', time_format: false };
   if (json.format === 'date-time') return { widget: 'datetime', format: 'YYYY-MM-DDTHH:mm', date_format: 'DD/MM/YYYY', time_format: 'HH:mm' };
-  return { widget: json.multiline ? 'text' : 'string', ...patternOf(json, path) };
+  if (json.multiline || !isLong(json)) return { widget: json.multiline ? 'text' : 'string', ...patternOf(json, path) };
+  // A line that no screen shows whole gets a box of several lines, but stays one line.
+  return { widget: 'text', pattern: [`^.{0,${json.maxLength}}$`, `Viết liền một đoạn, không xuống dòng, tối đa ${json.maxLength} chữ cái.`] };
 }
+
+const LONGEST_SHOWN = 100;
+const isLong = ({ maxLength = 0, format, pattern }: Json) => maxLength > LONGEST_SHOWN && format === undefined && pattern === undefined;
 
 function patternOf(json: Json, path: string): object {
   if (json.format === 'uri') return { pattern: ['^https?://[^\\s/]+\\S*$', 'Hãy dán cả địa chỉ, bắt đầu bằng https://'] };
@@ -90,7 +95,7 @@ function listOf(json: Json, context: FieldContext, path: string): object {
   if (!json.singular) throw new Error(`CMS: danh sách ${quoted(path)} thiếu tên gọi một mục. Hãy thêm singular vào .meta().`);
   const list = { widget: 'list', label_singular: json.singular, default: json.default ?? [], min: json.minItems, max: json.maxItems };
   const limits = Object.fromEntries(Object.entries(list).filter(([, value]) => value !== undefined));
-  if (item.type !== 'object') return { ...limits, field: toField('item', item, true, context, `${path}[]`) };
+  if (item.type !== 'object') return { ...limits, collapsed: false, summary: '{{fields.item}}', field: toField('item', item, true, context, `${path}[]`) };
   const fields = propertiesOf(item, context, `${path}[]`);
   const first = fields.find(({ widget }) => widget === 'string' || widget === 'relation' || widget === 'text') ?? fields[0];
   return { ...limits, collapsed: true, summary: json.summary ?? `{{fields.${first?.name}}}`, fields };

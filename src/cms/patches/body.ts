@@ -14,6 +14,42 @@ export const BODY: Patch[] = [
 `,
     replace: '',
   },
+  // After its window closes, one goes on writing behind the component.
+  {
+    module: `${WIDGET}/MarkdownControl/plugins/shortcodes/insertShortcode.js`,
+    find: `    Transforms.insertNodes(editor, nodeData, at ? {
+      at
+    } : undefined);
+    return;`,
+    replace: `    Transforms.insertNodes(editor, nodeData, { ...(at && { at }), select: true });
+    Transforms.move(editor);
+    return;`,
+  },
+  {
+    module: `${WIDGET}/MarkdownControl/VisualEditor.js`,
+    find: `      resolveWidget: props.resolveWidget,
+      t: props.t
+    });
+  }
+  function handleKeyDown`,
+    replace: `      resolveWidget: props.resolveWidget,
+      t: props.t
+    }).then(() => ReactEditor.focus(editor));
+  }
+  function handleKeyDown`,
+  },
+  // A block with a form goes with the delete key only, which phones do not have.
+  {
+    module: `${WIDGET}/MarkdownControl/components/Shortcode.js`,
+    find: '      isSelected: isSelected\n    }), children]',
+    replace: `      isSelected: isSelected
+    }), _jsx("button", {
+      type: "button",
+      className: "cms-remove-block",
+      onClick: () => Transforms.removeNodes(editor, { at: ReactEditor.findPath(editor, element) }),
+      children: \`Bỏ \${plugin?.label.toLowerCase()}\`
+    }), children]`,
+  },
   // File names: Decap takes the marks off letters that were typed in parts for signs, and gives an empty name to a title of signs.
   {
     module: 'decap-cms-core/dist/esm/lib/formatters.js',

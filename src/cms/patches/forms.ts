@@ -88,6 +88,11 @@ export const FORMS: Patch[] = [
   // Chosen entries and rows of 30 px are too small for a thumb.
   {
     module: 'decap-cms-ui-default/dist/esm/styles.js',
+    find: "padding: '9px 0 9px 12px'",
+    replace: "padding: '4px 0 4px 12px'",
+  },
+  {
+    module: 'decap-cms-ui-default/dist/esm/styles.js',
     find: '    color: colors.textLead,\n    fontWeight: 500',
     replace: "    color: colors.textLead,\n    fontWeight: 500,\n    padding: '10px 6px',\n    fontSize: '1rem'",
   },

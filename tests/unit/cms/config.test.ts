@@ -5,7 +5,7 @@ import { VIEWS } from '../../../src/cms/config/collections.ts';
 import { cmsConfig } from '../../../src/cms/config/config.ts';
 import { fieldsOf } from '../../../src/cms/config/fields.ts';
 import { COLLECTIONS, COLLECTION_NAMES, SETTINGS, type CollectionRules } from '../../../src/schemas/collections.ts';
-import { day, line } from '../../../src/schemas/fields.ts';
+import { day, line, paragraph } from '../../../src/schemas/fields.ts';
 
 type Field = CmsField & { fields?: Field[]; field?: Field; options?: { value: string; label: string }[] };
 
@@ -107,6 +107,12 @@ describe('the forms of the CMS', () => {
 describe('a field becomes a form', () => {
   it.each([
     ['a line, held to its length', line('Tên', 'Một câu.', 60), { widget: 'string', pattern: ['^[\\s\\S]{0,60}$', expect.stringContaining('60')] }],
+    [
+      'a line too long for a screen',
+      line('Tóm tắt', 'Một câu.', 200),
+      { widget: 'text', pattern: ['^.{0,200}$', expect.stringContaining('không xuống dòng')] },
+    ],
+    ['a paragraph', paragraph('Việc làm', 'Một việc.', 320), { widget: 'text', pattern: ['^[\\s\\S]{0,320}$', expect.stringContaining('320')] }],
     ['a day', day('Ngày', 'Ngày.'), { widget: 'datetime', format: 'YYYY-MM-DD', time_format: false }],
     ['a whole number', z.int().min(1).max(21).meta({ title: 'Số', description: 'Số.' }), { widget: 'number', value_type: 'int', min: 1, max: 21 }],
     ['a number above nought', z.int().positive().meta({ title: 'Số', description: 'Số.' }), { widget: 'number', min: 1 }],

@@ -10,15 +10,15 @@ interface Question {
 }
 
 /** Asks for what a component in a line needs, in a small window of its own. Null when the editor changes her mind. */
-export function askFor(component: ContentComponent, values: Readonly<Record<string, string>>): Promise<Record<string, string> | null> {
+export function fillIn(component: ContentComponent, values: Readonly<Record<string, string>>): Promise<Record<string, string> | null> {
   const questions = questionsOf(component);
-  const dialog = make('dialog', { className: 'ask' });
+  const dialog = make('dialog', { className: 'cms-dialog' });
   const form = make('form', { method: 'dialog', noValidate: true });
   const fields = questions.map((question) => fieldFor(question, values[question.name] ?? ''));
   const cancel = make('button', { type: 'button', textContent: 'Bỏ qua' });
-  const done = make('button', { type: 'submit', className: 'ask-done', textContent: 'Xong' });
-  const buttons = make('p', { className: 'ask-buttons' });
-  buttons.append(cancel, done);
+  const done = make('button', { type: 'submit', textContent: 'Xong' });
+  const buttons = make('div', { className: 'cms-dialog-buttons' });
+  buttons.append(done, cancel);
   form.append(make('h2', { textContent: component.label }), ...fields.map(({ element }) => element), buttons);
   dialog.append(form);
   document.body.append(dialog);
@@ -52,13 +52,13 @@ function questionsOf({ attributes, required, hasBody, bodyLabel = '' }: ContentC
 }
 
 function fieldFor({ label, hint, kind, isRequired }: Question, value: string) {
-  const id = `ask-${crypto.randomUUID()}`;
+  const id = `cms-fill-in-${crypto.randomUUID()}`;
   const input = make('input', { id, value, required: isRequired, inputMode: kind === 'phone' ? 'tel' : 'text' });
-  const error = make('p', { className: 'ask-error', id: `${id}-error`, role: 'alert' });
-  const help = make('p', { className: 'ask-hint', id: `${id}-hint`, textContent: hint });
+  const error = make('p', { className: 'cms-dialog-error', id: `${id}-error`, role: 'alert' });
+  const help = make('p', { id: `${id}-hint`, textContent: hint });
   input.setAttribute('aria-describedby', `${help.id} ${error.id}`);
   const element = make('div');
-  element.append(make('label', { htmlFor: id, textContent: isRequired ? label : `${label} (không bắt buộc)` }), input, help, error);
+  element.append(make('label', { htmlFor: id, textContent: isRequired ? label : `${label} (có thể bỏ trống)` }), input, help, error);
   const check = () => {
     const text = input.value.trim();
     const fault = text ? findAttributeFault(kind, text) : isRequired ? 'Mục này chưa có chữ. Hãy điền vào.' : undefined;

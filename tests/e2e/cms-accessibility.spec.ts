@@ -1,0 +1,100 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { openCms, openEntry, openNew, pressSave } from '../support/cms-page.ts';
+import { startCms, type CmsProject } from '../support/cms-project.ts';
+import { sidewaysScroll, smallTargets } from '../support/probe.ts';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const SIZES = [
+  { width: 390, height: 844 },
+  { width: 1280, height: 900 },
+];
+
+/** What the audits leave out, with the reason. */
+const LEFT_OUT = [
+  // The bar of progress, drawn over the page while something loads.
+  'canvas',
+];
+
+let cms: CmsProject;
+test.beforeAll(async () => {
+  test.setTimeout(240_000);
+  cms = await startCms(4701);
+});
+test.afterAll(() => cms?.remove());
+
+const SCREENS: Record<string, (page: Page) => Promise<void>> = {
+  login: async (page) => {
+    await page.goto(`${cms.url}admin/`);
+    await expect(page.getByRole('button', { name: 'Vào trang biên tập' })).toBeVisible({ timeout: 20_000 });
+  },
+  'first screen': async (page) => {
+    await openCms(page, cms.url);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  },
+  list: async (page) => {
+    await openCms(page, cms.url, '/collections/news');
+    await expect(page.getByRole('link', { name: /^\d\d\/\d\d\/\d{4} · / }).first()).toBeVisible();
+  },
+  editor: async (page) => {
+    await openEntry(page, cms.url, 'guides', 'cai-vneid');
+    await page.locator('[data-field="steps"]').getByRole('button', { name: 'Mở mục này' }).first().click();
+    await expect(page.locator('[data-field="action"]').first()).toBeVisible();
+  },
+  'locked cells': (page) => openEntry(page, cms.url, 'tasks', 'nv-03'),
+  media: async (page) => {
+    await openCms(page, cms.url, '/collections/news');
+    await page.getByRole('button', { name: 'Ảnh và tệp' }).click();
+    await expect(page.getByRole('dialog', { name: 'Ảnh và tệp' })).toBeVisible();
+  },
+  'validation error': async (page) => {
+    await openNew(page, cms.url, 'updates');
+    await pressSave(page);
+    await expect(page.getByText('Chưa điền “Nhiệm vụ”. Hãy điền vào.').first()).toBeVisible();
+  },
+};
+
+for (const viewport of SIZES) {
+  for (const [name, open] of Object.entries(SCREENS)) {
+    test(`The ${name} of the CMS is accessible at ${viewport.width} px`, async ({ page }) => {
+      await page.setViewportSize(viewport);
+      await open(page);
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(TAGS).exclude(LEFT_OUT).analyze();
+      const lines = violations.flatMap(({ id, impact, nodes }) => nodes.map(({ target }) => `${impact} ${id}: ${target.join(' ')}`));
+      expect(lines).toEqual([]);
+      expect(await sidewaysScroll(page)).toEqual([]);
+      expect(await smallTargets(page)).toEqual([]);
+      expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
+      expect(await page.getByRole('main').count()).toBe(1);
+    });
+  }
+}
+
+test('An error takes the editor to its field, is tied to it and said aloud', async ({ page }) => {
+  await openNew(page, cms.url, 'news');
+  await page.getByRole('textbox', { name: 'Tên tin' }).fill('Một tin');
+  await page.locator('[data-field="byline"]').scrollIntoViewIfNeeded();
+  await pressSave(page);
+  const summary = page.getByRole('textbox', { name: 'Tóm tắt' });
+  await expect(summary).toBeFocused();
+  await expect(summary).toBeInViewport();
+  await expect(summary).toHaveAttribute('aria-invalid', 'true');
+  await expect(summary).toHaveAccessibleDescription('Chưa điền “Tóm tắt”. Hãy điền vào.');
+  await expect(page.locator('#cms-announcer')).toHaveText(/^Còn \d+ chỗ phải sửa\. Chưa điền “Tóm tắt”/);
+
+  await summary.fill('Một câu.');
+  await expect(summary).not.toHaveAttribute('aria-invalid');
+});
+
+test('An error inside a folded item unfolds it', async ({ page }) => {
+  await openEntry(page, cms.url, 'guides', 'cai-vneid');
+  const steps = page.locator('[data-field="steps"]');
+  await steps.getByRole('button', { name: 'Mở mục này' }).first().click();
+  const action = steps.locator('[data-field="title"] input').first();
+  await action.fill('');
+  await steps.getByRole('button', { name: 'Thu mục này' }).first().click();
+  await expect(action).toBeHidden();
+  await pressSave(page);
+  await expect(action).toBeVisible();
+  await expect(action).toBeFocused();
+});

@@ -1,0 +1,157 @@
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { PICTURE_REMARK } from '../../src/cms/body/pasted.ts';
+import { expectSaved, openEntry, pressSave } from '../support/cms-page.ts';
+import { startCms, type CmsProject } from '../support/cms-project.ts';
+
+const ID = '2026-11-23-cach-dung-chuyen-muc';
+const FILE = `src/content/news/${ID}.mdx`;
+
+let cms: CmsProject;
+test.beforeAll(async () => {
+  test.setTimeout(240_000);
+  cms = await startCms(4720);
+});
+test.afterAll(() => cms?.remove());
+
+const editor = (page: Page): Locator => page.locator('[data-slate-editor]').first();
+const bodyOf = (file: string) => file.slice(file.indexOf('\n---\n') + 5).trim();
+
+async function openBody(page: Page) {
+  await openEntry(page, cms.url, 'news', ID);
+  await editor(page).click();
+}
+
+async function emptyBody(page: Page) {
+  await openBody(page);
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.press('Delete');
+}
+
+async function save(page: Page): Promise<string> {
+  await pressSave(page);
+  await expectSaved(page);
+  return cms.read(FILE);
+}
+
+/** The article as readers get it, once the site with these words is live. */
+async function published(page: Page, words: string): Promise<Locator> {
+  const article = page.locator('main');
+  await expect(async () => {
+    await page.goto(`${cms.url}tin-tuc/${ID}/`);
+    await expect(article).toContainText(words, { timeout: 500 });
+  }).toPass({ timeout: 120_000 });
+  return article;
+}
+
+/** Puts what another program copies into the clipboard, and pastes it with the keys. */
+async function paste(page: Page, html: string, text = 'x') {
+  await page.evaluate(
+    (data) => {
+      const copy = (event: ClipboardEvent) => {
+        for (const [type, value] of Object.entries(data)) event.clipboardData?.setData(type, value);
+        event.preventDefault();
+        event.stopImmediatePropagation();
+      };
+      window.addEventListener('copy', copy, { capture: true, once: true });
+      document.execCommand('copy');
+    },
+    { 'text/html': html, 'text/plain': text },
+  );
+  await page.keyboard.press('ControlOrMeta+v');
+}
+
+test('what is typed is saved, built and shown as typed', async ({ page }) => {
+  test.setTimeout(240_000);
+  const lines = [
+    'Điền {họ tên} vào ô, mức < 5 độ, giảm 100 %.',
+    'Xem <https://vneid.gov.vn> trước.',
+    'import hàng',
+    'export gạo',
+    '2 * 3 * 4, a_b_c, [ngoặc], a & b, C:\\thu, # số, `mã`',
+    '- gạch đầu dòng',
+    '1. số đầu dòng',
+  ];
+  await emptyBody(page);
+  for (const [index, line] of lines.entries()) {
+    if (index) await page.keyboard.press('Enter');
+    await page.keyboard.type(line);
+  }
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ControlOrMeta+b');
+  await page.keyboard.type('Chữ đậm');
+  await page.keyboard.press('ControlOrMeta+b');
+  await page.keyboard.type(' thường');
+  const file = await save(page);
+  expect(bodyOf(file)).toContain('Điền {họ tên} vào ô, mức < 5 độ, giảm 100 %.');
+  expect(bodyOf(file)).toContain('\n\nimport hàng\n\nexport gạo\n\n');
+  expect(bodyOf(file)).toContain('**Chữ đậm** thường');
+  const article = await published(page, 'export gạo');
+  for (const line of lines) await expect(article.getByText(line, { exact: true })).toBeVisible();
+  await expect(article.locator('strong', { hasText: 'Chữ đậm' })).toBeVisible();
+});
+
+test('what is pasted from Word keeps its words, bold, table and nested list', async ({ page }) => {
+  test.setTimeout(240_000);
+  await emptyBody(page);
+  await page.keyboard.type('Trước');
+  await page.keyboard.press('Enter');
+  await paste(
+    page,
+    `<html><body><!--StartFragment--><p class=MsoNormal>Có <b>28 người</b>, điền {họ tên}.<o:p></o:p></p>
+<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>·<span>&nbsp;</span></span>Thẻ căn cước</p>
+<p class=MsoListParagraph style='mso-list:l0 level2 lfo1'><span style='mso-list:Ignore'>o</span>bản gốc</p>
+<table class=MsoTableGrid><tr><td><p>Ngày</p></td><td><p>Nơi học</p></td></tr><tr><td><p>Thứ hai</p></td><td><p>Nhà văn hóa</p></td></tr></table><!--EndFragment--></body></html>`,
+  );
+  await page.keyboard.type('Sau');
+  const file = await save(page);
+  expect(bodyOf(file)).toBe(
+    'Trước\n\nCó **28 người**, điền {họ tên}.\n\n- Thẻ căn cước\n  - bản gốc\n\n| Ngày | Nơi học |\n| --- | --- |\n| Thứ hai | Nhà văn hóa |\n\nSau',
+  );
+  const article = await published(page, 'Nơi học');
+  await expect(article.locator('strong', { hasText: '28 người' })).toBeVisible();
+  await expect(article.locator('li li', { hasText: 'bản gốc' })).toBeVisible();
+  await expect(article.locator('td', { hasText: 'Nhà văn hóa' })).toBeVisible();
+});
+
+test('a pasted picture leaves a remark and breaks nothing', async ({ page }) => {
+  await emptyBody(page);
+  await paste(page, '<p>Chữ <b>trước</b> ảnh</p><p><img src="data:image/png;base64,iVBORw0KGgo="></p><p>Chữ sau ảnh</p>');
+  await expect(editor(page)).toContainText(PICTURE_REMARK);
+  await expect(editor(page)).toContainText('Chữ trước ảnh');
+  await expect(editor(page)).toContainText('Chữ sau ảnh');
+  await page.keyboard.type(', gõ tiếp được');
+  await expect(editor(page)).toContainText('Chữ sau ảnh, gõ tiếp được');
+});
+
+test('one word changed in the rich text changes one line of the file', async ({ page }) => {
+  const before = cms.read(FILE);
+  await openBody(page);
+  await page.keyboard.press('ControlOrMeta+End');
+  await page.keyboard.type(' nhé');
+  const after = await save(page);
+  const [a, b] = [before.split('\n'), after.split('\n')];
+  expect(b).toHaveLength(a.length);
+  expect(b.filter((line, index) => line !== a[index])).toHaveLength(1);
+});
+
+test('components are added with a form and written as the dialect has them', async ({ page }) => {
+  await emptyBody(page);
+  await page.keyboard.type('Gọi ');
+  const add = async (label: string) => {
+    await page.getByTitle('Chèn khung').first().click();
+    await page.getByRole('menuitem', { name: label, exact: true }).click();
+  };
+  await add('Số gọi được');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Xong' }).click();
+  await expect(dialog.getByRole('alert').first()).toContainText('Hãy điền vào');
+  await dialog.getByLabel('Số điện thoại').fill('1022');
+  await dialog.getByLabel('Chữ hiện ra').fill('tổng đài 1022');
+  await dialog.getByRole('button', { name: 'Xong' }).click();
+  await page.keyboard.type(' nhé.');
+  await add('Khung lưu ý');
+  const box = editor(page).locator('[data-slate-editor]');
+  await box.click();
+  await page.keyboard.type('Không đọc {mã} cho ai.');
+  expect(bodyOf(await save(page))).toBe('Gọi <Phone number="1022" label="tổng đài 1022" /> nhé.\n\n<Callout type="info">\n\nKhông đọc {mã} cho ai.\n\n</Callout>');
+});
