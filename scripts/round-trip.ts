@@ -2,7 +2,8 @@ import { canonical } from '../src/cms/body/canonical.ts';
 import { readBody } from '../src/cms/body/read.ts';
 import { isLeaf, type SlateElement, type SlateNode } from '../src/cms/body/slate.ts';
 import { writeBody } from '../src/cms/body/write.ts';
-import { SOURCE_KEY, readEntry, writeEntry, type EntryData } from '../src/cms/format/entry.ts';
+import * as OURS from '../src/cms/format/entry.ts';
+import { SOURCE_KEY, type EntryData } from '../src/cms/format/entry.ts';
 
 /** What became of one file when it was opened, edited word by word, and saved. */
 export interface RoundTrip {
@@ -16,8 +17,14 @@ export interface RoundTrip {
   problems: string[];
 }
 
+/** What reads and writes files. */
+export interface FileFormat {
+  readEntry: (source: string, format: 'mdx' | 'yaml') => EntryData;
+  writeEntry: (data: EntryData, format: 'mdx' | 'yaml') => string;
+}
+
 /** Opens and saves a file, then changes one word at a time, each in a fresh copy: in every text of its fields and of its body. */
-export function roundTrip(source: string, format: 'mdx' | 'yaml'): RoundTrip {
+export function roundTrip(source: string, format: 'mdx' | 'yaml', { readEntry, writeEntry }: FileFormat = OURS): RoundTrip {
   const data = readEntry(source, format);
   const save = (edited: EntryData) => writeEntry(edited, format);
   const blocks = typeof data.body === 'string' ? readBody(data.body) : [];

@@ -38,14 +38,17 @@ function signOf({ type, data }: SlateElement, last: string): string {
   return sign !== last ? sign : sign === usual ? other : usual;
 }
 
-const cache = new WeakMap<SlateElement, Map<string, string>>();
+const written = new Map<string, string>();
+const MOST_WRITTEN = 2000;
 
-/** Every key press writes the whole body; only the block that changed is a new object. */
+/** Every key press writes the whole body, and only one block has changed. */
 function writeCached(block: SlateElement, sign: string): string {
-  const known = cache.get(block) ?? new Map<string, string>();
-  cache.set(block, known);
-  const text = known.get(sign) ?? writeBlock(block, sign);
-  known.set(sign, text);
+  const key = sign + JSON.stringify(block);
+  const known = written.get(key);
+  if (known !== undefined) return known;
+  if (written.size >= MOST_WRITTEN) written.clear();
+  const text = writeBlock(block, sign);
+  written.set(key, text);
   return text;
 }
 
