@@ -105,11 +105,14 @@ const relationTo = (collection: string, { titleOf }: FieldContext) => ({
   widget: 'relation',
   collection,
   value_field: '{{slug}}',
-  search_fields: titleOf(collection),
+  search_fields: titleOf(collection).flatMap(fieldNames),
   display_fields: titleOf(collection),
   // Lists are short; whoever scrolls should find every entry.
   options_length: 500,
 });
+
+/** Fields that a summary such as "{{fields.number}}. {{fields.title}}" is made of: Decap searches by names only. */
+const fieldNames = (summary: string) => (summary.includes('{{') ? [...summary.matchAll(/\{\{(?:fields\.)?(\w+)/g)].map(([, name = '']) => name) : [summary]);
 
 function optionOf(code: string, json: Json, path: string): { value: string; label: string } {
   const label = json.labels?.[code];

@@ -93,6 +93,15 @@ describe('the forms of the CMS', () => {
     expect(fields.find(({ name }) => name === 'source')).toMatchObject({ widget: 'object', required: true, collapsed: false });
   });
 
+  it('search other entries by fields that these have', () => {
+    const relations = all.filter((field) => field.widget === 'relation') as (Field & { collection: string; search_fields: string[] })[];
+    expect(relations.length).toBeGreaterThan(20);
+    const unknown = relations.flatMap((relation) =>
+      relation.search_fields.filter((name) => !collection(relation.collection).fields.some((found) => found.name === name)),
+    );
+    expect(unknown).toEqual([]);
+  });
+
   it('say what a folded item is', () => {
     const lists = all.filter((field) => field.widget === 'list' && field.fields) as (Field & { summary?: string })[];
     expect(lists.length).toBeGreaterThan(8);
