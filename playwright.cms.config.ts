@@ -7,7 +7,9 @@ const { webServer: _, testIgnore: __, use, ...rest } = base;
 export default defineConfig({
   ...rest,
   testMatch: 'cms-*.spec.ts',
-  timeout: 120_000,
+  // The site is built anew beside the tests, which takes a small machine's whole power.
+  timeout: 180_000,
+  expect: { timeout: 20_000 },
   // Each file has its copy and its server, and its tests build upon one another.
   fullyParallel: false,
   use: { ...use, viewport: { width: 1280, height: 900 } },

@@ -5,7 +5,9 @@ export const WARD_NAME = 'phường Nam Đồng';
 export const LANGUAGE = 'vi';
 export const TIME_ZONE = 'Asia/Ho_Chi_Minh';
 
-const env: Record<string, string | undefined> = typeof process === 'undefined' ? {} : process.env;
+// A browser has no environment: there the build has written down what it was given.
+const env: Record<string, string | undefined> =
+  typeof process === 'undefined' ? { BASE_PATH: import.meta.env.BASE_URL, SITE_URL: import.meta.env.SITE } : process.env;
 
 /** Public origin of the site, without a slash at the end. */
 export const SITE_URL = (env.SITE_URL || 'http://localhost:4321').replace(/\/+$/, '');

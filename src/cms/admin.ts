@@ -5,10 +5,10 @@ import { decap } from './decap.ts';
 import { registerFormats } from './format/index.ts';
 import { registerLinks } from './home/links.ts';
 import { registerPublished } from './home/published.ts';
+import { registerInitialValues } from './initial.ts';
 import { registerPhotos } from './photos/register.ts';
 import { registerPreview } from './preview/index.ts';
 import { registerReview } from './review/index.ts';
-import { rememberChoices, withLastChoices } from './remember.ts';
 
 // The page asks for this file ahead, beside the scripts.
 const config = (await (await fetch('config.json')).json()) as CmsConfig;
@@ -22,5 +22,5 @@ registerLinks(cms);
 registerReview(cms);
 registerPreview(cms);
 registerPublished(cms);
-rememberChoices(cms, config);
-cms.init({ config: withLastChoices(config) });
+registerInitialValues(cms);
+cms.init({ config });

@@ -1,3 +1,5 @@
+import { revealField } from './more-fields.ts';
+
 /** Ties a field to its error message, or looses it. React leaves these attributes alone, as it never sets them. */
 export function tieErrors(fieldId: string): void {
   const field = document.getElementById(fieldId);
@@ -27,6 +29,7 @@ export function showErrors(): void {
 
 /** Unfolds the groups around an error, from the outside in. */
 function open(message: HTMLElement): void {
+  revealField((hidden) => hidden.contains(message));
   const folded: HTMLElement[] = [];
   for (let box = message.parentElement; box; box = box.parentElement) {
     const button = box.querySelector<HTMLElement>(':scope > :first-child button[aria-expanded="false"], :scope > button[aria-expanded="false"]');
@@ -35,7 +38,8 @@ function open(message: HTMLElement): void {
   for (const button of folded) button.click();
 }
 
-function announce(text: string): void {
+/** Says something to a screen reader. */
+export function announce(text: string): void {
   const region = document.getElementById('cms-announcer');
   if (region) region.textContent = text;
 }

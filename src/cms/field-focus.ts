@@ -1,3 +1,5 @@
+import { revealField } from './more-fields.ts';
+
 let focusPath: ((path: string) => void) | undefined;
 
 /** The editor gives its own way to a field here: see src/cms/patches. */
@@ -7,6 +9,7 @@ export function setFieldFocus(focus: (path: string) => void): void {
 
 /** Unfolds what stands around a field, scrolls to it and puts the cursor in it. Gives the element that has the focus then. */
 export async function focusField(path: readonly PropertyKey[]): Promise<Element | null> {
+  revealField((hidden) => hidden.getAttribute('data-field') === String(path[0]));
   const before = document.activeElement;
   focusPath?.(path.map(String).join('.'));
   // Folded groups open with React's next drawing.

@@ -116,7 +116,7 @@ export const CONTENT_COMPONENTS: Readonly<Record<string, ContentComponent>> = {
   Term: {
     label: 'Từ khó',
     display: 'inline',
-    attributes: { id: { kind: 'term', label: 'Mã từ', hint: 'Tên tệp của từ trong mục “Từ khó”. Ví dụ: “otp”.' } },
+    attributes: { id: { kind: 'term', label: 'Từ trong mục “Từ khó”', hint: 'Bà con bấm vào chữ thì đọc được nghĩa của từ này.' } },
     required: ['id'],
     hasBody: true,
     bodyLabel: 'Chữ trong bài',

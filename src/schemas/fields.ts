@@ -20,8 +20,8 @@ declare module 'zod' {
     singular?: string;
     /** What a folded item shows, with its fields as {{fields.title}}. */
     summary?: string;
-    /** What a new entry starts with: this day, or what this editor chose last. */
-    initial?: 'today' | 'last';
+    /** What a new entry starts with: this day, this year, what this editor chose last, or a code of the list. */
+    initial?: 'today' | 'year' | 'last' | { code: string };
   }
 }
 

@@ -106,7 +106,7 @@ export const guideSchema = <I extends z.ZodType>(image: () => I) =>
       'Mới nhất ở trên.',
       'lần sửa',
     ),
-    confirmation: choice('Phường xác nhận', 'Chỉ đổi khi có người của phường đã đọc và đồng ý.', CONFIRMATIONS),
+    confirmation: choice('Phường xác nhận', 'Chỉ đổi khi có người của phường đã đọc và đồng ý.', CONFIRMATIONS).meta({ initial: { code: 'awaiting' } }),
     missing: list(
       line('Còn thiếu', 'Điều phải hỏi hoặc phải thử.', 200),
       'Còn thiếu',

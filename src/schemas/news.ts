@@ -9,11 +9,11 @@ export const newsSchema = <I extends z.ZodType>(image: () => I) =>
       title: line('Tên tin', 'Nói rõ chuyện gì, tối đa 90 chữ cái. Ví dụ: “Lớp học VNeID ở nhà văn hóa tối thứ Năm”.', 90),
       date: today('Ngày đăng', 'Ngày tin được đăng.'),
       summary: line('Tóm tắt', 'Một hai câu: ai, làm gì, ở đâu. Tối đa 200 chữ cái.', 200),
-      kind: choice('Loại', 'Tin, bài, phóng sự, thông báo hoặc liên kết.', NEWS_KINDS),
+      kind: choice('Loại', 'Tin, bài, phóng sự, thông báo hoặc liên kết.', NEWS_KINDS).meta({ initial: { code: 'news' } }),
       channel: choice('Kênh', 'Đăng ở đâu.', NEWS_CHANNELS).default('site'),
       source: z
         .strictObject({
-          kind: choice('Nguồn', 'Tự viết hay theo cơ quan khác.', NEWS_SOURCE_KINDS),
+          kind: choice('Nguồn', 'Tự viết hay theo cơ quan khác.', NEWS_SOURCE_KINDS).meta({ initial: { code: 'own' } }),
           items: list(
             z.strictObject({
               name: line('Tên nguồn', 'Cơ quan, văn bản hoặc bài báo, kèm ngày.', 160),

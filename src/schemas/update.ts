@@ -29,7 +29,7 @@ export const updateSchema = z
     task: relation('tasks', 'Nhiệm vụ', 'Báo cáo cho việc nào.'),
     date: today('Ngày báo cáo', 'Ngày gửi báo cáo.'),
     asOf: today('Số liệu tính đến', 'Số liệu đúng đến ngày này.'),
-    period: line('Kỳ', 'Năm, ví dụ “2026”.', 20),
+    period: line('Kỳ', 'Năm, ví dụ “2026”.', 20).meta({ initial: 'year' }),
     state: choice('Tình trạng', 'Việc đang ở đâu.', WORK_STATES),
     figures: list(figure, 'Số liệu', 'Chỉ số nào có thì ghi.', 'số liệu').meta({ summary: '{{fields.indicator}}' }),
     evidence: list(evidence, 'Bằng chứng', 'Văn bản, tin, ảnh, bảng số liệu.', 'bằng chứng').meta({ summary: '{{fields.title}}' }),

@@ -21,7 +21,8 @@ const title = (page: Page) => page.getByRole('textbox', { name: 'Tên bài' });
 test('an entry that is in order may be published, and the editor is told so', async ({ page }) => {
   await openEntry(page, cms.url, 'guides', 'goi-1022');
   await review(page);
-  await expect(panel(page).getByRole('status')).toHaveText('Không có chỗ nào phải sửa. Bài đăng được.');
+  await expect(panel(page)).toContainText('Không có chỗ nào phải sửa. Bài đăng được.');
+  await expect(page.locator('#cms-announcer')).toHaveText('Không có chỗ nào phải sửa. Bài đăng được.');
   await expect(panel(page).getByRole('heading', { name: 'Soát bài' })).toBeFocused();
 });
 

@@ -1,5 +1,7 @@
 import { findAttributeFault } from '../../markdown/component-rules.ts';
 import type { AttributeKind, ContentComponent } from '../../markdown/components.ts';
+import { el } from '../dom.ts';
+import { readEntries } from '../draft.ts';
 
 interface Question {
   name: string;
@@ -9,39 +11,33 @@ interface Question {
   isRequired: boolean;
 }
 
-/** Asks for what a component in a line needs, in a small window of its own. Null when the editor changes her mind. */
-export function fillIn(component: ContentComponent, values: Readonly<Record<string, string>>): Promise<Record<string, string> | null> {
-  const questions = questionsOf(component);
-  const dialog = make('dialog', { className: 'cms-dialog' });
-  const form = make('form', { method: 'dialog', noValidate: true });
-  const fields = questions.map((question) => fieldFor(question, values[question.name] ?? ''));
-  const cancel = make('button', { type: 'button', textContent: 'Bỏ qua' });
-  const done = make('button', { type: 'submit', textContent: 'Xong' });
-  const buttons = make('div', { className: 'cms-dialog-buttons' });
-  buttons.append(done, cancel);
-  form.append(make('h2', { textContent: component.label }), ...fields.map(({ element }) => element), buttons);
-  dialog.append(form);
-  document.body.append(dialog);
-  dialog.setAttribute('aria-label', component.label);
-  // Keys typed here are not for the editor behind the window.
-  for (const event of ['keydown', 'paste', 'beforeinput']) dialog.addEventListener(event, (typed) => typed.stopPropagation());
+type Values = Record<string, string>;
 
+/** Asks, in a window over the page, for what a component in a line needs. Null when the editor changes her mind. */
+export async function fillIn(component: ContentComponent, values: Readonly<Values>): Promise<Values | null> {
+  const fields = await Promise.all(questionsOf(component).map((question) => fieldFor(question, values[question.name] ?? '')));
   return new Promise((resolve) => {
-    let answer: Record<string, string> | null = null;
-    cancel.addEventListener('click', () => dialog.close());
-    form.addEventListener('submit', (event) => {
+    let answer: Values | null = null;
+    const submit = (event: Event) => {
       event.preventDefault();
       const wrong = fields.filter((field) => !field.check());
       if (wrong[0]) return wrong[0].input.focus();
-      answer = Object.fromEntries(
-        fields.map(({ input }, place): [string, string] => [questions[place]?.name ?? '', input.value.trim()]).filter(([, value]) => value),
-      );
+      answer = Object.fromEntries(fields.map(({ name, input }) => [name, input.value.trim()]).filter(([, value]) => value));
       dialog.close();
-    });
-    dialog.addEventListener('close', () => {
+    };
+    const close = () => {
       dialog.remove();
       resolve(answer);
-    });
+    };
+    const buttons = el(
+      'div',
+      { class: 'cms-dialog-buttons' },
+      el('button', { type: 'submit' }, 'Xong'),
+      el('button', { type: 'button', onclick: () => dialog.close() }, 'Bỏ qua'),
+    );
+    const form = el('form', { novalidate: true, onsubmit: submit }, el('h2', {}, component.label), ...fields.map(({ element }) => element), buttons);
+    const dialog = el('dialog', { class: 'cms-dialog', 'aria-label': component.label, onclose: close }, form);
+    document.body.append(dialog);
     dialog.showModal();
   });
 }
@@ -51,14 +47,15 @@ function questionsOf({ attributes, required, hasBody, bodyLabel = '' }: ContentC
   return hasBody ? [{ name: 'text', label: bodyLabel, hint: 'Chữ bà con đọc trong câu.', kind: 'text', isRequired: true }, ...asked] : asked;
 }
 
-function fieldFor({ label, hint, kind, isRequired }: Question, value: string) {
-  const id = `cms-fill-in-${crypto.randomUUID()}`;
-  const input = make('input', { id, value, required: isRequired, inputMode: kind === 'phone' ? 'tel' : 'text' });
-  const error = make('p', { className: 'cms-dialog-error', id: `${id}-error`, role: 'alert' });
-  const help = make('p', { id: `${id}-hint`, textContent: hint });
-  input.setAttribute('aria-describedby', `${help.id} ${error.id}`);
-  const element = make('div');
-  element.append(make('label', { htmlFor: id, textContent: isRequired ? label : `${label} (có thể bỏ trống)` }), input, help, error);
+async function fieldFor({ name, label, hint, kind, isRequired }: Question, value: string) {
+  const id = `cms-fill-in-${name}`;
+  const described = { id, 'aria-describedby': `${id}-hint ${id}-error` };
+  const input =
+    kind === 'term'
+      ? el('select', described, ...(await termOptions(value)))
+      : el('input', { ...described, value, inputmode: kind === 'phone' ? 'tel' : 'text' });
+  const error = el('p', { class: 'cms-dialog-error', id: `${id}-error`, role: 'alert' });
+  const element = el('div', {}, el('label', { for: id }, isRequired ? label : `${label} (có thể bỏ trống)`), input, el('p', { id: `${id}-hint` }, hint), error);
   const check = () => {
     const text = input.value.trim();
     const fault = text ? findAttributeFault(kind, text) : isRequired ? 'Mục này chưa có chữ. Hãy điền vào.' : undefined;
@@ -66,8 +63,12 @@ function fieldFor({ label, hint, kind, isRequired }: Question, value: string) {
     input.setAttribute('aria-invalid', String(fault !== undefined));
     return fault === undefined;
   };
-  return { element, input, check };
+  return { name, element, input, check };
 }
 
-const make = <K extends keyof HTMLElementTagNameMap>(tag: K, properties: object = {}): HTMLElementTagNameMap[K] =>
-  Object.assign(document.createElement(tag), properties);
+/** The words that the glossary explains. */
+async function termOptions(chosen: string): Promise<HTMLOptionElement[]> {
+  const terms = (await readEntries('terms')).map(({ slug, data }) => ({ slug, term: String(data.term ?? slug) }));
+  terms.sort((a, b) => a.term.localeCompare(b.term, 'vi'));
+  return [el('option', { value: '' }, 'Bấm để chọn'), ...terms.map(({ slug, term }) => el('option', { value: slug, selected: slug === chosen }, term))];
+}

@@ -11,8 +11,10 @@ export interface CollectionView extends Pick<CmsCollection, 'label' | 'label_sin
   sort: { field: string; label: string; default_sort: 'asc' | 'desc' };
   filters?: CmsCollection['view_filters'];
   groups?: CmsCollection['view_groups'];
-  /** Field after which the running text stands in the form. */
-  bodyAfter?: string;
+  /** Fields that stand first in the form, "body" among them. The others wait behind a button, unless somebody must fill them in. */
+  first?: readonly string[];
+  /** What the running text is called and asks for, where “Bài viết” says too little. */
+  body?: { label: string; hint: string };
 }
 
 const byOrder = { field: 'order', label: 'Thứ tự', default_sort: 'asc' } as const;
@@ -34,7 +36,7 @@ export const VIEWS: Record<CollectionName, CollectionView> = {
       { label: 'Tin nổi bật', field: 'featured', pattern: true },
       { label: 'Liên kết', field: 'kind', pattern: 'link' },
     ],
-    bodyAfter: 'summary',
+    first: ['title', 'date', 'summary', 'body', 'cover', 'tasks', 'byline'],
   },
   updates: {
     label: 'Báo cáo tiến độ',
@@ -47,13 +49,15 @@ export const VIEWS: Record<CollectionName, CollectionView> = {
     sort: byDate('Ngày báo cáo'),
     groups: [{ label: 'Tình trạng:', field: 'state' }, { label: 'Nhiệm vụ', field: 'task' }, byMonth],
     filters: [{ label: 'Đang vướng', field: 'state', pattern: 'blocked' }],
-    bodyAfter: 'state',
+    first: ['task', 'state', 'body', 'figures', 'evidence', 'reportedBy'],
+    body: { label: 'Nói ngắn: đã làm gì', hint: 'Một hai câu: làm gì, ở đâu, cho ai. Tối đa 60 chữ.' },
   },
   guides: {
     label: 'Hướng dẫn',
     label_singular: 'Bài hướng dẫn',
     description: 'Mỗi bài một việc bà con muốn làm.',
     title: 'title',
+    first: ['title', 'summary', 'steps', 'history', 'updated', 'sources'],
     summary: '{{fields.title}}',
     sort: { field: 'reviewed', label: 'Ngày soát', default_sort: 'asc' },
     groups: [
@@ -125,7 +129,7 @@ export const VIEWS: Record<CollectionName, CollectionView> = {
     title: 'title',
     summary: '{{fields.title}}',
     sort: { field: 'title', label: 'Tên', default_sort: 'asc' },
-    bodyAfter: 'summary',
+    first: ['title', 'summary', 'body', 'updated'],
   },
 };
 

@@ -37,8 +37,8 @@ export const CMS_TITLE = `Quản trị nội dung – ${SITE_NAME} ${WARD_NAME}`
 
 function toCollection(name: CollectionName): CmsCollection {
   const rules: CollectionRules = COLLECTIONS[name];
-  const { title, summary, sort, filters, groups, bodyAfter, ...view } = VIEWS[name];
-  const fields = fieldsOf(rules.schema, context);
+  const { title, summary, sort, filters, groups, first, body, ...view } = VIEWS[name];
+  const fields = [...fieldsOf(rules.schema, context), ...(rules.format === 'mdx' ? [toBody(rules, body)] : [])];
   return {
     name,
     create: true,
@@ -52,7 +52,7 @@ function toCollection(name: CollectionName): CmsCollection {
     sortable_fields: [sort],
     ...(filters ? { view_filters: filters } : {}),
     ...(groups ? { view_groups: groups } : {}),
-    fields: rules.format === 'mdx' ? withBody(fields, rules, bodyAfter) : fields,
+    fields: first ? inOrder(fields, first) : fields,
   };
 }
 
@@ -60,23 +60,46 @@ function toCollection(name: CollectionName): CmsCollection {
 function toLinks(): CmsCollection {
   const news = toCollection('news');
   const changes: Record<string, object> = { title: {}, link: { required: true }, channel: { default: 'fanpage' }, date: {} };
-  const fields = (news.fields ?? []).filter(({ name }) => changes[name]).map((field) => ({ ...field, ...changes[field.name] }));
+  const fields = (news.fields ?? []).filter(({ name }) => changes[name]).map((field) => ({ ...field, more: false, ...changes[field.name] }));
   return { ...news, ...LINKS_VIEW, view_filters: [], filter: { field: 'kind', value: 'link' }, fields };
 }
 
 /** The field that a title's template names last: "{{fields.number}}. {{fields.title}}" → "title". */
 const identifierOf = (title: string) => [...title.matchAll(/fields\.(\w+)/g)].at(-1)?.[1] ?? title;
 
-function withBody(fields: CmsField[], rules: CollectionRules, after: CollectionView['bodyAfter']): CmsField[] {
-  const body: CmsField = {
+const toBody = (rules: CollectionRules, body: CollectionView['body']) =>
+  ({
     name: 'body',
     label: 'Bài viết',
     hint: 'Viết đoạn ngắn. Chọn chữ rồi bấm nút để in đậm hoặc gắn đường dẫn.',
     required: rules.body === 'required',
+    ...body,
     ...BODY_FIELD,
-  } as unknown as CmsField;
-  const index = fields.findIndex(({ name }) => name === after);
-  return index < 0 ? [...fields, body] : [...fields.slice(0, index + 1), body, ...fields.slice(index + 1)];
+  }) as unknown as CmsField;
+
+/** The fields that are filled in every time first and unfolded; what may be left as it is waits behind a button. */
+function inOrder(fields: readonly CmsField[], first: readonly string[]): CmsField[] {
+  const others = fields.filter(({ name }) => !first.includes(name));
+  return [
+    ...first.map((name) =>
+      toShown(
+        fields.find((field) => field.name === name),
+        name,
+      ),
+    ),
+    ...others.map((field) => (isAnswered(field) ? { ...field, more: true } : field)),
+  ];
+}
+
+function toShown(field: CmsField | undefined, name: string): CmsField {
+  if (!field) throw new Error(`CMS: không có ô “${name}” để đứng đầu. Hãy sửa src/cms/config/collections.ts.`);
+  return field.widget === 'object' ? ({ ...field, collapsed: false } as CmsField) : field;
+}
+
+/** Whether an entry is whole without anybody touching the field. */
+function isAnswered(field: CmsField): boolean {
+  if ('fields' in field && field.fields && field.widget === 'object') return field.required === false || field.fields.every(isAnswered);
+  return field.required === false || (field.widget !== 'list' && 'default' in field && field.default !== '{{last}}');
 }
 
 function toSettings(): CmsCollection {

@@ -34,8 +34,9 @@ function toField(name: string, json: Json, isRequired: boolean, context: FieldCo
 
 /** What a new entry starts with. */
 function initialOf(json: Json): object {
-  if (json.initial === 'today') return { default: '{{now}}' };
-  if (json.initial === 'last') return { initial: 'last' };
+  if (typeof json.initial === 'object') return { default: json.initial.code };
+  // Made into values by src/cms/initial.ts; the first is Decap's own word.
+  if (json.initial) return { default: { today: '{{now}}', year: '{{year}}', last: '{{last}}' }[json.initial] };
   return json.default === undefined ? {} : { default: json.default };
 }
 

@@ -5,12 +5,19 @@ import { writeBody } from '../body/write.ts';
 /** The body as the rich text editor writes it when nobody changes a word. */
 const inEditorsWords = (body: string) => writeBody(readBody(body));
 
+/** Drafts are kept every few seconds, of the same file. */
+let opened = { body: '', base: '' };
+function baseOf(body: string): string {
+  if (opened.body !== body) opened = { body, base: inEditorsWords(body) };
+  return opened.base;
+}
+
 /**
  * An edited body in the words of the file. The editor writes its own Markdown; whatever it did not change is taken from the
  * file as it stands there, with its list signs, escapes, comments and line breaks. Says the same as what the editor wrote.
  */
 export function mergeBody(old: string, edited: string): string {
-  const base = inEditorsWords(old);
+  const base = baseOf(old);
   if (edited === base) return old;
   const merged = mergeLines(base.split('\n'), old.split('\n'), edited.split('\n')).join('\n');
   return inEditorsWords(merged) === inEditorsWords(edited) ? merged : edited;
@@ -18,7 +25,7 @@ export function mergeBody(old: string, edited: string): string {
 
 /** Three-way merge by lines: where `edited` has the line of `base`, the line of `old` stands. */
 function mergeLines(base: readonly string[], old: readonly string[], edited: readonly string[]): string[] {
-  const oldOf = new Map(commonPlaces(base, old, isSameLine));
+  const oldOf = new Map(commonPlaces(base.map(essenceOf), old.map(essenceOf)));
   const editedOf = new Map(commonPlaces(base, edited));
   const merged: string[] = [];
   let [baseAt, oldAt, editedAt] = [0, 0, 0];
@@ -37,9 +44,8 @@ function mergeLines(base: readonly string[], old: readonly string[], edited: rea
   return merged;
 }
 
-/** The same words, whatever the marks around them; without words, the same marks, however many. */
-const isSameLine = (a: string, b: string) => a === b || (a !== '' && b !== '' && essence(a) === essence(b));
-const essence = (line: string) =>
+/** A line's words, whatever the marks around them; without words its marks, however many of each. */
+const essenceOf = (line: string) =>
   line.replace(/[^\p{L}\p{N}]+/gu, ' ').trim() ||
   line
     .replace(/\s+/g, '')

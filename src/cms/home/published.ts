@@ -37,7 +37,7 @@ async function afterSave(panel: Panel): Promise<void> {
   if (!news) return;
   const status = el('p', { role: 'status' }, 'Đã lưu. Đang đưa tin lên trang, khoảng một phút.');
   panel.open(status);
-  const { state, message, faults } = await buildEnd();
+  const { state, message, faults } = await buildEnd().catch((error: Error): BuildState => ({ state: 'failed', message: error.message, faults: [] }));
   status.textContent = state === 'live' ? 'Tin đã lên trang.' : message;
   if (state === 'live') panel.open(status, ...shareParts(news));
   else panel.open(status, el('ul', {}, ...faults.map((fault) => el('li', {}, formatFault(fault)))));

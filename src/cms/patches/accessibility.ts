@@ -35,7 +35,7 @@ export const ACCESSIBILITY: Patch[] = [
     find: `"aria-label": t('editor.editorControl.field.widgetLabel', {
           widgetLabel: widgetName
         }),`,
-    replace: '"data-field": fieldName,',
+    replace: '"data-field": fieldName,\n        "data-more": field.get("more") || undefined,',
   },
   // Errors are tied to their field, and told as soon as they appear.
   { module: CONTROL, find: "import Widget from './Widget';", replace: `import Widget from './Widget';\n${importOf('tieErrors', 'errors.ts')}` },

@@ -18,6 +18,58 @@ export const FORMS: Patch[] = [
     }
     fields.forEach(field => {`,
   },
+  // Values that a new entry starts with are no changes of its editor: nothing to save, nothing to ask when leaving.
+  { module: `${CORE}/actions/entries.js`, find: "const defaultValue = item.get('default', null);", replace: 'const defaultValue = initialValue(item);' },
+  {
+    module: `${CORE}/actions/entries.js`,
+    find: "import isEqual from 'lodash/isEqual';",
+    replace: `import isEqual from 'lodash/isEqual';\n${importOf('initialValue', 'initial.ts')}`,
+  },
+  {
+    module: 'decap-cms-widget-relation/dist/esm/RelationControl.js',
+    find: `        if (value && this.hasInitialValues(value)) {
+          this.triggerInitialOnChange(value, options);
+        }
+`,
+    replace: '',
+  },
+  // What a form seldom needs waits behind a button.
+  {
+    module: `${CORE}/components/Editor/EditorControlPane/EditorControlPane.js`,
+    find: `          locale: locale
+        }, key);
+      })]`,
+    replace: `          locale: locale
+        }, key);
+      }), _jsx(MoreFields, { fields })]`,
+  },
+  {
+    module: `${CORE}/components/Editor/EditorControlPane/EditorControlPane.js`,
+    find: "import EditorControl from './EditorControl';",
+    replace: `import EditorControl from './EditorControl';\n${importOf('MoreFields', 'more-fields.ts')}`,
+  },
+  // Publishing is one press: nobody chose between the three ways of it.
+  {
+    module: `${CORE}/components/Editor/EditorToolbar.js`,
+    find: `    return _jsx("div", {
+      children: _jsxs(ToolbarDropdown, {
+        dropdownTopOverlap: "40px",
+        dropdownWidth: "max-content",
+        renderButton: () => _jsx(PublishButton, {
+          children: isPersisting ? t('editor.editorToolbar.publishing') : t('editor.editorToolbar.publish')
+        }),
+        children: [_jsx(DropdownItem, {
+          label: t('editor.editorToolbar.publishNow'),`,
+    replace: `    return _jsx(SaveButton, {
+      disabled: isPersisting,
+      onClick: () => onPersist(),
+      children: isPersisting ? t('editor.editorToolbar.publishing') : t('editor.editorToolbar.publish')
+    });
+    return _jsx("div", {
+      children: _jsxs(ToolbarDropdown, {
+        children: [_jsx(DropdownItem, {
+          label: t('editor.editorToolbar.publishNow'),`,
+  },
   // Going from one entry straight to another keeps the form of the first, and saving writes the first.
   {
     module: `${CORE}/components/App/App.js`,

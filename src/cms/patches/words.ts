@@ -25,6 +25,12 @@ export const WORDS: Patch[] = [
     find: "details: error,\n          key: 'ui.toast.onFailToDelete'",
     replace: "details: error.message,\n          key: 'ui.toast.onFailToDelete'",
   },
+  // A new entry is not saved, though nothing of it was typed yet.
+  {
+    module: `${CORE}/components/Editor/EditorToolbar.js`,
+    find: "children: t('editor.editorToolbar.changesSaved')",
+    replace: "children: this.props.isNewEntry ? 'Bài mới' : t('editor.editorToolbar.changesSaved')",
+  },
   // The address of the site, of which nobody reads more than its first letters.
   { module: `${CORE}/components/UI/SettingsDropdown.js`, find: 'children: stripProtocol(displayUrl)', replace: 'children: "Xem trang"' },
   // “2 bước” and “0 bước”: Vietnamese has no plural.

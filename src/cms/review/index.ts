@@ -1,6 +1,7 @@
 import type { CMS } from 'decap-cms-core';
 import { el } from '../dom.ts';
 import { currentDraft, type Draft } from '../draft.ts';
+import { announce } from '../errors.ts';
 import { addToBar } from '../editor-bar.ts';
 import { focusField } from '../field-focus.ts';
 import { Panel } from '../panel.ts';
@@ -46,7 +47,8 @@ function show(panel: Panel, remarks: readonly LabelledRemark[]): void {
     remarks.length === 0
       ? 'Không có chỗ nào phải sửa. Bài đăng được.'
       : `${refused.length ? `${refused.length} chỗ phải sửa mới đăng được.` : 'Bài đăng được.'} ${advised.length ? `${advised.length} chỗ nên sửa cho dễ đọc.` : ''}`;
-  panel.open(el('p', { role: 'status' }, summary), ...listOf('Phải sửa', refused, panel), ...listOf('Nên sửa', advised, panel));
+  announce(summary);
+  panel.open(el('p', {}, summary), ...listOf('Phải sửa', refused, panel), ...listOf('Nên sửa', advised, panel));
 }
 
 function listOf(title: string, remarks: readonly LabelledRemark[], panel: Panel): Node[] {

@@ -27,7 +27,9 @@ export function reviewDraft(collection: string, slug: string, data: Record<strin
     ...texts.flatMap((field) => readFieldText(field, parseInline).faults.map((message) => refusal(field.path, message))),
     ...(body ? body.faults.map(({ line, message }) => ({ ...refusal(['body'], message), line })) : []),
     ...(body ? findBodyFaults(rules, parsed.success ? parsed.data : undefined, body).map((message) => refusal(['body'], message)) : []),
-    ...[...texts, { path: ['body'], value: isMdx ? String(written ?? '') : '' }].flatMap(({ path, value }) => personalRemarks(path, value)),
+    ...[...texts.filter(({ path }) => !isPublicContact(collection, path)), { path: ['body'], value: isMdx ? String(written ?? '') : '' }].flatMap(
+      ({ path, value }) => personalRemarks(path, value),
+    ),
     ...reviewEntry({ collection, data: fields, fields: texts, body: body && bodyText(body.parts) }),
   ];
   return withoutTwins(remarks)
@@ -39,6 +41,10 @@ const refusal = (path: PropertyKey[], message: string): Remark => ({ level: 'ref
 
 const personalRemarks = (path: PropertyKey[], text: string): Remark[] =>
   findPersonalData(text.normalize('NFC')).map(({ level, message }) => ({ level, path, message }));
+
+/** The fields that offices publish their phone and e-mail in. */
+const isPublicContact = (collection: string, path: readonly PropertyKey[]) =>
+  ['units', 'help-points', 'platforms', 'settings'].includes(collection) && ['phone', 'email', 'hotline'].includes(String(path.at(-1)));
 
 /** One remark a place is enough: what the schema refuses is not judged as well. */
 function withoutTwins(remarks: readonly Remark[]): Remark[] {

@@ -84,13 +84,24 @@ describe('the forms of the CMS', () => {
   it('start news on this day, and reports with the unit that reported last', () => {
     const initial = (name: string, field: string) => collection(name).fields.find((found) => found.name === field);
     expect(initial('news', 'date')).toMatchObject({ default: '{{now}}' });
-    expect(initial('updates', 'reportedBy')).toMatchObject({ initial: 'last', widget: 'relation' });
+    expect(initial('updates', 'reportedBy')).toMatchObject({ default: '{{last}}', widget: 'relation' });
+    expect(initial('updates', 'period')).toMatchObject({ default: '{{year}}' });
+    expect(initial('news', 'kind')).toMatchObject({ default: 'news' });
+  });
+
+  it('show first what is filled in every time, and hide only what an entry is whole without', () => {
+    const shown = (name: string) => (collection(name).fields as (Field & { more?: boolean })[]).filter(({ more }) => !more).map((field) => field.name);
+    expect(shown('news')).toEqual(['title', 'date', 'summary', 'body', 'cover', 'tasks', 'byline']);
+    expect(shown('updates')).toEqual(['task', 'state', 'body', 'figures', 'evidence', 'reportedBy']);
+    // A new guide needs its number, picture and topic, words to be found by and words for helpers.
+    expect(shown('guides')).toEqual(['title', 'summary', 'steps', 'history', 'updated', 'sources', 'code', 'icon', 'topic', 'helperNotes', 'hiddenTerms']);
   });
 
   it('fold an optional group of fields away, and leave a required one open', () => {
     const fields = collection('news').fields;
-    expect(fields.find(({ name }) => name === 'cover')).toMatchObject({ widget: 'object', required: false, collapsed: true });
-    expect(fields.find(({ name }) => name === 'source')).toMatchObject({ widget: 'object', required: true, collapsed: false });
+    expect(fields.find(({ name }) => name === 'cover')).toMatchObject({ widget: 'object', required: false, collapsed: false });
+    expect(collection('guides').fields.find(({ name }) => name === 'cost')).toMatchObject({ widget: 'object', required: false, collapsed: true });
+    expect(collection('tasks').fields.find(({ name }) => name === 'verbatim')).toMatchObject({ widget: 'object', required: true, collapsed: false });
   });
 
   it('search other entries by fields that these have', () => {

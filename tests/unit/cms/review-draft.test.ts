@@ -43,6 +43,11 @@ describe('a draft', () => {
     const report = { task: 'nv-01', date: '2026-11-25', asOf: '2026-11-25', period: '2026', state: 'done', reportedBy: 'van-phong', body: 'Xong.' };
     expect(reviewDraft('updates', '', report).map(({ field }) => field)).toEqual(['Bằng chứng', 'Xác nhận']);
   });
+  it('of an office may give its phone', () => {
+    const office = { name: 'Nhà văn hóa', kind: 'office', order: 1, phone: '0912 345 678' };
+    expect(reviewDraft('units', '', office)).toEqual([]);
+    expect(reviewDraft('units', '', { ...office, note: 'Gọi 0912 345 678 gặp bác.' })).toMatchObject([{ level: 'advise', path: ['note'] }]);
+  });
   it('of a setting is reviewed too', () =>
     expect(reviewDraft('settings', 'channels', { hotline: '' })[0]).toMatchObject({ level: 'refuse', field: 'Tổng đài' }));
 });
