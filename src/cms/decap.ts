@@ -1,7 +1,6 @@
 import { DecapCmsCore, type CMS } from 'decap-cms-core';
 import BooleanWidget from 'decap-cms-widget-boolean';
 import DateTimeWidget from 'decap-cms-widget-datetime';
-import FileWidget from 'decap-cms-widget-file';
 import ListWidget from 'decap-cms-widget-list';
 import MarkdownWidget from 'decap-cms-widget-markdown';
 import NumberWidget from 'decap-cms-widget-number';
@@ -13,19 +12,7 @@ import TextWidget from 'decap-cms-widget-text';
 import { locked } from './locked.ts';
 import { vietnamese } from './vietnamese.ts';
 
-const WIDGETS = [
-  BooleanWidget,
-  DateTimeWidget,
-  FileWidget,
-  ListWidget,
-  MarkdownWidget,
-  NumberWidget,
-  ObjectWidget,
-  RelationWidget,
-  SelectWidget,
-  StringWidget,
-  TextWidget,
-];
+const WIDGETS = [BooleanWidget, DateTimeWidget, ListWidget, MarkdownWidget, NumberWidget, ObjectWidget, RelationWidget, SelectWidget, StringWidget, TextWidget];
 
 /** Decap with the parts that this site's forms need, and no other: every part costs editors on phones. */
 export function decap(): CMS {

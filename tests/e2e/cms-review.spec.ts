@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { expectSaved, openCms, openEntry, openNew, pressSave } from '../support/cms-page.ts';
 import { startCms, type CmsProject } from '../support/cms-project.ts';
@@ -89,4 +90,22 @@ test('the panel fits a phone and leaves no word behind the edge', async ({ page 
   const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
   expect(scrollWidth).toBe(clientWidth);
   for (const button of await panel(page).getByRole('button').all()) expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+});
+
+test('the first screen, the list of remarks and the preview pass axe', async ({ page }) => {
+  const seriousOn = async (include: string) => {
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().include(include).analyze();
+    return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+  };
+  await openCms(page, cms.url);
+  await expect(page.getByRole('link', { name: /chờ phường xác nhận/ })).toBeVisible();
+  expect(await seriousOn('.cms-home')).toEqual([]);
+  await page.getByRole('link', { name: /^Đăng tin tuần này/ }).click();
+  await review(page);
+  await expect(panel(page).getByRole('listitem').first()).toBeVisible();
+  expect(await seriousOn('.cms-panel:not([hidden])')).toEqual([]);
+  expect(await seriousOn('.cms-bar')).toEqual([]);
+  await page.getByRole('button', { name: 'Xem trước', exact: true }).click();
+  await expect(page.frameLocator('iframe').getByText('Việc gì đã diễn ra?')).toBeVisible();
+  expect(await seriousOn('.cms-preview')).toEqual([]);
 });

@@ -53,9 +53,7 @@ export class Clerk {
   }
 
   /** Saves and publishes. */
-  async publish(): Promise<void> {
-    await this.click(this.page.getByRole('button', { name: 'Đăng', exact: true }));
-    const now = this.page.getByRole('menuitem', { name: 'Đăng ngay' });
-    if (await now.isVisible()) await this.click(now);
+  publish(): Promise<void> {
+    return this.click(this.page.getByRole('button', { name: 'Đăng', exact: true }));
   }
 }

@@ -51,24 +51,14 @@ export const FORMS: Patch[] = [
   // Publishing is one press: nobody chose between the three ways of it.
   {
     module: `${CORE}/components/Editor/EditorToolbar.js`,
-    find: `    return _jsx("div", {
-      children: _jsxs(ToolbarDropdown, {
-        dropdownTopOverlap: "40px",
-        dropdownWidth: "max-content",
-        renderButton: () => _jsx(PublishButton, {
-          children: isPersisting ? t('editor.editorToolbar.publishing') : t('editor.editorToolbar.publish')
-        }),
-        children: [_jsx(DropdownItem, {
-          label: t('editor.editorToolbar.publishNow'),`,
-    replace: `    return _jsx(SaveButton, {
-      disabled: isPersisting,
-      onClick: () => onPersist(),
-      children: isPersisting ? t('editor.editorToolbar.publishing') : t('editor.editorToolbar.publish')
-    });
-    return _jsx("div", {
-      children: _jsxs(ToolbarDropdown, {
-        children: [_jsx(DropdownItem, {
-          label: t('editor.editorToolbar.publishNow'),`,
+    find: `}) : this.renderNewEntrySimplePublishControls({
+        canCreate
+      }), _jsx("div", {`,
+    replace: `}) : _jsx(SaveButton, {
+        disabled: this.props.isPersisting,
+        onClick: () => this.props.onPersist(),
+        children: this.props.isPersisting ? t('editor.editorToolbar.publishing') : t('editor.editorToolbar.publish')
+      }), _jsx("div", {`,
   },
   // Going from one entry straight to another keeps the form of the first, and saving writes the first.
   {

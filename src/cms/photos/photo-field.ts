@@ -12,7 +12,7 @@ interface Props {
   field: Field;
   forID: string;
   onChange: (value: string) => void;
-  getAsset: (path: string, field: Field) => { toString(): string };
+  getAsset: (path: string, field: Field) => { path: string; url: string };
   getEntry?: () => Map<string, unknown>;
   entry: Map<string, unknown>;
   mediaPaths: Map<string, string>;
@@ -30,6 +30,8 @@ interface State {
 /** Kinds that browsers can be asked for. Phones that keep HEIC hand out a JPEG for them. */
 const KINDS = 'image/jpeg,image/png,image/webp';
 const UPLOADS = 'src/assets/uploads/';
+/** Decap's picture for one that is on its way; the field is not drawn anew when it has arrived. */
+const NOT_LOADED = 'empty.svg';
 
 /** Field for a photo: chosen on the spot, from the camera too, seen at once, and uploaded together with the entry. */
 export class PhotoField extends Component<Props, State> {
@@ -83,6 +85,12 @@ export class PhotoField extends Component<Props, State> {
     return typeof title === 'string' && title.trim() ? title : file.name.replace(/\.[^.]*$/, '');
   }
 
+  /** A photo that is not saved yet is in the browser's memory; what Decap is still asking the server for, the page shows by its address there. */
+  private addressOf(value: string): string {
+    const { path, url } = this.props.getAsset(UPLOADS + value, this.props.field);
+    return path === NOT_LOADED ? `uploads/${value}` : url;
+  }
+
   private readonly openLibrary = () => {
     const { field, value, onOpenMediaLibrary } = this.props;
     onOpenMediaLibrary({ controlID: this.controlId, forImage: true, value, allowMultiple: false, field });
@@ -94,13 +102,13 @@ export class PhotoField extends Component<Props, State> {
   };
 
   override render() {
-    const { value, field, forID, getAsset } = this.props;
+    const { value, forID } = this.props;
     const { isBusy, message } = this.state;
     const messageId = `${forID}-photo`;
     return createElement(
       'div',
       { className: 'cms-photo' },
-      value ? createElement('img', { src: getAsset(UPLOADS + value, field).toString(), alt: 'Ảnh đã chọn', className: 'cms-photo-picture' }) : null,
+      value ? createElement('img', { src: this.addressOf(value), alt: 'Ảnh đã chọn', className: 'cms-photo-picture' }) : null,
       createElement('input', {
         ref: this.input,
         id: forID,
