@@ -1,7 +1,9 @@
 import type { z } from 'zod';
-import { FIXED_PAGES, addressOf, termAddressOf, type AddressedCollection } from '../lib/addresses.ts';
+import { FIXED_PAGES, addressOf, closingAddressOf, termAddressOf, type AddressedCollection } from '../lib/addresses.ts';
 import type { CollectionName } from '../schemas/collections.ts';
+import { formatDay } from '../lib/dates.ts';
 import type { ContentEntry } from '../loaders/read.ts';
+import type { Closing } from '../schemas/closing.ts';
 import type { Document } from '../schemas/document.ts';
 import type { Guide } from '../schemas/guide.ts';
 import type { News } from '../schemas/news.ts';
@@ -14,8 +16,8 @@ import type { SearchWords } from './phrases.ts';
 type Fields = Omit<SearchPage, 'aliases' | 'headings' | 'body'> & Partial<Pick<SearchPage, 'aliases' | 'headings'>> & { texts?: (string | undefined)[] };
 type Reader = (entry: ContentEntry) => Fields;
 
-/** Pages of their own that are lists of other entries. The others have a title page in the content. */
-const LISTS = ['/huong-dan/', '/tien-do/', '/tin-tuc/', '/diem-ho-tro/', '/lich/', '/tien-do/don-vi/', '/van-ban/', '/thuat-ngu/', '/lien-he/'] as const;
+/** Fixed pages that only lead on to what the search finds by itself. */
+const NOT_FOUND = new Set(['/', '/tim-kiem/', '/so-do-trang/']);
 
 const idOf = (address: string) => address.replace(/^\/|\/$/g, '');
 const pageOf = (collection: AddressedCollection, { id }: ContentEntry) => idOf(addressOf(collection, id));
@@ -66,6 +68,11 @@ const READERS: Record<CollectionName, Reader | undefined> = {
     const texts = [issuer, signer, standingNote, incomplete];
     return { id: pageOf('documents', entry), kind: 'Văn bản', title, summary: abstract, aliases: number ? [number] : [], texts };
   },
+  closings: ({ data }) => {
+    const { year, closedOn, results } = data as Closing;
+    const summary = `Kết quả năm ${year} của ${results.length} việc, chốt ngày ${formatDay(closedOn)}.`;
+    return { id: idOf(closingAddressOf(year)), kind: 'Việc phường giao', title: `Kết quả năm ${year}, đã chốt`, summary };
+  },
   pages: ({ id, data }) => {
     const { title, summary } = data as z.output<typeof small.pageSchema>;
     return { id, kind: 'Về chuyên mục', title, summary };
@@ -85,7 +92,6 @@ const READERS: Record<CollectionName, Reader | undefined> = {
 
 /** Every page of the site that can be found: guides first, news last and newest first. */
 export function toSearchPages(entries: readonly ContentEntry[]): SearchPage[] {
-  const lists = LISTS.map((address) => toPage({ id: idOf(address), kind: 'Mục', title: FIXED_PAGES[address], summary: '' }));
   const of = (collection: CollectionName) => entries.filter((entry) => entry.collection === collection && !entry.data.withdrawn);
   const guides = of('guides').toSorted((a, b) => Number(a.data.code) - Number(b.data.code));
   const news = of('news').toSorted((a, b) => String(b.data.date).localeCompare(String(a.data.date)));
@@ -97,7 +103,12 @@ export function toSearchPages(entries: readonly ContentEntry[]): SearchPage[] {
     const fields = READERS[entry.collection]?.(entry);
     return fields ? [toPage({ ...fields, aliases: [...(fields.aliases ?? []), ...(names.get(entry) ?? [])] }, entry)] : [];
   });
-  return [...pages.filter(({ kind }) => kind !== 'Tin tức'), ...lists, ...pages.filter(({ kind }) => kind === 'Tin tức')];
+  const ids = new Set(pages.map(({ id }) => id));
+  const fixed = Object.entries(FIXED_PAGES)
+    .map(([address, title]) => ({ address, id: idOf(address), title }))
+    .filter(({ address, id }) => !NOT_FOUND.has(address) && !ids.has(id))
+    .map(({ id, title }) => toPage({ id, kind: 'Mục', title, summary: '' }));
+  return [...pages.filter(({ kind }) => kind !== 'Tin tức'), ...fixed, ...pages.filter(({ kind }) => kind === 'Tin tức')];
 }
 
 function toPage({ texts = [], aliases = [], headings = [], ...fields }: Fields, entry?: ContentEntry): SearchPage {

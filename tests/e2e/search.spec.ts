@@ -99,6 +99,7 @@ test('Found words are marked, whatever they were called', async ({ page }) => {
 test('Chips show one kind and take it back', async ({ page }) => {
   await ask(page, 'công an');
   const chips = page.getByRole('group', { name: 'Chỉ xem loại' });
+  await expect(results(page).first()).toBeVisible();
   const all = await results(page).count();
   await chips.getByRole('button', { name: /^Hướng dẫn/ }).click();
   await expect(chips.getByRole('button', { pressed: true })).toHaveText(/^Hướng dẫn \(\d+\)$/);

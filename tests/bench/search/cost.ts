@@ -12,7 +12,7 @@ import { BROWSER_FLAGS, browserPath } from '../../support/browser.ts';
 import { siteCorpus } from './corpora.ts';
 import { growCorpus } from './grow.ts';
 import { watchMemory } from './memory.ts';
-import { measurePhone } from './phone.ts';
+import { RARE, measurePhone } from './phone.ts';
 
 // What a search costs: bytes, requests and time on an emulated slow phone; index time and memory. npm run bench:search-cost
 const BUILT = 'dist';
@@ -51,7 +51,7 @@ async function onGrownSite(size: number) {
   const dir = mkdtempSync(join(tmpdir(), 'search-cost-'));
   try {
     cpSync(BUILT, dir, { recursive: true, filter: (file) => !file.includes(`/${PAGEFIND_FOLDER}`) });
-    const grown = growCorpus(pages, size);
+    const grown = growCorpus(pages, size, RARE);
     const memory = watchMemory();
     const start = performance.now();
     await writeCards(join(dir, CARD_FILE), grown, words);

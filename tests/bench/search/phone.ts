@@ -7,7 +7,8 @@ const RUNS = 5;
 const FROM = 'huong-dan/cai-vneid/';
 const TYPED = 'bảo hiểm y tế';
 /** A number that only the text of a news item has, and that item. */
-const DEEP = 'công văn 623';
+export const RARE = '623';
+const DEEP = `công văn ${RARE}`;
 const DEEP_RESULT = '.seek .found a[href*="2026-11-23-mot-cong-dich-vu-cong"]';
 
 interface Traffic {
