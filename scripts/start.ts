@@ -6,7 +6,7 @@ import { dayIn } from '../src/lib/dates.ts';
 import { BASE_PATH, SAMPLE_DIR, SITE_URL } from '../src/site.ts';
 
 // Builds what has changed, then serves the site and its editors' pages.
-const { PORT = '4321', HOST = '127.0.0.1', STAGE } = process.env;
+const { PORT = '4321', HOST = '127.0.0.1', STAGE = '' } = process.env;
 const port = Number(PORT);
 const command = SAMPLE_DIR ? 'npm run demo' : 'npm start';
 

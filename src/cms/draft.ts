@@ -42,22 +42,18 @@ export const isEditing = () => /^\/collections\/[^/]+\/(?:new|entries\/)/.test(h
 
 export const isLoggedIn = () => Boolean(store.getState().auth.user);
 
-/** Calls back after every change of what is typed, and of the screen. Gives the way to stop. */
+/** Calls back now, and after every change of what is typed, of the screen and of who is logged in. Gives the way to stop. */
 export function watchDraft(listener: () => void): () => void {
-  const changed = (() => {
-    let last: unknown;
-    return () => {
-      const draft = (store.getState().entryDraft.get('entry') as { get?: (key: string) => unknown } | undefined)?.get?.('data');
-      const now = `${history.location.pathname} ${isLoggedIn()}`;
-      if (draft === last && now === screen) return;
-      last = draft;
-      screen = now;
-      listener();
-    };
-  })();
-  let screen = '';
-  const stops = [store.subscribe(changed), history.listen(changed)];
-  changed();
+  let last: unknown[] = [];
+  const look = () => {
+    const entry = store.getState().entryDraft.get('entry') as { get?: (key: string) => unknown } | undefined;
+    const now = [entry?.get?.('data'), history.location.pathname, isLoggedIn()];
+    if (now.every((part, index) => part === last[index])) return;
+    last = now;
+    listener();
+  };
+  const stops = [store.subscribe(look), history.listen(look)];
+  look();
   return () => stops.forEach((stop) => stop());
 }
 

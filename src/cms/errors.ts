@@ -22,8 +22,11 @@ export function showErrors(): void {
     if (!first) return;
     announce(`Còn ${messages.length} chỗ phải sửa. ${first.textContent}`);
     open(first);
-    first.scrollIntoView({ block: 'center', behavior: 'smooth' });
-    document.getElementById(first.id.replace(/-error$/, ''))?.focus({ preventScroll: true });
+    // What is unfolded is drawn before it can take the focus.
+    requestAnimationFrame(() => {
+      first.scrollIntoView({ block: 'center' });
+      document.getElementById(first.id.replace(/-error$/, ''))?.focus({ preventScroll: true });
+    });
   });
 }
 

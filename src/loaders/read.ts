@@ -3,7 +3,7 @@ import { basename, extname, join } from 'node:path';
 import { quoted, type Fault } from '../lib/fault.ts';
 import { fieldName, walkFields } from '../lib/fields.ts';
 import { findBodyFaults } from '../lib/review/body-rules.ts';
-import { reviewEntry } from '../lib/review/index.ts';
+import { reviewEntry, type Remark } from '../lib/review/index.ts';
 import { bodyText } from '../lib/review/text.ts';
 import type { ParsedBody } from '../markdown/body.ts';
 import { splitFrontMatter } from '../markdown/front-matter.ts';
@@ -111,22 +111,30 @@ function readSource(collection: CollectionName, file: string, source: string): R
   // An absurd text is refused for that alone.
   const personalData = findExcess(source) ? [] : reportPersonalData(source, report);
   const body = 'body' in split ? readBody(rules, isValid ? data : undefined, split.body, split.bodyLine, report) : undefined;
-  const lineAt = (path: readonly PropertyKey[]) => ('body' in split && path[0] === 'body' ? split.bodyLine : lineOf(path));
+  const lineAt: LineAt = ({ path, found }) => ('body' in split && path[0] === 'body' ? split.bodyLine + findLine(split.body, found) : lineOf(path));
   const advice = isValid ? reportReview(collection, data, body, lineAt, report) : [];
   return { data, isValid, personalData, advice, ...(body && { body }), faults };
 }
+
+type LineAt = (remark: Remark) => number;
+
+/** How many lines stand before some words of a text; none when they are not found, such as words across lines. */
+const findLine = (text: string, words = '') => text.slice(0, Math.max(0, text.toLowerCase().indexOf(words.toLowerCase()))).split('\n').length - 1;
+
+/** The running text is no field of a file. */
+const fieldOf = ({ path }: Remark) => (path[0] === 'body' ? undefined : fieldName(path));
 
 /** Reports what the editors' rules refuse; gives what they advise. */
 function reportReview(
   collection: CollectionName,
   data: Record<string, unknown>,
   body: ParsedBody | undefined,
-  lineAt: YamlData['lineOf'],
+  lineAt: LineAt,
   report: Report,
 ): Omit<Fault, 'file'>[] {
   const remarks = reviewEntry({ collection, data, fields: walkFields(COLLECTIONS[collection].schema, data), body: body && bodyText(body.parts) });
-  for (const { level, path, message } of remarks) if (level === 'refuse') report(message, lineAt(path), fieldName(path));
-  return remarks.filter(({ level }) => level === 'advise').map(({ path, message }) => ({ line: lineAt(path), field: fieldName(path), message }));
+  for (const remark of remarks) if (remark.level === 'refuse') report(remark.message, lineAt(remark), fieldOf(remark));
+  return remarks.filter(({ level }) => level === 'advise').map((remark) => ({ line: lineAt(remark), field: fieldOf(remark), message: remark.message }));
 }
 
 const splitSource = ({ format }: CollectionRules, source: string) => (format === 'mdx' ? splitFrontMatter(source) : { yaml: source, yamlLine: 1 });

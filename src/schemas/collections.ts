@@ -20,7 +20,7 @@ export interface CollectionRules {
   id?: { pattern: RegExp; hint: string };
 }
 
-const path = () => z.string().meta({ picture: true, title: 'Ảnh', description: 'Tên tệp ảnh trong thư mục tải lên.' });
+const path = () => z.string().meta({ picture: true, title: 'Ảnh', description: 'Ảnh được xoay đúng chiều, thu nhỏ và bỏ nơi chụp trước khi gửi đi.' });
 const dated = { pattern: /^\d{4}-\d{2}-\d{2}-[a-z0-9-]+$/, hint: 'năm-tháng-ngày rồi tên, ví dụ “2026-11-23-ten-bai.mdx”' };
 const rules = (collection: { schema: z.ZodType; format: 'mdx' | 'yaml' } & Omit<CollectionRules, 'schema' | 'format'>) => collection as CollectionRules;
 

@@ -57,6 +57,8 @@ export const FIELD_CASES: BadCase[] = [
   { what: 'hidden character in a title', file: guide, from: 'title: Cài VNeID\n', to: 'title: Cài\u200b VNeID\n', line: 3, field: 'title', says: ['ký tự ẩn', 'gõ lại'] },
   { what: 'done without evidence', file: update, from: 'level: documented', to: 'level: self-reported', line: 7, field: 'evidence', says: ['“Đã hoàn thành” cần ít nhất một bằng chứng'] },
   { what: 'done without confirmation', file: update, from: 'confirmation:\n  unit: van-phong\n  date: 2026-11-03\n', to: '', line: 2, field: 'confirmation', says: ['“Đã hoàn thành” cần Văn phòng xác nhận'] },
+  { what: 'amount of money in the summary of news without a source', file: news, from: 'summary: Hai mươi bác đã đến lớp.', to: 'summary: Mỗi bác được 50.000 đồng.', line: 4, field: 'summary', says: ['Số tiền “50.000 đồng” chưa có nguồn', 'Hãy ghi văn bản hoặc cơ quan'] },
+  { what: 'cost by a source that is not there', file: guide, from: 'helperNotes:', to: 'cost:\n  text: Không mất tiền\n  source: 4\nhelperNotes:', line: 17, field: 'cost › source', says: ['nguồn số 4, nhưng bài chỉ có 1 nguồn', 'Hãy sửa số'] },
   { what: 'explanation longer than 20 syllables', file: 'terms/otp.yaml', from: 'Dãy số dùng một lần.', to: 'số '.repeat(21), line: 2, field: 'explanation', says: ['dài hơn 20 tiếng', 'Hãy bớt chữ'] },
   { what: 'decomposed text in a field', file: guide, from: 'Cài đúng ứng dụng.', to: decomposed('Cài đúng ứng dụng.'), line: 7, says: ['chữ dấu rời (dạng NFD)', 'Hãy xóa và gõ lại'] },
   { what: 'decomposed text in a setting', file: 'settings/owner.yaml', from: 'Ủy ban', to: decomposed('Ủy ban'), line: 1, says: ['chữ dấu rời'] },
@@ -76,6 +78,8 @@ export const FIELD_CASES: BadCase[] = [
 // A table: one case a row.
 // prettier-ignore
 export const BODY_CASES: BadCase[] = [
+  { what: 'amount of money in the text of news without a source', file: news, from: 'Buổi sau vào thứ Bảy.', to: 'Phạt từ 2 triệu đồng.', line: 24, says: ['“2 triệu đồng” chưa có nguồn'] },
+  { what: 'question of the template that nobody answered', file: news, from: 'Buổi sau vào thứ Bảy.', to: 'Việc gì đã diễn ra?', line: 24, says: ['“Việc gì đã diễn ra?”', 'Hãy thay mỗi câu'] },
   { what: 'empty body', file: 'pages/gioi-thieu.mdx', from: 'Chuyên mục giúp bà con học kỹ năng số.', to: '', line: 6, says: ['Bài chưa có chữ nào', 'Hãy viết nội dung'] },
   { what: 'guide without steps and without text', file: 'guides/goi-1022.mdx', from: '## Cách gọi\n\nBấm số <Phone number="1022" /> rồi nói việc cần hỏi.\n', to: '', line: 20, says: ['Bài chưa có chữ nào'] },
   { what: 'report of more than 60 words', file: update, from: 'Chuyên mục đã mở.', to: 'mở '.repeat(61), line: 18, says: ['dài 61 tiếng, tối đa 60', 'Hãy bớt chữ'] },

@@ -11,7 +11,7 @@ test('a production build refuses to run while the owner record is incomplete, an
   const { status, stderr } = run('scripts/build.ts', { STAGE: 'production', OUT_DIR: 'dist-test/refused' });
   expect(status).toBe(1);
   for (const field of ['Địa chỉ', 'Thư điện tử', 'Điện thoại', 'Người chịu trách nhiệm nội dung']) expect(stderr).toContain(`mục “${field}”`);
-});
+}, 30_000);
 
 test('a busy port gets a clear message that says what to do', async () => {
   const other = createServer().listen(0, '127.0.0.1');

@@ -1,10 +1,10 @@
 import { expect, test, type Page } from '@playwright/test';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { hostileUploads } from '../fixtures/uploads/hostile.ts';
 import { PHONE_EXIF, picture } from '../fixtures/uploads/make.ts';
-import { expectSaved, openCms, openNew, pressSave } from '../support/cms-page.ts';
+import { expectSaved, openNew, pressSave } from '../support/cms-page.ts';
 import { startCms, type CmsProject } from '../support/cms-project.ts';
 
 const UPLOADS = 'src/assets/uploads';
@@ -59,7 +59,8 @@ async function select(page: Page, label: string, option: string): Promise<void> 
 }
 
 /** Files of the uploads folder, by path below it. */
-const uploads = () => readdirSync(join(cms.dir, UPLOADS), { recursive: true, encoding: 'utf8' }).filter((name) => name.includes('.'));
+const uploads = () =>
+  existsSync(join(cms.dir, UPLOADS)) ? readdirSync(join(cms.dir, UPLOADS), { recursive: true, encoding: 'utf8' }).filter((name) => name.includes('.')) : [];
 
 test('a photo of 12 megapixels leaves the browser upright, small, and without its place', async ({ page }) => {
   const original = await phonePhoto();
@@ -105,4 +106,69 @@ test('a picture of 640 px stays 640 px wide', async ({ page }) => {
   // Named after the title, since there was one.
   const path = uploads().find((name) => name.includes('anh-nho-')) ?? 'none';
   expect(await sharp(readFileSync(join(cms.dir, UPLOADS, path))).metadata()).toMatchObject({ width: 640, height: 480 });
+});
+
+test('a phone of 390 px shows the photo and its buttons without sideways scrolling, each for a thumb', async ({ browser }) => {
+  const page = await browser.newPage({ viewport: { width: 390, height: 844 }, locale: 'vi-VN' });
+  await openCover(page);
+  await choose(page, 'anh.jpg', await picture(1200, 900).jpeg().toBuffer());
+  await expect(photo(page)).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  for (const button of [
+    cover(page).getByText('Đổi ảnh khác'),
+    cover(page).getByRole('button', { name: 'Chọn ảnh đã có' }),
+    cover(page).getByRole('button', { name: 'Bỏ ảnh' }),
+  ])
+    expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+  await cover(page).getByRole('button', { name: 'Bỏ ảnh' }).click();
+  await expect(photo(page)).toHaveCount(0);
+  await expect(cover(page).getByText('Chọn ảnh', { exact: true })).toBeVisible();
+});
+
+test('a picture from the library is taken over, and shown', async ({ page }) => {
+  mkdirSync(join(cms.dir, UPLOADS, '2026/01'), { recursive: true });
+  await picture(500, 400)
+    .jpeg()
+    .toFile(join(cms.dir, UPLOADS, '2026/01/co-san.jpg'));
+  await openCover(page);
+  await cover(page).getByRole('button', { name: 'Chọn ảnh đã có' }).click();
+  await page.getByText('co-san.jpg').click();
+  await page.getByRole('button', { name: 'Dùng ảnh này' }).click();
+  await expect(photo(page)).toBeVisible();
+  expect(await photo(page).evaluate((image: HTMLImageElement) => image.decode().then(() => image.naturalWidth))).toBe(500);
+});
+
+test('files that are no usable photos are refused at once, each with what to do, and nothing is uploaded', async ({ page }) => {
+  const before = uploads();
+  await openCover(page);
+  const names = [
+    'iphone.jpg',
+    'avif.webp',
+    'hinh.png',
+    'trang.jpg',
+    'dong.png',
+    'nen.pdf',
+    'exe.webp',
+    'wav.webp',
+    'bom-225.png',
+    'bom-400.png',
+    'bom.jpg',
+    'nua.jpg',
+    'nua.png',
+    'nua.webp',
+    'dau.jpg',
+    'trong.jpg',
+    'script.pdf',
+  ];
+  const chosen = (await hostileUploads()).filter(({ path }) => names.includes(path));
+  expect(chosen).toHaveLength(names.length);
+  const said: string[] = [];
+  for (const { path, bytes } of chosen) {
+    await choose(page, path, bytes);
+    await expect(cover(page).getByRole('alert')).toHaveText(/Hãy /);
+    said.push(`${path}: ${await cover(page).getByRole('alert').textContent()}`);
+    await expect(photo(page)).toHaveCount(0);
+  }
+  expect(new Set(said.map((line) => line.replace(/^[^:]*: /, ''))).size).toBeGreaterThan(6);
+  expect(uploads()).toEqual(before);
 });

@@ -13,8 +13,8 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => cms?.remove());
 
-const panel = (page: Page) => page.getByRole('region', { name: 'Soát bài' });
-const review = (page: Page) => page.getByRole('button', { name: 'Soát bài' }).click();
+const panel = (page: Page) => page.getByRole('region', { name: 'Soát bài', exact: true });
+const review = (page: Page) => page.getByRole('button', { name: 'Soát bài', exact: true }).click();
 const remark = (page: Page, text: string | RegExp) => panel(page).getByRole('listitem').filter({ hasText: text });
 const title = (page: Page) => page.getByRole('textbox', { name: 'Tên bài' });
 
@@ -23,7 +23,7 @@ test('an entry that is in order may be published, and the editor is told so', as
   await review(page);
   await expect(panel(page)).toContainText('Không có chỗ nào phải sửa. Bài đăng được.');
   await expect(page.locator('#cms-announcer')).toHaveText('Không có chỗ nào phải sửa. Bài đăng được.');
-  await expect(panel(page).getByRole('heading', { name: 'Soát bài' })).toBeFocused();
+  await expect(panel(page).getByRole('heading', { name: 'Soát bài', exact: true })).toBeFocused();
 });
 
 test('a remark leads to its field, which is marked and described, also with the keyboard', async ({ page }) => {
@@ -62,7 +62,7 @@ test('a refusal stops the save, shows the list and loses nothing', async ({ page
   await summary.fill('Số căn cước của bác là 031190123456.');
   await pressSave(page);
   await expect(remark(page, 'số căn cước')).toBeVisible();
-  await expect(panel(page).getByRole('heading', { name: 'Soát bài' })).toBeFocused();
+  await expect(panel(page).getByRole('heading', { name: 'Soát bài', exact: true })).toBeFocused();
   await expect(summary).toHaveValue('Số căn cước của bác là 031190123456.');
   expect(cms.read(GUIDE)).toBe(before);
 });

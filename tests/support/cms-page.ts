@@ -4,6 +4,7 @@ import { expect, type Page } from '@playwright/test';
 export async function openCms(page: Page, url: string, path = ''): Promise<void> {
   await page.goto(`${url}admin/${path && `#${path}`}`);
   const login = page.getByRole('button', { name: 'Vào trang biên tập' });
+  // The head of a list, or the way back from a form.
   const inside = page.locator('[class*="-AppHeaderContent"], [class*="-ToolbarSectionBackLink"]');
   // Decap shows the login until the server has said who is there.
   await expect(async () => {

@@ -24,8 +24,9 @@ const listOf = (part: ContentComponent) =>
   ({
     name: 'items',
     label: 'Danh sách',
-    label_singular: part.label,
+    label_singular: part.label.toLowerCase(),
     widget: 'list',
+    default: [],
     summary: '{{fields.title}}',
     collapsed: false,
     fields: fieldsFor(part),

@@ -34,9 +34,14 @@ export const BODY: Patch[] = [
   function handleKeyDown`,
     replace: `      resolveWidget: props.resolveWidget,
       t: props.t
-    }).then(() => ReactEditor.focus(editor));
+    }).then(() => pluginConfig.type === 'inline' && whenRendered(() => ReactEditor.focus(editor)));
   }
   function handleKeyDown`,
+  },
+  {
+    module: `${WIDGET}/MarkdownControl/VisualEditor.js`,
+    find: "import insertShortcode from './plugins/shortcodes/insertShortcode';",
+    replace: `import insertShortcode from './plugins/shortcodes/insertShortcode';\n${importOf('whenRendered', 'body/when-rendered.ts')}`,
   },
   // A block with a form goes with the delete key only, which phones do not have.
   {

@@ -22,7 +22,7 @@ export const DRAFTS: Patch[] = [
     find: "        raw,\n        path: entry.get('path'),\n        mediaFiles,",
     replace: "        raw,\n        path: entry.get('path'),\n        ...draftNote(entry.get('path')),\n        mediaFiles,",
   },
-  // “Cancel” threw the text away.
+  // “Cancel” threw the text away; and an entry that arrived after the answer replaced the draft.
   {
     module: EDITOR,
     find: "import debounce from 'lodash/debounce';",
@@ -30,13 +30,19 @@ export const DRAFTS: Patch[] = [
   },
   {
     module: EDITOR,
-    find: `      const confirmLoadBackup = window.confirm(this.props.t('editor.editor.confirmLoadBackup'));
+    find: `    if (!prevProps.localBackup && this.props.localBackup) {
+      const confirmLoadBackup = window.confirm(this.props.t('editor.editor.confirmLoadBackup'));
       if (confirmLoadBackup) {
         this.props.loadLocalBackup();
       } else {
         this.deleteBackup();
-      }`,
-    replace: '      void offerDraft(() => this.props.loadLocalBackup());',
+      }
+    }`,
+    replace: `    const draft = this.props.entryDraft.get('entry');
+    if (this.props.localBackup && draft && !draft.isEmpty() && !this.isDraftOffered) {
+      this.isDraftOffered = true;
+      void offerDraft(() => this.props.loadLocalBackup());
+    }`,
   },
   // Who types without a pause for minutes had no draft at all.
   {

@@ -20,6 +20,12 @@ export const PHOTOS: Patch[] = [
     find: 'return fileFolder === mediaFolder ||',
     replace: 'return fileFolder === mediaFolder || fileFolder.startsWith(`${mediaFolder}/`) ||',
   },
+  // A new entry takes the list of pictures from before it was loaded, so that its library is empty.
+  {
+    module: `${CORE}/actions/entries.js`,
+    find: 'newEntry = await backend.processEntry(state, collection, newEntry);',
+    replace: 'newEntry = await backend.processEntry(getState(), collection, newEntry);',
+  },
 ];
 
 /** Decap's own would enlarge small pictures, let HEIC pass, and needs WebAssembly for WebP. */

@@ -18,13 +18,16 @@ export const ADVICE: readonly ((entry: ReviewedEntry) => Remark[])[] = [
   newsWithoutPicture,
 ];
 
-const advise = (path: PropertyKey[], message: string): Remark => ({ level: 'advise', path, message });
+const advise = (path: PropertyKey[], message: string, found?: string): Remark => ({ level: 'advise', path, message, ...(found && { found }) });
+
+/** Enough of a sentence to find it by: further on there may be marks. */
+const beginningOf = (sentence: string) => sentence.split(' ').slice(0, 4).join(' ');
 
 function longSentences({ path, text }: ReviewedText): Remark[] {
   return sentencesOf(text).flatMap((sentence) => {
     const syllables = countSyllables(sentence);
     return syllables > MAX_SYLLABLES
-      ? [advise(path, `Câu ${quoted(sentence)} dài ${syllables} tiếng. Nên tách thành câu ngắn, tối đa ${MAX_SYLLABLES} tiếng.`)]
+      ? [advise(path, `Câu ${quoted(sentence)} dài ${syllables} tiếng. Nên tách thành câu ngắn, tối đa ${MAX_SYLLABLES} tiếng.`, beginningOf(sentence))]
       : [];
   });
 }
@@ -37,7 +40,7 @@ const ownWords = (text: string) => withoutNames(plainText(withoutBold(text))).re
 function hardWords({ path, text }: ReviewedText): Remark[] {
   const judged = ownWords(text);
   return PLAINER_WORDS.filter(({ hard }) => wholeWords(hard).test(judged)).map(({ hard, plain, reason }) =>
-    advise(path, `Từ “${hard}” khó với nhiều bác. Nên viết “${plain}”. ${reason}`),
+    advise(path, `Từ “${hard}” khó với nhiều bác. Nên viết “${plain}”. ${reason}`, hard),
   );
 }
 
@@ -79,7 +82,7 @@ function clockTimes({ path, text }: ReviewedText): Remark[] {
   return [...plainText(text).matchAll(CLOCK)]
     .filter(([written, , minutes]) => /h/i.test(written) || minutes)
     .map(([written, hours, minutes]) =>
-      advise(path, `Giờ viết ${quoted(written.trim())}. Nên viết “${Number(hours)} giờ${Number(minutes) ? ` ${Number(minutes)}` : ''}”.`),
+      advise(path, `Giờ viết ${quoted(written.trim())}. Nên viết “${Number(hours)} giờ${Number(minutes) ? ` ${Number(minutes)}` : ''}”.`, written),
     );
 }
 

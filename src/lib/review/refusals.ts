@@ -6,7 +6,7 @@ import { amountsIn } from './text.ts';
 /** What stops an entry, beyond what its schema, the dialect and the guard of personal data refuse. */
 export const REFUSALS: readonly ((entry: ReviewedEntry) => Remark[])[] = [unsourcedMoney, missingCostSource, unansweredQuestions];
 
-const refuse = (path: PropertyKey[], message: string): Remark => ({ level: 'refuse', path, message });
+const refuse = (path: PropertyKey[], message: string, found?: string): Remark => ({ level: 'refuse', path, message, ...(found && { found }) });
 
 const listAt = (value: unknown, key: string): unknown[] => {
   const list = (value as Record<string, unknown> | undefined)?.[key];
@@ -21,7 +21,7 @@ function unsourcedMoney(entry: ReviewedEntry): Remark[] {
   const where = collection === 'news' ? '“Các nguồn” của “Nguồn”' : '“Nguồn”';
   return proseOf(entry).flatMap(({ path, text }) =>
     amountsIn(text).map((amount) =>
-      refuse(path, `Số tiền ${quoted(amount)} chưa có nguồn. Hãy ghi văn bản hoặc cơ quan nêu số này vào mục ${where}, hoặc bỏ số tiền.`),
+      refuse(path, `Số tiền ${quoted(amount)} chưa có nguồn. Hãy ghi văn bản hoặc cơ quan nêu số này vào mục ${where}, hoặc bỏ số tiền.`, amount),
     ),
   );
 }
@@ -37,5 +37,5 @@ function unansweredQuestions({ collection, body = '' }: ReviewedEntry): Remark[]
   if (collection !== 'news') return [];
   const open = unansweredIn(body);
   const message = `Còn ${open.length} câu hỏi của mẫu chưa trả lời: ${open.map(quoted).join(', ')}. Hãy thay mỗi câu bằng câu trả lời, hoặc xóa câu ấy.`;
-  return open.length > 0 ? [refuse(['body'], message)] : [];
+  return open.length > 0 ? [refuse(['body'], message, open[0])] : [];
 }

@@ -6,8 +6,10 @@ export interface Remark {
   level: 'refuse' | 'advise';
   /** Where it stands: keys and list places, counted from 0; ["body"] is the running text. */
   path: PropertyKey[];
-  /** Line in the file or in the body, from 1, when known. */
+  /** Line in the body, from 1, when known. */
   line?: number;
+  /** The words in question, as they stand in the text. */
+  found?: string;
   /** What, and what to do. */
   message: string;
 }
