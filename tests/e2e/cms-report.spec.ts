@@ -55,7 +55,7 @@ test('a unit’s report with a photo as evidence, from the first screen to the t
   const file = cms.read(`src/content/updates/${report}`);
   for (const part of ['task: nv-14\n', 'state: in-progress\n', 'kind: photo\n', 'level: documented\n', 'consent: true\n', 'Báo cáo thử của người làm trang.'])
     expect(file).toContain(part);
-  const [, picture = ''] = /src: (\S+)\n/.exec(file) ?? [];
+  const [, picture = ''] = /src: "?([^"\s]+)/.exec(file) ?? [];
   expect(existsSync(join(cms.dir, 'src/assets/uploads', picture))).toBe(true);
 
   await expectOnSite(page, `${cms.url}tien-do/nv-14/`, 'Báo cáo thử của người làm trang.');
