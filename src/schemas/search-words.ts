@@ -18,7 +18,12 @@ export const searchWordsSchema = z
         }),
       )
       .min(1)
-      .meta({ title: 'Các dòng', description: 'Mỗi dòng một viết tắt, một nhóm cách nói hoặc một nhóm lời hỏi.', singular: 'dòng', summary: '{{fields.words}}' }),
+      .meta({
+        title: 'Các dòng',
+        description: 'Mỗi dòng một viết tắt, một nhóm cách nói hoặc một nhóm lời hỏi.',
+        singular: 'dòng',
+        summary: '{{fields.words}}',
+      }),
   })
   .superRefine(({ kind, lines }, ctx) => {
     const seen = new Map<string, number>();
