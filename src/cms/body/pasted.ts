@@ -1,3 +1,4 @@
+import { PICTURE_REMARK } from '../../lib/review/pasted-picture.ts';
 import { tidyLine } from './line.ts';
 import { block, isInline, isLeaf, type Leaf, type Mark, type SlateElement, type SlateNode } from './slate.ts';
 
@@ -9,9 +10,6 @@ export interface PastedNode {
   childNodes: Iterable<PastedNode>;
   getAttribute?: (name: string) => string | null;
 }
-
-/** Stands where a pasted picture was. */
-export const PICTURE_REMARK = '(ảnh dán vào không lấy được, hãy dùng nút Thêm ảnh)';
 
 const SKIPPED = new Set('STYLE SCRIPT META LINK TITLE HEAD TEMPLATE NOSCRIPT COLGROUP BUTTON INPUT SELECT TEXTAREA'.split(' '));
 const PICTURES = new Set('IMG PICTURE SVG VIDEO AUDIO IFRAME OBJECT CANVAS EMBED'.split(' '));

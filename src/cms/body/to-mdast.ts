@@ -1,7 +1,7 @@
 import type { BlockContent, ListItem, PhrasingContent, RootContent, TableCell, TableRow } from 'mdast';
 import { tidyLine, type Part } from './line.ts';
 import { CHECKED, UNCHECKED } from './read.ts';
-import { INLINE_COMPONENT, isComponent, isInline, isLeaf, titleOf, urlOf, type Mark, type SlateElement, type SlateNode } from './slate.ts';
+import { INLINE_COMPONENT, isComponent, isInline, isLeaf, listSign, titleOf, urlOf, type Mark, type SlateElement, type SlateNode } from './slate.ts';
 
 /** What stands as it is among Markdown: components and source. */
 export interface Verbatim {
@@ -51,7 +51,8 @@ function blocksOf(nodes: readonly SlateNode[]): BlockContent[] {
   return (nodes.every(isInline) ? paragraph(nodes) : nodes.flatMap(toMdast)) as BlockContent[];
 }
 
-function list({ type, data, children }: SlateElement): RootContent[] {
+function list(node: SlateElement): RootContent[] {
+  const { type, data, children } = node;
   const items = children.filter((item): item is SlateElement => !isLeaf(item)).map((item) => listItem(item, data?.spread === true));
   const start = typeof data?.start === 'number' ? data.start : 1;
   return some(items).map((all) => ({
@@ -60,7 +61,7 @@ function list({ type, data, children }: SlateElement): RootContent[] {
     start,
     spread: data?.spread === true,
     children: all,
-    data: { sign: data?.sign } as object,
+    data: { sign: listSign(node) } as object,
   }));
 }
 

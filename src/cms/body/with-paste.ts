@@ -1,5 +1,6 @@
 import { Editor, Element, Range, Transforms, type Descendant } from 'slate';
-import { PICTURE_REMARK, pastedBlocks, type PastedNode } from './pasted.ts';
+import { PICTURE_REMARK } from '../../lib/review/pasted-picture.ts';
+import { pastedBlocks, type PastedNode } from './pasted.ts';
 import { block, type SlateElement } from './slate.ts';
 
 // Slate leaves the types of its nodes to whoever uses it.

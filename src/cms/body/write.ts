@@ -6,7 +6,7 @@ import { writeComponent, writeInlineComponent } from './component-tags.ts';
 import { findUrlFault } from '../../markdown/urls.ts';
 import { isLiteralLink } from './line.ts';
 import { readBody } from './read.ts';
-import { INLINE_COMPONENT, SOURCE_BLOCK, SOURCE_INLINE, formOf, isLeaf, nameOf, urlOf, type SlateElement, type SlateNode } from './slate.ts';
+import { INLINE_COMPONENT, SOURCE_BLOCK, SOURCE_INLINE, formOf, isLeaf, listSign, nameOf, urlOf, type SlateElement, type SlateNode } from './slate.ts';
 import { toMdast, type Verbatim } from './to-mdast.ts';
 
 /** How signs that Markdown may take for marks are written: as typed, behind a backslash, addresses also as links, or by number. */
@@ -31,10 +31,10 @@ export function writeBody(blocks: readonly SlateElement[]): string {
 }
 
 /** The sign of a list's items. Two lists, one after the other, have different ones: else they would become one. */
-function signOf({ type, data }: SlateElement, last: string): string {
-  if (!type.endsWith('-list')) return '';
-  const [usual, other] = type === 'numbered-list' ? (['.', ')'] as const) : (['-', '*'] as const);
-  const sign = typeof data?.sign === 'string' ? data.sign : usual;
+function signOf(block: SlateElement, last: string): string {
+  if (!block.type.endsWith('-list')) return '';
+  const [usual, other] = block.type === 'numbered-list' ? (['.', ')'] as const) : (['-', '*'] as const);
+  const sign = listSign(block) ?? usual;
   return sign !== last ? sign : sign === usual ? other : usual;
 }
 

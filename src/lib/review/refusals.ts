@@ -1,10 +1,11 @@
 import { quoted } from '../fault.ts';
 import { unansweredIn } from './news-template.ts';
+import { PICTURE_REMARK } from './pasted-picture.ts';
 import { proseOf, type Remark, type ReviewedEntry } from './remark.ts';
 import { amountsIn } from './text.ts';
 
 /** What stops an entry, beyond what its schema, the dialect and the guard of personal data refuse. */
-export const REFUSALS: readonly ((entry: ReviewedEntry) => Remark[])[] = [unsourcedMoney, missingCostSource, unansweredQuestions];
+export const REFUSALS: readonly ((entry: ReviewedEntry) => Remark[])[] = [unsourcedMoney, missingCostSource, unansweredQuestions, lostPictures];
 
 const refuse = (path: PropertyKey[], message: string, found?: string): Remark => ({ level: 'refuse', path, message, ...(found && { found }) });
 
@@ -38,4 +39,11 @@ function unansweredQuestions({ collection, body = '' }: ReviewedEntry): Remark[]
   const open = unansweredIn(body);
   const message = `Còn ${open.length} câu hỏi của mẫu chưa trả lời: ${open.map(quoted).join(', ')}. Hãy thay mỗi câu bằng câu trả lời, hoặc xóa câu ấy.`;
   return open.length > 0 ? [refuse(['body'], message, open[0])] : [];
+}
+
+function lostPictures({ body = '' }: ReviewedEntry): Remark[] {
+  if (!body.includes(PICTURE_REMARK)) return [];
+  return [
+    refuse(['body'], 'Chỗ này là một ảnh dán vào, máy không lấy được. Hãy thêm ảnh bằng nút “Chèn khung”, chọn “Ảnh”, rồi xóa dòng này.', PICTURE_REMARK),
+  ];
 }

@@ -1,7 +1,8 @@
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { describe, expect, it } from 'vitest';
-import { PICTURE_REMARK, pastedBlocks, type PastedNode } from '../../../src/cms/body/pasted.ts';
+import { pastedBlocks, type PastedNode } from '../../../src/cms/body/pasted.ts';
 import { writeBody } from '../../../src/cms/body/write.ts';
+import { PICTURE_REMARK } from '../../../src/lib/review/pasted-picture.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;
 

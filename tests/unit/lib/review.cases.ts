@@ -1,3 +1,5 @@
+import { PICTURE_REMARK } from '../../../src/lib/review/pasted-picture.ts';
+
 /** One entry, and what the editors' rules say of it. */
 export interface ReviewCase {
   what: string;
@@ -23,6 +25,7 @@ export const REFUSED: ReviewCase[] = [
   { what: 'an amount in a guide without sources', collection: 'guides', data: { sources: [], steps: [{ title: 'Nộp tiền', action: 'Nộp 12.000 đ ở quầy.' }] }, path: ['steps', 0, 'action'], says: ['“12.000 đ”'] },
   { what: 'a cost whose source is not in the list', collection: 'guides', data: { cost: { text: 'Không mất tiền', source: 3 }, sources: [{}, {}] }, path: ['cost', 'source'], says: ['nguồn số 3', 'chỉ có 2 nguồn'] },
   { what: 'a question of the template', data: { ...OWN }, body: 'Lớp học vui.\nỞ đâu: tổ dân phố nào, địa điểm nào?', path: ['body'], says: ['Còn 1 câu hỏi', '“Ở đâu: tổ dân phố nào, địa điểm nào?”', 'bằng câu trả lời'] },
+  { what: 'a picture that was pasted', data: { ...OWN }, body: `Trước.\n\n${PICTURE_REMARK}\n\nSau.`, path: ['body'], says: ['ảnh dán vào', 'Chèn khung'] },
 ];
 
 // prettier-ignore
