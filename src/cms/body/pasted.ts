@@ -1,22 +1,13 @@
 import { PICTURE_REMARK } from '../../lib/review/pasted-picture.ts';
 import { tidyLine } from './line.ts';
+import { descendants, marksFor, rowsOf, safeUrl, styleOf, wordListLevel, type PastedNode } from './pasted-dom.ts';
 import { block, isInline, isLeaf, type Leaf, type Mark, type SlateElement, type SlateNode } from './slate.ts';
-
-/** The little of the DOM that reading needs; a test brings its own. */
-export interface PastedNode {
-  nodeType: number;
-  nodeName: string;
-  textContent: string | null;
-  childNodes: Iterable<PastedNode>;
-  getAttribute?: (name: string) => string | null;
-}
 
 const SKIPPED = new Set('STYLE SCRIPT META LINK TITLE HEAD TEMPLATE NOSCRIPT COLGROUP BUTTON INPUT SELECT TEXTAREA'.split(' '));
 const PICTURES = new Set('IMG PICTURE SVG VIDEO AUDIO IFRAME OBJECT CANVAS EMBED'.split(' '));
 const BLOCKS = new Set(
   'P DIV SECTION ARTICLE MAIN HEADER FOOTER ASIDE NAV FIGURE FIGCAPTION CENTER ADDRESS DL DT DD FORM FIELDSET DETAILS SUMMARY PRE BODY HTML LI'.split(' '),
 );
-const MARK_OF: Readonly<Record<string, Mark>> = { B: 'bold', STRONG: 'bold', I: 'italic', EM: 'italic', S: 'delete', DEL: 'delete', STRIKE: 'delete' };
 const EMOJI = /^\p{Extended_Pictographic}[\p{Extended_Pictographic}\p{M}\u200d\ufe0f]*$/u;
 
 /** Blocks for what was pasted from Word, Google Docs, Facebook or a page: every word, with bold, italics, links, lists and tables. */
@@ -192,28 +183,6 @@ function appendItem(list: SlateElement, item: SlateElement, level: number, type:
   else lastItem.children.push(block(type, [item]));
 }
 
-const wordListLevel = (node: PastedNode) => Number(/mso-list:[^;]*\blevel(\d)/i.exec(styleOf(node))?.[1] ?? 0);
-
-function rowsOf(table: PastedNode): PastedNode[][] {
-  const rows: PastedNode[][] = [];
-  const visit = (node: PastedNode) => {
-    for (const child of node.childNodes) {
-      const name = child.nodeName.toUpperCase();
-      if (name === 'TR') rows.push([...child.childNodes].flatMap(cellsOf));
-      else if (name !== 'TABLE') visit(child);
-    }
-  };
-  visit(table);
-  return rows.filter((cells) => cells.length > 0);
-}
-
-/** A cell, and empty ones for the columns that it reaches over. */
-function cellsOf(node: PastedNode): PastedNode[] {
-  if (!/^T[DH]$/i.test(node.nodeName)) return [];
-  const span = Math.min(Number(node.getAttribute?.('colspan') ?? 1) || 1, 20);
-  return [node, ...Array.from({ length: span - 1 }, () => ({ nodeType: 1, nodeName: 'TD', textContent: '', childNodes: [] }))];
-}
-
 /** The words of a cell on one line: its blocks one after the other, with breaks between them. */
 function cellOf(cell: PastedNode): SlateElement {
   const lines = blocksIn(cell).flatMap(linesOf);
@@ -227,36 +196,5 @@ function linesOf(part: SlateElement): SlateNode[][] {
   return part.children.every(isInline) ? [part.children] : part.children.flatMap((child) => (isLeaf(child) ? [] : linesOf(child)));
 }
 
-function marksFor(node: PastedNode, name: string, marks: readonly Mark[]): readonly Mark[] {
-  const style = styleOf(node);
-  // Google Docs wraps everything in <b style="font-weight:normal">.
-  const isNormal = /font-weight:\s*(?:normal|[1-5]00)/i.test(style);
-  const found = new Set(isNormal ? marks.filter((mark) => mark !== 'bold') : marks);
-  const own = MARK_OF[name];
-  if (own && !(own === 'bold' && isNormal)) found.add(own);
-  if (/font-weight:\s*(?:bold|[6-9]00)/i.test(style)) found.add('bold');
-  if (/font-style:\s*italic/i.test(style)) found.add('italic');
-  if (/text-decoration[^;]*line-through/i.test(style)) found.add('delete');
-  return [...found];
-}
-
-const styleOf = (node: PastedNode) => node.getAttribute?.('style') ?? '';
 const leaf = (text: string, marks: readonly Mark[]): Leaf => ({ text, ...Object.fromEntries(marks.map((mark) => [mark, true])) });
 const textOf = (node: SlateNode): string => (isLeaf(node) ? node.text : node.children.map(textOf).join(' '));
-const descendants = (node: PastedNode): PastedNode[] => [...(node.childNodes ?? [])].flatMap((child) => [child, ...descendants(child)]);
-
-/** The address of a link, without the detour that Facebook and Google put before it; empty for one that is no web address. */
-function safeUrl(href: string): string {
-  if (/^(?:mailto|tel):/i.test(href)) return href;
-  try {
-    const url = new URL(href);
-    const behind =
-      /(?:^|\.)(?:l\.facebook\.com|google\.com)$/.test(url.hostname) && /^\/(?:l\.php|url)$/.test(url.pathname)
-        ? (url.searchParams.get('u') ?? url.searchParams.get('q'))
-        : null;
-    if (behind) return safeUrl(behind);
-    return /^https?:$/.test(url.protocol) ? href.trim() : '';
-  } catch {
-    return '';
-  }
-}

@@ -1,6 +1,7 @@
 import { Editor, Element, Range, Transforms, type Descendant } from 'slate';
 import { PICTURE_REMARK } from '../../lib/review/pasted-picture.ts';
-import { pastedBlocks, type PastedNode } from './pasted.ts';
+import type { PastedNode } from './pasted-dom.ts';
+import { pastedBlocks } from './pasted.ts';
 import { block, type SlateElement } from './slate.ts';
 
 // Slate leaves the types of its nodes to whoever uses it.

@@ -1,6 +1,7 @@
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { describe, expect, it } from 'vitest';
-import { pastedBlocks, type PastedNode } from '../../../src/cms/body/pasted.ts';
+import type { PastedNode } from '../../../src/cms/body/pasted-dom.ts';
+import { pastedBlocks } from '../../../src/cms/body/pasted.ts';
 import { writeBody } from '../../../src/cms/body/write.ts';
 import { PICTURE_REMARK } from '../../../src/lib/review/pasted-picture.ts';
 
