@@ -86,6 +86,8 @@ describe('the full text', () => {
   it('is given đ as a letter that Pagefind can fold, and nothing that could be markup', () => {
     const { content } = toPagefindPage(page('a', 'Đường <b>', { aliases: ['"x" & y'], body: 'đi\nđứng' }));
     expect(content).not.toMatch(/[đĐ]/);
+    expect(content).toContain('<meta content="a" data-pagefind-meta="id[content]">');
+    expect(content).toContain('<main data-pagefind-body>');
     expect(content).toContain('<h1>Ḏường &lt;b></h1>');
     expect(content).toContain('&quot;x&quot; &amp; y');
   });
