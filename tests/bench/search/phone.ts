@@ -18,7 +18,7 @@ interface Traffic {
 
 /** What the header's search box costs on a slow phone. Medians; milliseconds and bytes as sent. */
 export async function measurePhone(browser: Browser, url: string) {
-  const runs = [];
+  const runs: Awaited<ReturnType<typeof measureOnce>>[] = [];
   for (let run = 0; run < RUNS; run++) runs.push(await measureOnce(browser, url));
   const middle = (name: keyof (typeof runs)[number]) => Math.round(runs.map((one) => one[name]).sort((a, b) => a - b)[RUNS >> 1] ?? 0);
   return {
@@ -46,7 +46,7 @@ async function measureOnce(browser: Browser, url: string) {
     await page.locator('.seek summary').click();
     const cold = await answerTime(page, TYPED[0] ?? '');
     const first = traffic();
-    const keys = [];
+    const keys: number[] = [];
     for (let length = 2; length <= TYPED.length; length++) keys.push(await answerTime(page, TYPED.slice(0, length)));
     keys.sort((a, b) => a - b);
     const before = traffic();
