@@ -103,7 +103,11 @@ describe('what was kept is not used', () => {
   });
 
   it('after a change of a schema', () => {
-    change('src/schemas/news.ts', "line('Tên tin', 'Nói rõ chuyện gì, tối đa 90 chữ cái. Ví dụ: “Lớp học VNeID ở nhà văn hóa tối thứ Năm”.', 90)", "line('Tên tin', 'Ngắn thôi.', 1)");
+    change(
+      'src/schemas/news.ts',
+      "line('Tên tin', 'Nói rõ chuyện gì, tối đa 90 chữ cái. Ví dụ: “Lớp học VNeID ở nhà văn hóa tối thứ Năm”.', 90)",
+      "line('Tên tin', 'Ngắn thôi.', 1)",
+    );
     expect(htmlByCopy()).toContain('tối đa 1.');
   });
 
