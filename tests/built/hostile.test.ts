@@ -8,6 +8,7 @@ import { ATTACKS, BENIGN, HOSTILE, MISTAKES, TYPED } from '../support/hostile-si
 import type { PlacedCase } from '../support/mdx-cases.ts';
 import { BENIGN_FACTS, MISTAKE_OUTCOMES } from '../support/mdx-expected.ts';
 import { findLive } from '../support/mdx-verdict.ts';
+import { SITES } from '../support/sites.ts';
 import { spaced, typedLines } from '../support/typed-text.ts';
 
 const { root, dir, log, secret, trace } = HOSTILE;
@@ -75,7 +76,12 @@ describe('a site built from attacks, mistakes and good texts', () => {
       });
     expect(live).toEqual([]);
   });
-  it('has no page outside its own addresses', () => expect(readdirSync(dir).filter((name) => /PWNED|admin/i.test(name))).toEqual([]));
+  it('has no page outside its own addresses, and none in the place of the CMS', () => {
+    expect(readdirSync(dir).filter((name) => /PWNED/i.test(name))).toEqual([]);
+    const cmsOf = (site: string) => readdirSync(join(site, 'admin'), { recursive: true, encoding: 'utf8' }).toSorted();
+    expect(cmsOf(dir)).toEqual(cmsOf(SITES.real.dir));
+    expect(readFileSync(join(dir, 'admin/index.html'), 'utf8')).toContain('id="nc-root"');
+  });
 });
 
 describe('every attack', () => {

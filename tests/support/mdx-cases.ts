@@ -69,6 +69,7 @@ kind: article
 channel: site
 source:
   kind: own
+  items: [{ name: Nguồn thử }]
 byline: "Người viết thử"
 `;
 
