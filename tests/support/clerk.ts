@@ -19,10 +19,6 @@ export class Clerk {
     await target.click();
   }
 
-  fill(label: string | RegExp, text: string): Promise<void> {
-    return this.fillIn(this.page.getByRole('textbox', { name: label }), text);
-  }
-
   async fillIn(field: Locator, text: string): Promise<void> {
     this.count++;
     await field.fill(text);
