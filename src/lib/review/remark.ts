@@ -32,7 +32,7 @@ export interface ReviewedText {
 
 /** Fields that repeat somebody else's words or names, or that only editors see: how they are written is not judged. */
 const NOT_OURS = new Set(['source', 'sources', 'verbatim', 'hiddenTerms', 'missing', 'unsure', 'byline', 'issuer', 'signer', 'aliases', 'sourceNote']);
-const QUOTING_COLLECTIONS = new Set(['documents', 'units', 'terms']);
+const QUOTING_COLLECTIONS = new Set(['documents', 'units', 'terms', 'search-words']);
 
 /** What readers read in our own words: texts of the fields with their marks, then the running text. */
 export function proseOf({ collection, fields, body }: ReviewedEntry): ReviewedText[] {
