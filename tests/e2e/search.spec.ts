@@ -43,8 +43,9 @@ test('The keyboard alone opens the box, searches, reaches a result and closes th
   const summary = page.locator('header summary', { hasText: 'Tìm kiếm' });
   await summary.focus();
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('searchbox')).toBeFocused();
   await page.keyboard.type('quen mat khau');
-  await expect(results(page).first()).toBeVisible();
+  await expect(results(page).first()).toContainText('Lấy lại mật khẩu');
   await page.keyboard.press('Escape');
   await expect(summary).toBeFocused();
   await expect(page.getByRole('searchbox')).toBeHidden();
@@ -53,12 +54,12 @@ test('The keyboard alone opens the box, searches, reaches a result and closes th
   await page.keyboard.press('Tab');
   await expect(page.getByRole('button', { name: 'Tìm', exact: true })).toBeFocused();
   await page.keyboard.press('Tab');
-  // Results of several kinds have their kinds as buttons before them.
-  const kinds = await page.locator('header site-search [role=group] button').count();
-  for (let passed = 0; passed < kinds; passed++) await page.keyboard.press('Tab');
   await expect(results(page).first()).toBeFocused();
+  const address = await results(page)
+    .first()
+    .evaluate((link: HTMLAnchorElement) => link.href);
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/\/huong-dan\/quen-mat-khau-vneid\/$/);
+  await expect(page).toHaveURL(address);
 });
 
 test('A screen reader meets the parts of the search page in the order in which they are used', async ({ page }) => {

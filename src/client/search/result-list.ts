@@ -51,6 +51,8 @@ export class ResultList {
   }
 
   show(shown: Shown): void {
+    // A late answer must not take the result away that a keyboard stands on.
+    if (this.list.contains(document.activeElement)) return;
     const { answer, cards, status, searchExactly } = shown;
     this.hasAnswer = true;
     this.say(status);
