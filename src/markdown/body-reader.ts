@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Nodes, Root, Text } from 'hast';
 import { quoted } from '../lib/fault.ts';
-import { isVagueLinkText } from '../lib/text.ts';
+import { isVagueLinkText, onOneLine } from '../lib/text.ts';
 import { href } from '../site.ts';
 import type { ParsedBody } from './body.ts';
 import { findPlaceFault, readAttributes, type Place } from './component-rules.ts';
@@ -33,7 +33,7 @@ export class BodyReader {
     const children = this.children(root, { depth: 0, isInField, isInText: false, isInCode: false, isInLink: false });
     this.out.parts = cutAtPictures(children, this.out.pictures);
     this.out.text = children
-      .map((block) => textOf(block).replace(/\s+/g, ' ').trim())
+      .map((block) => onOneLine(textOf(block)).trim())
       .filter(Boolean)
       .join('\n');
     return this.out;

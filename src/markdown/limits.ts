@@ -28,6 +28,7 @@ export function findExcess(body: string): BodyFault | undefined {
 
 /** Whether a global pattern stands in a text more often than that; stops counting when it does. */
 export function hasMore(text: string, pattern: RegExp, most: number): boolean {
+  if (text.length <= most) return false;
   pattern.lastIndex = 0;
   let count = 0;
   while (count <= most && pattern.test(text)) count++;

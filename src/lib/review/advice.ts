@@ -1,18 +1,18 @@
 import { quoted } from '../fault.ts';
 import { isVagueLinkText } from '../text.ts';
-import { proseOf, type Remark, type ReviewedEntry, type ReviewedText } from './remark.ts';
-import { countSyllables, plainText, sentencesOf, wholeWords, withoutBold } from './text.ts';
+import type { Remark, ReviewedEntry, ReviewedText, Rule } from './remark.ts';
+import { anyWhole, countSyllables, plainText, sentencesOf, withoutBold } from './text.ts';
 import { EVERYDAY_NAMES, FULL_FORMS, PLAINER_WORDS, PROPER_NAMES } from './words.ts';
 
 const MAX_SYLLABLES = 20;
 
 /** What makes an entry easier to read; it stops nothing. */
-export const ADVICE: readonly ((entry: ReviewedEntry) => Remark[])[] = [
-  (entry) => proseOf(entry).flatMap(longSentences),
-  (entry) => proseOf(entry).flatMap(hardWords),
-  (entry) => proseOf(entry).flatMap(vagueLinks),
+export const ADVICE: readonly Rule[] = [
+  (_, prose) => prose.flatMap(longSentences),
+  (_, prose) => prose.flatMap(hardWords),
+  (_, prose) => prose.flatMap(vagueLinks),
   abbreviations,
-  (entry) => proseOf(entry).flatMap(clockTimes),
+  (_, prose) => prose.flatMap(clockTimes),
   capitalTitles,
   newsWithoutTask,
   newsWithoutPicture,
@@ -23,8 +23,8 @@ const advise = (path: PropertyKey[], message: string, found?: string): Remark =>
 /** Enough of a sentence to find it by: further on there may be marks. */
 const beginningOf = (sentence: string) => sentence.split(' ').slice(0, 4).join(' ');
 
-function longSentences({ path, text }: ReviewedText): Remark[] {
-  return sentencesOf(text).flatMap((sentence) => {
+function longSentences({ path, plain }: ReviewedText): Remark[] {
+  return sentencesOf(plain).flatMap((sentence) => {
     const syllables = countSyllables(sentence);
     return syllables > MAX_SYLLABLES
       ? [advise(path, `Câu ${quoted(sentence)} dài ${syllables} tiếng. Nên tách thành câu ngắn, tối đa ${MAX_SYLLABLES} tiếng.`, beginningOf(sentence))]
@@ -32,41 +32,43 @@ function longSentences({ path, text }: ReviewedText): Remark[] {
   });
 }
 
-const withoutNames = (text: string) => PROPER_NAMES.reduce<string>((rest, name) => rest.replaceAll(name, '…'), text);
+const NAMES = new RegExp(PROPER_NAMES.join('|'), 'g');
+const withoutNames = (text: string) => text.replace(NAMES, '…');
 
 /** What is said in our own words: no words of buttons, no names, no “(email)” beside the plain word. */
 const ownWords = (text: string) => withoutNames(plainText(withoutBold(text))).replace(/\(\p{L}+\)/gu, '…');
 
+const HARD = anyWhole(PLAINER_WORDS.map(({ hard }) => hard));
+
 function hardWords({ path, text }: ReviewedText): Remark[] {
-  const judged = ownWords(text);
-  return PLAINER_WORDS.filter(({ hard }) => wholeWords(hard).test(judged)).map(({ hard, plain, reason }) =>
+  const found = new Set([...ownWords(text).matchAll(HARD)].map(([words]) => words.toLowerCase().replace(/\s+/g, ' ')));
+  return PLAINER_WORDS.filter(({ hard }) => found.has(hard)).map(({ hard, plain, reason }) =>
     advise(path, `Từ “${hard}” khó với nhiều bác. Nên viết “${plain}”. ${reason}`, hard),
   );
 }
 
-function vagueLinks({ path, text }: ReviewedText): Remark[] {
+const HERE = anyWhole(['tại đây']);
+
+function vagueLinks({ path, text, plain }: ReviewedText): Remark[] {
   const isLinkText = ['label', 'linkText'].includes(String(path.at(-1)));
   if (isLinkText && isVagueLinkText(text)) return [advise(path, `Chữ ${quoted(text)} không nói dẫn tới đâu. Nên viết rõ, ví dụ “cách cài VNeID”.`)];
-  return wholeWords('tại đây').test(plainText(text))
-    ? [advise(path, 'Chữ “tại đây” không nói dẫn tới đâu. Nên viết rõ nơi đến, ví dụ “ở trang Nơi giúp bà con”.')]
-    : [];
+  return plain.search(HERE) >= 0 ? [advise(path, 'Chữ “tại đây” không nói dẫn tới đâu. Nên viết rõ nơi đến, ví dụ “ở trang Nơi giúp bà con”.')] : [];
 }
 
-/** Capital letters that stand alone: no part of a document's number or of a longer code. */
-const ABBREVIATION = /(?<![\p{L}\p{N}/.@-])\p{Lu}{3,6}(?![\p{L}\p{N}/@-])/gu;
+/** Capital letters that stand alone: no part of a document's number or of a longer code. Looks behind itself only where there are some. */
+const ABBREVIATION = /(?=\p{Lu}{3})(?<![\p{L}\p{N}/.@-])\p{Lu}{3,6}(?![\p{L}\p{N}/@-])/gu;
 const ROMAN = /^[IVX]+$/;
 
 /** Spelled out is what stands in brackets once, "Ủy ban nhân dân (UBND)", or before brackets, "ANTT (an ninh trật tự)". */
 const isSpelledOut = (name: string, whole: string) =>
   new RegExp(`\\(${name}\\)|(?<!\\p{L})${name}\\W{0,3}\\(|(?<!\\p{L})${name} (?:là|nghĩa là|viết tắt)`, 'u').test(whole);
 
-function abbreviations(entry: ReviewedEntry): Remark[] {
-  const texts = proseOf(entry);
-  const whole = texts.map(({ text }) => plainText(text)).join('\n');
+function abbreviations(_: ReviewedEntry, prose: readonly ReviewedText[]): Remark[] {
   const named = new Map<string, PropertyKey[]>();
-  for (const { path, text } of texts.filter(({ text }) => /\p{Ll}/u.test(text))) {
-    for (const [name] of withoutNames(plainText(text)).matchAll(ABBREVIATION)) if (!named.has(name)) named.set(name, path);
+  for (const { path, plain } of prose.filter(({ text }) => /\p{Ll}/u.test(text))) {
+    for (const [name] of withoutNames(plain).matchAll(ABBREVIATION)) if (!named.has(name)) named.set(name, path);
   }
+  const whole = prose.map(({ plain }) => plain).join('\n');
   return [...named].flatMap(([name, path]) => {
     if (EVERYDAY_NAMES.has(name) || ROMAN.test(name) || isSpelledOut(name, whole)) return [];
     const full = FULL_FORMS[name];
@@ -78,8 +80,8 @@ function abbreviations(entry: ReviewedEntry): Remark[] {
 
 const CLOCK = /(?<![\p{L}\p{N}.,/:])([01]?\d|2[0-3])\s?(?:h|:)\s?([0-5]\d)?(?![\p{L}\p{N}:])/giu;
 
-function clockTimes({ path, text }: ReviewedText): Remark[] {
-  return [...plainText(text).matchAll(CLOCK)]
+function clockTimes({ path, plain }: ReviewedText): Remark[] {
+  return [...plain.matchAll(CLOCK)]
     .filter(([written, , minutes]) => /h/i.test(written) || minutes)
     .map(([written, hours, minutes]) =>
       advise(path, `Giờ viết ${quoted(written.trim())}. Nên viết “${Number(hours)} giờ${Number(minutes) ? ` ${Number(minutes)}` : ''}”.`, written),

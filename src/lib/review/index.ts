@@ -1,6 +1,6 @@
 import { ADVICE } from './advice.ts';
 import { REFUSALS } from './refusals.ts';
-import type { Remark, ReviewedEntry } from './remark.ts';
+import { proseOf, type Remark, type ReviewedEntry } from './remark.ts';
 
 export type { Remark, ReviewedEntry } from './remark.ts';
 
@@ -8,4 +8,7 @@ export type { Remark, ReviewedEntry } from './remark.ts';
  * “Soát bài”: what stops an entry, then what would make it easier to read. The schema, the dialect and the guard of
  * personal data have their own say: see src/loaders and src/cms/review.
  */
-export const reviewEntry = (entry: ReviewedEntry): Remark[] => [...REFUSALS, ...ADVICE].flatMap((rule) => rule(entry));
+export function reviewEntry(entry: ReviewedEntry): Remark[] {
+  const prose = proseOf(entry);
+  return [...REFUSALS, ...ADVICE].flatMap((rule) => rule(entry, prose));
+}

@@ -1,3 +1,5 @@
+import { onOneLine } from '../text.ts';
+
 /** What a weekly news item must tell. A new item starts with these questions; each is replaced by its answer. */
 export const NEWS_QUESTIONS = [
   'Việc gì đã diễn ra?',
@@ -11,4 +13,7 @@ export const NEWS_QUESTIONS = [
 export const NEWS_TEMPLATE = NEWS_QUESTIONS.join('\n\n');
 
 /** The questions that still stand in a text. */
-export const unansweredIn = (text: string) => NEWS_QUESTIONS.filter((question) => text.replace(/\s+/g, ' ').includes(question));
+export function unansweredIn(text: string) {
+  const line = onOneLine(text);
+  return NEWS_QUESTIONS.filter((question) => line.includes(question));
+}

@@ -1,11 +1,11 @@
 import { quoted } from '../fault.ts';
 import { unansweredIn } from './news-template.ts';
 import { PICTURE_REMARK } from './pasted-picture.ts';
-import { proseOf, type Remark, type ReviewedEntry } from './remark.ts';
+import type { Remark, ReviewedEntry, ReviewedText, Rule } from './remark.ts';
 import { amountsIn } from './text.ts';
 
 /** What stops an entry, beyond what its schema, the dialect and the guard of personal data refuse. */
-export const REFUSALS: readonly ((entry: ReviewedEntry) => Remark[])[] = [unsourcedMoney, missingCostSource, unansweredQuestions, lostPictures];
+export const REFUSALS: readonly Rule[] = [unsourcedMoney, missingCostSource, unansweredQuestions, lostPictures];
 
 const refuse = (path: PropertyKey[], message: string, found?: string): Remark => ({ level: 'refuse', path, message, ...(found && { found }) });
 
@@ -15,13 +15,12 @@ const listAt = (value: unknown, key: string): unknown[] => {
 };
 
 /** Money is what scammers and rumours speak of: an amount says who set it. */
-function unsourcedMoney(entry: ReviewedEntry): Remark[] {
-  const { collection, data } = entry;
+function unsourcedMoney({ collection, data }: ReviewedEntry, prose: readonly ReviewedText[]): Remark[] {
   const sources = collection === 'news' ? listAt(data.source, 'items') : collection === 'guides' ? listAt(data, 'sources') : undefined;
   if (!sources || sources.length > 0) return [];
   const where = collection === 'news' ? '“Các nguồn” của “Nguồn”' : '“Nguồn”';
-  return proseOf(entry).flatMap(({ path, text }) =>
-    amountsIn(text).map((amount) =>
+  return prose.flatMap(({ path, plain }) =>
+    amountsIn(plain).map((amount) =>
       refuse(path, `Số tiền ${quoted(amount)} chưa có nguồn. Hãy ghi văn bản hoặc cơ quan nêu số này vào mục ${where}, hoặc bỏ số tiền.`, amount),
     ),
   );

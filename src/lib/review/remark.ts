@@ -1,4 +1,5 @@
 import type { FieldVisit } from '../fields.ts';
+import { plainText } from './text.ts';
 
 /** What an editor is told about an entry. */
 export interface Remark {
@@ -27,8 +28,14 @@ export interface ReviewedEntry {
 
 export interface ReviewedText {
   path: PropertyKey[];
+  /** With its **bold** marks, links and tags. */
   text: string;
+  /** What a reader sees of it (`plainText`). */
+  plain: string;
 }
+
+/** One rule: the entry, and its prose, which most rules read. */
+export type Rule = (entry: ReviewedEntry, prose: readonly ReviewedText[]) => Remark[];
 
 /** Fields that repeat somebody else's words or names, or that only editors see: how they are written is not judged. */
 const NOT_OURS = new Set(['source', 'sources', 'verbatim', 'hiddenTerms', 'missing', 'unsure', 'byline', 'issuer', 'signer', 'aliases', 'sourceNote']);
@@ -39,5 +46,5 @@ export function proseOf({ collection, fields, body }: ReviewedEntry): ReviewedTe
   const isProse = ({ path, value, meta }: FieldVisit) =>
     !meta.relation && !meta.picture && /\s/.test(value.trim()) && !/^https?:/i.test(value) && !path.some((key) => NOT_OURS.has(String(key)));
   const texts = QUOTING_COLLECTIONS.has(collection) ? [] : fields.filter(isProse).map(({ path, value }) => ({ path, text: value }));
-  return body ? [...texts, { path: ['body'], text: body }] : texts;
+  return [...texts, ...(body ? [{ path: ['body'], text: body }] : [])].map((one) => ({ ...one, plain: plainText(one.text) }));
 }

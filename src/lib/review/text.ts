@@ -1,14 +1,13 @@
 import type { BodyPart } from '../../markdown/body.ts';
+import { onOneLine } from '../text.ts';
 
 const BLOCK_END = /<\/(?:p|li|h[2-6]|td|th|blockquote|pre|div)>|<br>/g;
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"' };
 
 /** The running text with its **bold** marks, a line a block; short forms in Abbr tags as "full form (short form)". */
 export function bodyText(parts: readonly BodyPart[]): string {
-  const lines = parts.map((part) => ('html' in part ? part.html : `<p>${part.picture.alt}</p><p>${part.picture.caption}</p>`));
-  return lines
-    .join('\n')
-    .replace(/\s+/g, ' ')
+  const html = parts.map((part) => ('html' in part ? part.html : `<p>${part.picture.alt}</p><p>${part.picture.caption}</p>`)).join('\n');
+  return onOneLine(html)
     .replace(/<abbr title="([^"]*)">(.*?)<\/abbr>/g, '$1 ($2)')
     .replace(/<\/?strong>/g, '**')
     .replace(BLOCK_END, '\n')
@@ -16,20 +15,22 @@ export function bodyText(parts: readonly BodyPart[]): string {
     .replace(/&(?:#x([\da-f]+)|(lt|gt|amp|quot));/gi, (_, code: string | undefined, name: string) =>
       code ? String.fromCodePoint(parseInt(code, 16)) : (ENTITIES[name] ?? ''),
     )
-    .replace(/[^\S\n]*\n\s*/g, '\n')
-    .trim();
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .join('\n');
 }
 
-/** Sentences of a text without its marks: they end at a full stop, a question or exclamation mark, and at the end of a line. */
-export function sentencesOf(text: string): string[] {
-  return plainText(text)
-    .split(/(?<=[.!?…][”"’)]?)\s+|\n+/)
+/** Sentences of a plain text: they end at a full stop, a question or exclamation mark, and at the end of a line. */
+export function sentencesOf(plain: string): string[] {
+  return plain
+    .split(/\s(?<=[.!?…][”"’)]?\s)\s*|\n+/)
     .map((sentence) => sentence.trim())
     .filter(Boolean);
 }
 
 /** Vietnamese counts syllables by the spaces between them; a sign alone is none. */
-export const countSyllables = (sentence: string) => sentence.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+export const countSyllables = (sentence: string) => sentence.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0;
 
 /** The words that a reader sees of **bold**, [links](…) and tags. */
 export function plainText(text: string): string {
@@ -42,8 +43,8 @@ export function plainText(text: string): string {
 /** The text without its **bold** parts: those repeat the words on a phone's buttons. */
 export const withoutBold = (text: string) => text.replace(/\*\*[^*]+\*\*/g, '…');
 
-/** Matches a word or several as a whole, in any case. */
-export const wholeWords = (words: string) => new RegExp(`(?<![\\p{L}\\p{N}])${words.replaceAll(' ', '\\s+')}(?![\\p{L}\\p{N}])`, 'iu');
+/** Matches any of some words, each of one syllable or several, as a whole and in any case. */
+export const anyWhole = (words: readonly string[]) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join('|').replaceAll(' ', '\\s+')})(?![\\p{L}\\p{N}])`, 'giu');
 
 const number = '\\d[\\d.,]*';
 const thousands = '(?:nghìn|ngàn|triệu|tỷ|tỉ)';
@@ -60,7 +61,7 @@ const AMOUNT = new RegExp(
   'giu',
 );
 
-/** Amounts of money in a text as written: "5 triệu đồng", "100k", "mức phạt 2 tỷ". */
-export function amountsIn(text: string): string[] {
-  return [...new Set([...plainText(text).matchAll(AMOUNT)].map(([amount]) => amount.trim()))];
+/** Amounts of money in a plain text as written: "5 triệu đồng", "100k", "mức phạt 2 tỷ". */
+export function amountsIn(plain: string): string[] {
+  return [...new Set([...plain.matchAll(AMOUNT)].map(([amount]) => amount.trim()))];
 }
