@@ -1,6 +1,6 @@
+import { createRequire } from 'node:module';
 import { defineCollection } from 'astro:content';
 import { z } from 'zod';
-import { attachmentsLoader, remarksLoader, settingsLoader, wardLoader } from './loaders/loader.ts';
 import { bodySchema } from './schemas/body.ts';
 import { closingSchema } from './schemas/closing.ts';
 import { documentSchema } from './schemas/document.ts';
@@ -9,6 +9,10 @@ import { newsSchema } from './schemas/news.ts';
 import * as small from './schemas/small.ts';
 import { taskSchema } from './schemas/task.ts';
 import { updateSchema } from './schemas/update.ts';
+
+// Node loads the loaders itself, as for every other command: Vite would transform each of their files first, in every build.
+const loaders = createRequire(import.meta.url)('./loaders/loader.ts') as typeof import('./loaders/loader.ts');
+const { attachmentsLoader, remarksLoader, settingsLoader, wardLoader } = loaders;
 
 export const collections = {
   tasks: defineCollection({ loader: wardLoader('tasks'), schema: ({ image }) => taskSchema.safeExtend({ body: bodySchema(image) }) }),

@@ -72,7 +72,7 @@ let version: string | undefined;
 function findVersion(): string {
   if (IS_DEVELOPMENT) return randomUUID();
   if (version) return version;
-  const whole = createHash('sha256').update(JSON.stringify([process.version, { ...site }]));
+  const whole = createHash('sha256').update(JSON.stringify([process.version, Object.entries(site).sort()]));
   for (const file of CODE.flatMap((name) => listFiles(join(import.meta.dirname, '..', name)))) whole.update(file).update(readFileSync(file));
   return (version = whole.digest('hex'));
 }

@@ -14,6 +14,8 @@ export interface CardFile {
   cards: readonly CardRow[];
   /** True when no page outside news was left out and every body is there. */
   isWhole: boolean;
+  /** All pages of the site, those that have no card too. */
+  pageCount: number;
 }
 
 type CardRow = readonly [id: string, kind: number, title: string, summary: string, aliases: string, headings: string, body: string];
@@ -58,6 +60,7 @@ export function toCardFile(pages: readonly SearchPage[], words: SearchWords): Ca
     kinds,
     cards: fitting.map((row) => [...row.slice(0, 6), bodies.get(row[0]) ?? ''] as unknown as CardRow),
     isWhole: bodies.size === evergreen.length,
+    pageCount: pages.length,
   };
 }
 

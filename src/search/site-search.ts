@@ -36,6 +36,8 @@ const MOST_GUESSES = 5;
 export class SiteSearch {
   readonly cards: Map<string, Card>;
   readonly language: Language;
+  /** All pages of the site, those that have no card too. */
+  readonly pageCount: number;
   private readonly isWhole: boolean;
   private readonly index: CardIndex;
   private readonly heads = new Map<string, { head: Head; weight: number }[]>();
@@ -44,6 +46,7 @@ export class SiteSearch {
     const cards = readCards(file);
     this.cards = new Map(cards.map((card) => [card.id, card]));
     this.isWhole = file.isWhole;
+    this.pageCount = file.pageCount;
     this.index = new CardIndex(cards);
     const pages = cards.map(({ title, summary, aliases, headings, body }) => ({ heads: [title, summary, ...aliases, ...headings], body }));
     this.language = { vocabulary: new Vocabulary(pages), phrases: new Phrases(file.words) };

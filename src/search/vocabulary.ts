@@ -53,6 +53,18 @@ export class Vocabulary {
     return this.pagesWith.get(folded) ?? 0;
   }
 
+  /** Share of the pages that hold the word, 0 to 1. */
+  share(folded: string): number {
+    return this.frequency(folded) / this.pageCount;
+  }
+
+  /** The same for all words with this beginning, at most. */
+  shareBeginning(start: string): number {
+    let pages = 0;
+    for (const [word, count] of this.pagesWith) if (word.startsWith(start)) pages += count;
+    return Math.min(1, pages / this.pageCount);
+  }
+
   /** How much a word tells about a page: near 0 for one on every page, highest for one on none. */
   weight(folded: string): number {
     const pages = this.frequency(folded);

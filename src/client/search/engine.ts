@@ -22,20 +22,20 @@ export function loadCards(response: Promise<Response>): Promise<SiteSearch> {
 /** The answer with the pages that only the full text knows. Rejects when it does not come or may not run here. */
 export async function searchDeeper(search: SiteSearch, folder: string, text: string, options: QueryOptions): Promise<Answer> {
   const { query } = search.search(text, options);
-  const loaded = await loadFullText(folder);
+  const loaded = await loadFullText(folder, search.pageCount);
   search.add(await loaded.candidates(query, search.language.vocabulary));
   return search.search(text, options);
 }
 
-function loadFullText(folder: string): Promise<FullText> {
-  fullText ??= start(folder);
+function loadFullText(folder: string, pageCount: number): Promise<FullText> {
+  fullText ??= start(folder, pageCount);
   fullText.catch(() => (fullText = undefined));
   return fullText;
 }
 
-async function start(folder: string): Promise<FullText> {
+async function start(folder: string, pageCount: number): Promise<FullText> {
   const pagefind = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as Pagefind;
   await pagefind.options({ bundlePath: folder, noWorker: true, ranking: PAGEFIND_RANKING });
   await pagefind.init();
-  return new FullText(pagefind);
+  return new FullText(pagefind, pageCount);
 }

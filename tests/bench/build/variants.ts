@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { installPackages } from '../lighthouse/install.ts';
@@ -94,6 +95,8 @@ function removeLeftovers({ dir, leftovers }: Project) {
 }
 
 async function build({ dir, command, output }: Project, count: number): Promise<Cost> {
+  // What the build before has left to write and to delete is not for this one to wait for.
+  spawnSync('sync');
   const cost = await measure(command, dir, join(WORK, 'log.txt'));
   const pages = readdirSync(join(dir, output), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('index.html'));
   if (pages.length < count) throw new Error(`${dir} has ${pages.length} pages, not ${count}.`);

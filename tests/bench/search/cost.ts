@@ -14,7 +14,7 @@ import { growCorpus } from './grow.ts';
 import { watchMemory } from './memory.ts';
 import { RARE, measurePhone } from './phone.ts';
 
-// What a search costs: bytes, requests and time on an emulated slow phone; index time and memory. npm run bench:search-cost
+// What a search costs: bytes, requests, time and freezes on an emulated slow phone; index time and memory. npm run bench:search-cost
 const BUILT = 'dist';
 const SIZES = [174, 1500, 10_000];
 const TARGETS = { 'tier 1 bytes': 70 * 1024, 'tier 1 requests': 2, 'tier 2 bytes': 220 * 1024, 'cold ms': 1000, 'key ms': 50 };

@@ -9,6 +9,10 @@ const TYPED = 'bảo hiểm y tế';
 /** A number that only the text of a news item has, and that item. */
 export const RARE = '623';
 const DEEP = `công văn ${RARE}`;
+/** Words that a large part of all pages have. */
+const COMMON = 'bà con dùng dịch vụ công';
+/** Long enough for what is asked after the last key, and for the reader to be told that it takes longer. */
+const COMMON_TIME = 6000;
 const DEEP_RESULT = '.seek .found a[href*="2026-11-23-mot-cong-dich-vu-cong"]';
 
 interface Traffic {
@@ -30,6 +34,7 @@ export async function measurePhone(browser: Browser, url: string) {
     'key ms': middle('key'),
     'slowest key ms': middle('slowestKey'),
     'tier 2 cold ms': middle('deep'),
+    'freeze ms': middle('freeze'),
   };
 }
 
@@ -50,8 +55,11 @@ async function measureOnce(browser: Browser, url: string) {
     for (let length = 2; length <= TYPED.length; length++) keys.push(await answerTime(page, TYPED.slice(0, length)));
     keys.sort((a, b) => a - b);
     const before = traffic();
+    const longest = await watchFreezes(page);
     const deep = await deepTime(page);
     const after = traffic();
+    await page.locator('.seek input').fill(COMMON);
+    await page.waitForTimeout(COMMON_TIME);
     return {
       firstBytes: first.bytes,
       firstRequests: first.requests,
@@ -61,6 +69,7 @@ async function measureOnce(browser: Browser, url: string) {
       key: keys[keys.length >> 1] ?? 0,
       slowestKey: keys.at(-1) ?? 0,
       deep,
+      freeze: await longest(),
     };
   } finally {
     await context.close();
@@ -72,6 +81,16 @@ function watchTraffic(session: CDPSession): () => Traffic {
   session.on('Network.requestWillBeSent', () => (traffic.requests += 1));
   session.on('Network.loadingFinished', ({ encodedDataLength }) => (traffic.bytes += encodedDataLength));
   return () => ({ ...traffic });
+}
+
+/** The longest time in which the page answers no finger, in milliseconds, from now on. */
+async function watchFreezes(page: Page): Promise<() => Promise<number>> {
+  const longest = await page.evaluateHandle(() => {
+    const seen = { ms: 0 };
+    new PerformanceObserver((list) => list.getEntries().forEach(({ duration }) => (seen.ms = Math.max(seen.ms, duration)))).observe({ type: 'longtask' });
+    return seen;
+  });
+  return () => longest.evaluate(({ ms }) => ms);
 }
 
 /** From a key to results on the page, in milliseconds. */

@@ -29,7 +29,7 @@ export interface System {
 export async function ourSearch(pages: readonly SearchPage[], words: SearchWords): Promise<System & { fullTextShare: () => number }> {
   const file = toCardFile(pages, words);
   const pagefind = await withIndex(pages.map(toPagefindPage), (folder) => startPagefind(folder, { ranking: PAGEFIND_RANKING }));
-  const fullText = new FullText(pagefind);
+  const fullText = new FullText(pagefind, pages.length);
   const first = new SiteSearch(file);
   // Keeps what it was given, as the page of a reader does who searches on; the first answers must not profit from it.
   const second = new SiteSearch(file);

@@ -77,11 +77,33 @@ describe('the full text', () => {
     const site = search();
     const { query, results } = site.search('họp ngày mười hai');
     expect(results.map(({ id }) => id)).not.toContain('tin');
-    site.add(await new FullText(pagefindOf(PAGES)).candidates(query, site.language.vocabulary));
+    site.add(await new FullText(pagefindOf(PAGES), PAGES.length).candidates(query, site.language.vocabulary));
     const answer = site.search('họp ngày mười hai');
     expect([answer.results[0]?.id, answer.certainty]).toEqual(['tin', 'found']);
     expect(site.cards.get('tin')?.title).toBe('Chuyện tuần này');
   });
+
+  it('asks for a number as it stands: 6230 is no 623', async () => {
+    expect(await askedFor('công văn 623', PAGES.length)).toContain('"623"');
+  });
+
+  it.each([
+    ['a word that few pages have is asked for by itself', 'giọng cháu', 5000, ['giọng', 'cháu']],
+    ['words that thousands of pages have are asked for together', 'gia đình', 10_000, ['gia ḏình']],
+    ['beside a rare one they are not asked for', 'người già giọng', 5000, ['giọng']],
+    ['a word that nearly all of very many pages have is not asked for', 'gia', 10_000, []],
+  ])('spares the phone: %s', async (_, typed, pageCount, expected) => {
+    expect((await askedFor(typed, pageCount)).sort()).toEqual(expected.sort());
+  });
+
+  /** What Pagefind is asked for, on a site with so many pages. */
+  async function askedFor(typed: string, pageCount: number): Promise<string[]> {
+    const asked: string[] = [];
+    const pagefind = { ...pagefindOf(PAGES), search: (text: string) => (asked.push(text), Promise.resolve({ results: [] })) };
+    const site = search();
+    await new FullText(pagefind, pageCount).candidates(site.search(typed).query, site.language.vocabulary);
+    return asked;
+  }
 
   it('is given đ as a letter that Pagefind can fold, and nothing that could be markup', () => {
     const { content } = toPagefindPage(page('a', 'Đường <b>', { aliases: ['"x" & y'], body: 'đi\nđứng' }));

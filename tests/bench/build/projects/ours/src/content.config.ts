@@ -1,7 +1,10 @@
+import { createRequire } from 'node:module';
 import { defineCollection } from 'astro:content';
-import { wardLoader } from '../../../../../../src/loaders/loader.ts';
 import { bodySchema } from '../../../../../../src/schemas/body.ts';
 import { newsSchema } from '../../../../../../src/schemas/news.ts';
+
+// As the site's own configuration does it, and why.
+const { wardLoader } = createRequire(import.meta.url)('../../../../../../src/loaders/loader.ts') as typeof import('../../../../../../src/loaders/loader.ts');
 
 // The loader reads and checks all of src/content; the pages need the news.
 export const collections = {
