@@ -12,6 +12,7 @@ import { toSearchPages, toSearchWords } from '../src/search/site-pages.ts';
 import { BASE_PATH, IS_PRODUCTION, IS_PUBLISHING, SAMPLE_DIR, SITE_URL } from '../src/site.ts';
 import { compressSite } from './compress.ts';
 import { findLostOutput } from './build-log.ts';
+import { addCms, bundleCms } from './cms-bundle.ts';
 
 const dir = process.env.OUT_DIR ?? 'dist';
 // A build whose server has ended would be in the way of the next one.
@@ -37,7 +38,9 @@ if (IS_PRODUCTION) {
   );
 }
 console.log('2/5 Dựng trang …');
-await buildPages();
+const cms = await bundleCms();
+await buildPages(cms.script);
+addCms(cms.dir, dir);
 console.log('3/5 Lập chỉ mục tìm kiếm …');
 await indexSite(dir, toSearchPages(content.entries), toSearchWords(content.entries));
 console.log('4/5 Soát trang đã dựng …');
@@ -58,11 +61,11 @@ async function stopOn(faults: readonly Fault[]): Promise<void> {
   process.exit(1);
 }
 
-/** Runs Astro. What its log only warns about, but costs readers a picture or a page, stops the build. */
-async function buildPages(): Promise<void> {
+/** Runs Astro. The page of the CMS takes `cmsScript`. What its log only warns about, but costs readers a picture or a page, stops the build. */
+async function buildPages(cmsScript: string): Promise<void> {
   if (existsSync(dir)) rmSync(dir, { recursive: true });
   const astro = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
-    env: { ...process.env, OUT_DIR: dir, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' },
+    env: { ...process.env, OUT_DIR: dir, CMS_SCRIPT: cmsScript, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   process.once('exit', () => astro.kill());

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -5,9 +6,9 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 
 const TEXT = /\.(html|js|css|xml|txt|svg|json|webmanifest)$/;
 
-/** Writes a .br and a .gz beside every text file of a built site, so that a small server never compresses. */
+/** Writes a .br and a .gz beside every text file of a built site that has none yet, so that a small server never compresses. */
 export async function compressSite(dir: string): Promise<void> {
-  const files = (await readdir(dir, { recursive: true })).filter((file) => TEXT.test(file));
+  const files = (await readdir(dir, { recursive: true })).filter((file) => TEXT.test(file) && !existsSync(join(dir, `${file}.br`)));
   const [toBrotli, toGzip] = [promisify(brotliCompress), promisify(gzip)];
   await Promise.all(
     files.map(async (file) => {

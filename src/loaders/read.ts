@@ -174,5 +174,6 @@ export function readSetting(name: SettingName, file: string, source: string, fau
 
 /** Lines, from 1, that hold letters and marks as separate characters. */
 function decomposedLines(source: string): number[] {
+  if (source === source.normalize('NFC')) return [];
   return source.split('\n').flatMap((text, index) => (text === text.normalize('NFC') ? [] : [index + 1]));
 }

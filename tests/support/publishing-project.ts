@@ -18,8 +18,8 @@ const INPUTS = [
   'published-addresses.txt',
 ];
 
-/** Readings, clean pictures and finished pictures: good for any copy of the same text. */
-const CACHES = ['content', 'uploads', 'astro', 'share-images'];
+/** Readings, clean pictures, finished pictures and the scripts of the CMS: good for any copy of the same text. */
+const CACHES = ['content', 'uploads', 'astro', 'share-images', 'cms'];
 
 /** Makes the copy anew; with what earlier builds have kept when it is to be quick. */
 export function copyProject(project: string = PROJECT, { withCaches = false } = {}) {

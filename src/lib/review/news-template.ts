@@ -1,5 +1,3 @@
-import { onOneLine } from '../text.ts';
-
 /** What a weekly news item must tell. A new item starts with these questions; each is replaced by its answer. */
 export const NEWS_QUESTIONS = [
   'Việc gì đã diễn ra?',
@@ -12,8 +10,5 @@ export const NEWS_QUESTIONS = [
 /** The running text that a new weekly news item starts with. */
 export const NEWS_TEMPLATE = NEWS_QUESTIONS.join('\n\n');
 
-/** The questions that still stand in a text. */
-export function unansweredIn(text: string) {
-  const line = onOneLine(text);
-  return NEWS_QUESTIONS.filter((question) => line.includes(question));
-}
+/** The questions that still stand in a running text (`bodyText`). */
+export const unansweredIn = (text: string) => NEWS_QUESTIONS.filter((question) => text.includes(question));
