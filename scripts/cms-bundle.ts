@@ -6,7 +6,6 @@ import { decapPatches } from '../src/cms/patches.ts';
 import { astroInBrowser } from '../src/integrations/astro-in-browser.ts';
 import { importFirewall } from '../src/integrations/import-firewall.ts';
 import { BASE_PATH, SITE_URL } from '../src/site.ts';
-import { compressSite } from './compress.ts';
 
 // Outside node_modules, so that it survives `npm ci`.
 const CACHE = '.cache/cms';
@@ -17,18 +16,17 @@ const ONE_WEEK = 7 * 86_400_000;
 const CONTENT = ['content', 'assets'];
 
 /**
- * The scripts of the CMS, bundled and compressed: half of a build's time, yet the same from one news item to the next. So
- * they are kept, and bundled anew only when code, packages or addresses have changed. Gives the folder to copy into the
+ * The scripts of the CMS: they take as long as all pages, yet are the same from one news item to the next. So they are
+ * kept, and bundled anew only when code, packages or addresses have changed. Gives the folder to copy into the
  * site, and the address of the first script below the base path.
  */
 export async function bundleCms(): Promise<{ dir: string; script: string }> {
   const code = readdirSync('src').filter((name) => !CONTENT.includes(name));
-  const inputs = [...code.map((name) => join('src', name)), 'package-lock.json', 'scripts/cms-bundle.ts', 'scripts/compress.ts'];
+  const inputs = [...code.map((name) => join('src', name)), 'package-lock.json', 'scripts/cms-bundle.ts'];
   const dir = join(CACHE, buildFingerprint([BASE_PATH, SITE_URL, process.version], inputs));
   if (!existsSync(dir)) {
     const unfinished = `${dir}.${process.pid}`;
     await bundle(unfinished);
-    await compressSite(unfinished);
     removeOld();
     if (existsSync(dir)) rmSync(unfinished, { recursive: true });
     else renameSync(unfinished, dir);

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { PUBLISHED_ADDRESSES, checkPublishedAddresses, parseAddresses } from '../../src/integrations/check-site/addresses.ts';
 import { checkSite } from '../../src/integrations/check-site/index.ts';
@@ -34,6 +35,14 @@ describe.each(Object.entries(SITES))('the %s site', (name, { dir, base }) => {
 
   it('has its base path in its own full address', () => expect(root).toBe(siteUrl + base));
   it('has no fault', () => expect(checkSite(dir, { base, siteUrl, isSample }).map(formatFault)).toEqual([]));
+  it('holds every page and script also compressed, in two forms that give the same bytes', () => {
+    const texts = [...files].filter((file) => /\.(?:html|js|css|xml|txt|svg|json|webmanifest)$/.test(file));
+    const isSame = (file: string) => {
+      const plain = readFileSync(join(dir, file));
+      return plain.equals(brotliDecompressSync(readFileSync(join(dir, `${file}.br`)))) && plain.equals(gunzipSync(readFileSync(join(dir, `${file}.gz`))));
+    };
+    expect(texts.filter((file) => !isSame(file))).toEqual([]);
+  });
   it('answers every published address', () => {
     const listed = parseAddresses(readFileSync(PUBLISHED_ADDRESSES, 'utf8'));
     expect(listed.length).toBeGreaterThan(100);

@@ -63,6 +63,16 @@ test('Search results are accessible', async ({ page }) => {
   expect(await audit(page)).toEqual([]);
 });
 
+test('The opened search box of the header is accessible, with results and with a corrected spelling', async ({ page }) => {
+  await page.goto(urlOf(SITES.real, '/huong-dan/cai-vneid/'));
+  await page.locator('header summary', { hasText: 'Tìm kiếm' }).click();
+  for (const typed of ['vneid', 'bao hiem y tee']) {
+    await page.getByRole('searchbox').fill(typed);
+    await expect(page.locator('site-search').getByRole('status')).toContainText(`“${typed}”`);
+    expect(await audit(page)).toEqual([]);
+  }
+});
+
 /** Everything wrong with the page, in both widths and both contrasts. */
 async function audit(page: Page): Findings {
   const found: string[] = [];

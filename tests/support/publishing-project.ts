@@ -18,8 +18,8 @@ const INPUTS = [
   'published-addresses.txt',
 ];
 
-/** Readings, clean pictures, finished pictures and the scripts of the CMS: good for any copy of the same text. */
-const CACHES = ['content', 'uploads', 'astro', 'share-images', 'cms'];
+/** Readings, clean pictures, finished pictures, scripts of the CMS and compressed pages: good for any copy of the same text. */
+const CACHES = ['content', 'uploads', 'astro', 'share-images', 'cms', 'compressed'];
 
 /** Makes the copy anew; with what earlier builds have kept when it is to be quick. */
 export function copyProject(project: string = PROJECT, { withCaches = false } = {}) {
