@@ -161,3 +161,17 @@ test('files that are no usable photos are refused at once, each with what to do,
   expect(new Set(said.map((line) => line.replace(/^[^:]*: /, ''))).size).toBeGreaterThan(6);
   expect(uploads()).toEqual(before);
 });
+
+test('an entry waits for the photo that its editor has just chosen, and says so', async ({ page }) => {
+  await openNew(page, cms.url, 'news');
+  await page.getByRole('textbox', { name: 'Tên tin' }).fill('Bấm đăng sớm');
+  await fillNews(page, 'Ảnh chưa xong.');
+  await choose(page, 'IMG_1.jpg', await phonePhoto());
+  await pressSave(page);
+  await expect(cover(page).getByText('Ảnh đang được chuẩn bị.')).toBeVisible();
+  await expect(cover(page).getByText('Chưa điền')).toHaveCount(0);
+  await expect(photo(page)).toBeVisible({ timeout: 30_000 });
+  await pressSave(page);
+  await expectSaved(page);
+  expect(uploads().filter((path) => path.includes('bam-dang-som'))).toHaveLength(1);
+});

@@ -74,6 +74,10 @@ for (const [name, site] of Object.entries({ real, sample })) {
     const pages = text.map(squeezed);
     const cut = rows.filter((cells) => !pages.some((onPage) => cells.every((cell) => onPage.includes(squeezed(cell)))));
     expect(cut.map((cells) => cells.slice(0, 2).join(' '))).toEqual([]);
+    // The name of a group is no use at the foot of a page.
+    const groups = rows.filter(({ length }) => length === 1).map(([name = '']) => squeezed(name));
+    expect(groups.length).toBe(4);
+    expect(pages.filter((onPage) => groups.some((group) => onPage.endsWith(group))).map((onPage) => onPage.slice(-40))).toEqual([]);
     expect(rows.length).toBe(25);
     for (const onPage of text) expect(onPage.replace(/\s+/g, ' ')).toContain('STT Nội dung công việc');
   });

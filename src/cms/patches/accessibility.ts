@@ -5,8 +5,25 @@ const CONTROL = `${EDITOR}/EditorControlPane/EditorControl.js`;
 const MARKDOWN = 'decap-cms-widget-markdown/dist/esm/MarkdownControl';
 const TOP_BAR = 'decap-cms-ui-default/dist/esm/ListItemTopBar.js';
 
+/** Items of a list could change places by mouse and finger only, and were announced in English (WCAG 2.1.1, 3.1.2). */
+const SORTING: Patch[] = ['decap-cms-widget-list/dist/esm/ListControl.js', 'decap-cms-widget-relation/dist/esm/RelationControl.js'].flatMap((module) => [
+  { module, find: '{ DndContext, MouseSensor,', replace: '{ DndContext, KeyboardSensor, MouseSensor,' },
+  {
+    module,
+    find: "useSortable } from '@dnd-kit/sortable';",
+    replace: `sortableKeyboardCoordinates, useSortable } from '@dnd-kit/sortable';\n${importOf('SORTING_WORDS', 'sorting.ts')}`,
+  },
+  {
+    module,
+    find: 'useSensor(TouchSensor, {\n    activationConstraint\n  }));',
+    replace: 'useSensor(TouchSensor, {\n    activationConstraint\n  }), useSensor(KeyboardSensor, {\n    coordinateGetter: sortableKeyboardCoordinates\n  }));',
+  },
+  { module, find: 'collisionDetection: closestCenter,', replace: 'accessibility: SORTING_WORDS,\n      collisionDetection: closestCenter,' },
+]);
+
 /** Names, landmarks and error messages that screen readers miss. */
 export const ACCESSIBILITY: Patch[] = [
+  ...SORTING,
   // Buttons of a list's items are pictures without a word.
   {
     module: TOP_BAR,

@@ -30,6 +30,8 @@ interface State {
 /** Kinds that browsers can be asked for. Phones that keep HEIC hand out a JPEG for them. */
 const KINDS = 'image/jpeg,image/png,image/webp';
 const UPLOADS = 'src/assets/uploads/';
+/** What an editor is told who saves too early. */
+const BUSY = 'Ảnh đang được chuẩn bị. Hãy chờ vài giây, đến khi thấy ảnh, rồi bấm Đăng lại.';
 /** Decap's picture for one that is on its way; the field is not drawn anew when it has arrived. */
 const NOT_LOADED = 'empty.svg';
 
@@ -61,6 +63,12 @@ export class PhotoField extends Component<Props, State> {
   override componentWillUnmount() {
     this.props.onRemoveMediaControl(this.controlId);
   }
+
+  /** Asked before saving. Without it an entry would be published without the photo that its editor has just chosen. */
+  readonly isValid = () => ({ error: this.state.isBusy && { type: 'CUSTOM', message: BUSY } });
+
+  /** Stands for the value in the check for empty fields: a photo that is being prepared is no missing one. */
+  readonly getValidateValue = () => (this.state.isBusy ? BUSY : undefined);
 
   private readonly choose = async ({ target }: ChangeEvent<HTMLInputElement>) => {
     const [file] = target.files ?? [];
