@@ -115,7 +115,7 @@ test('Steps change places by keyboard alone, and it is said aloud', async ({ pag
   await expect(handle).toHaveAccessibleDescription(/^Để đổi chỗ bằng bàn phím/);
   await handle.focus();
   await page.keyboard.press('Space');
-  await expect(page.getByText('Đã nhấc mục này lên.')).toBeAttached();
+  await expect(page.getByText('Đang ở vị trí 1.')).toBeAttached();
   await page.keyboard.press('ArrowDown');
   await expect(page.getByText('Đang ở vị trí 2.')).toBeAttached();
   await page.keyboard.press('Space');
