@@ -45,7 +45,7 @@ export const VIEWS: Record<EditedCollection, CollectionView> = {
     delete: false,
     slug: '{{fields.date}}-{{fields.task}}',
     title: 'task',
-    summary: "{{fields.date | date('DD/MM/YYYY')}} · {{fields.task}} · {{fields.state}}",
+    summary: "{{fields.date | date('DD/MM/YYYY')}} · Nhiệm vụ {{fields.task}} · {{fields.state}}",
     sort: byDate('Ngày báo cáo'),
     groups: [{ label: 'Tình trạng:', field: 'state' }, { label: 'Nhiệm vụ', field: 'task' }, byMonth],
     filters: [{ label: 'Đang vướng', field: 'state', pattern: 'blocked' }],

@@ -93,25 +93,26 @@ export const FORMS: Patch[] = [
       duplicate
     })?.catch(() => undefined);`,
   },
-  // Lists show codes such as “in-progress”; the field knows what they mean.
+  // Lists show codes such as “in-progress” and “nv-03”; the field knows what they mean.
+  { module: `${CORE}/lib/formatters.js`, find: 'export function summaryFormatter(', replace: `${importOf('codeName', 'code-names.ts')}export function summaryFormatter(` },
   {
     module: `${CORE}/lib/formatters.js`,
     find: "  entryData = addFileTemplateFields(entry.get('path'), entryData, collection.get('folder'));\n  // allow commit",
     replace: `  collection.get('fields')?.forEach(field => {
-    const option = field.get('options')?.find(option => option.get('value') === entryData.get(field.get('name')));
-    if (option) entryData = entryData.set(field.get('name'), option.get('label'));
+    const name = field.get('name');
+    if (entryData.has(name)) entryData = entryData.set(name, codeName(field, entryData.get(name)));
   });
   entryData = addFileTemplateFields(entry.get('path'), entryData, collection.get('folder'));
   // allow commit`,
   },
   // So do the headings of groups: “Tình trạng: Đang làm”, “Tháng 11/2026”.
+  { module: `${CORE}/reducers/entries.js`, find: 'function getGroup(', replace: `${importOf('codeName', 'code-names.ts')}function getGroup(` },
   {
     module: `${CORE}/reducers/entries.js`,
     find: 'const group = getGroup(entry, selectedGroup);',
     replace: `const group = getGroup(entry, selectedGroup);
     const field = collection.get('fields')?.find(field => field.get('name') === selectedGroup.get('field'));
-    const option = field?.get('options')?.find(option => option.get('value') === group.value);
-    if (option) group.value = option.get('label');`,
+    group.value = codeName(field, group.value);`,
   },
   {
     module: `${CORE}/components/Collection/Entries/EntriesCollection.js`,
