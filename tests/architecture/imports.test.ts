@@ -30,7 +30,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 /** Layers that Astro's own modules may be used in. What editors and residents run, and what runs before Astro, does without. */
 const MAY_IMPORT_ASTRO = new Set(['content.config', 'queries', 'components', 'layouts', 'pages', 'pages/admin', 'integrations', 'cms/preview']);
 const MAY_ASK_FOR_CONTENT = new Set(['content.config', 'queries']);
-const MAY_IMPORT_NODE = new Set(['loaders', 'queries', 'integrations', 'offline', 'pages', 'publishing']);
+const MAY_IMPORT_NODE = new Set(['content.config', 'loaders', 'queries', 'integrations', 'offline', 'pages', 'publishing']);
 
 const EXCEPTIONS = new Map([
   // Bodies wait in files until their page is written; handing them down through every page would keep them all in memory.

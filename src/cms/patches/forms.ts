@@ -94,7 +94,11 @@ export const FORMS: Patch[] = [
     })?.catch(() => undefined);`,
   },
   // Lists show codes such as “in-progress” and “nv-03”; the field knows what they mean.
-  { module: `${CORE}/lib/formatters.js`, find: 'export function summaryFormatter(', replace: `${importOf('codeName', 'code-names.ts')}export function summaryFormatter(` },
+  {
+    module: `${CORE}/lib/formatters.js`,
+    find: 'export function summaryFormatter(',
+    replace: `${importOf('codeName', 'code-names.ts')}export function summaryFormatter(`,
+  },
   {
     module: `${CORE}/lib/formatters.js`,
     find: "  entryData = addFileTemplateFields(entry.get('path'), entryData, collection.get('folder'));\n  // allow commit",
