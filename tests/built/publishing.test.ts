@@ -30,7 +30,7 @@ describe('a publishing build with one broken entry of each collection', () => {
   let second: ReturnType<typeof publish>;
 
   beforeAll(() => {
-    copyProject();
+    copyProject(PROJECT, { withCaches: true });
     first = publish('dist-first');
     broken = [...COLLECTION_NAMES.map(firstFileOf), SETTING];
     broken.forEach(breakFile);

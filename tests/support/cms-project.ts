@@ -45,7 +45,8 @@ export async function startCms(port: number): Promise<CmsProject> {
     start: async () => void (server = await serve(dir, port)),
     remove: async () => {
       await end(server, 'SIGTERM');
-      rmSync(dir, { recursive: true, force: true });
+      // A build that was running ends, and stops writing, a moment after its server.
+      rmSync(dir, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
     },
   };
 }
