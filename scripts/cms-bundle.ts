@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { closeSync, cpSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { buildFingerprint } from '../publishing/fingerprint.ts';
@@ -27,6 +27,7 @@ export async function bundleCms(): Promise<{ dir: string; script: string }> {
   if (!existsSync(dir)) {
     const unfinished = `${dir}.${process.pid}`;
     await bundle(unfinished);
+    flush(join(unfinished, SCRIPTS));
     removeOld();
     if (existsSync(dir)) rmSync(unfinished, { recursive: true });
     else renameSync(unfinished, dir);
@@ -65,6 +66,15 @@ async function bundle(outDir: string): Promise<void> {
       },
     },
   });
+}
+
+/** On the disk before the folder gets its name: after a power cut an empty script would stay in every later site. */
+function flush(folder: string) {
+  for (const name of readdirSync(folder)) {
+    const file = openSync(join(folder, name), 'r+');
+    fsyncSync(file);
+    closeSync(file);
+  }
 }
 
 function removeOld() {

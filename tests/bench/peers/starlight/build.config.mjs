@@ -6,6 +6,8 @@ export default defineConfig({
   site: 'https://bench.example',
   trailingSlash: 'always',
   outDir: './.cache/build/dist',
+  // As the other sites of the bench.
+  build: { concurrency: 8 },
   cacheDir: './.cache/build/astro',
   integrations: [
     starlight({

@@ -5,6 +5,7 @@ export const SHARED = {
   compressHTML: true,
   cacheDir: './.cache',
   devToolbar: { enabled: false },
-  build: { inlineStylesheets: 'always' },
+  // Pages are written side by side: on a slow disk one after the other takes a third longer.
+  build: { inlineStylesheets: 'always', concurrency: 8 },
   markdown: { syntaxHighlight: false },
 };
