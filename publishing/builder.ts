@@ -39,6 +39,8 @@ export class SiteBuilder {
   private current: BuildState = stateOf('running', MESSAGES.running);
   private running: Promise<void> | undefined;
   private isWanted = false;
+  /** When the newest site went live, in milliseconds. */
+  private newest = 0;
 
   constructor(options: BuilderOptions) {
     this.options = options;
@@ -87,7 +89,9 @@ export class SiteBuilder {
       }
       renameSync(unfinished, dir);
     }
-    utimesSync(dir, new Date(), new Date());
+    // No two sites are of the same age, however fast they follow one another: the live one must never count as an old one.
+    this.newest = Math.max(Date.now(), this.newest + 1);
+    utimesSync(dir, this.newest / 1000, this.newest / 1000);
     onLive(dir);
     this.removeOldest();
     return { ok: true };
