@@ -59,7 +59,7 @@ function vagueLinks({ path, text, plain }: ReviewedText): Remark[] {
 /** Capital letters that stand alone: no part of a document's number or of a longer code. */
 const ABBREVIATION = /(?<![\p{L}\p{N}/.@-])\p{Lu}{3,6}(?![\p{L}\p{N}/@-])/gu;
 /** Three capitals of Vietnamese, and a few small letters: most texts have none, which this sees much faster. */
-const MAYBE = /[A-ZÀ-ÝĂĐĨŨƠƯẠ-Ỹ]{3}/;
+const MAYBE_CAPITALS = /[A-ZÀ-ÝĂĐĨŨƠƯẠ-Ỹ]{3}/;
 const ROMAN = /^[IVX]+$/;
 
 /** Spelled out is what stands in brackets once, "Ủy ban nhân dân (UBND)", or before brackets, "ANTT (an ninh trật tự)". */
@@ -68,7 +68,7 @@ const isSpelledOut = (name: string, whole: string) =>
 
 function abbreviations(_: ReviewedEntry, prose: readonly ReviewedText[]): Remark[] {
   const named = new Map<string, PropertyKey[]>();
-  for (const { path, plain } of prose.filter(({ plain }) => MAYBE.test(plain) && /\p{Ll}/u.test(plain))) {
+  for (const { path, plain } of prose.filter(({ plain }) => MAYBE_CAPITALS.test(plain) && /\p{Ll}/u.test(plain))) {
     for (const [name] of withoutNames(plain).matchAll(ABBREVIATION)) if (!named.has(name)) named.set(name, path);
   }
   const whole = prose.map(({ plain }) => plain).join('\n');
