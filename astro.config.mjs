@@ -20,7 +20,10 @@ export default defineConfig({
   image: {
     // Astro's own rules would override ours and break the style hash.
     responsiveStyles: false,
-    service: { entrypoint: 'astro/assets/services/sharp', config: { avif: { effort: 2 }, webp: { effort: 4 } } },
+    service: {
+      entrypoint: 'astro/assets/services/sharp',
+      config: { avif: { effort: 2 }, webp: { effort: 4 } },
+    },
   },
   markdown: { syntaxHighlight: false },
   integrations: [mdx()],
@@ -31,7 +34,10 @@ export default defineConfig({
       // Phones that stopped at these versions still read the style sheet.
       cssTarget: ['chrome99', 'safari15.4', 'firefox100'],
       // One warning for every .mdx page, about a line that the MDX compiler itself writes.
-      rolldownOptions: { onwarn: (warning, warn) => void (warning.code !== 'MODULE_LEVEL_DIRECTIVE' && warn(warning)) },
+      rolldownOptions: {
+        onwarn: (warning, warn) =>
+          void (warning.code !== 'MODULE_LEVEL_DIRECTIVE' && warn(warning)),
+      },
     },
   },
 });

@@ -15,5 +15,8 @@ export default defineConfig({
     viewport: { width: 390, height: 844 },
     launchOptions: { executablePath: await browserPath(), args: BROWSER_FLAGS },
   },
-  webServer: { command: `"${process.execPath}" tests/support/serve-sites.ts`, url: urlOf(SITES.real) },
+  webServer: {
+    command: `"${process.execPath}" tests/support/serve-sites.ts`,
+    url: urlOf(SITES.real),
+  },
 });

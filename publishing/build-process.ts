@@ -9,7 +9,11 @@ const MOST_MS = 15 * 60_000;
 export function buildSite(outDir: string): Promise<BuildResult> {
   return new Promise((resolve, reject) => {
     let faults: readonly Fault[] = [];
-    const child = fork('scripts/build.ts', { env: { ...process.env, OUT_DIR: outDir }, timeout: MOST_MS, killSignal: 'SIGKILL' });
+    const child = fork('scripts/build.ts', {
+      env: { ...process.env, OUT_DIR: outDir },
+      timeout: MOST_MS,
+      killSignal: 'SIGKILL',
+    });
     child.on('message', (message) => (faults = (message as { faults: readonly Fault[] }).faults));
     child.once('error', reject);
     child.once('exit', (code) => resolve(code === 0 ? { ok: true } : { ok: false, faults }));

@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import type { Fault } from '../src/lib/fault.ts';
 
@@ -27,8 +35,10 @@ export interface BuilderOptions {
 const MESSAGES = {
   live: 'Trang đã có bản mới nhất.',
   running: 'Đang dựng trang. Bài đã lưu; trang sẽ đổi sau khoảng một phút.',
-  failed: 'Bài đã lưu, nhưng trang chưa dựng lại được nên đang hiện bản trước. Hãy sửa các chỗ dưới đây rồi lưu lại.',
-  broken: 'Bài đã lưu, nhưng máy dựng trang gặp lỗi nên trang đang hiện bản trước. Hãy báo người kỹ thuật.',
+  failed:
+    'Bài đã lưu, nhưng trang chưa dựng lại được nên đang hiện bản trước. Hãy sửa các chỗ dưới đây rồi lưu lại.',
+  broken:
+    'Bài đã lưu, nhưng máy dựng trang gặp lỗi nên trang đang hiện bản trước. Hãy báo người kỹ thuật.',
 };
 /** Earlier sites stay a while: pages of them are still being sent, and an undone change is live again at once. */
 const KEPT = 4;
@@ -64,7 +74,12 @@ export class SiteBuilder {
       const result = await this.buildOnce();
       if (this.isWanted) continue;
       if (result.ok) this.current = stateOf('live', MESSAGES.live);
-      else this.current = stateOf('failed', result.faults.length ? MESSAGES.failed : MESSAGES.broken, result.faults);
+      else
+        this.current = stateOf(
+          'failed',
+          result.faults.length ? MESSAGES.failed : MESSAGES.broken,
+          result.faults,
+        );
     }
     this.running = undefined;
   }
@@ -101,11 +116,16 @@ export class SiteBuilder {
     const { sitesDir } = this.options;
     const age = (name: string) => statSync(join(sitesDir, name)).mtimeMs;
     const finished = readdirSync(sitesDir).filter((name) => !name.endsWith('.new'));
-    for (const name of finished.sort((a, b) => age(b) - age(a)).slice(KEPT)) rmSync(join(sitesDir, name), { recursive: true, force: true });
+    for (const name of finished.sort((a, b) => age(b) - age(a)).slice(KEPT))
+      rmSync(join(sitesDir, name), { recursive: true, force: true });
   }
 }
 
-const stateOf = (state: BuildState['state'], message: string, faults: readonly Fault[] = []): BuildState => ({
+const stateOf = (
+  state: BuildState['state'],
+  message: string,
+  faults: readonly Fault[] = [],
+): BuildState => ({
   state,
   since: new Date().toISOString(),
   faults,

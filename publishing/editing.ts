@@ -8,9 +8,12 @@ import { StaleBase, type ContentStore, type FileChange } from './store/content-s
 
 /** More than these at once are a program gone wild, not editors. */
 const MOST_WAITING = 20;
-const BUSY = 'Đang có nhiều người lưu cùng lúc. Chữ đang viết vẫn còn nguyên. Hãy đợi một lát rồi lưu lại.';
-const SAME_NAME = 'Đã có ảnh khác cùng tên. Chữ đang viết vẫn còn nguyên. Hãy bỏ ảnh, chọn lại rồi lưu.';
-const CHANGED = 'Có người đã lưu bài này sau khi anh chị mở. Bài của anh chị chưa lưu, chữ vẫn còn nguyên trên màn hình.';
+const BUSY =
+  'Đang có nhiều người lưu cùng lúc. Chữ đang viết vẫn còn nguyên. Hãy đợi một lát rồi lưu lại.';
+const SAME_NAME =
+  'Đã có ảnh khác cùng tên. Chữ đang viết vẫn còn nguyên. Hãy bỏ ảnh, chọn lại rồi lưu.';
+const CHANGED =
+  'Có người đã lưu bài này sau khi anh chị mở. Bài của anh chị chưa lưu, chữ vẫn còn nguyên trên màn hình.';
 
 export interface EditingOptions {
   store: ContentStore;
@@ -34,8 +37,16 @@ export class Editing {
     const parsed = files.map(({ path, bytes }) => ({ ...parsePath(path), bytes }));
     return findFaultsOfChange(
       {
-        texts: new Map(parsed.flatMap(({ kind, path, bytes }) => (kind === 'upload' ? [] : [[path, bytes?.toString('utf8')] as const]))),
-        uploads: new Map(parsed.flatMap(({ kind, path, bytes }) => (kind === 'upload' ? [[path, bytes] as const] : []))),
+        texts: new Map(
+          parsed.flatMap(({ kind, path, bytes }) =>
+            kind === 'upload' ? [] : [[path, bytes?.toString('utf8')] as const],
+          ),
+        ),
+        uploads: new Map(
+          parsed.flatMap(({ kind, path, bytes }) =>
+            kind === 'upload' ? [[path, bytes] as const] : [],
+          ),
+        ),
       },
       this.options.projectDir,
     );
@@ -43,7 +54,9 @@ export class Editing {
 
   /** Writes new versions. Gives their ids by path. Throws a refusal. */
   async save(files: readonly FileChange[], session: Session): Promise<Map<string, string>> {
-    const refused = files.filter(({ base }) => base === undefined).map(({ path }) => findCreationFault(parsePath(path)));
+    const refused = files
+      .filter(({ base }) => base === undefined)
+      .map(({ path }) => findCreationFault(parsePath(path)));
     return this.change(files, refused, session);
   }
 
@@ -51,11 +64,19 @@ export class Editing {
   async remove(files: readonly Omit<FileChange, 'bytes'>[], session: Session): Promise<void> {
     const listed = this.options.listedAddresses();
     const refused = files.map(({ path }) => findRemovalFault(parsePath(path), listed));
-    const changes = files.map(async ({ path, base }) => ({ path, bytes: undefined, base: base ?? (await this.options.store.read(path))?.id }));
+    const changes = files.map(async ({ path, base }) => ({
+      path,
+      bytes: undefined,
+      base: base ?? (await this.options.store.read(path))?.id,
+    }));
     await this.change(await Promise.all(changes), refused, session);
   }
 
-  private change(files: readonly FileChange[], refused: readonly (string | undefined)[], session: Session): Promise<Map<string, string>> {
+  private change(
+    files: readonly FileChange[],
+    refused: readonly (string | undefined)[],
+    session: Session,
+  ): Promise<Map<string, string>> {
     const fault = refused.find((message) => message !== undefined);
     if (fault) throw new Refusal(422, fault);
     return this.inTurn(async () => {
@@ -65,7 +86,10 @@ export class Editing {
     });
   }
 
-  private async apply(files: readonly FileChange[], session: Session): Promise<Map<string, string>> {
+  private async apply(
+    files: readonly FileChange[],
+    session: Session,
+  ): Promise<Map<string, string>> {
     const { store } = this.options;
     try {
       return await store.apply(files, { name: session.name, session: session.id });
@@ -73,7 +97,9 @@ export class Editing {
       if (!(error instanceof StaleBase)) throw error;
       if (parsePath(error.path).kind === 'upload') throw new Refusal(409, SAME_NAME);
       const last = await store.lastChange(error.path);
-      throw new Refusal(409, CHANGED, { conflict: { path: error.path, last, isOwn: last?.session === session.id } });
+      throw new Refusal(409, CHANGED, {
+        conflict: { path: error.path, last, isOwn: last?.session === session.id },
+      });
     }
   }
 
@@ -89,6 +115,7 @@ export class Editing {
 
 function messageOf(faults: readonly Fault[], files: readonly FileChange[]): string {
   const own = new Set(files.map(({ path }) => path));
-  if (faults.some(({ file }) => own.has(file))) return `Chưa lưu được: có ${faults.length} chỗ phải sửa. Chữ đang viết vẫn còn nguyên.`;
+  if (faults.some(({ file }) => own.has(file)))
+    return `Chưa lưu được: có ${faults.length} chỗ phải sửa. Chữ đang viết vẫn còn nguyên.`;
   return 'Chưa làm được, vì bài khác đang cần chỗ này. Hãy sửa các bài ghi ở dưới trước.';
 }

@@ -8,7 +8,10 @@ export interface RunningServer {
 }
 
 /** Listens for requests. A client that sends too slowly is dropped. Port 0 takes a free one. */
-export async function listen(handler: RequestListener, { host, port, base }: { host: string; port: number; base: string }): Promise<RunningServer> {
+export async function listen(
+  handler: RequestListener,
+  { host, port, base }: { host: string; port: number; base: string },
+): Promise<RunningServer> {
   const server = createServer({ headersTimeout: 10_000, requestTimeout: 60_000 }, handler);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

@@ -1,6 +1,11 @@
 import { quoted } from '../src/lib/fault.ts';
 import { findUploadNameFault } from '../src/lib/picture-kind.ts';
-import { COLLECTIONS, SETTINGS, type CollectionName, type SettingName } from '../src/schemas/collections.ts';
+import {
+  COLLECTIONS,
+  SETTINGS,
+  type CollectionName,
+  type SettingName,
+} from '../src/schemas/collections.ts';
 import { Refusal } from './refusal.ts';
 
 /** What a path that editors may reach stands for. */
@@ -17,15 +22,21 @@ const ID = '[a-z0-9]+(?:-[a-z0-9]+)*';
 
 /** A file that the server may read or write: an allow-list, so that whatever else there is stays out of reach. Throws a refusal. */
 export function parsePath(path: string): ContentPath {
-  const found = path.length <= LONGEST ? (findEntry(path) ?? findSetting(path) ?? findUpload(path)) : undefined;
-  if (!found) throw new Refusal(422, `Không được đọc hay ghi tệp ${quoted(path)} từ trang biên tập. Hãy tải lại trang rồi làm lại.`);
+  const found =
+    path.length <= LONGEST ? (findEntry(path) ?? findSetting(path) ?? findUpload(path)) : undefined;
+  if (!found)
+    throw new Refusal(
+      422,
+      `Không được đọc hay ghi tệp ${quoted(path)} từ trang biên tập. Hãy tải lại trang rồi làm lại.`,
+    );
   return found;
 }
 
 /** The collection that a folder of the content holds. Throws a refusal. */
 export function parseFolder(folder: string): CollectionName {
   const name = folder.startsWith(`${CONTENT}/`) ? folder.slice(CONTENT.length + 1) : '';
-  if (!isCollection(name)) throw new Refusal(422, `Không có thư mục nội dung ${quoted(folder)}. Hãy tải lại trang.`);
+  if (!isCollection(name))
+    throw new Refusal(422, `Không có thư mục nội dung ${quoted(folder)}. Hãy tải lại trang.`);
   return name;
 }
 
@@ -35,8 +46,11 @@ const isCollection = (name: string): name is CollectionName => Object.hasOwn(COL
 const isSetting = (name: string): name is SettingName => Object.hasOwn(SETTINGS, name);
 
 function findEntry(path: string): ContentPath | undefined {
-  const [, collection = '', id = '', ending] = new RegExp(`^${CONTENT}/([a-z-]+)/(${ID})\\.([a-z]+)$`).exec(path) ?? [];
-  return isCollection(collection) && ending === COLLECTIONS[collection].format ? { kind: 'entry', path, collection, id } : undefined;
+  const [, collection = '', id = '', ending] =
+    new RegExp(`^${CONTENT}/([a-z-]+)/(${ID})\\.([a-z]+)$`).exec(path) ?? [];
+  return isCollection(collection) && ending === COLLECTIONS[collection].format
+    ? { kind: 'entry', path, collection, id }
+    : undefined;
 }
 
 function findSetting(path: string): ContentPath | undefined {
@@ -46,5 +60,7 @@ function findSetting(path: string): ContentPath | undefined {
 
 function findUpload(path: string): ContentPath | undefined {
   const below = path.startsWith(`${UPLOADS}/`) ? path.slice(UPLOADS.length + 1) : '';
-  return below && findUploadNameFault(below) === undefined ? { kind: 'upload', path, below } : undefined;
+  return below && findUploadNameFault(below) === undefined
+    ? { kind: 'upload', path, below }
+    : undefined;
 }

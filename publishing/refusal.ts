@@ -10,7 +10,11 @@ export class Refusal extends Error {
   /** Whose change came first, when two people save the same file. */
   readonly conflict: Conflict | undefined;
 
-  constructor(status: number, message: string, details: { faults?: readonly Fault[]; conflict?: Conflict } = {}) {
+  constructor(
+    status: number,
+    message: string,
+    details: { faults?: readonly Fault[]; conflict?: Conflict } = {},
+  ) {
     super(message);
     this.status = status;
     this.faults = details.faults;

@@ -35,22 +35,42 @@ export interface PublishingServer extends RunningServer {
 }
 
 /** Builds the site, serves it, and lets editors of this machine change it. Undefined when the first build fails. */
-export async function startPublishing(options: PublishingOptions): Promise<PublishingServer | undefined> {
+export async function startPublishing(
+  options: PublishingOptions,
+): Promise<PublishingServer | undefined> {
   const { projectDir, base, host, port, sitesDir, fingerprint, build } = options;
   let site: RequestListener | undefined;
   const store = new FolderStore(projectDir);
-  const builder = new SiteBuilder({ sitesDir, fingerprint, build, onLive: (dir) => (site = siteHandler({ dir, base })) });
+  const builder = new SiteBuilder({
+    sitesDir,
+    fingerprint,
+    build,
+    onLive: (dir) => (site = siteHandler({ dir, base })),
+  });
   await builder.request();
   if (!site) return undefined;
 
-  const editing = new Editing({ store, projectDir, listedAddresses: () => readListed(join(projectDir, LISTED_ADDRESSES)) });
+  const editing = new Editing({
+    store,
+    projectDir,
+    listedAddresses: () => readListed(join(projectDir, LISTED_ADDRESSES)),
+  });
   const isOn = isLoopback(host);
-  const api: ApiOptions = { actions: createActions({ store, editing, builder, base }), sessions: new Sessions(), cookiePath: `${base}admin/`, isOn };
+  const api: ApiOptions = {
+    actions: createActions({ store, editing, builder, base }),
+    sessions: new Sessions(),
+    cookiePath: `${base}admin/`,
+    isOn,
+  };
   const server = await listen(
     (request, response) => {
       const [path = '/'] = (request.url ?? '/').split('?');
       if (path === `${base}admin/api`) void answer(request, response, api);
-      else if (path.startsWith(`${base}admin/uploads/`)) void sendUpload(path.slice(`${base}admin/uploads/`.length), request, response, { ...api, store });
+      else if (path.startsWith(`${base}admin/uploads/`))
+        void sendUpload(path.slice(`${base}admin/uploads/`.length), request, response, {
+          ...api,
+          store,
+        });
       else site?.(request, response);
     },
     { host, port, base },
@@ -58,4 +78,5 @@ export async function startPublishing(options: PublishingOptions): Promise<Publi
   return { ...server, builder, isEditable: isOn };
 }
 
-const readListed = (file: string) => (existsSync(file) ? readFileSync(file, 'utf8').split(/\r?\n/) : []);
+const readListed = (file: string) =>
+  existsSync(file) ? readFileSync(file, 'utf8').split(/\r?\n/) : [];

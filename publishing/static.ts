@@ -13,9 +13,11 @@ export interface Site {
 }
 
 /** Hash sources for the style sheets inside a page, as a Content-Security-Policy wants them. */
-const styleHashes = (html: string) => [...html.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(([, style = '']) => hashSource(style));
+const styleHashes = (html: string) =>
+  [...html.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(([, style = '']) => hashSource(style));
 
-const hashSource = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+const hashSource = (text: string) =>
+  `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /** The header that lets a page load its own files, its one style sheet and nothing else. */
 export function contentSecurityPolicy(dir: string): string {
@@ -36,9 +38,14 @@ export function contentSecurityPolicy(dir: string): string {
 
 /** The same for the editors' pages: no code from strings, no style but from files, from the page and through scripts. */
 export function adminSecurityPolicy(dir: string): string {
-  const pages = ['admin/index.html', 'index.html'].map((page) => join(dir, page)).filter((page) => existsSync(page));
+  const pages = ['admin/index.html', 'index.html']
+    .map((page) => join(dir, page))
+    .filter((page) => existsSync(page));
   // Decap's style library opens an empty sheet and fills it by script; previews bring the site's own sheet.
-  const styles = [hashSource(''), ...pages.flatMap((page) => styleHashes(readFileSync(page, 'utf8')))];
+  const styles = [
+    hashSource(''),
+    ...pages.flatMap((page) => styleHashes(readFileSync(page, 'utf8'))),
+  ];
   return [
     "default-src 'none'",
     "script-src 'self'",
@@ -69,13 +76,19 @@ export function siteHandler({ dir, base }: Site): RequestListener {
     brotli: true,
     gzip: true,
     setHeaders: (response, path) => {
-      response.setHeader('Cache-Control', path.startsWith('/_astro/') ? 'public, max-age=31536000, immutable' : 'no-cache');
+      response.setHeader(
+        'Cache-Control',
+        path.startsWith('/_astro/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+      );
     },
   });
   const notFound = readFileSync(join(dir, '404.html'));
   return (request, response) => {
     const url = request.url ?? '/';
-    response.setHeader('Content-Security-Policy', policies[url.startsWith(`${base}admin/`) ? 'admin' : 'site']);
+    response.setHeader(
+      'Content-Security-Policy',
+      policies[url.startsWith(`${base}admin/`) ? 'admin' : 'site'],
+    );
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     const sayNotFound = () => {
       response
@@ -96,4 +109,5 @@ export interface ServeOptions extends Site {
 }
 
 /** Serves a built site and nothing else. */
-export const serveSite = ({ host, port, ...site }: ServeOptions): Promise<RunningServer> => listen(siteHandler(site), { host, port, base: site.base });
+export const serveSite = ({ host, port, ...site }: ServeOptions): Promise<RunningServer> =>
+  listen(siteHandler(site), { host, port, base: site.base });

@@ -12,8 +12,11 @@ export interface AnnexRow {
 /** The five cells of a row in the order of the columns. */
 export type Cells = Readonly<Record<'text' | 'lead' | 'support' | 'result' | 'time', string>>;
 
-const PAGE_HEADER = /STT\s+Nội dung công việc\s+Đơn vị chủ trì\s+Đơn vị phối hợp\s+Kết quả thực hiện\s+Thời gian\s+thực hiện/g;
-const HEADINGS = new Map<string, string>(Object.entries(TASK_GROUPS).map(([code, name]) => [`${code} ${name}`, code]));
+const PAGE_HEADER =
+  /STT\s+Nội dung công việc\s+Đơn vị chủ trì\s+Đơn vị phối hợp\s+Kết quả thực hiện\s+Thời gian\s+thực hiện/g;
+const HEADINGS = new Map<string, string>(
+  Object.entries(TASK_GROUPS).map(([code, name]) => [`${code} ${name}`, code]),
+);
 
 /** The rows of the annex. A row starts on the line whose first word is the next number. */
 export function readAnnex(notice: string): AnnexRow[] {
@@ -24,7 +27,8 @@ export function readAnnex(notice: string): AnnexRow[] {
     for (const line of page.split('\n').map(wordsOf)) {
       const heading = HEADINGS.get(line.join(' '));
       if (heading) group = heading;
-      else if (line[0] === String(rows.length + 1)) rows.push({ number: rows.length + 1, group, pages: [line.slice(1)] });
+      else if (line[0] === String(rows.length + 1))
+        rows.push({ number: rows.length + 1, group, pages: [line.slice(1)] });
       else
         rows
           .at(-1)
@@ -52,10 +56,18 @@ function fillsPages([page, ...later]: readonly string[][], columns: readonly str
 }
 
 /** What may be left of the columns after this page: one answer for each way of cutting them. */
-function takePage(page: readonly string[], [column, ...next]: readonly string[][], rest: readonly string[][]): string[][][] {
+function takePage(
+  page: readonly string[],
+  [column, ...next]: readonly string[][],
+  rest: readonly string[][],
+): string[][][] {
   if (!column) return page.length === 0 ? [[...rest]] : [];
   const ways: string[][][] = [];
-  for (let taken = 0; taken === 0 || (taken <= column.length && column[taken - 1] === page[taken - 1]); taken++)
+  for (
+    let taken = 0;
+    taken === 0 || (taken <= column.length && column[taken - 1] === page[taken - 1]);
+    taken++
+  )
     ways.push(...takePage(page.slice(taken), next, [...rest, column.slice(taken)]));
   return ways;
 }
@@ -63,7 +75,12 @@ function takePage(page: readonly string[], [column, ...next]: readonly string[][
 function describeDifference(annex: readonly string[], written: readonly string[]): string {
   const [lost, added] = [surplus(annex, written), surplus(written, annex)];
   if (lost.length === 0 && added.length === 0) return 'the same words in another order';
-  return [lost.length && `missing: “${lost.join(' ')}”`, added.length && `not in the annex: “${added.join(' ')}”`].filter(Boolean).join('; ');
+  return [
+    lost.length && `missing: “${lost.join(' ')}”`,
+    added.length && `not in the annex: “${added.join(' ')}”`,
+  ]
+    .filter(Boolean)
+    .join('; ');
 }
 
 /** Words that the first list has more often than the second. */

@@ -10,4 +10,5 @@ const LOST = [
 ];
 
 /** The lines of a build log that mean lost output. */
-export const findLostOutput = (log: string): string[] => log.split('\n').filter((line) => LOST.some((pattern) => pattern.test(line)));
+export const findLostOutput = (log: string): string[] =>
+  log.split('\n').filter((line) => LOST.some((pattern) => pattern.test(line)));

@@ -2,7 +2,11 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { formatFault, formatFaults, type Fault } from '../src/lib/fault.ts';
 import { missingOwnerFields } from '../src/lib/owner.ts';
-import { PUBLISHED_ADDRESSES, checkPublishedAddresses, parseAddresses } from '../src/integrations/check-site/addresses.ts';
+import {
+  PUBLISHED_ADDRESSES,
+  checkPublishedAddresses,
+  parseAddresses,
+} from '../src/integrations/check-site/addresses.ts';
 import { checkSite } from '../src/integrations/check-site/index.ts';
 import { indexSite } from '../src/integrations/search-index.ts';
 import { keepLastGood } from '../src/loaders/last-good.ts';
@@ -28,7 +32,9 @@ for (const { file, faults, isOlderShown } of setAside) {
   );
 }
 if (IS_PRODUCTION) {
-  const missing = missingOwnerFields(content.settings.find(({ name }) => name === 'owner')?.data ?? {});
+  const missing = missingOwnerFields(
+    content.settings.find(({ name }) => name === 'owner')?.data ?? {},
+  );
   await stopOn(
     missing.map((field) => ({
       file: 'src/content/settings/owner.yaml',
@@ -47,7 +53,11 @@ console.log('4/5 Soát trang đã dựng …');
 await stopOn(checkSite(dir, { base: BASE_PATH, siteUrl: SITE_URL, isSample: Boolean(SAMPLE_DIR) }));
 await stopOn(await findMetadata(dir));
 // An editor's new page may wait to be listed; a listed address that is gone stops the build.
-await stopOn(checkPublishedAddresses(dir, parseAddresses(readFileSync(PUBLISHED_ADDRESSES, 'utf8')), { isSample: true }));
+await stopOn(
+  checkPublishedAddresses(dir, parseAddresses(readFileSync(PUBLISHED_ADDRESSES, 'utf8')), {
+    isSample: true,
+  }),
+);
 console.log('5/5 Nén trang …');
 await compressSite(dir);
 if (IS_PUBLISHING) keepLastGood(content);
@@ -65,15 +75,24 @@ async function stopOn(faults: readonly Fault[]): Promise<void> {
 async function buildPages(cmsScript: string): Promise<void> {
   if (existsSync(dir)) rmSync(dir, { recursive: true });
   const astro = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
-    env: { ...process.env, OUT_DIR: dir, CMS_SCRIPT: cmsScript, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' },
+    env: {
+      ...process.env,
+      OUT_DIR: dir,
+      CMS_SCRIPT: cmsScript,
+      ASTRO_TELEMETRY_DISABLED: '1',
+      NO_COLOR: '1',
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   process.once('exit', () => astro.kill());
   let log = '';
-  for (const stream of [astro.stdout, astro.stderr]) stream.on('data', (data: Buffer) => (log += data.toString()));
+  for (const stream of [astro.stdout, astro.stderr])
+    stream.on('data', (data: Buffer) => (log += data.toString()));
   const status = await new Promise<number | null>((resolve) => astro.on('close', resolve));
   const lost = findLostOutput(log);
   if (status === 0 && lost.length === 0) return;
-  console.error(status === 0 ? `Dựng trang xong nhưng mất ảnh hoặc mất trang:\n${lost.join('\n')}` : log);
+  console.error(
+    status === 0 ? `Dựng trang xong nhưng mất ảnh hoặc mất trang:\n${lost.join('\n')}` : log,
+  );
   process.exit(1);
 }

@@ -6,11 +6,15 @@ import { CERTAINTIES } from '../src/vocabulary.ts';
 // Prints what the content holds and every fault in it; exit code 1 when there is one.
 const { content, faults, advice } = await loadContent();
 const counts = Map.groupBy(content.entries, (entry) => entry.collection);
-for (const [collection, entries] of counts) console.log(`${collection.padEnd(12)} ${entries.length}`);
+for (const [collection, entries] of counts)
+  console.log(`${collection.padEnd(12)} ${entries.length}`);
 const guides = counts.get('guides') ?? [];
 const claims = countClaims(guides.map((guide) => guide.data));
-console.log(`guides: fewest sources ${least(guides, 'sources')}, fewest hidden terms ${least(guides, 'hiddenTerms')}`);
-for (const [code, label] of Object.entries(CERTAINTIES)) console.log(`claims “${label}”: ${claims[code as keyof typeof CERTAINTIES]}`);
+console.log(
+  `guides: fewest sources ${least(guides, 'sources')}, fewest hidden terms ${least(guides, 'hiddenTerms')}`,
+);
+for (const [code, label] of Object.entries(CERTAINTIES))
+  console.log(`claims “${label}”: ${claims[code as keyof typeof CERTAINTIES]}`);
 for (const remark of advice) console.log(`Nên xem lại: ${formatFault(remark)}`);
 console.log(`Nên xem lại: ${advice.length} chỗ.`);
 if (faults.length) {

@@ -31,6 +31,8 @@ const times = readCases(folder).flatMap((found, number) => {
   });
 });
 const slow = times.filter((time) => time > SLOW).length;
-console.log(`\n${times.length} entries: refused ${counts.refused}, ${isBenign ? 'accepted' : 'shown as text'} ${counts.shown}, live ${counts.live}`);
+console.log(
+  `\n${times.length} entries: refused ${counts.refused}, ${isBenign ? 'accepted' : 'shown as text'} ${counts.shown}, live ${counts.live}`,
+);
 console.log(`slowest ${Math.max(0, ...times).toFixed(1)} ms; over ${SLOW} ms: ${slow}`);
 process.exit(counts.live > 0 || (isBenign && counts.refused > 0) ? 1 : 0);

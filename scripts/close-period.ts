@@ -20,8 +20,12 @@ try {
   const closing = closePeriod(year, tasks, reports, facts, BUILD_DAY ?? dayIn(new Date()));
   mkdirSync(join(file, '..'), { recursive: true });
   writeFileSync(file, stringify(closing, { lineWidth: 0 }));
-  const counts = Object.entries(Object.groupBy(closing.results, ({ result }) => result)).map(([result, all]) => `${result} ${all?.length ?? 0}`);
-  console.log(`Đã chốt kỳ ${year}: ${closing.results.length} việc (${counts.join(', ')}).\nTệp: ${file}. Hãy đăng tệp này; sau đó không sửa.`);
+  const counts = Object.entries(Object.groupBy(closing.results, ({ result }) => result)).map(
+    ([result, all]) => `${result} ${all?.length ?? 0}`,
+  );
+  console.log(
+    `Đã chốt kỳ ${year}: ${closing.results.length} việc (${counts.join(', ')}).\nTệp: ${file}. Hãy đăng tệp này; sau đó không sửa.`,
+  );
 } catch (error) {
   stop((error as Error).message);
 }

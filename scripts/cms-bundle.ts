@@ -1,4 +1,16 @@
-import { closeSync, cpSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
+import {
+  closeSync,
+  cpSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { buildFingerprint } from '../publishing/fingerprint.ts';
@@ -22,7 +34,11 @@ const CONTENT = ['content', 'assets'];
  */
 export async function bundleCms(): Promise<{ dir: string; script: string }> {
   const code = readdirSync('src').filter((name) => !CONTENT.includes(name));
-  const inputs = [...code.map((name) => join('src', name)), 'package-lock.json', 'scripts/cms-bundle.ts'];
+  const inputs = [
+    ...code.map((name) => join('src', name)),
+    'package-lock.json',
+    'scripts/cms-bundle.ts',
+  ];
   const dir = join(CACHE, buildFingerprint([BASE_PATH, SITE_URL, process.version], inputs));
   if (!existsSync(dir)) {
     const unfinished = `${dir}.${process.pid}`;
@@ -33,7 +49,9 @@ export async function bundleCms(): Promise<{ dir: string; script: string }> {
     else renameSync(unfinished, dir);
   }
   utimesSync(dir, new Date(), new Date());
-  const entry = readdirSync(join(dir, SCRIPTS)).find((name) => name.startsWith(`${ENTRY}.`) && name.endsWith('.js'));
+  const entry = readdirSync(join(dir, SCRIPTS)).find(
+    (name) => name.startsWith(`${ENTRY}.`) && name.endsWith('.js'),
+  );
   return { dir, script: `/${SCRIPTS}/${entry}` };
 }
 
@@ -57,7 +75,8 @@ async function bundle(outDir: string): Promise<void> {
       rolldownOptions: {
         input: { [ENTRY]: 'src/cms/admin.ts' },
         // Parts of Decap say that they are for browsers.
-        onwarn: (warning, warn) => void (warning.code !== 'MODULE_LEVEL_DIRECTIVE' && warn(warning)),
+        onwarn: (warning, warn) =>
+          void (warning.code !== 'MODULE_LEVEL_DIRECTIVE' && warn(warning)),
         output: {
           entryFileNames: `${SCRIPTS}/[name].[hash].js`,
           chunkFileNames: `${SCRIPTS}/[name].[hash].js`,
@@ -79,5 +98,6 @@ function flush(folder: string) {
 
 function removeOld() {
   for (const name of readdirSync(CACHE).map((name) => join(CACHE, name)))
-    if (Date.now() - statSync(name).mtimeMs > ONE_WEEK) rmSync(name, { recursive: true, force: true });
+    if (Date.now() - statSync(name).mtimeMs > ONE_WEEK)
+      rmSync(name, { recursive: true, force: true });
 }

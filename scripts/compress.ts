@@ -22,8 +22,14 @@ async function compressFile(path: string): Promise<void> {
   const content = await readFile(path);
   const kept = join(CACHE, hash('sha256', content));
   if (!existsSync(`${kept}.br`)) {
-    const params = { [constants.BROTLI_PARAM_SIZE_HINT]: content.length, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT };
-    const [small, large] = await Promise.all([promisify(brotliCompress)(content, { params }), promisify(gzip)(content, { level: 9 })]);
+    const params = {
+      [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
+      [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+    };
+    const [small, large] = await Promise.all([
+      promisify(brotliCompress)(content, { params }),
+      promisify(gzip)(content, { level: 9 }),
+    ]);
     await writeWhole(`${kept}.gz`, large);
     // Last, so that both are there.
     await writeWhole(`${kept}.br`, small);
@@ -44,5 +50,6 @@ async function writeWhole(path: string, content: Uint8Array): Promise<void> {
 }
 
 function removeOld() {
-  for (const name of readdirSync(CACHE).map((name) => join(CACHE, name))) if (Date.now() - statSync(name).mtimeMs > ONE_WEEK) rmSync(name, { force: true });
+  for (const name of readdirSync(CACHE).map((name) => join(CACHE, name)))
+    if (Date.now() - statSync(name).mtimeMs > ONE_WEEK) rmSync(name, { force: true });
 }

@@ -24,7 +24,9 @@ if (!isInstalled) {
 const ownNode = 'node_modules/.bin/node';
 const node = existsSync(ownNode) ? ownNode : process.execPath;
 if (node === process.execPath && Number(process.versions.node.split('.')[0]) < 24) {
-  console.error(`Máy này cần Node 24 trở lên (đang có ${process.versions.node}). Hãy cài Node 24 rồi chạy lại.`);
+  console.error(
+    `Máy này cần Node 24 trở lên (đang có ${process.versions.node}). Hãy cài Node 24 rồi chạy lại.`,
+  );
   process.exit(1);
 }
 const [script, ...rest] = process.argv.slice(2);

@@ -10,8 +10,12 @@ const { PORT = '4321', HOST = '127.0.0.1', STAGE = '' } = process.env;
 const port = Number(PORT);
 const command = SAMPLE_DIR ? 'npm run demo' : 'npm start';
 
-if (!Number.isInteger(port) || port < 1 || port > 65_535) stop(`PORT phải là một số từ 1 đến 65535, đang là “${PORT}”.`);
-if (!(await isFree(port, HOST))) stop(`Cổng ${port} đang có chương trình khác dùng. Hãy tắt chương trình ấy, hoặc chạy: PORT=${port + 1} ${command}`);
+if (!Number.isInteger(port) || port < 1 || port > 65_535)
+  stop(`PORT phải là một số từ 1 đến 65535, đang là “${PORT}”.`);
+if (!(await isFree(port, HOST)))
+  stop(
+    `Cổng ${port} đang có chương trình khác dùng. Hãy tắt chương trình ấy, hoặc chạy: PORT=${port + 1} ${command}`,
+  );
 
 const server = await startPublishing({
   projectDir: '.',

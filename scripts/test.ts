@@ -8,18 +8,40 @@ const STEPS: [string, { command: string[]; settings?: Record<string, string> }][
   ['Format', { command: ['node_modules/prettier/bin/prettier.cjs', '--check', '.'] }],
   ['Unit, content and architecture tests', { command: ['node_modules/vitest/vitest.mjs', 'run'] }],
   ['Build the real site', build({ OUT_DIR: 'dist-test/real' })],
-  ['Build the sample site', build({ OUT_DIR: 'dist-test/sample', SAMPLE: '1', BUILD_DAY: '2026-11-25' })],
-  ['Build below a base path', build({ OUT_DIR: 'dist-test/base', BASE_PATH: '/binh-dan-hoc-vu-so/' })],
+  [
+    'Build the sample site',
+    build({ OUT_DIR: 'dist-test/sample', SAMPLE: '1', BUILD_DAY: '2026-11-25' }),
+  ],
+  [
+    'Build below a base path',
+    build({ OUT_DIR: 'dist-test/base', BASE_PATH: '/binh-dan-hoc-vu-so/' }),
+  ],
   ['Build a site of attacks and mistakes', { command: ['tests/support/build-hostile.ts'] }],
-  ['Tests of the built sites', { command: ['node_modules/vitest/vitest.mjs', 'run', '--config', 'vitest.built.config.ts'] }],
+  [
+    'Tests of the built sites',
+    { command: ['node_modules/vitest/vitest.mjs', 'run', '--config', 'vitest.built.config.ts'] },
+  ],
   ['Tests in the browser', { command: ['node_modules/@playwright/test/cli.js', 'test'] }],
-  ['Tests of the CMS in the browser', { command: ['node_modules/@playwright/test/cli.js', 'test', '--config', 'playwright.cms.config.ts'] }],
+  [
+    'Tests of the CMS in the browser',
+    {
+      command: [
+        'node_modules/@playwright/test/cli.js',
+        'test',
+        '--config',
+        'playwright.cms.config.ts',
+      ],
+    },
+  ],
 ];
 
 const started = Date.now();
 for (const [name, { command, settings }] of STEPS) {
   console.log(`\n── ${name} (${seconds()} s)`);
-  const { status } = spawnSync(process.execPath, command, { stdio: 'inherit', env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...settings } });
+  const { status } = spawnSync(process.execPath, command, {
+    stdio: 'inherit',
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...settings },
+  });
   if (status !== 0) {
     console.error(`\nFailed: ${name}`);
     process.exit(1);

@@ -7,7 +7,9 @@ export const TIME_ZONE = 'Asia/Ho_Chi_Minh';
 
 // A browser has no environment: there the build has written down what it was given.
 const env: Record<string, string | undefined> =
-  typeof process === 'undefined' ? { BASE_PATH: import.meta.env.BASE_URL, SITE_URL: import.meta.env.SITE } : process.env;
+  typeof process === 'undefined'
+    ? { BASE_PATH: import.meta.env.BASE_URL, SITE_URL: import.meta.env.SITE }
+    : process.env;
 
 /** Where the search's two indexes lie below the base path. */
 export const CARD_FILE = 'tim-kiem/muc-luc.json';
@@ -38,7 +40,8 @@ export const BUILD_DAY = IS_PRODUCTION ? undefined : env.BUILD_DAY || undefined;
 export const CONTENT_ROOTS = ['src', ...(SAMPLE_DIR ? [SAMPLE_DIR] : [])];
 
 /** The folder of pictures below a content root. */
-export const uploadsFolder = (root: string) => (root === 'src' ? 'src/assets/uploads' : `${root}/uploads`);
+export const uploadsFolder = (root: string) =>
+  root === 'src' ? 'src/assets/uploads' : `${root}/uploads`;
 
 /** The address of a page of this site, below the base path. Anchors and other sites' addresses pass through. */
 export function href(path: string, base: string = BASE_PATH): string {

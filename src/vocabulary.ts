@@ -38,13 +38,26 @@ export const WORK_STATES = {
 export const NO_DATA_LABEL = 'Chưa có số liệu';
 
 /** Where a task stands: what a unit reported, else what the site counts by itself, else nothing. */
-export const TASK_STATES = { ...WORK_STATES, computed: 'Trang tự đếm, chưa có báo cáo', 'no-data': NO_DATA_LABEL } as const;
+export const TASK_STATES = {
+  ...WORK_STATES,
+  computed: 'Trang tự đếm, chưa có báo cáo',
+  'no-data': NO_DATA_LABEL,
+} as const;
 
 /** Age of the newest report: at most 45 days, at most 90, more. */
-export const FRESHNESS = { new: 'Mới', due: 'Cần cập nhật', old: 'Quá 90 ngày chưa cập nhật' } as const;
+export const FRESHNESS = {
+  new: 'Mới',
+  due: 'Cần cập nhật',
+  old: 'Quá 90 ngày chưa cập nhật',
+} as const;
 
 /** What became of a task in a period. What nobody answered is never called a failure. */
-export const PERIOD_RESULTS = { met: 'Đạt', partly: 'Đạt một phần', 'not-met': 'Chưa đạt', 'no-data': NO_DATA_LABEL } as const;
+export const PERIOD_RESULTS = {
+  met: 'Đạt',
+  partly: 'Đạt một phần',
+  'not-met': 'Chưa đạt',
+  'no-data': NO_DATA_LABEL,
+} as const;
 
 /** Deadline states, computed from the calendar. A passed date is never called a failure. */
 export const DEADLINE_STATES = {
@@ -113,7 +126,10 @@ export const CERTAINTIES = {
 } as const;
 
 /** Whether the ward has read a guide and said that it is right. */
-export const CONFIRMATIONS = { awaiting: 'Chờ phường xác nhận', confirmed: 'Phường đã xác nhận' } as const;
+export const CONFIRMATIONS = {
+  awaiting: 'Chờ phường xác nhận',
+  confirmed: 'Phường đã xác nhận',
+} as const;
 
 export const DOCUMENT_KINDS = {
   notice: 'Thông báo',
@@ -143,7 +159,12 @@ export const UNIT_KINDS = {
   group: 'Nhóm nhiều đơn vị',
 } as const;
 
-export const PLATFORM_KINDS = { app: 'Ứng dụng', website: 'Trang mạng', hotline: 'Tổng đài', skill: 'Kỹ năng chung' } as const;
+export const PLATFORM_KINDS = {
+  app: 'Ứng dụng',
+  website: 'Trang mạng',
+  hotline: 'Tổng đài',
+  skill: 'Kỹ năng chung',
+} as const;
 
 /** Topics that residents look under. One guide belongs to one topic. */
 export const GUIDE_TOPICS = {
@@ -158,7 +179,11 @@ export const GUIDE_TOPICS = {
 } as const;
 
 /** What a list of words for the search does. */
-export const SEARCH_WORD_KINDS = { abbreviation: 'Viết tắt', synonym: 'Nhiều cách nói một việc', aside: 'Lời hỏi bỏ qua khi tìm' } as const;
+export const SEARCH_WORD_KINDS = {
+  abbreviation: 'Viết tắt',
+  synonym: 'Nhiều cách nói một việc',
+  aside: 'Lời hỏi bỏ qua khi tìm',
+} as const;
 
 /** Simple line drawings that stand beside words; drawn in components/ui/Icon.astro. */
 export const ICONS = {
@@ -175,6 +200,8 @@ export const ICONS = {
 } as const;
 
 /** The codes of a list, typed, in the list's own order. */
-export function codesOf<T extends Record<string, string>>(list: T): [keyof T & string, ...(keyof T & string)[]] {
+export function codesOf<T extends Record<string, string>>(
+  list: T,
+): [keyof T & string, ...(keyof T & string)[]] {
   return Object.keys(list) as [keyof T & string, ...(keyof T & string)[]];
 }

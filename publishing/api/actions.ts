@@ -18,7 +18,11 @@ const asset = z.object({ path, content: z.string(), encoding: z.literal('base64'
 const dataFile = z.object({ path, raw: z.string().max(1_000_000) });
 /** Ids of the files that an editor began with, by path. A file without one is new. */
 const base = z.record(z.string(), z.string());
-const saved = z.object({ dataFiles: z.array(dataFile).min(1).max(20), assets: z.array(asset).max(50).default([]), base: base.default({}) });
+const saved = z.object({
+  dataFiles: z.array(dataFile).min(1).max(20),
+  assets: z.array(asset).max(50).default([]),
+  base: base.default({}),
+});
 
 /** Decap's proxy protocol, and what this site adds to it. */
 export function createActions({
@@ -37,43 +41,66 @@ export function createActions({
     entriesByFolder: action(z.object({ folder: z.string() }), async ({ folder }) => {
       const collection = parseFolder(folder);
       const files = await store.list(folderOf(collection));
-      return Promise.all(files.filter((file) => file.endsWith(`.${COLLECTIONS[collection].format}`)).map(readEntry));
+      return Promise.all(
+        files.filter((file) => file.endsWith(`.${COLLECTIONS[collection].format}`)).map(readEntry),
+      );
     }),
-    entriesByFiles: action(z.object({ files: z.array(z.object({ path })).max(50) }), async ({ files }) =>
-      Promise.all(files.map((file) => readEntry(file.path))),
+    entriesByFiles: action(
+      z.object({ files: z.array(z.object({ path })).max(50) }),
+      async ({ files }) => Promise.all(files.map((file) => readEntry(file.path))),
     ),
     getEntry: action(z.object({ path }), async (params) => readEntry(params.path)),
-    getMedia: action(z.object({}), async () => (await store.list(UPLOADS, true)).map((file) => toMedia(file, basePath))),
-    getMediaFile: action(z.object({ path }), async (params) => toMedia(parsePath(params.path).path, basePath)),
+    getMedia: action(z.object({}), async () =>
+      (await store.list(UPLOADS, true)).map((file) => toMedia(file, basePath)),
+    ),
+    getMediaFile: action(z.object({ path }), async (params) =>
+      toMedia(parsePath(params.path).path, basePath),
+    ),
     persistEntry: action(saved, async ({ dataFiles, assets, base }, session) => {
-      const files = [...assets.map(toUpload), ...dataFiles.map((file) => ({ path: file.path, bytes: Buffer.from(file.raw), base: base[file.path] }))];
+      const files = [
+        ...assets.map(toUpload),
+        ...dataFiles.map((file) => ({
+          path: file.path,
+          bytes: Buffer.from(file.raw),
+          base: base[file.path],
+        })),
+      ];
       const ids = await editing.save(files, session);
       builder.request();
       return { ids: Object.fromEntries(ids) };
     }),
     checkEntry: action(saved, async ({ dataFiles, assets }) => ({
-      faults: await editing.check([...assets.map(toUpload), ...dataFiles.map((file) => ({ path: file.path, bytes: Buffer.from(file.raw) }))]),
+      faults: await editing.check([
+        ...assets.map(toUpload),
+        ...dataFiles.map((file) => ({ path: file.path, bytes: Buffer.from(file.raw) })),
+      ]),
     })),
     persistMedia: action(z.object({ asset }), async (params, session) => {
       await editing.save([toUpload(params.asset)], session);
       builder.request();
       return toMedia(params.asset.path, basePath);
     }),
-    deleteFiles: action(z.object({ paths: z.array(path).min(1).max(50), base: base.default({}) }), async (params, session) => {
-      await editing.remove(
-        params.paths.map((file) => ({ path: file, base: params.base[file] })),
-        session,
-      );
-      builder.request();
-      return {};
-    }),
+    deleteFiles: action(
+      z.object({ paths: z.array(path).min(1).max(50), base: base.default({}) }),
+      async (params, session) => {
+        await editing.remove(
+          params.paths.map((file) => ({ path: file, base: params.base[file] })),
+          session,
+        );
+        builder.request();
+        return {};
+      },
+    ),
     getDeployPreview: action(z.object({}), async () => null),
     buildState: action(z.object({}), async () => builder.state),
   };
 }
 
 /** Checks the shape of the parameters before the action sees them. */
-function action<S extends z.ZodType>(schema: S, run: (params: z.output<S>, session: Session) => Promise<unknown>): Action {
+function action<S extends z.ZodType>(
+  schema: S,
+  run: (params: z.output<S>, session: Session) => Promise<unknown>,
+): Action {
   return async (params, session) => {
     const parsed = schema.safeParse(params);
     if (!parsed.success) throw new Refusal(422, WRONG);
@@ -81,10 +108,17 @@ function action<S extends z.ZodType>(schema: S, run: (params: z.output<S>, sessi
   };
 }
 
-const toUpload = ({ path, content }: z.output<typeof asset>) => ({ path, bytes: Buffer.from(content, 'base64'), base: undefined });
+const toUpload = ({ path, content }: z.output<typeof asset>) => ({
+  path,
+  bytes: Buffer.from(content, 'base64'),
+  base: undefined,
+});
 
 /** Without text and id when there is no such file: the CMS asks for names that are still free. */
-const toEntry = (path: string, file: StoredFile | undefined) => ({ data: file?.bytes.toString('utf8') ?? null, file: { path, id: file?.id ?? null } });
+const toEntry = (path: string, file: StoredFile | undefined) => ({
+  data: file?.bytes.toString('utf8') ?? null,
+  file: { path, id: file?.id ?? null },
+});
 
 const toMedia = (path: string, basePath: string) => ({
   id: path,

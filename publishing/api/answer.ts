@@ -10,10 +10,12 @@ const MOST_BYTES = 40_000_000;
 const MOST_BYTES_OUTSIDE = 10_000;
 const EDITOR = { login: 'bien-tap', name: 'Người biên tập' };
 
-const OFF = 'Trang biên tập đang tắt, vì máy này cho máy khác truy cập. Hãy chạy lại không đặt HOST.';
+const OFF =
+  'Trang biên tập đang tắt, vì máy này cho máy khác truy cập. Hãy chạy lại không đặt HOST.';
 const EXPIRED = 'Phiên làm việc đã hết. Hãy vào lại; chữ đang viết vẫn còn nguyên.';
 const UNKNOWN = 'Máy chủ không biết làm việc này. Hãy tải lại trang biên tập.';
-const BROKEN = 'Máy chủ gặp lỗi, chưa làm được. Chữ đang viết vẫn còn trên màn hình. Hãy thử lại; nếu vẫn lỗi, hãy báo người kỹ thuật.';
+const BROKEN =
+  'Máy chủ gặp lỗi, chưa làm được. Chữ đang viết vẫn còn trên màn hình. Hãy thử lại; nếu vẫn lỗi, hãy báo người kỹ thuật.';
 
 export interface ApiOptions {
   actions: Actions;
@@ -25,13 +27,22 @@ export interface ApiOptions {
 }
 
 /** Answers one call of the editors' API: `{ action, params }` in, JSON out. */
-export async function answer(request: IncomingMessage, response: ServerResponse, options: ApiOptions): Promise<void> {
+export async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  options: ApiOptions,
+): Promise<void> {
   try {
     send(response, 200, await run(request, response, options));
   } catch (error) {
     if (!(error instanceof Refusal)) console.error(error);
-    const { status, message, faults, conflict } = error instanceof Refusal ? error : new Refusal(500, BROKEN);
-    send(response, status, { error: message, ...(faults && { faults }), ...(conflict && { conflict }) });
+    const { status, message, faults, conflict } =
+      error instanceof Refusal ? error : new Refusal(500, BROKEN);
+    send(response, status, {
+      error: message,
+      ...(faults && { faults }),
+      ...(conflict && { conflict }),
+    });
   }
 }
 
@@ -44,14 +55,20 @@ export function findSession(request: IncomingMessage, { sessions, isOn }: ApiOpt
   return session;
 }
 
-async function run(request: IncomingMessage, response: ServerResponse, options: ApiOptions): Promise<unknown> {
+async function run(
+  request: IncomingMessage,
+  response: ServerResponse,
+  options: ApiOptions,
+): Promise<unknown> {
   const { sessions, isOn, actions } = options;
   if (!isOn) throw new Refusal(403, OFF);
   checkHost(request);
   if (request.method !== 'POST') throw new Refusal(405, UNKNOWN);
   checkOrigin(request);
   const session = sessions.find(readCookie(request, cookieName(request)));
-  const { action, params } = parseCall(await readBody(request, session ? MOST_BYTES : MOST_BYTES_OUTSIDE));
+  const { action, params } = parseCall(
+    await readBody(request, session ? MOST_BYTES : MOST_BYTES_OUTSIDE),
+  );
   if (action === 'login') return logIn(request, response, options);
   if (action === 'me') return { user: session ? toUser(session) : null };
   if (!session) throw new Refusal(401, EXPIRED);
@@ -74,15 +91,30 @@ function parseCall(body: string): { action: string; params: unknown } {
 const toUser = ({ login, name }: Session) => ({ login, name });
 
 /** One button and no password: only this machine can ask. */
-function logIn(request: IncomingMessage, response: ServerResponse, { sessions, cookiePath }: ApiOptions) {
+function logIn(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { sessions, cookiePath }: ApiOptions,
+) {
   const session = sessions.open(EDITOR.login, EDITOR.name);
-  response.setHeader('Set-Cookie', `${cookieName(request)}=${session.id}; HttpOnly; SameSite=Strict; Path=${cookiePath}`);
+  response.setHeader(
+    'Set-Cookie',
+    `${cookieName(request)}=${session.id}; HttpOnly; SameSite=Strict; Path=${cookiePath}`,
+  );
   return { user: toUser(session) };
 }
 
-function logOut(session: Session, request: IncomingMessage, response: ServerResponse, { sessions, cookiePath }: ApiOptions) {
+function logOut(
+  session: Session,
+  request: IncomingMessage,
+  response: ServerResponse,
+  { sessions, cookiePath }: ApiOptions,
+) {
   sessions.close(session.id);
-  response.setHeader('Set-Cookie', `${cookieName(request)}=; HttpOnly; SameSite=Strict; Path=${cookiePath}; Max-Age=0`);
+  response.setHeader(
+    'Set-Cookie',
+    `${cookieName(request)}=; HttpOnly; SameSite=Strict; Path=${cookiePath}; Max-Age=0`,
+  );
   return {};
 }
 
@@ -91,6 +123,10 @@ const cookieName = ({ socket }: IncomingMessage) => `ward-session-${socket.local
 
 function send(response: ServerResponse, status: number, body: unknown) {
   if (response.destroyed) return;
-  response.writeHead(status, { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' });
+  response.writeHead(status, {
+    'Content-Type': 'application/json; charset=utf-8',
+    'Cache-Control': 'no-store',
+    'X-Content-Type-Options': 'nosniff',
+  });
   response.end(JSON.stringify(body));
 }

@@ -6,8 +6,10 @@ const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 /** Addresses to listen on that only this machine can reach. */
 export const isLoopback = (host: string) => ['localhost', '127.0.0.1', '::1'].includes(host);
 
-const FOREIGN_HOST = 'Trang biên tập chỉ mở được trên chính máy này. Hãy mở bằng địa chỉ bắt đầu bằng http://localhost.';
-const FOREIGN_PAGE = 'Yêu cầu đến từ một trang khác nên bị từ chối. Hãy mở trang biên tập rồi làm lại từ đó.';
+const FOREIGN_HOST =
+  'Trang biên tập chỉ mở được trên chính máy này. Hãy mở bằng địa chỉ bắt đầu bằng http://localhost.';
+const FOREIGN_PAGE =
+  'Yêu cầu đến từ một trang khác nên bị từ chối. Hãy mở trang biên tập rồi làm lại từ đó.';
 const NO_JSON = 'Yêu cầu sai cách nên bị từ chối. Hãy tải lại trang biên tập.';
 
 /** Throws unless the browser itself believes that it talks to this machine: another name means DNS rebinding. */
@@ -19,8 +21,10 @@ export function checkHost({ headers, socket }: IncomingMessage): void {
 /** Throws unless a script of this very site sends JSON: what a form or another page can send is refused. */
 export function checkOrigin({ headers }: IncomingMessage): void {
   const site = headers['sec-fetch-site'];
-  if (headers.origin !== `http://${headers.host}` || (site !== undefined && site !== 'same-origin')) throw new Refusal(403, FOREIGN_PAGE);
-  if (!/^application\/json(?:; *charset=utf-8)?$/i.test(headers['content-type'] ?? '')) throw new Refusal(403, NO_JSON);
+  if (headers.origin !== `http://${headers.host}` || (site !== undefined && site !== 'same-origin'))
+    throw new Refusal(403, FOREIGN_PAGE);
+  if (!/^application\/json(?:; *charset=utf-8)?$/i.test(headers['content-type'] ?? ''))
+    throw new Refusal(403, NO_JSON);
 }
 
 /** The cookie with this name. */
@@ -39,8 +43,12 @@ export async function readBody(request: IncomingMessage, mostBytes: number): Pro
     else if (length > 4 * mostBytes) break;
   }
   if (length > mostBytes)
-    throw new Refusal(413, `Gửi lên nặng ${megabytes(length)} MB, nhiều nhất là ${megabytes(mostBytes)} MB. Hãy bớt ảnh hoặc tệp rồi lưu lại.`);
+    throw new Refusal(
+      413,
+      `Gửi lên nặng ${megabytes(length)} MB, nhiều nhất là ${megabytes(mostBytes)} MB. Hãy bớt ảnh hoặc tệp rồi lưu lại.`,
+    );
   return Buffer.concat(chunks).toString('utf8');
 }
 
-const megabytes = (bytes: number) => (bytes / 1e6).toLocaleString('vi', { maximumFractionDigits: 1 });
+const megabytes = (bytes: number) =>
+  (bytes / 1e6).toLocaleString('vi', { maximumFractionDigits: 1 });

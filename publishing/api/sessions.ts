@@ -22,8 +22,14 @@ export class Sessions {
   }
 
   open(login: string, name: string): Session {
-    for (const { id, expires } of this.sessions.values()) if (expires <= this.now() || this.sessions.size >= MOST) this.sessions.delete(id);
-    const session = { id: randomBytes(32).toString('base64url'), login, name, expires: this.now() + IDLE_MS };
+    for (const { id, expires } of this.sessions.values())
+      if (expires <= this.now() || this.sessions.size >= MOST) this.sessions.delete(id);
+    const session = {
+      id: randomBytes(32).toString('base64url'),
+      login,
+      name,
+      expires: this.now() + IDLE_MS,
+    };
     this.sessions.set(session.id, session);
     return session;
   }

@@ -4,7 +4,13 @@ import { Refusal } from '../refusal.ts';
 import type { ContentStore } from '../store/content-store.ts';
 import { findSession, type ApiOptions } from './answer.ts';
 
-const TYPES: Readonly<Record<string, string>> = { jpg: 'image/jpeg', jpeg: 'image/jpeg', png: 'image/png', webp: 'image/webp', pdf: 'application/pdf' };
+const TYPES: Readonly<Record<string, string>> = {
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  png: 'image/png',
+  webp: 'image/webp',
+  pdf: 'application/pdf',
+};
 
 /** Shows an editor an upload as it lies in the store, by its path below the uploads folder. The public site has clean copies only. */
 export async function sendUpload(
@@ -31,7 +37,10 @@ export async function sendUpload(
     response.end(request.method === 'HEAD' ? undefined : file.bytes);
   } catch (error) {
     if (!(error instanceof Refusal)) console.error(error);
-    response.writeHead(error instanceof Refusal ? error.status : 500, { 'Content-Type': 'text/plain; charset=utf-8', 'X-Content-Type-Options': 'nosniff' });
+    response.writeHead(error instanceof Refusal ? error.status : 500, {
+      'Content-Type': 'text/plain; charset=utf-8',
+      'X-Content-Type-Options': 'nosniff',
+    });
     response.end(error instanceof Refusal ? error.message : undefined);
   }
 }

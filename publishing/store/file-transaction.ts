@@ -1,4 +1,12 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 
 interface Step {
@@ -24,7 +32,11 @@ export class FileTransaction {
 
   /** Writes or removes the files. Throws with everything as before. The folders exist. */
   run(changes: readonly { path: string; bytes: Buffer | undefined }[]): void {
-    const steps = changes.map(({ path, bytes }): Step => ({ path, had: existsSync(this.file(path)), has: bytes !== undefined }));
+    const steps = changes.map(({ path, bytes }): Step => ({
+      path,
+      had: existsSync(this.file(path)),
+      has: bytes !== undefined,
+    }));
     try {
       this.prepare(steps, changes);
       for (const [at, { path, has }] of steps.entries()) {
@@ -42,8 +54,10 @@ export class FileTransaction {
   private prepare(steps: readonly Step[], changes: readonly { bytes: Buffer | undefined }[]) {
     rmSync(this.folder, { recursive: true, force: true });
     mkdirSync(this.folder, { recursive: true });
-    for (const [at, { bytes }] of changes.entries()) if (bytes) writeFileSync(this.after(at), bytes, { flush: true, mode: 0o644 });
-    for (const [at, { path, had }] of steps.entries()) if (had) copyFileSync(this.file(path), this.before(at));
+    for (const [at, { bytes }] of changes.entries())
+      if (bytes) writeFileSync(this.after(at), bytes, { flush: true, mode: 0o644 });
+    for (const [at, { path, had }] of steps.entries())
+      if (had) copyFileSync(this.file(path), this.before(at));
     writeFileSync(`${this.journal}.new`, JSON.stringify(steps), { flush: true });
     renameSync(`${this.journal}.new`, this.journal);
   }

@@ -3,7 +3,14 @@ import { lstatSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { quoted } from '../../src/lib/fault.ts';
 import { Refusal } from '../refusal.ts';
-import { StaleBase, type Author, type ContentStore, type FileChange, type LastChange, type StoredFile } from './content-store.ts';
+import {
+  StaleBase,
+  type Author,
+  type ContentStore,
+  type FileChange,
+  type LastChange,
+  type StoredFile,
+} from './content-store.ts';
 import { FileTransaction } from './file-transaction.ts';
 
 /** Below the project folder and outside of what is built, on the same disk as the content, so that a rename is one step. */
@@ -23,8 +30,11 @@ export class FolderStore implements ContentStore {
   }
 
   async list(folder: string, deep = false): Promise<string[]> {
-    if (!lstatSync(join(this.projectDir, folder), { throwIfNoEntry: false })?.isDirectory()) return [];
-    const entries = readdirSync(join(this.projectDir, folder), { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+    if (!lstatSync(join(this.projectDir, folder), { throwIfNoEntry: false })?.isDirectory())
+      return [];
+    const entries = readdirSync(join(this.projectDir, folder), { withFileTypes: true }).sort(
+      (a, b) => (a.name < b.name ? -1 : 1),
+    );
     const found = entries.filter(({ name }) => !name.startsWith('.'));
     const below = found.map(async (entry) => {
       const path = `${folder}/${entry.name}`;
@@ -49,10 +59,14 @@ export class FolderStore implements ContentStore {
       if (current?.id !== change.base) throw new StaleBase(change.path);
       open.push(change);
     }
-    for (const { path, bytes } of open) if (bytes) mkdirSync(join(this.projectDir, dirname(path)), { recursive: true });
+    for (const { path, bytes } of open)
+      if (bytes) mkdirSync(join(this.projectDir, dirname(path)), { recursive: true });
     this.transaction.run(open);
-    for (const { path } of open) this.changes.set(path, { ...author, at: new Date().toISOString() });
-    return new Map(changes.flatMap(({ path, bytes }) => (bytes ? [[path, idOf(bytes)] as const] : [])));
+    for (const { path } of open)
+      this.changes.set(path, { ...author, at: new Date().toISOString() });
+    return new Map(
+      changes.flatMap(({ path, bytes }) => (bytes ? [[path, idOf(bytes)] as const] : [])),
+    );
   }
 
   async lastChange(path: string): Promise<LastChange | undefined> {
@@ -67,7 +81,10 @@ export class FolderStore implements ContentStore {
       const found = lstatSync(join(this.projectDir, place), { throwIfNoEntry: false });
       if (!found) return false;
       if (!(length < parts.length ? found.isDirectory() : found.isFile()))
-        throw new Refusal(422, `Chỗ ${quoted(place)} không phải là thư mục hay tệp thường (đường tắt?) nên không đọc, không ghi. Hãy báo người kỹ thuật.`);
+        throw new Refusal(
+          422,
+          `Chỗ ${quoted(place)} không phải là thư mục hay tệp thường (đường tắt?) nên không đọc, không ghi. Hãy báo người kỹ thuật.`,
+        );
     }
     return true;
   }

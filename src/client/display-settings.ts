@@ -25,7 +25,8 @@ customElements.define(
     connectedCallback() {
       const details = this.querySelector('details');
       const choice = read();
-      for (const input of this.querySelectorAll('input')) if (choice[input.name] === input.value) input.checked = true;
+      for (const input of this.querySelectorAll('input'))
+        if (choice[input.name] === input.value) input.checked = true;
       this.addEventListener('change', ({ target }) => {
         const { name, value } = target as HTMLInputElement;
         const next = { ...read(), [name]: value };

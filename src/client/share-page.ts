@@ -9,7 +9,8 @@ customElements.define(
         if (status) status.textContent = words;
       };
       send?.addEventListener('click', () => {
-        const url = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href;
+        const url =
+          document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href;
         if (typeof navigator.share === 'function') {
           navigator.share({ title: document.title, url }).catch(() => undefined);
           return;

@@ -8,7 +8,8 @@ customElements.define(
       const panel = this.closest('details');
       panel?.addEventListener('toggle', () => panel.open && this.querySelector('input')?.focus());
       this.addEventListener('focusin', this.start);
-      if (this.dataset.page !== undefined && new URLSearchParams(location.search).get('q')) this.start();
+      if (this.dataset.page !== undefined && new URLSearchParams(location.search).get('q'))
+        this.start();
     }
 
     /** Fetches the code and the cards side by side. Tries anew at the next touch when the network was gone. */
@@ -17,7 +18,8 @@ customElements.define(
       const note = document.createElement('p');
       note.role = 'status';
       this.append(note);
-      const warn = () => (note.textContent = 'Mạng đang yếu, chưa tìm được. Bác chờ thêm, hoặc xem danh mục.');
+      const warn = () =>
+        (note.textContent = 'Mạng đang yếu, chưa tìm được. Bác chờ thêm, hoặc xem danh mục.');
       const timer = setTimeout(warn, PATIENCE);
       const cards = fetch(this.dataset.cards ?? '');
       cards.catch(() => undefined);

@@ -12,8 +12,10 @@ customElements.define(
         const chosen = links.find((link) => link.pathname === path) ?? all;
         const tag = chosen.dataset.tag ?? '';
         for (const link of links) link.ariaCurrent = link === chosen ? 'true' : null;
-        for (const item of items) item.hidden = tag !== '' && !item.dataset.tags?.split(' ').includes(tag);
-        for (const group of this.querySelectorAll('section')) group.hidden = !group.querySelector('li:not([hidden])');
+        for (const item of items)
+          item.hidden = tag !== '' && !item.dataset.tags?.split(' ').includes(tag);
+        for (const group of this.querySelectorAll('section'))
+          group.hidden = !group.querySelector('li:not([hidden])');
         const count = items.filter(({ hidden }) => !hidden).length;
         const status = this.querySelector('[role=status]');
         if (status)

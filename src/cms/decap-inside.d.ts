@@ -11,12 +11,22 @@ declare module 'decap-cms-core/dist/esm/redux' {
     collections: { get: (name: string) => ImmutableLike | undefined };
     entryDraft: ImmutableLike;
   }
-  export const store: { getState: () => DecapState; subscribe: (listener: () => void) => () => void };
+  export const store: {
+    getState: () => DecapState;
+    subscribe: (listener: () => void) => () => void;
+  };
 }
 declare module 'decap-cms-core/dist/esm/actions/entries' {
   import type { DecapState, ImmutableLike } from 'decap-cms-core/dist/esm/redux';
-  export function getAllEntries(state: DecapState, collection: ImmutableLike): Promise<{ slug: string; data: Record<string, unknown> }[]>;
+  export function getAllEntries(
+    state: DecapState,
+    collection: ImmutableLike,
+  ): Promise<{ slug: string; data: Record<string, unknown> }[]>;
 }
 declare module 'decap-cms-core/dist/esm/routing/history' {
-  export const history: { push: (path: string) => void; location: { pathname: string }; listen: (listener: () => void) => () => void };
+  export const history: {
+    push: (path: string) => void;
+    location: { pathname: string };
+    listen: (listener: () => void) => () => void;
+  };
 }

@@ -12,7 +12,18 @@ import TextWidget from 'decap-cms-widget-text';
 import { locked } from './locked.ts';
 import { vietnamese } from './vietnamese.ts';
 
-const WIDGETS = [BooleanWidget, DateTimeWidget, ListWidget, MarkdownWidget, NumberWidget, ObjectWidget, RelationWidget, SelectWidget, StringWidget, TextWidget];
+const WIDGETS = [
+  BooleanWidget,
+  DateTimeWidget,
+  ListWidget,
+  MarkdownWidget,
+  NumberWidget,
+  ObjectWidget,
+  RelationWidget,
+  SelectWidget,
+  StringWidget,
+  TextWidget,
+];
 
 /** Decap with the parts that this site's forms need, and no other: every part costs editors on phones. */
 export function decap(): CMS {

@@ -14,7 +14,12 @@ export interface Question<T extends string> {
 }
 
 /** Asks in a dialog over the page, and gives what was chosen. Does not vanish by itself, as a toast would. */
-export function ask<T extends string>({ title, text, points = [], choices }: Question<T>): Promise<T> {
+export function ask<T extends string>({
+  title,
+  text,
+  points = [],
+  choices,
+}: Question<T>): Promise<T> {
   const dialog = element('dialog', 'cms-dialog');
   const heading = element('h2', '', title);
   heading.id = `cms-dialog-${crypto.randomUUID()}`;
@@ -22,7 +27,12 @@ export function ask<T extends string>({ title, text, points = [], choices }: Que
   const list = element('ul');
   list.append(...points.map((point) => element('li', '', point)));
   const buttons = element('div', 'cms-dialog-buttons');
-  dialog.append(heading, ...text.map((paragraph) => element('p', '', paragraph)), ...(points.length ? [list] : []), buttons);
+  dialog.append(
+    heading,
+    ...text.map((paragraph) => element('p', '', paragraph)),
+    ...(points.length ? [list] : []),
+    buttons,
+  );
   return new Promise((resolve) => {
     const last = choices[choices.length - 1] ?? choices[0];
     let chosen = last.value;
@@ -48,7 +58,11 @@ export function ask<T extends string>({ title, text, points = [], choices }: Que
 export const tell = (title: string, text: readonly string[], points: readonly string[] = []) =>
   ask({ title, text, points, choices: [{ value: 'ok', label: 'Đã hiểu' }] });
 
-function element<N extends keyof HTMLElementTagNameMap>(name: N, className = '', text = ''): HTMLElementTagNameMap[N] {
+function element<N extends keyof HTMLElementTagNameMap>(
+  name: N,
+  className = '',
+  text = '',
+): HTMLElementTagNameMap[N] {
   const made = document.createElement(name);
   if (className) made.className = className;
   made.textContent = text;

@@ -21,11 +21,15 @@ export interface Entry {
   data: Record<string, unknown>;
 }
 
-const plain = (value: unknown): unknown => (value && typeof value === 'object' && 'toJS' in value ? (value as { toJS: () => unknown }).toJS() : value);
+const plain = (value: unknown): unknown =>
+  value && typeof value === 'object' && 'toJS' in value
+    ? (value as { toJS: () => unknown }).toJS()
+    : value;
 
 /** The draft in the editor; undefined on other screens, and while it loads. */
 export function currentDraft(): Draft | undefined {
-  const entry = store.getState().entryDraft.get('entry') as { get: (key: string) => unknown } | undefined;
+  const entry = store.getState().entryDraft.get('entry') as
+    { get: (key: string) => unknown } | undefined;
   const data = plain(entry?.get('data'));
   if (!isEditing() || !entry || !data || typeof data !== 'object') return undefined;
   const files = (plain(entry.get('mediaFiles')) ?? []) as { path: string; url?: string }[];
@@ -38,7 +42,8 @@ export function currentDraft(): Draft | undefined {
 }
 
 /** Whether the screen is the editor of one entry. */
-export const isEditing = () => /^\/collections\/[^/]+\/(?:new|entries\/)/.test(history.location.pathname);
+export const isEditing = () =>
+  /^\/collections\/[^/]+\/(?:new|entries\/)/.test(history.location.pathname);
 
 export const isLoggedIn = () => Boolean(store.getState().auth.user);
 
@@ -46,7 +51,8 @@ export const isLoggedIn = () => Boolean(store.getState().auth.user);
 export function watchDraft(listener: () => void): () => void {
   let last: unknown[] = [];
   const look = () => {
-    const entry = store.getState().entryDraft.get('entry') as { get?: (key: string) => unknown } | undefined;
+    const entry = store.getState().entryDraft.get('entry') as
+      { get?: (key: string) => unknown } | undefined;
     const now = [entry?.get?.('data'), history.location.pathname, isLoggedIn()];
     if (now.every((part, index) => part === last[index])) return;
     last = now;
@@ -61,7 +67,9 @@ export function watchDraft(listener: () => void): () => void {
 export async function readEntries(collection: string): Promise<Entry[]> {
   const state = store.getState();
   const found = state.collections.get(collection);
-  return found ? (await getAllEntries(state, found)).map(({ slug, data }) => ({ slug, data: fieldsOf(data) })) : [];
+  return found
+    ? (await getAllEntries(state, found)).map(({ slug, data }) => ({ slug, data: fieldsOf(data) }))
+    : [];
 }
 
 /** Opens a screen of the CMS, "/collections/news/new". */

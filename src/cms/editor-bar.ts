@@ -6,7 +6,11 @@ let bar: HTMLElement | undefined;
 /** The bar at the foot of the editor, always in sight: buttons of ours that Decap's own toolbar has no place for. */
 function editorBar(): HTMLElement {
   if (bar) return bar;
-  const made = el('div', { class: 'cms-bar', role: 'region', 'aria-label': 'Soát bài và xem trước' });
+  const made = el('div', {
+    class: 'cms-bar',
+    role: 'region',
+    'aria-label': 'Soát bài và xem trước',
+  });
   document.body.append(made);
   watchDraft(() => {
     const isShown = isEditing() && isLoggedIn();

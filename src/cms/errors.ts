@@ -35,7 +35,9 @@ function open(message: HTMLElement): void {
   revealField((hidden) => hidden.contains(message));
   const folded: HTMLElement[] = [];
   for (let box = message.parentElement; box; box = box.parentElement) {
-    const button = box.querySelector<HTMLElement>(':scope > :first-child button[aria-expanded="false"], :scope > button[aria-expanded="false"]');
+    const button = box.querySelector<HTMLElement>(
+      ':scope > :first-child button[aria-expanded="false"], :scope > button[aria-expanded="false"]',
+    );
     if (button && !button.contains(message)) folded.unshift(button);
   }
   for (const button of folded) button.click();

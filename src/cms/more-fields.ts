@@ -2,7 +2,9 @@ import { createElement as h, useState, type MouseEvent } from 'react';
 
 interface Props {
   /** Every field of the form, as Decap keeps them. */
-  fields: { filter: (wanted: (field: { get: (key: string) => unknown }) => boolean) => { size: number } };
+  fields: {
+    filter: (wanted: (field: { get: (key: string) => unknown }) => boolean) => { size: number };
+  };
 }
 
 /** The button that shows the fields that a form seldom needs. They are there all the time, and checked with the others. */

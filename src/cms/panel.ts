@@ -15,11 +15,22 @@ export class Panel {
     const id = `panel-${Math.random().toString(36).slice(2)}`;
     this.heading.id = id;
     this.heading.textContent = title;
-    const close = el('button', { type: 'button', class: 'cms-button', onclick: () => this.close() }, 'Đóng');
-    this.box = el('section', { class: 'cms-panel', 'aria-labelledby': id, hidden: true }, el('header', {}, this.heading, close), this.content);
+    const close = el(
+      'button',
+      { type: 'button', class: 'cms-button', onclick: () => this.close() },
+      'Đóng',
+    );
+    this.box = el(
+      'section',
+      { class: 'cms-panel', 'aria-labelledby': id, hidden: true },
+      el('header', {}, this.heading, close),
+      this.content,
+    );
     this.box.addEventListener('keydown', (event) => void (event.key === 'Escape' && this.close()));
     document.body.append(this.box);
-    watchDraft(() => void (history.location.pathname !== this.screen && this.isOpen && this.close(false)));
+    watchDraft(
+      () => void (history.location.pathname !== this.screen && this.isOpen && this.close(false)),
+    );
   }
 
   /** Makes room for something else beside the form. */

@@ -10,12 +10,26 @@ import { SCREENS } from './patches/screens.ts';
 import { WORDS } from './patches/words.ts';
 
 /** Every change to the code of Decap and its parts, each with its reason on the line above. */
-export const PATCHES: readonly Patch[] = [...WORDS, ...FORMS, ...BODY, ...ACCESSIBILITY, ...COLOURS, ...DRAFTS, ...PHOTOS, ...SCREENS];
+export const PATCHES: readonly Patch[] = [
+  ...WORDS,
+  ...FORMS,
+  ...BODY,
+  ...ACCESSIBILITY,
+  ...COLOURS,
+  ...DRAFTS,
+  ...PHOTOS,
+  ...SCREENS,
+];
 
 /** Modules that are replaced whole by ours. */
-export const REPLACED: Readonly<Record<string, string>> = { ...FORM_MODULES, ...BODY_MODULES, ...PHOTO_MODULES };
+export const REPLACED: Readonly<Record<string, string>> = {
+  ...FORM_MODULES,
+  ...BODY_MODULES,
+  ...PHOTO_MODULES,
+};
 
-const isModule = (id: string, module: string) => id.split('?')[0]?.endsWith(`/node_modules/${module}`) ?? false;
+const isModule = (id: string, module: string) =>
+  id.split('?')[0]?.endsWith(`/node_modules/${module}`) ?? false;
 
 /** Vite plugin that makes the changes. A build fails when one no longer finds its place, or its module is not part of the CMS any more. */
 export function decapPatches(): Plugin {
@@ -25,10 +39,13 @@ export function decapPatches(): Plugin {
     enforce: 'pre',
     // Decap asks for an older version of a package that src/cms/format brings anyway.
     resolveId(source, importer) {
-      return source === 'yaml' && importer?.includes('/decap-cms-core/') ? this.resolve(source, import.meta.filename) : undefined;
+      return source === 'yaml' && importer?.includes('/decap-cms-core/')
+        ? this.resolve(source, import.meta.filename)
+        : undefined;
     },
     // Parts of Decap were written for Node and ask for its name of the window.
-    configEnvironment: (name) => (name === 'client' ? { define: { global: 'globalThis' } } : undefined),
+    configEnvironment: (name) =>
+      name === 'client' ? { define: { global: 'globalThis' } } : undefined,
     load(id) {
       const module = Object.keys(REPLACED).find((name) => isModule(id, name));
       if (module === undefined) return undefined;
@@ -43,9 +60,17 @@ export function decapPatches(): Plugin {
     },
     generateBundle(_, bundle) {
       // Astro builds its pages and their scripts apart; only the scripts hold Decap.
-      const hasDecap = Object.values(bundle).some((chunk) => chunk.type === 'chunk' && chunk.moduleIds.some((id) => id.includes('/decap-cms-core/')));
-      const unused = [...Object.keys(REPLACED), ...PATCHES.map(({ module }) => module)].filter((module) => !seen.has(module));
-      if (hasDecap && unused.length > 0) this.error(`Decap: tệp cần sửa không còn trong trang quản trị: ${[...new Set(unused)].join(', ')}`);
+      const hasDecap = Object.values(bundle).some(
+        (chunk) =>
+          chunk.type === 'chunk' && chunk.moduleIds.some((id) => id.includes('/decap-cms-core/')),
+      );
+      const unused = [...Object.keys(REPLACED), ...PATCHES.map(({ module }) => module)].filter(
+        (module) => !seen.has(module),
+      );
+      if (hasDecap && unused.length > 0)
+        this.error(
+          `Decap: tệp cần sửa không còn trong trang quản trị: ${[...new Set(unused)].join(', ')}`,
+        );
     },
   };
 }

@@ -20,7 +20,12 @@ export const vietnamese = {
     },
   },
   app: {
-    header: { content: 'Nội dung', workflow: 'Duyệt bài', media: 'Ảnh và tệp', quickAdd: 'Viết mới' },
+    header: {
+      content: 'Nội dung',
+      workflow: 'Duyệt bài',
+      media: 'Ảnh và tệp',
+      quickAdd: 'Viết mới',
+    },
     app: {
       errorHeader: 'Trang quản trị chưa mở được',
       configErrors: 'Lỗi cấu hình',
@@ -31,7 +36,12 @@ export const vietnamese = {
     notFoundPage: { header: 'Không có trang này' },
   },
   collection: {
-    sidebar: { collections: 'Các mục', allCollections: 'Tất cả các mục', searchAll: 'Tìm trong mọi mục', searchIn: 'Tìm trong' },
+    sidebar: {
+      collections: 'Các mục',
+      allCollections: 'Tất cả các mục',
+      searchAll: 'Tìm trong mọi mục',
+      searchIn: 'Tìm trong',
+    },
     collectionTop: {
       sortBy: 'Xếp theo',
       viewAs: 'Cách xem',
@@ -88,7 +98,8 @@ export const vietnamese = {
       onUnpublishing: 'Gỡ bài này khỏi trang?',
       onDeleteWithUnsavedChanges: 'Xóa bài đã đăng này, cả những chỗ vừa sửa chưa lưu?',
       onDeletePublishedEntry: 'Xóa bài đã đăng này? Bà con sẽ không mở được nữa.',
-      onDeleteUnpublishedChangesWithUnsavedChanges: 'Bỏ hết những chỗ sửa chưa đăng của bài này, cả những chỗ vừa sửa chưa lưu?',
+      onDeleteUnpublishedChangesWithUnsavedChanges:
+        'Bỏ hết những chỗ sửa chưa đăng của bài này, cả những chỗ vừa sửa chưa lưu?',
       onDeleteUnpublishedChanges: 'Bỏ hết những chỗ sửa chưa đăng của bài này?',
       loadingEntry: 'Đang mở bài …',
       confirmLoadBackup: 'Máy còn giữ bản bạn viết dở của bài này. Mở lại bản viết dở?',
@@ -130,7 +141,8 @@ export const vietnamese = {
       saving: 'Đang lưu …',
       save: 'Lưu',
       statusInfoTooltipDraft: 'Bài đang là bản nháp. Viết xong, hãy chuyển sang “Chờ duyệt”.',
-      statusInfoTooltipInReview: 'Bài đang chờ duyệt. Bạn không phải làm gì thêm, vẫn sửa tiếp được.',
+      statusInfoTooltipInReview:
+        'Bài đang chờ duyệt. Bạn không phải làm gì thêm, vẫn sửa tiếp được.',
       deleting: 'Đang xóa …',
       updating: 'Đang đổi …',
       status: 'Trạng thái: %{status}',
@@ -208,7 +220,10 @@ export const vietnamese = {
       copyName: 'Chép tên',
       copied: 'Đã chép',
     },
-    mediaLibrary: { onDelete: 'Xóa tệp đã chọn? Bài nào dùng tệp này sẽ bị lỗi.', fileTooLarge: 'Tệp nặng quá.\nNhiều nhất là %{size} kB.' },
+    mediaLibrary: {
+      onDelete: 'Xóa tệp đã chọn? Bài nào dùng tệp này sẽ bị lỗi.',
+      fileTooLarge: 'Tệp nặng quá.\nNhiều nhất là %{size} kB.',
+    },
     mediaLibraryModal: {
       loading: 'Đang tải …',
       close: 'Đóng',
@@ -234,7 +249,8 @@ export const vietnamese = {
       details: 'Trang quản trị gặp lỗi. Hãy tải lại trang; nếu vẫn lỗi, ',
       reportIt: 'báo người quản trị trang.',
       detailsHeading: 'Chi tiết',
-      privacyWarning: 'Chép phần chi tiết gửi cho người quản trị.\nXem lại, bỏ đi những gì riêng tư.',
+      privacyWarning:
+        'Chép phần chi tiết gửi cho người quản trị.\nXem lại, bỏ đi những gì riêng tư.',
       recoveredEntry: {
         heading: 'Bài đang viết dở',
         warning: 'Hãy chép phần này ra chỗ khác trước khi rời trang.',
@@ -275,7 +291,8 @@ export const vietnamese = {
       loading: 'Đang tải bài chờ duyệt',
       workflowHeading: 'Duyệt bài',
       newPost: 'Bài mới',
-      description: '%{smart_count} bài chờ duyệt, %{readyCount} bài sẵn sàng đăng. |||| %{smart_count} bài chờ duyệt, %{readyCount} bài sẵn sàng đăng. ',
+      description:
+        '%{smart_count} bài chờ duyệt, %{readyCount} bài sẵn sàng đăng. |||| %{smart_count} bài chờ duyệt, %{readyCount} bài sẵn sàng đăng. ',
       dateFormat: 'DD/MM',
     },
     workflowCard: {

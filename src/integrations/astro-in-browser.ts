@@ -30,10 +30,14 @@ export function astroInBrowser(): Plugin {
     resolveId: {
       order: 'pre',
       handler(source, importer = '') {
-        const from = importer.replace(PREFIX, '').replace(/\.ts$/, importer.startsWith(PREFIX) ? '' : '.ts');
+        const from = importer
+          .replace(PREFIX, '')
+          .replace(/\.ts$/, importer.startsWith(PREFIX) ? '' : '.ts');
         const folder = relative(root, from);
         if (!/^src\/(?:cms\/preview|queries|components)\//.test(folder)) return undefined;
-        const target = source.startsWith('.') ? relative(root, resolve(dirname(from), source)) : source;
+        const target = source.startsWith('.')
+          ? relative(root, resolve(dirname(from), source))
+          : source;
         const version = BROWSER_VERSIONS[target];
         if (version) return toFull(version);
         if (target.endsWith('.astro')) return `${PREFIX}${toFull(target)}.ts`;

@@ -4,7 +4,11 @@ import { quoted } from '../lib/fault.ts';
 import { CONTENT_ROOTS, LAST_GOOD_DIR, uploadsFolder } from '../site.ts';
 
 /** Folders that people write into, and what is kept of them. */
-const CONTENT_FOLDERS = [...CONTENT_ROOTS.flatMap((root) => [`${root}/content`, uploadsFolder(root)]), LAST_GOOD_DIR, 'tests/fixtures'];
+const CONTENT_FOLDERS = [
+  ...CONTENT_ROOTS.flatMap((root) => [`${root}/content`, uploadsFolder(root)]),
+  LAST_GOOD_DIR,
+  'tests/fixtures',
+];
 /** Clean copies of uploaded pictures, the only files of people that Astro may make images of. */
 const CLEAN_PICTURES = '.cache/uploads';
 const PICTURE = /\.(?:jpe?g|png|webp|avif)$/i;
@@ -19,7 +23,10 @@ export function importFirewall(): Plugin {
     enforce: 'pre',
     configResolved: ({ root }) => void (firewall = new Firewall(root)),
     // In both hooks before any plugin that could answer first.
-    resolveId: { order: 'pre', handler: (source, importer) => stopOn(firewall.findImportFault(source, importer)) },
+    resolveId: {
+      order: 'pre',
+      handler: (source, importer) => stopOn(firewall.findImportFault(source, importer)),
+    },
     load: { order: 'pre', handler: (id) => stopOn(firewall.findModuleFault(id)) },
   };
 }
@@ -53,9 +60,11 @@ class Firewall {
   findModuleFault(id: string, importer = ''): string | undefined {
     if (!this.isContent(id)) return undefined;
     const where = this.shown(id) + (importer && ` (gọi từ ${this.shown(importer)})`);
-    if (!this.isPicture(id)) return `${where}: Tệp nội dung bị gọi như mã lệnh. Nội dung chỉ được đọc qua src/loaders. Hãy bỏ lệnh gọi ấy.`;
+    if (!this.isPicture(id))
+      return `${where}: Tệp nội dung bị gọi như mã lệnh. Nội dung chỉ được đọc qua src/loaders. Hãy bỏ lệnh gọi ấy.`;
     const { query } = split(id);
-    if ([...new URLSearchParams(query).keys()].every((key) => ASTRO_QUERY.includes(key))) return undefined;
+    if ([...new URLSearchParams(query).keys()].every((key) => ASTRO_QUERY.includes(key)))
+      return undefined;
     return `${where}: Ảnh bị gọi kèm ${quoted(query)}, tức là lấy nguyên tệp. Hãy gọi ảnh như ảnh của Astro, không kèm gì.`;
   }
 

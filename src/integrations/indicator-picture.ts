@@ -17,9 +17,15 @@ interface Point {
  * A ratio over time as SVG text: one solid line with its figures, dashed lines for the targets, both labelled, so that
  * black and white is enough. Years without a figure are left out. The axis starts at zero.
  */
-export function drawIndicator({ targets }: Pick<Indicator, 'targets'>, figures: readonly Figure[], from: string): string {
+export function drawIndicator(
+  { targets }: Pick<Indicator, 'targets'>,
+  figures: readonly Figure[],
+  from: string,
+): string {
   const points: Point[] = figures.flatMap(({ numerator, denominator, asOf }) =>
-    numerator === undefined || denominator === undefined ? [] : [{ day: new Date(asOf), percent: (numerator / denominator) * 100 }],
+    numerator === undefined || denominator === undefined
+      ? []
+      : [{ day: new Date(asOf), percent: (numerator / denominator) * 100 }],
   );
   const promises = targets.map(({ period, value }) => ({
     value,
@@ -35,13 +41,34 @@ export function drawIndicator({ targets }: Pick<Indicator, 'targets'>, figures: 
     marginBottom: 34,
     marginLeft: 52,
     marginRight: 60,
-    x: { type: 'utc', domain: [new Date(from), last], label: null, ticks: 'quarter', tickFormat: formatQuarter, tickSize: 6 },
+    x: {
+      type: 'utc',
+      domain: [new Date(from), last],
+      label: null,
+      ticks: 'quarter',
+      tickFormat: formatQuarter,
+      tickSize: 6,
+    },
     y: { domain: [0, 100], ticks: 5, label: null, tickFormat: (value: number) => `${value}%` },
     marks: [
       Plot.gridY({ stroke: INK, strokeOpacity: 0.18, ticks: 5 }),
       Plot.ruleY([0], { stroke: INK }),
-      Plot.ruleY(promises, { y: 'value', x1: 'start', x2: 'end', stroke: INK, strokeWidth: 2, strokeDasharray: '3 5' }),
-      Plot.text(promises, { y: 'value', x: 'start', text: ({ value }: { value: number }) => `Mục tiêu ${value}%`, textAnchor: 'start', dx: 4, dy: ABOVE }),
+      Plot.ruleY(promises, {
+        y: 'value',
+        x1: 'start',
+        x2: 'end',
+        stroke: INK,
+        strokeWidth: 2,
+        strokeDasharray: '3 5',
+      }),
+      Plot.text(promises, {
+        y: 'value',
+        x: 'start',
+        text: ({ value }: { value: number }) => `Mục tiêu ${value}%`,
+        textAnchor: 'start',
+        dx: 4,
+        dy: ABOVE,
+      }),
       Plot.line(points, { x: 'day', y: 'percent', stroke: INK, strokeWidth: 3 }),
       Plot.dot(points, { x: 'day', y: 'percent', r: 5, fill: INK }),
       Plot.text(points, {
@@ -68,5 +95,7 @@ function toFile(picture: Element): string {
   picture.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
   picture.setAttribute('font-size', '15');
   picture.setAttribute('fill', INK);
-  return picture.outerHTML.replace(/-?\d+\.\d{3,}/g, (number) => String(Math.round(Number(number) * 10) / 10));
+  return picture.outerHTML.replace(/-?\d+\.\d{3,}/g, (number) =>
+    String(Math.round(Number(number) * 10) / 10),
+  );
 }

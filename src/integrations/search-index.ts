@@ -11,18 +11,29 @@ import { CARD_FILE, LANGUAGE, PAGEFIND_FOLDER } from '../site.ts';
 const UNUSED = /^pagefind-(?:.*ui|highlight|worker)\.(?:js|css)$/;
 
 /** Writes both indexes of a built site: the cards of the first answer, and Pagefind's of every text. Throws with Pagefind's words when it fails. */
-export async function indexSite(dir: string, pages: readonly SearchPage[], words: SearchWords): Promise<void> {
+export async function indexSite(
+  dir: string,
+  pages: readonly SearchPage[],
+  words: SearchWords,
+): Promise<void> {
   await writeCards(join(dir, CARD_FILE), pages, words);
   await writeFullText(join(dir, PAGEFIND_FOLDER), pages.map(toPagefindPage));
 }
 
-export async function writeCards(file: string, pages: readonly SearchPage[], words: SearchWords): Promise<void> {
+export async function writeCards(
+  file: string,
+  pages: readonly SearchPage[],
+  words: SearchWords,
+): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, JSON.stringify(toCardFile(pages, words)));
 }
 
 /** Writes Pagefind's index of some pages into a folder of its own. */
-export async function writeFullText(folder: string, pages: readonly { url: string; content: string }[]): Promise<void> {
+export async function writeFullText(
+  folder: string,
+  pages: readonly { url: string; content: string }[],
+): Promise<void> {
   const { index, errors } = await createIndex({ forceLanguage: LANGUAGE, rootSelector: 'html' });
   if (!index) throw new Error(errors.join('\n'));
   const problems: string[] = [];

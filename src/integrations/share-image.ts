@@ -3,7 +3,15 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { join } from 'node:path';
 import satori from 'satori';
 import sharp from 'sharp';
-import { FONTS, SHARE_SIZE, TITLE_ROOM, TITLE_SIZES, shareBoxes, type ShareCard, type TitleSize } from '../lib/share-image.ts';
+import {
+  FONTS,
+  SHARE_SIZE,
+  TITLE_ROOM,
+  TITLE_SIZES,
+  shareBoxes,
+  type ShareCard,
+  type TitleSize,
+} from '../lib/share-image.ts';
 
 const CACHE = '.cache/share-images';
 const FONT_FILES = 'node_modules/@fontsource/be-vietnam-pro/files';
@@ -28,16 +36,24 @@ export async function getShareImage(card: ShareCard): Promise<Buffer> {
 }
 
 /** Draws the picture with the title as large as fits. */
-export async function drawShareImage(card: ShareCard): Promise<{ png: Buffer; titleSize: TitleSize }> {
+export async function drawShareImage(
+  card: ShareCard,
+): Promise<{ png: Buffer; titleSize: TitleSize }> {
   for (const titleSize of TITLE_SIZES) {
     const { svg, titleHeight } = await layOut(card, titleSize);
     if (titleHeight > TITLE_ROOM && titleSize !== TITLE_SIZES.at(-1)) continue;
-    return { png: await sharp(Buffer.from(svg)).flatten({ background: '#ffffff' }).png(PNG).toBuffer(), titleSize };
+    return {
+      png: await sharp(Buffer.from(svg)).flatten({ background: '#ffffff' }).png(PNG).toBuffer(),
+      titleSize,
+    };
   }
   throw new Error('TITLE_SIZES is empty.');
 }
 
-async function layOut(card: ShareCard, size: TitleSize): Promise<{ svg: string; titleHeight: number }> {
+async function layOut(
+  card: ShareCard,
+  size: TitleSize,
+): Promise<{ svg: string; titleHeight: number }> {
   let titleHeight = 0;
   const svg = await satori(shareBoxes(card, size), {
     ...SHARE_SIZE,
@@ -51,7 +67,14 @@ async function layOut(card: ShareCard, size: TitleSize): Promise<{ svg: string; 
 
 /** Everything that decides how the picture looks. */
 function keyOf(card: ShareCard): string {
-  const hash = createHash('sha256').update(JSON.stringify([TITLE_SIZES.map((size) => shareBoxes(card, size)), TITLE_ROOM, PNG, sharp.versions]));
+  const hash = createHash('sha256').update(
+    JSON.stringify([
+      TITLE_SIZES.map((size) => shareBoxes(card, size)),
+      TITLE_ROOM,
+      PNG,
+      sharp.versions,
+    ]),
+  );
   for (const { data } of fonts) hash.update(data);
   return hash.digest('hex').slice(0, 32);
 }

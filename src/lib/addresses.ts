@@ -12,9 +12,11 @@ const FOLDERS = {
 export type AddressedCollection = keyof typeof FOLDERS;
 
 /** The page of an entry. */
-export const addressOf = (collection: AddressedCollection, id: string) => `/${FOLDERS[collection]}/${id}/`;
+export const addressOf = (collection: AddressedCollection, id: string) =>
+  `/${FOLDERS[collection]}/${id}/`;
 
-export const isAddressed = (collection: string): collection is AddressedCollection => Object.hasOwn(FOLDERS, collection);
+export const isAddressed = (collection: string): collection is AddressedCollection =>
+  Object.hasOwn(FOLDERS, collection);
 
 /** Short address of a guide, printed on paper. */
 export const shortAddressOf = (code: number) => `/h/${code}/`;
@@ -29,7 +31,8 @@ export const termAddressOf = (id: string) => `/thuat-ngu/#${id}`;
 export const attachmentAddressOf = (path: string) => `/tep/${path}`;
 
 /** Picture of an indicator over time. */
-export const pictureAddressOf = (task: string, indicator: string) => `/tien-do/${task}/${indicator}.svg`;
+export const pictureAddressOf = (task: string, indicator: string) =>
+  `/tien-do/${task}/${indicator}.svg`;
 
 /** The table of a unit's tasks, of a year, or of both, for print. */
 export const reportAddressOf = (unit?: string, year?: number) =>

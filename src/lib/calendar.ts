@@ -34,9 +34,17 @@ const toInstant = (local: string) => new Date(`${local}:00+07:00`);
 const toDate = (day: Day) => new Date(`${day}T00:00:00Z`);
 
 /** Classes and deadlines as iCalendar text that phones can subscribe to. */
-export function toCalendar(events: readonly CalendarEvent[], deadlines: readonly Deadline[], { name, host, today }: CalendarOptions): string {
+export function toCalendar(
+  events: readonly CalendarEvent[],
+  deadlines: readonly Deadline[],
+  { name, host, today }: CalendarOptions,
+): string {
   const stamp = toDate(today);
-  const calendar = ical({ name, prodId: { company: host, product: name, language: 'VI' }, method: ICalCalendarMethod.PUBLISH });
+  const calendar = ical({
+    name,
+    prodId: { company: host, product: name, language: 'VI' },
+    method: ICalCalendarMethod.PUBLISH,
+  });
   for (const { id, title, start, end, place, contact, url } of events)
     calendar.createEvent({
       id: `${id}@${host}`,
@@ -57,7 +65,9 @@ export function toCalendar(events: readonly CalendarEvent[], deadlines: readonly
       allDay: true,
       timezone: 'UTC',
       summary: isYearly ? `Hết kỳ năm: ${title}` : `Hạn: ${title}`,
-      description: isYearly ? 'Việc hằng năm, báo cáo mỗi năm một kỳ.' : `Hạn ghi trong kế hoạch: ${formatDay(day)}.`,
+      description: isYearly
+        ? 'Việc hằng năm, báo cáo mỗi năm một kỳ.'
+        : `Hạn ghi trong kế hoạch: ${formatDay(day)}.`,
       url,
       ...(isYearly && { repeating: 'RRULE:FREQ=YEARLY' }),
     });

@@ -9,7 +9,12 @@ const toDay = (time: number): Day => new Date(time).toISOString().slice(0, 10);
 
 /** Today's day on the ward's clock. */
 export function dayIn(now: Date, timeZone: string = TIME_ZONE): Day {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(now);
+  return new Intl.DateTimeFormat('en-CA', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).format(now);
 }
 
 /** "2026-11-23" → "23/11/2026"; a month "2025-10" → "tháng 10/2025". */
@@ -19,7 +24,8 @@ export function formatDay(day: string): string {
 }
 
 /** "2026-11" → "Tháng 11/2026". */
-export const formatMonth = (month: string) => `Tháng ${Number(month.slice(5, 7))}/${month.slice(0, 4)}`;
+export const formatMonth = (month: string) =>
+  `Tháng ${Number(month.slice(5, 7))}/${month.slice(0, 4)}`;
 
 /** "2026-11-28T08:00" → "8 giờ", "…T08:30" → "8 giờ 30". */
 export function formatTime(local: string): string {
@@ -53,7 +59,8 @@ export function isoWeekOf(day: Day): IsoWeek {
 /** Every ISO week that has a day between `from` and `to`, both included. */
 export function isoWeeksBetween(from: Day, to: Day): IsoWeek[] {
   const weeks: IsoWeek[] = [];
-  for (let week = isoWeekOf(from); week.from <= to; week = isoWeekOf(addDays(week.from, 7))) weeks.push(week);
+  for (let week = isoWeekOf(from); week.from <= to; week = isoWeekOf(addDays(week.from, 7)))
+    weeks.push(week);
   return weeks;
 }
 

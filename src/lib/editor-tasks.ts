@@ -8,7 +8,13 @@ export interface EditorTask {
 
 interface GuideLike {
   file: string;
-  data: { confirmation: string; reviewed: Day; reviewEvery: number; missing: string[]; steps: readonly { checked?: unknown }[] };
+  data: {
+    confirmation: string;
+    reviewed: Day;
+    reviewEvery: number;
+    missing: string[];
+    steps: readonly { checked?: unknown }[];
+  };
 }
 
 /** What an editor still has to ask, try or confirm for each guide; guides with nothing left are not listed. */
@@ -21,11 +27,17 @@ export function editorTasksOf(guides: readonly GuideLike[], today: Day): EditorT
         file,
         todo: [
           ...(data.confirmation === 'awaiting' ? ['Chờ phường xác nhận.'] : []),
-          ...(claims['pending-law'] ? [`${claims['pending-law']} chỗ chờ đối chiếu Nghị định 320/2026/NĐ-CP.`] : []),
+          ...(claims['pending-law']
+            ? [`${claims['pending-law']} chỗ chờ đối chiếu Nghị định 320/2026/NĐ-CP.`]
+            : []),
           ...(claims['to-check'] ? [`${claims['to-check']} chỗ cần kiểm tra lại nguồn.`] : []),
-          ...(data.steps.some(({ checked }) => !checked) ? ['Có bước chưa ai thử trên điện thoại thật.'] : []),
+          ...(data.steps.some(({ checked }) => !checked)
+            ? ['Có bước chưa ai thử trên điện thoại thật.']
+            : []),
           ...data.missing,
-          due < today ? `Quá hạn soát lại từ ${formatDay(due)}.` : `Soát lại trước ${formatDay(due)}.`,
+          due < today
+            ? `Quá hạn soát lại từ ${formatDay(due)}.`
+            : `Soát lại trước ${formatDay(due)}.`,
         ],
       };
     })

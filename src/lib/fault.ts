@@ -12,13 +12,18 @@ export interface Fault {
 
 /** One line for a person: where, then what. */
 export function formatFault({ file, line, field, message }: Fault): string {
-  const where = [file, line && `dòng ${line}`, field && `mục “${field}”`].filter(Boolean).join(', ');
+  const where = [file, line && `dòng ${line}`, field && `mục “${field}”`]
+    .filter(Boolean)
+    .join(', ');
   return `${where}: ${message}`;
 }
 
 /** All faults as one message for a terminal. */
 export function formatFaults(faults: readonly Fault[]): string {
-  return [`Nội dung có ${faults.length} chỗ phải sửa:`, ...faults.map((fault) => `  • ${formatFault(fault)}`)].join('\n');
+  return [
+    `Nội dung có ${faults.length} chỗ phải sửa:`,
+    ...faults.map((fault) => `  • ${formatFault(fault)}`),
+  ].join('\n');
 }
 
 /** Quotes what was found, cut short so that a message stays readable. */

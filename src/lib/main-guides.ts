@@ -1,2 +1,9 @@
 /** What residents come for most, in the order in which the home page shows it. */
-export const MAIN_GUIDES = ['cai-vneid', 'quen-mat-khau-vneid', 'bao-hiem-y-te-vneid', 'nop-ho-so-truc-tuyen', 'gui-phan-anh', 'gia-danh-cong-an'] as const;
+export const MAIN_GUIDES = [
+  'cai-vneid',
+  'quen-mat-khau-vneid',
+  'bao-hiem-y-te-vneid',
+  'nop-ho-so-truc-tuyen',
+  'gui-phan-anh',
+  'gia-danh-cong-an',
+] as const;

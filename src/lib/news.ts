@@ -7,7 +7,8 @@ interface Dated {
 /** How many items each month has, newest month first. Takes news in that order. */
 export function monthsOf(news: readonly Dated[]): [string, number][] {
   const counts = new Map<string, number>();
-  for (const { data } of news) counts.set(data.date.slice(0, 7), (counts.get(data.date.slice(0, 7)) ?? 0) + 1);
+  for (const { data } of news)
+    counts.set(data.date.slice(0, 7), (counts.get(data.date.slice(0, 7)) ?? 0) + 1);
   return [...counts];
 }
 

@@ -5,5 +5,8 @@ import { ownerSchema } from '../schemas/small.ts';
 export function missingOwnerFields(owner: Record<string, unknown>): string[] {
   return Object.entries(ownerSchema.shape)
     .filter(([key]) => !owner[key])
-    .map(([key, field]) => (field instanceof z.ZodOptional ? field.unwrap() : field).meta()?.title ?? key);
+    .map(
+      ([key, field]) =>
+        (field instanceof z.ZodOptional ? field.unwrap() : field).meta()?.title ?? key,
+    );
 }

@@ -31,17 +31,30 @@ const STARTS = /\d+|@|[([]at[)\]]/gi;
 const AFTER_WORDS = /(?<=\p{L}\D{0,60})/uy;
 
 /** Personal data in a text, also lightly disguised. `isPublished` knows the contacts that are on the site on purpose. */
-export function findPersonalData(text: string, { isPublished = () => false }: { isPublished?: (contact: string) => boolean } = {}): PersonalFinding[] {
+export function findPersonalData(
+  text: string,
+  { isPublished = () => false }: { isPublished?: (contact: string) => boolean } = {},
+): PersonalFinding[] {
   const folded = fold(text);
   const isTaken = new Uint8Array(folded.length);
   const findings: PersonalFinding[] = [];
-  const candidates = [...folded.matchAll(STARTS)].flatMap(({ index }) => candidatesAt(folded, index));
-  for (const { rule, verdict, index, length, found } of candidates.sort((a, b) => a.rank - b.rank)) {
+  const candidates = [...folded.matchAll(STARTS)].flatMap(({ index }) =>
+    candidatesAt(folded, index),
+  );
+  for (const { rule, verdict, index, length, found } of candidates.sort(
+    (a, b) => a.rank - b.rank,
+  )) {
     if (isTaken.subarray(index, index + length).includes(1)) continue;
     isTaken.fill(1, index, index + length);
     const contact = rule.contactOf?.(found);
     if (verdict === 'harmless' || (contact && isPublished(contact))) continue;
-    findings.push({ kind: rule.kind, level: verdict, index, ...(contact && { contact }), message: explain(rule.kind, verdict, contact ?? found.value) });
+    findings.push({
+      kind: rule.kind,
+      level: verdict,
+      index,
+      ...(contact && { contact }),
+      message: explain(rule.kind, verdict, contact ?? found.value),
+    });
   }
   return findings.sort((a, b) => a.index - b.index);
 }
@@ -66,13 +79,21 @@ function candidatesAt(folded: string, index: number) {
 export function contactsIn(field: string): string[] {
   return field
     .split(/[,;/]|\s-\s/)
-    .map((part) => (part.includes('@') ? part.trim().toLowerCase() : toPhone(part.replace(/\D/g, ''))))
+    .map((part) =>
+      part.includes('@') ? part.trim().toLowerCase() : toPhone(part.replace(/\D/g, '')),
+    )
     .filter(Boolean);
 }
 
 /** Undefined when the letters that the value needs do not stand before it. */
-function readFound(folded: string, index: number, length: number, prefix?: RegExp): Found | undefined {
-  const visible = (from: number, to: number) => folded.slice(Math.max(0, from), to).replaceAll(FILLER, '');
+function readFound(
+  folded: string,
+  index: number,
+  length: number,
+  prefix?: RegExp,
+): Found | undefined {
+  const visible = (from: number, to: number) =>
+    folded.slice(Math.max(0, from), to).replaceAll(FILLER, '');
   const letters = prefix ? prefix.exec(visible(index - 6, index))?.[0] : '';
   if (letters === undefined) return undefined;
   const value = letters + visible(index, index + length);
@@ -94,7 +115,8 @@ function readFound(folded: string, index: number, length: number, prefix?: RegEx
 function explain(kind: PersonalKind, level: 'refuse' | 'advise', value: string): string {
   // Never the whole value: messages go into logs.
   const found = `${NAMES[kind]} (“${value.slice(0, 3)}…”)`;
-  if (level === 'refuse') return `Có ${found}. Đây là dữ liệu cá nhân, Luật 91/2025/QH15 bảo vệ. Hãy xóa; cần ví dụ thì viết chữ x thay các chữ số.`;
+  if (level === 'refuse')
+    return `Có ${found}. Đây là dữ liệu cá nhân, Luật 91/2025/QH15 bảo vệ. Hãy xóa; cần ví dụ thì viết chữ x thay các chữ số.`;
   const isContact = kind === 'phone' || kind === 'email';
   const advice = isContact
     ? 'nếu là của cơ quan thì ghi vào đơn vị, điểm hỗ trợ hoặc cài đặt'

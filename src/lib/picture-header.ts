@@ -35,13 +35,15 @@ function readJpeg(bytes: Uint8Array, view: DataView): PictureHeader | undefined 
 
 /** Whether the end mark comes after this place; cameras put other things behind it. */
 function hasEnd(bytes: Uint8Array, from: number): boolean {
-  for (let at = bytes.indexOf(0xff, from); at >= 0; at = bytes.indexOf(0xff, at + 1)) if (bytes[at + 1] === 0xd9) return true;
+  for (let at = bytes.indexOf(0xff, from); at >= 0; at = bytes.indexOf(0xff, at + 1))
+    if (bytes[at + 1] === 0xd9) return true;
   return false;
 }
 
 function readPng(view: DataView): PictureHeader {
   const size = { width: view.getUint32(16), height: view.getUint32(20) };
-  for (let at = 8; at + 12 <= view.byteLength; at += 12 + view.getUint32(at)) if (view.getUint32(at + 4) === 0x49454e44) return { ...size, isWhole: true };
+  for (let at = 8; at + 12 <= view.byteLength; at += 12 + view.getUint32(at))
+    if (view.getUint32(at + 4) === 0x49454e44) return { ...size, isWhole: true };
   return { ...size, isWhole: false };
 }
 
@@ -57,7 +59,11 @@ function readWebp(view: DataView): PictureHeader | undefined {
       return { width: (bits & 0x3fff) + 1, height: ((bits >> 14) & 0x3fff) + 1, isWhole };
     }
     case 0x56503820: // VP8
-      return { width: view.getUint16(26, true) & 0x3fff, height: view.getUint16(28, true) & 0x3fff, isWhole };
+      return {
+        width: view.getUint16(26, true) & 0x3fff,
+        height: view.getUint16(28, true) & 0x3fff,
+        isWhole,
+      };
     default:
       return undefined;
   }

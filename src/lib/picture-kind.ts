@@ -1,6 +1,7 @@
 import { quoted } from './fault.ts';
 
-const pathEndingIn = (endings: string) => new RegExp(`^[a-z0-9]+(?:[-/][a-z0-9]+)*\\.(?:${endings})$`);
+const pathEndingIn = (endings: string) =>
+  new RegExp(`^[a-z0-9]+(?:[-/][a-z0-9]+)*\\.(?:${endings})$`);
 
 /** A picture's path below the uploads folder. */
 export const PICTURE_PATH = pathEndingIn('jpe?g|png|webp');
@@ -9,7 +10,13 @@ const UPLOAD_PATH = pathEndingIn('jpe?g|png|webp|pdf');
 export const MAX_UPLOAD_BYTES = 8_000_000;
 
 /** Kinds that may be published, by the ending of the name. AVIF and HEIC are refused: decoding them has been a hole for foreign code. */
-const KIND_OF_ENDING: Readonly<Record<string, string>> = { jpg: 'jpg', jpeg: 'jpg', png: 'png', webp: 'webp', pdf: 'pdf' };
+const KIND_OF_ENDING: Readonly<Record<string, string>> = {
+  jpg: 'jpg',
+  jpeg: 'jpg',
+  png: 'png',
+  webp: 'webp',
+  pdf: 'pdf',
+};
 
 const WORDS_OF_KIND: Readonly<Record<string, string>> = {
   jpg: 'ảnh JPG',
@@ -40,10 +47,13 @@ export function kindOf(bytes: Uint8Array): string | undefined {
 export function findUploadNameFault(path: string): string | undefined {
   if (UPLOAD_PATH.test(path)) return undefined;
   const [stem, ...endings] = path.slice(path.lastIndexOf('/') + 1).split('.');
-  if (!stem) return 'Đây là tệp hoặc thư mục ẩn (tên bắt đầu bằng dấu chấm), không được để trong thư mục tải lên. Hãy xóa đi.';
-  if (endings.length > 1) return `Tên tệp có ${endings.length} dấu chấm. Hãy đổi tên, chỉ để một dấu chấm trước đuôi.`;
+  if (!stem)
+    return 'Đây là tệp hoặc thư mục ẩn (tên bắt đầu bằng dấu chấm), không được để trong thư mục tải lên. Hãy xóa đi.';
+  if (endings.length > 1)
+    return `Tên tệp có ${endings.length} dấu chấm. Hãy đổi tên, chỉ để một dấu chấm trước đuôi.`;
   const ending = endings[0] ?? '';
-  if (!KIND_OF_ENDING[ending.toLowerCase()]) return `Không nhận tệp đuôi ${quoted(`.${ending}`)}, chỉ nhận .jpg, .png, .webp và .pdf. ${SAVE_AGAIN}`;
+  if (!KIND_OF_ENDING[ending.toLowerCase()])
+    return `Không nhận tệp đuôi ${quoted(`.${ending}`)}, chỉ nhận .jpg, .png, .webp và .pdf. ${SAVE_AGAIN}`;
   return 'Tên tệp và tên thư mục chỉ gồm chữ thường không dấu, số và gạch nối, ví dụ “lop-hoc-2.jpg”. Hãy đổi tên.';
 }
 
@@ -58,7 +68,8 @@ export function findSizeFault(bytes: number): string | undefined {
 /** What is wrong with a file that should be a picture, or a PDF where one may be; undefined when nothing is. */
 export function findChoiceFault(bytes: Uint8Array, isPdfAllowed: boolean): string | undefined {
   const kind = kindOf(bytes);
-  if (kind === 'jpg' || kind === 'png' || kind === 'webp' || (kind === 'pdf' && isPdfAllowed)) return undefined;
+  if (kind === 'jpg' || kind === 'png' || kind === 'webp' || (kind === 'pdf' && isPdfAllowed))
+    return undefined;
   const found = kind === undefined ? 'tệp máy không đọc được' : WORDS_OF_KIND[kind];
   return kind === 'heif'
     ? `Đây là ${found}, trang chưa dùng được. Hãy mở ảnh trên điện thoại, chụp màn hình, rồi chọn ảnh vừa chụp.`

@@ -17,7 +17,10 @@ export function stateTone(state: TaskState | undefined): 'none' | 'doing' | 'don
 }
 
 /** Where a deadline stands on a day; "soon" is 30 days or fewer. */
-export function deadlineState(schedule: { kind: string; to?: Day | undefined }, today: Day): DeadlineState {
+export function deadlineState(
+  schedule: { kind: string; to?: Day | undefined },
+  today: Day,
+): DeadlineState {
   if (schedule.kind === 'yearly' || !schedule.to) return 'yearly';
   const left = daysBetween(today, schedule.to);
   if (left < 0) return 'passed';

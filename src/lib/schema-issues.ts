@@ -14,10 +14,17 @@ const KINDS: Record<string, string> = {
 type Issue = z.core.$ZodIssue;
 
 /** What a schema's refusal means for an editor, field by field. `raw` is what was refused. */
-export function explainIssues({ issues }: z.core.$ZodError, raw: unknown): { path: PropertyKey[]; message: string }[] {
+export function explainIssues(
+  { issues }: z.core.$ZodError,
+  raw: unknown,
+): { path: PropertyKey[]; message: string }[] {
   return issues.flatMap((issue) => {
-    if (issue.code !== 'unrecognized_keys') return [{ path: issue.path, message: explainIssue(issue, valueAt(raw, issue.path)) }];
-    return issue.keys.map((key) => ({ path: [...issue.path, key], message: explainUnknownField(key) }));
+    if (issue.code !== 'unrecognized_keys')
+      return [{ path: issue.path, message: explainIssue(issue, valueAt(raw, issue.path)) }];
+    return issue.keys.map((key) => ({
+      path: [...issue.path, key],
+      message: explainUnknownField(key),
+    }));
   });
 }
 
@@ -32,33 +39,44 @@ function explainIssue(issue: Issue, found: unknown): string {
       return `Giá trị ${quoted(found)} không có trong danh sách. Hãy chọn một trong: ${issue.values.join(', ')}.`;
     case 'too_small':
       if (issue.origin === 'string') return 'Mục này đang trống. Hãy điền vào, hoặc bỏ cả mục.';
-      if (issue.origin === 'array') return `Cần ít nhất ${issue.minimum} dòng, đang có ${(found as unknown[]).length}. Hãy thêm cho đủ.`;
+      if (issue.origin === 'array')
+        return `Cần ít nhất ${issue.minimum} dòng, đang có ${(found as unknown[]).length}. Hãy thêm cho đủ.`;
       return `Số ${quoted(found)} nhỏ quá, ít nhất là ${issue.minimum}. Hãy sửa lại.`;
     case 'too_big':
-      if (issue.origin === 'string') return `Dài ${String(found).trim().length} chữ cái, tối đa ${issue.maximum}. Hãy bớt chữ.`;
-      if (issue.origin === 'array') return `Có ${(found as unknown[]).length} dòng, tối đa ${issue.maximum}. Hãy bớt đi.`;
+      if (issue.origin === 'string')
+        return `Dài ${String(found).trim().length} chữ cái, tối đa ${issue.maximum}. Hãy bớt chữ.`;
+      if (issue.origin === 'array')
+        return `Có ${(found as unknown[]).length} dòng, tối đa ${issue.maximum}. Hãy bớt đi.`;
       return `Số ${quoted(found)} lớn quá, nhiều nhất là ${issue.maximum}. Hãy sửa lại.`;
     case 'invalid_format':
       return explainFormat(issue.format, found);
     case 'invalid_union':
-      return issue.errors[0]?.[0] ? explainIssue(issue.errors[0][0], found) : 'Giá trị viết sai. Hãy sửa lại.';
+      return issue.errors[0]?.[0]
+        ? explainIssue(issue.errors[0][0], found)
+        : 'Giá trị viết sai. Hãy sửa lại.';
     default:
       return issue.message;
   }
 }
 
-const explainUnknownField = (name: string) => `Không có mục nào tên ${quoted(name)}. Hãy bỏ mục ấy, hoặc sửa lại tên cho đúng.`;
+const explainUnknownField = (name: string) =>
+  `Không có mục nào tên ${quoted(name)}. Hãy bỏ mục ấy, hoặc sửa lại tên cho đúng.`;
 
 function explainKind(expected: string, found: unknown): string {
   // A colon or a bare number makes YAML take a line of words for something else.
-  const advice = expected === 'string' ? 'Hãy đặt cả dòng chữ trong dấu nháy kép "…".' : 'Hãy sửa lại.';
+  const advice =
+    expected === 'string' ? 'Hãy đặt cả dòng chữ trong dấu nháy kép "…".' : 'Hãy sửa lại.';
   return `Cần ${KINDS[expected] ?? expected}, nhưng đang là ${quoted(found)}. ${advice}`;
 }
 
 function explainFormat(format: string, found: unknown): string {
-  if (format === 'date') return `${quoted(found)} không phải là một ngày có thật. Hãy viết năm-tháng-ngày, ví dụ 2026-11-23.`;
-  if (format === 'datetime') return `${quoted(found)} không phải là ngày giờ. Hãy viết như 2026-11-28T08:00.`;
-  if (format === 'url') return `${quoted(found)} không phải là địa chỉ trang mạng. Hãy chép cả địa chỉ, bắt đầu bằng https://.`;
-  if (format === 'email') return `${quoted(found)} không phải là địa chỉ thư điện tử. Hãy viết như ten@haiphong.gov.vn.`;
+  if (format === 'date')
+    return `${quoted(found)} không phải là một ngày có thật. Hãy viết năm-tháng-ngày, ví dụ 2026-11-23.`;
+  if (format === 'datetime')
+    return `${quoted(found)} không phải là ngày giờ. Hãy viết như 2026-11-28T08:00.`;
+  if (format === 'url')
+    return `${quoted(found)} không phải là địa chỉ trang mạng. Hãy chép cả địa chỉ, bắt đầu bằng https://.`;
+  if (format === 'email')
+    return `${quoted(found)} không phải là địa chỉ thư điện tử. Hãy viết như ten@haiphong.gov.vn.`;
   return `${quoted(found)} viết không đúng mẫu. Mã chỉ gồm chữ thường không dấu, số và gạch nối. Hãy sửa lại.`;
 }

@@ -11,7 +11,13 @@ export interface ShareCard {
 export interface Box {
   type: 'div' | 'img';
   key: string | null;
-  props: { style: Record<string, string | number>; src?: string; width?: number; height?: number; children?: string | Box[] };
+  props: {
+    style: Record<string, string | number>;
+    src?: string;
+    width?: number;
+    height?: number;
+    children?: string | Box[];
+  };
 }
 
 export const SHARE_SIZE = { width: 1200, height: 630 };
@@ -24,7 +30,10 @@ export type TitleSize = (typeof TITLE_SIZES)[number];
 export const TITLE_ROOM = 384;
 
 /** Fonts by the letters they hold; a letter comes from the first that has it. */
-export const FONTS = { 'Be Vietnam Pro': 'latin', 'Be Vietnam Pro Vietnamese': 'vietnamese' } as const;
+export const FONTS = {
+  'Be Vietnam Pro': 'latin',
+  'Be Vietnam Pro Vietnamese': 'vietnamese',
+} as const;
 
 // The site's own colours; a picture cannot read the stylesheet.
 const RED = '#8a1a1c';
@@ -35,30 +44,75 @@ const MARGIN = SQUARE * 6;
 
 /** One leaf of the school notebook with the title at this size. */
 export function shareBoxes({ title, kind }: ShareCard, size: TitleSize): Box {
-  const page = box({ display: 'flex', flexDirection: 'column', width: SHARE_SIZE.width - MARGIN, height: '100%', padding: '44px 56px 0 52px' }, [
-    box({ display: 'flex', alignItems: 'center', fontSize: 36, marginBottom: 32 }, [
-      picture(MARK, 76, 76, { marginRight: 24 }),
-      box({ display: 'flex' }, `${SITE_NAME} · ${WARD_NAME}`),
-    ]),
-    ...(kind ? [box({ display: 'flex', fontSize: 40, lineHeight: 1.4, marginBottom: 8, color: RED }, kind)] : []),
-    titleBox(title, size),
-  ]);
-  return box({ display: 'flex', width: '100%', height: '100%', background: '#ffffff', color: INK, fontFamily: Object.keys(FONTS).join(', ') }, [
-    picture(SQUARES, MARGIN, SHARE_SIZE.height, { flexShrink: 0 }),
-    page,
-  ]);
+  const page = box(
+    {
+      display: 'flex',
+      flexDirection: 'column',
+      width: SHARE_SIZE.width - MARGIN,
+      height: '100%',
+      padding: '44px 56px 0 52px',
+    },
+    [
+      box({ display: 'flex', alignItems: 'center', fontSize: 36, marginBottom: 32 }, [
+        picture(MARK, 76, 76, { marginRight: 24 }),
+        box({ display: 'flex' }, `${SITE_NAME} · ${WARD_NAME}`),
+      ]),
+      ...(kind
+        ? [
+            box(
+              { display: 'flex', fontSize: 40, lineHeight: 1.4, marginBottom: 8, color: RED },
+              kind,
+            ),
+          ]
+        : []),
+      titleBox(title, size),
+    ],
+  );
+  return box(
+    {
+      display: 'flex',
+      width: '100%',
+      height: '100%',
+      background: '#ffffff',
+      color: INK,
+      fontFamily: Object.keys(FONTS).join(', '),
+    },
+    [picture(SQUARES, MARGIN, SHARE_SIZE.height, { flexShrink: 0 }), page],
+  );
 }
 
 /** Stacked capitals (Ễ) touch the line above below 1.3. A title that fits at no size ends in “…”. */
 function titleBox(title: string, size: TitleSize): Box {
-  const style = { display: 'block', flexShrink: 0, fontSize: size, lineHeight: 1.3, letterSpacing: -1, wordBreak: 'break-word' };
+  const style = {
+    display: 'block',
+    flexShrink: 0,
+    fontSize: size,
+    lineHeight: 1.3,
+    letterSpacing: -1,
+    wordBreak: 'break-word',
+  };
   const isSmallest = size === TITLE_SIZES.at(-1);
-  return { ...box(isSmallest ? { ...style, lineClamp: Math.floor(TITLE_ROOM / (size * 1.3)) } : style, title), key: 'title' };
+  return {
+    ...box(
+      isSmallest ? { ...style, lineClamp: Math.floor(TITLE_ROOM / (size * 1.3)) } : style,
+      title,
+    ),
+    key: 'title',
+  };
 }
 
-const box = (style: Box['props']['style'], children: string | Box[]): Box => ({ type: 'div', key: null, props: { style, children } });
+const box = (style: Box['props']['style'], children: string | Box[]): Box => ({
+  type: 'div',
+  key: null,
+  props: { style, children },
+});
 
-const picture = (svg: string, width: number, height: number, style: Box['props']['style']): Box => ({
+const picture = (
+  svg: string,
+  width: number,
+  height: number,
+  style: Box['props']['style'],
+): Box => ({
   type: 'img',
   key: null,
   props: { src: `data:image/svg+xml,${encodeURIComponent(svg)}`, width, height, style },

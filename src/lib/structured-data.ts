@@ -1,4 +1,11 @@
-import type { BreadcrumbList, Event, GovernmentOrganization, NewsArticle, WebPage, WebSite } from 'schema-dts';
+import type {
+  BreadcrumbList,
+  Event,
+  GovernmentOrganization,
+  NewsArticle,
+  WebPage,
+  WebSite,
+} from 'schema-dts';
 import { LANGUAGE, SITE_NAME, WARD_NAME, absoluteUrl } from '../site.ts';
 
 /** schema.org records; the types of schema-dts check names and shapes when the project is compiled. */
@@ -20,7 +27,10 @@ export const website = (): WebSite => ({
   publisher: { '@id': ORGANISATION_ID },
 });
 
-export const breadcrumb = (crumbs: readonly { label: string; path?: string }[], path: string): BreadcrumbList => ({
+export const breadcrumb = (
+  crumbs: readonly { label: string; path?: string }[],
+  path: string,
+): BreadcrumbList => ({
   '@type': 'BreadcrumbList',
   itemListElement: [{ label: 'Trang chủ', path: '/' }, ...crumbs].map((crumb, index) => ({
     '@type': 'ListItem',
@@ -30,7 +40,10 @@ export const breadcrumb = (crumbs: readonly { label: string; path?: string }[], 
   })),
 });
 
-export const reviewedPage = (page: { title: string; summary: string; updated: string; reviewed: string }, path: string): WebPage => ({
+export const reviewedPage = (
+  page: { title: string; summary: string; updated: string; reviewed: string },
+  path: string,
+): WebPage => ({
   '@type': 'WebPage',
   name: page.title,
   description: page.summary,
@@ -41,7 +54,11 @@ export const reviewedPage = (page: { title: string; summary: string; updated: st
   publisher: { '@id': ORGANISATION_ID },
 });
 
-export const newsArticle = (news: { title: string; summary: string; date: string; byline: string }, path: string, image: string): NewsArticle => ({
+export const newsArticle = (
+  news: { title: string; summary: string; date: string; byline: string },
+  path: string,
+  image: string,
+): NewsArticle => ({
   '@type': 'NewsArticle',
   headline: news.title,
   description: news.summary,
@@ -50,10 +67,19 @@ export const newsArticle = (news: { title: string; summary: string; date: string
   inLanguage: LANGUAGE,
   datePublished: news.date,
   author: { '@type': 'Organization', name: news.byline },
-  publisher: { '@type': 'GovernmentOrganization', name: `Ủy ban nhân dân ${WARD_NAME}`, url: absoluteUrl('/') },
+  publisher: {
+    '@type': 'GovernmentOrganization',
+    name: `Ủy ban nhân dân ${WARD_NAME}`,
+    url: absoluteUrl('/'),
+  },
 });
 
-export const classEvent = (event: { title: string; start: string; end: string; place: string }): Event => ({
+export const classEvent = (event: {
+  title: string;
+  start: string;
+  end: string;
+  place: string;
+}): Event => ({
   '@type': 'Event',
   name: event.title,
   startDate: `${event.start}:00+07:00`,

@@ -3,7 +3,8 @@ const END = '(?![\\p{L}\\p{M}])';
 // Open syllables in oa, oe, uy; "qu" is one consonant.
 const NEW_STYLE = new RegExp(`(o)([ae])(${TONE})${END}|(?<!q)(u)(y)(${TONE})${END}`, 'giu');
 // Addresses, e-mails, targets of links, code, and attributes that hold an address or a code.
-const UNTOUCHABLE = /(?:https?:\/\/|www\.)\S*|\S+@\S+|\]\([^)\s]*|`[^`\n]*`|\b(?:src|href|id|number)="[^"]*"/giu;
+const UNTOUCHABLE =
+  /(?:https?:\/\/|www\.)\S*|\S+@\S+|\]\([^)\s]*|`[^`\n]*`|\b(?:src|href|id|number)="[^"]*"/giu;
 
 /** Vietnamese text as this site writes it: composed letters (NFC), and the tone mark on the first vowel of oa, oe, uy ("hoà" → "hòa"). */
 export function inHouseStyle(text: string): string {
@@ -19,5 +20,8 @@ export function inHouseStyle(text: string): string {
 const withOldTones = (text: string) =>
   text
     .normalize('NFD')
-    .replace(NEW_STYLE, (_, o = '', a = '', tone = '', u = '', y = '', mark = '') => o + tone + a + u + mark + y)
+    .replace(
+      NEW_STYLE,
+      (_, o = '', a = '', tone = '', u = '', y = '', mark = '') => o + tone + a + u + mark + y,
+    )
     .normalize('NFC');

@@ -1,5 +1,14 @@
 import { hash, randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 
 // Outside node_modules, so that it survives `npm ci`.
@@ -39,7 +48,9 @@ export class HtmlFile {
     // Young again, so that no other collection's save takes it for one of long ago.
     if (existsSync(this.file)) return utimesSync(this.file, new Date(), new Date());
     mkdirSync(FOLDER, { recursive: true });
-    for (const name of readdirSync(FOLDER)) if (Date.now() - statSync(join(FOLDER, name)).mtimeMs > ONE_DAY) rmSync(join(FOLDER, name), { force: true });
+    for (const name of readdirSync(FOLDER))
+      if (Date.now() - statSync(join(FOLDER, name)).mtimeMs > ONE_DAY)
+        rmSync(join(FOLDER, name), { force: true });
     const unfinished = join(FOLDER, randomUUID());
     writeFileSync(unfinished, this.pieces.join(''));
     renameSync(unfinished, this.file);

@@ -1,5 +1,13 @@
 import { createHash, hash, randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Fault } from '../lib/fault.ts';
@@ -12,7 +20,15 @@ const CACHE = '.cache/content';
 // There the code changes while it runs, and nobody could say which of it has read a file.
 const IS_DEVELOPMENT = process.env.NODE_ENV === 'development';
 /** All code that a reading depends on: what loaders may import, and the packages. */
-const CODE = ['lib', 'loaders', 'markdown', 'schemas', 'site.ts', 'vocabulary.ts', '../package-lock.json'];
+const CODE = [
+  'lib',
+  'loaders',
+  'markdown',
+  'schemas',
+  'site.ts',
+  'vocabulary.ts',
+  '../package-lock.json',
+];
 // Several small files, by the first digit of the digest: a change writes one of them, and none is large in memory.
 const SHARDS = '0123456789abcdef';
 
@@ -58,13 +74,15 @@ export class Readings {
     for (const name of SHARDS) {
       const [earlier, shard] = [this.earlier.get(name), this.now.get(name)];
       if (!shard) rmSync(join(this.folder, name), { force: true });
-      else if (earlier?.size !== shard.size || shard.keys().some((digest) => !earlier.has(digest))) writeShard(this.folder, name, shard);
+      else if (earlier?.size !== shard.size || shard.keys().some((digest) => !earlier.has(digest)))
+        writeShard(this.folder, name, shard);
     }
   }
 }
 
 /** Equal only when a file's text and everything that decides what becomes of it are equal. */
-export const digestReading = (...parts: readonly string[]) => hash('sha256', [findVersion(), ...parts].join('\0')).slice(0, 32);
+export const digestReading = (...parts: readonly string[]) =>
+  hash('sha256', [findVersion(), ...parts].join('\0')).slice(0, 32);
 
 let version: string | undefined;
 
@@ -72,8 +90,11 @@ let version: string | undefined;
 function findVersion(): string {
   if (IS_DEVELOPMENT) return randomUUID();
   if (version) return version;
-  const whole = createHash('sha256').update(JSON.stringify([process.version, Object.entries(site).sort()]));
-  for (const file of CODE.flatMap((name) => listFiles(join(import.meta.dirname, '..', name)))) whole.update(file).update(readFileSync(file));
+  const whole = createHash('sha256').update(
+    JSON.stringify([process.version, Object.entries(site).sort()]),
+  );
+  for (const file of CODE.flatMap((name) => listFiles(join(import.meta.dirname, '..', name))))
+    whole.update(file).update(readFileSync(file));
   return (version = whole.digest('hex'));
 }
 

@@ -21,17 +21,29 @@ export interface ContentChange {
 }
 
 /** What a build would refuse after this change: faults of its own files, and those that it causes elsewhere. Writes nothing but clean copies of pictures. */
-export async function findFaultsOfChange(change: ContentChange, projectDir = '.'): Promise<Fault[]> {
+export async function findFaultsOfChange(
+  change: ContentChange,
+  projectDir = '.',
+): Promise<Fault[]> {
   const content = readContent(CONTENT_ROOTS, projectDir);
   const faultsOfUploads = await checkUploads(change.uploads, content, projectDir);
-  const existing = CONTENT_ROOTS.map(uploadsFolder).flatMap((folder) => listUploads(folder, projectDir).paths.map((path) => join(folder, path)));
+  const existing = CONTENT_ROOTS.map(uploadsFolder).flatMap((folder) =>
+    listUploads(folder, projectDir).paths.map((path) => join(folder, path)),
+  );
   const known = new Set(checkContent(content, surroundingsOf(existing)).map(toKey));
-  const uploads = [...existing.filter((file) => !change.uploads.has(file)), ...[...change.uploads].flatMap(([file, bytes]) => (bytes ? [file] : []))];
+  const uploads = [
+    ...existing.filter((file) => !change.uploads.has(file)),
+    ...[...change.uploads].flatMap(([file, bytes]) => (bytes ? [file] : [])),
+  ];
   const faults = checkContent(withTexts(content, change.texts), surroundingsOf(uploads));
-  return [...faultsOfUploads, ...faults.filter((fault) => change.texts.has(fault.file) || !known.has(toKey(fault)))];
+  return [
+    ...faultsOfUploads,
+    ...faults.filter((fault) => change.texts.has(fault.file) || !known.has(toKey(fault))),
+  ];
 }
 
-const toKey = ({ file, line, field, message }: Fault) => JSON.stringify([file, line, field, message]);
+const toKey = ({ file, line, field, message }: Fault) =>
+  JSON.stringify([file, line, field, message]);
 
 const surroundingsOf = (uploads: readonly string[]): Surroundings => ({
   hasUpload: (file) => uploads.includes(file),
@@ -41,22 +53,43 @@ const surroundingsOf = (uploads: readonly string[]): Surroundings => ({
 });
 
 const belowUploads = (file: string) =>
-  CONTENT_ROOTS.map((root) => `${uploadsFolder(root)}/`).reduce((path, folder) => (path.startsWith(folder) ? path.slice(folder.length) : path), file);
+  CONTENT_ROOTS.map((root) => `${uploadsFolder(root)}/`).reduce(
+    (path, folder) => (path.startsWith(folder) ? path.slice(folder.length) : path),
+    file,
+  );
 
-async function checkUploads(uploads: ContentChange['uploads'], content: Content, projectDir: string): Promise<Fault[]> {
+async function checkUploads(
+  uploads: ContentChange['uploads'],
+  content: Content,
+  projectDir: string,
+): Promise<Fault[]> {
   const contacts = publishedContacts(content);
   const faults: Fault[] = [];
   for (const [file, bytes] of uploads) {
     if (!bytes) continue;
     const path = belowUploads(file);
-    const message = findUploadNameFault(path) ?? findSizeFault(bytes.length) ?? (await findByteFault(path, bytes, projectDir));
+    const message =
+      findUploadNameFault(path) ??
+      findSizeFault(bytes.length) ??
+      (await findByteFault(path, bytes, projectDir));
     if (message) faults.push({ file, message });
-    else faults.push(...judgePersonalData(file, await findPersonalDataInUpload(path, path.endsWith('.pdf') ? bytes : undefined), contacts).faults);
+    else
+      faults.push(
+        ...judgePersonalData(
+          file,
+          await findPersonalDataInUpload(path, path.endsWith('.pdf') ? bytes : undefined),
+          contacts,
+        ).faults,
+      );
   }
   return faults;
 }
 
-async function findByteFault(path: string, bytes: Buffer, projectDir: string): Promise<string | undefined> {
+async function findByteFault(
+  path: string,
+  bytes: Buffer,
+  projectDir: string,
+): Promise<string | undefined> {
   const prepared = await prepareUpload(path, bytes, projectDir);
   return 'message' in prepared ? prepared.message : undefined;
 }
@@ -74,9 +107,20 @@ function withTexts(content: Content, texts: ContentChange['texts']): Content {
     if (text === undefined) continue;
     const name = basename(file, extname(file));
     const folder = basename(dirname(file));
-    if (folder === 'settings') after.settings.push(...[readSetting(name as SettingName, file, text, after.faults)].filter((one) => one !== undefined));
+    if (folder === 'settings')
+      after.settings.push(
+        ...[readSetting(name as SettingName, file, text, after.faults)].filter(
+          (one) => one !== undefined,
+        ),
+      );
     else {
-      const { entry, isValid } = readEntry(folder as CollectionName, ROOT, file, text, after.faults);
+      const { entry, isValid } = readEntry(
+        folder as CollectionName,
+        ROOT,
+        file,
+        text,
+        after.faults,
+      );
       after[isValid ? 'entries' : 'refused'].push(entry);
     }
   }

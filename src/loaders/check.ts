@@ -1,5 +1,13 @@
 import { join } from 'node:path';
-import { FIXED_PAGES, addressOf, attachmentAddressOf, isAddressed, monthAddressOf, shortAddressOf, termAddressOf } from '../lib/addresses.ts';
+import {
+  FIXED_PAGES,
+  addressOf,
+  attachmentAddressOf,
+  isAddressed,
+  monthAddressOf,
+  shortAddressOf,
+  termAddressOf,
+} from '../lib/addresses.ts';
 import { quoted, type Fault } from '../lib/fault.ts';
 import { fieldName, walkFields, type FieldVisit } from '../lib/fields.ts';
 import { readFieldText } from '../markdown/field-faults.ts';
@@ -31,14 +39,22 @@ interface Known extends Surroundings {
 /** Every fault of the content: those of single files, and those between files. */
 export function checkContent(content: Content, surroundings: Surroundings): Fault[] {
   const entries = [...content.entries, ...content.refused];
-  const addresses = listAddresses(entries).union(new Set(surroundings.attachments.map(attachmentAddressOf)));
+  const addresses = listAddresses(entries).union(
+    new Set(surroundings.attachments.map(attachmentAddressOf)),
+  );
   const known: Known = { ids: groupIds(entries), addresses, ...surroundings };
   // One fault a field is enough: a value that the schema refuses is not looked up as well.
   const said = new Set(content.faults.map(placeOf));
-  const between = entries.flatMap((entry) => [...fieldFaults(entry, known).filter((fault) => !said.has(placeOf(fault))), ...bodyFaults(entry, known)]);
-  return [...content.faults, ...between, ...findDuplicates(entries), ...findReportFaults(content)].sort(
-    (a, b) => a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0),
-  );
+  const between = entries.flatMap((entry) => [
+    ...fieldFaults(entry, known).filter((fault) => !said.has(placeOf(fault))),
+    ...bodyFaults(entry, known),
+  ]);
+  return [
+    ...content.faults,
+    ...between,
+    ...findDuplicates(entries),
+    ...findReportFaults(content),
+  ].sort((a, b) => a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0));
 }
 
 const placeOf = ({ file, field }: Fault) => `${file} ${field}`;
@@ -49,10 +65,13 @@ export function listAddresses(entries: readonly ContentEntry[]): Set<string> {
   for (const { collection, id, data, body } of entries) {
     if (isAddressed(collection)) {
       addresses.add(addressOf(collection, id));
-      for (const heading of body?.headings ?? []) addresses.add(`${addressOf(collection, id)}#${heading.id}`);
+      for (const heading of body?.headings ?? [])
+        addresses.add(`${addressOf(collection, id)}#${heading.id}`);
     }
-    if (collection === 'guides' && typeof data.code === 'number') addresses.add(shortAddressOf(data.code));
-    if (collection === 'news' && typeof data.date === 'string') addresses.add(monthAddressOf(data.date.slice(0, 7)));
+    if (collection === 'guides' && typeof data.code === 'number')
+      addresses.add(shortAddressOf(data.code));
+    if (collection === 'news' && typeof data.date === 'string')
+      addresses.add(monthAddressOf(data.date.slice(0, 7)));
     if (collection === 'terms') addresses.add(termAddressOf(id));
   }
   return addresses;
@@ -60,13 +79,19 @@ export function listAddresses(entries: readonly ContentEntry[]): Set<string> {
 
 function groupIds(entries: readonly ContentEntry[]): Map<string, Set<string>> {
   const groups = new Map<string, Set<string>>();
-  for (const { collection, id } of entries) groups.set(collection, (groups.get(collection) ?? new Set()).add(id));
+  for (const { collection, id } of entries)
+    groups.set(collection, (groups.get(collection) ?? new Set()).add(id));
   return groups;
 }
 
 function fieldFaults(entry: ContentEntry, known: Known): Fault[] {
   return walkFields(COLLECTIONS[entry.collection].schema, entry.data).flatMap((field) =>
-    messagesOf(field, entry.root, known).map((message) => ({ file: entry.file, line: entry.lineOf(field.path), field: fieldName(field.path), message })),
+    messagesOf(field, entry.root, known).map((message) => ({
+      file: entry.file,
+      line: entry.lineOf(field.path),
+      field: fieldName(field.path),
+      message,
+    })),
   );
 }
 
@@ -74,9 +99,12 @@ function messagesOf(field: FieldVisit, root: string, known: Known): string[] {
   const { value, meta } = field;
   const { ids, addresses } = known;
   const messages: (string | undefined)[] = [];
-  if (meta.relation && !ids.get(meta.relation)?.has(value)) messages.push(explainUnknownId(meta.relation, value, ids.get(meta.relation) ?? new Set()));
+  if (meta.relation && !ids.get(meta.relation)?.has(value))
+    messages.push(explainUnknownId(meta.relation, value, ids.get(meta.relation) ?? new Set()));
   if (meta.attachment && !addresses.has(attachmentAddressOf(value)))
-    messages.push(`Không tìm thấy tệp ${quoted(value)} trong thư mục tải lên. Hãy tải tệp lên, hoặc sửa tên.`);
+    messages.push(
+      `Không tìm thấy tệp ${quoted(value)} trong thư mục tải lên. Hãy tải tệp lên, hoặc sửa tên.`,
+    );
   const { faults, links } = readFieldText(field, parseInline);
   messages.push(...faults, ...links.map((url) => findLinkFault(url, addresses)));
   if (meta.picture && faults.length === 0) messages.push(missingPicture(value, root, known));
@@ -87,15 +115,23 @@ function bodyFaults({ file, root, body }: ContentEntry, known: Known): Fault[] {
   if (!body) return [];
   const anchors = new Set(body.headings.map(({ id }) => `#${id}`));
   const found = [
-    ...body.links.map(({ url, line }) => ({ line, message: findLinkFault(url, known.addresses, anchors) })),
+    ...body.links.map(({ url, line }) => ({
+      line,
+      message: findLinkFault(url, known.addresses, anchors),
+    })),
     ...body.pictures.map(({ src, line }) => ({ line, message: missingPicture(src, root, known) })),
   ];
   return found.flatMap(({ line, message }) => (message ? [{ file, line, message }] : []));
 }
 
-function missingPicture(path: string, root: string, { hasUpload, badUploads }: Known): string | undefined {
+function missingPicture(
+  path: string,
+  root: string,
+  { hasUpload, badUploads }: Known,
+): string | undefined {
   const file = join(uploadsFolder(root), path);
-  if (badUploads.has(file)) return `Ảnh ${quoted(path)} không đăng được. Hãy xem lỗi của tệp ảnh, rồi tải ảnh khác lên.`;
+  if (badUploads.has(file))
+    return `Ảnh ${quoted(path)} không đăng được. Hãy xem lỗi của tệp ảnh, rồi tải ảnh khác lên.`;
   if (hasUpload(file)) return undefined;
   return `Không tìm thấy ảnh ${quoted(path)} trong thư mục tải lên. Hãy tải ảnh lên, hoặc sửa tên.`;
 }

@@ -6,25 +6,45 @@ import type { Fault } from '../lib/fault.ts';
 const SYSTEM_FILES = ['.DS_Store', '.gitkeep'];
 
 /** The content files of a root, by collection and name. Only plain files in plain folders: what else is there is a fault. */
-export function listFiles<C extends string>(root: string, projectDir: string, collections: readonly C[], faults: Fault[]): { collection: C; file: string }[] {
+export function listFiles<C extends string>(
+  root: string,
+  projectDir: string,
+  collections: readonly C[],
+  faults: Fault[],
+): { collection: C; file: string }[] {
   const content = join(root, 'content');
   const found = lstatSync(join(projectDir, content), { throwIfNoEntry: false });
   if (found && !found.isDirectory())
-    faults.push({ file: content, message: 'Đây phải là một thư mục thật, không phải tệp hay đường tắt. Hãy thay bằng thư mục.' });
+    faults.push({
+      file: content,
+      message: 'Đây phải là một thư mục thật, không phải tệp hay đường tắt. Hãy thay bằng thư mục.',
+    });
   const isKnown = (name: string): name is C => (collections as readonly string[]).includes(name);
   const folders = listNames(projectDir, content, faults).filter((name) => {
     const file = join(content, name);
     const isFolder = lstatSync(join(projectDir, file)).isDirectory();
     if (!isFolder)
-      faults.push({ file, message: 'Chỗ này chỉ chứa các thư mục nội dung, không chứa tệp hay đường tắt. Hãy bỏ đi, hoặc chuyển vào đúng thư mục.' });
+      faults.push({
+        file,
+        message:
+          'Chỗ này chỉ chứa các thư mục nội dung, không chứa tệp hay đường tắt. Hãy bỏ đi, hoặc chuyển vào đúng thư mục.',
+      });
     else if (!isKnown(name) && name !== 'settings')
-      faults.push({ file, message: `Không có mục nội dung nào tên “${name}”. Hãy đổi lại tên thư mục; các tên dùng được: ${collections.join(', ')}.` });
+      faults.push({
+        file,
+        message: `Không có mục nội dung nào tên “${name}”. Hãy đổi lại tên thư mục; các tên dùng được: ${collections.join(', ')}.`,
+      });
     return isFolder;
   });
   // In the order of the collections, not of the folders.
   return collections
     .filter((name) => folders.includes(name))
-    .flatMap((collection) => listPlainFiles(join(content, collection), projectDir, faults).map((file) => ({ collection, file })));
+    .flatMap((collection) =>
+      listPlainFiles(join(content, collection), projectDir, faults).map((file) => ({
+        collection,
+        file,
+      })),
+    );
 }
 
 /** The files of one folder, as paths from the project folder. What is no plain file is a fault. */
@@ -33,8 +53,17 @@ export function listPlainFiles(folder: string, projectDir: string, faults: Fault
     .map((name) => join(folder, name))
     .filter((file) => {
       const stats = lstatSync(join(projectDir, file));
-      if (!stats.isFile()) faults.push({ file, message: 'Đây không phải là tệp thường (thư mục con hoặc đường tắt). Hãy bỏ đi.' });
-      else if (stats.mode & 0o111) faults.push({ file, message: 'Tệp này được phép chạy như chương trình. Bài viết không cần quyền ấy; hãy bỏ (chmod -x).' });
+      if (!stats.isFile())
+        faults.push({
+          file,
+          message: 'Đây không phải là tệp thường (thư mục con hoặc đường tắt). Hãy bỏ đi.',
+        });
+      else if (stats.mode & 0o111)
+        faults.push({
+          file,
+          message:
+            'Tệp này được phép chạy như chương trình. Bài viết không cần quyền ấy; hãy bỏ (chmod -x).',
+        });
       return stats.isFile();
     });
 }
@@ -46,6 +75,9 @@ function listNames(projectDir: string, folder: string, faults: Fault[]): string[
   const names = readdirSync(path).filter((name) => !SYSTEM_FILES.includes(name));
   const isHidden = (name: string) => name.startsWith('.');
   for (const name of names.filter(isHidden))
-    faults.push({ file: join(folder, name), message: 'Tên tệp bắt đầu bằng dấu chấm nên bị ẩn đi. Hãy bỏ tệp, hoặc đổi tên.' });
+    faults.push({
+      file: join(folder, name),
+      message: 'Tên tệp bắt đầu bằng dấu chấm nên bị ẩn đi. Hãy bỏ tệp, hoặc đổi tên.',
+    });
   return names.filter((name) => !isHidden(name)).sort();
 }

@@ -7,7 +7,11 @@ const GLOSSARY = '/thuat-ngu/#';
  * What is wrong with where a link leads; undefined when nothing is. Other sites are not looked up.
  * `anchors` are those of the text that the link stands in, as "#id".
  */
-export function findLinkFault(url: string, addresses: ReadonlySet<string>, anchors?: ReadonlySet<string>): string | undefined {
+export function findLinkFault(
+  url: string,
+  addresses: ReadonlySet<string>,
+  anchors?: ReadonlySet<string>,
+): string | undefined {
   if (/^[a-z][a-z0-9+.-]*:/i.test(url)) return undefined;
   if (url.startsWith('#'))
     return !anchors || anchors.has(url)
@@ -16,12 +20,16 @@ export function findLinkFault(url: string, addresses: ReadonlySet<string>, ancho
   if (!url.startsWith('/'))
     return `Đường dẫn ${quoted(url)} chưa đủ. Trang khác thì bắt đầu bằng https://, trang của chuyên mục thì bắt đầu bằng “/”. Hãy sửa lại.`;
   if (url.startsWith(GLOSSARY) && !addresses.has(url)) {
-    const terms = [...addresses].filter((address) => address.startsWith(GLOSSARY)).map((address) => address.slice(GLOSSARY.length));
+    const terms = [...addresses]
+      .filter((address) => address.startsWith(GLOSSARY))
+      .map((address) => address.slice(GLOSSARY.length));
     return explainUnknownId('terms', url.slice(GLOSSARY.length), new Set(terms));
   }
   const [path = ''] = url.split(/[?#]/);
   const [place] = /#.*$/.exec(url) ?? [];
   if (place && addresses.has(path) && !addresses.has(path + place))
     return `Đường dẫn ${quoted(url)} trỏ tới chỗ không có trong trang ấy. Hãy bỏ phần từ dấu “#”.`;
-  return addresses.has(path) ? undefined : `Đường dẫn ${quoted(url)} trỏ tới trang không có. Hãy sửa địa chỉ; địa chỉ bắt đầu và kết thúc bằng dấu “/”.`;
+  return addresses.has(path)
+    ? undefined
+    : `Đường dẫn ${quoted(url)} trỏ tới trang không có. Hãy sửa địa chỉ; địa chỉ bắt đầu và kết thúc bằng dấu “/”.`;
 }

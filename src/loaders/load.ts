@@ -38,7 +38,14 @@ export async function loadContent(projectDir = '.'): Promise<LoadedContent> {
   const own = await loadUploads(CONTENT_ROOTS, projectDir, contacts);
   content.faults.push(...own.faults);
   advice.push(...own.advice);
-  if (!IS_PUBLISHING) return { ...own, content, faults: checkContent(content, surroundingsOf(own)), advice, setAside: [] };
+  if (!IS_PUBLISHING)
+    return {
+      ...own,
+      content,
+      faults: checkContent(content, surroundingsOf(own)),
+      advice,
+      setAside: [],
+    };
 
   const older = await loadUploads(LAST_GOOD_ROOTS, projectDir, contacts);
   const all = {
@@ -46,14 +53,24 @@ export async function loadContent(projectDir = '.'): Promise<LoadedContent> {
     attachments: new Map([...older.attachments, ...own.attachments]),
     badUploads: own.badUploads.union(older.badUploads),
   };
-  const published = setFaultyAside(content, readLastGood(projectDir), (some) => checkContent(some, surroundingsOf(all)));
-  const missing = SETTING_NAMES.filter((name) => !published.content.settings.some((setting) => setting.name === name));
-  const faults = content.faults.filter(({ file }) => missing.some((name) => file.endsWith(`/settings/${name}.yaml`)));
+  const published = setFaultyAside(content, readLastGood(projectDir), (some) =>
+    checkContent(some, surroundingsOf(all)),
+  );
+  const missing = SETTING_NAMES.filter(
+    (name) => !published.content.settings.some((setting) => setting.name === name),
+  );
+  const faults = content.faults.filter(({ file }) =>
+    missing.some((name) => file.endsWith(`/settings/${name}.yaml`)),
+  );
   return { ...published, ...all, faults, advice };
 }
 
 /** The uploads of some content roots: checked by their bytes, names and words. */
-async function loadUploads(roots: readonly string[], projectDir: string, contacts: ReturnType<typeof publishedContacts>) {
+async function loadUploads(
+  roots: readonly string[],
+  projectDir: string,
+  contacts: ReturnType<typeof publishedContacts>,
+) {
   const uploads = new Map<string, string>();
   const attachments = new Map<string, string>();
   const faults: Fault[] = [];
@@ -63,7 +80,10 @@ async function loadUploads(roots: readonly string[], projectDir: string, contact
     faults.push(...prepared.faults);
     for (const [path, clean] of prepared.files) {
       const isPdf = path.endsWith('.pdf');
-      const notes = await findPersonalDataInUpload(path, isPdf ? readFileSync(join(projectDir, clean)) : undefined);
+      const notes = await findPersonalDataInUpload(
+        path,
+        isPdf ? readFileSync(join(projectDir, clean)) : undefined,
+      );
       const personal = judgePersonalData(join(folder, path), notes, contacts);
       faults.push(...personal.faults);
       advice.push(...personal.advice);
@@ -72,10 +92,20 @@ async function loadUploads(roots: readonly string[], projectDir: string, contact
       if (isPdf) attachments.set(path, clean);
     }
   }
-  return { uploads, attachments, faults, advice, badUploads: new Set(faults.map(({ file }) => file)) };
+  return {
+    uploads,
+    attachments,
+    faults,
+    advice,
+    badUploads: new Set(faults.map(({ file }) => file)),
+  };
 }
 
-const surroundingsOf = ({ uploads, attachments, badUploads }: Uploads & { badUploads: ReadonlySet<string> }): Surroundings => ({
+const surroundingsOf = ({
+  uploads,
+  attachments,
+  badUploads,
+}: Uploads & { badUploads: ReadonlySet<string> }): Surroundings => ({
   hasUpload: (file) => uploads.has(file),
   badUploads,
   attachments: [...attachments.keys()],

@@ -18,7 +18,8 @@ async function contentOfThisBuild(isFresh = false): Promise<LoadedContent> {
   const loading = (isFresh ? undefined : current?.deref()) ?? loadContent();
   current = new WeakRef(loading);
   const loaded = await loading;
-  if (loaded.faults.length) throw Object.assign(new Error(formatFaults(loaded.faults)), { stack: '' });
+  if (loaded.faults.length)
+    throw Object.assign(new Error(formatFaults(loaded.faults)), { stack: '' });
   return loaded;
 }
 
@@ -41,7 +42,10 @@ export function wardLoader(collection: CollectionName): Loader {
         for (const entry of stored) store.set(entry);
       };
       await fill(false);
-      watcher?.on('change', (file) => void (file.includes(`/content/${collection}/`) && fill(true)));
+      watcher?.on(
+        'change',
+        (file) => void (file.includes(`/content/${collection}/`) && fill(true)),
+      );
     },
   };
 }
@@ -78,10 +82,16 @@ export function remarksLoader(): Loader {
       store.clear();
       for (const { file, faults, isOlderShown } of setAside) {
         const state = isOlderShown ? 'Trang đang hiện bản cũ.' : 'Trang chưa hiện tệp này.';
-        store.set({ id: `set-aside/${file}`, data: { file, isSetAside: true, notes: [state, ...faults.map(formatFault)] } });
+        store.set({
+          id: `set-aside/${file}`,
+          data: { file, isSetAside: true, notes: [state, ...faults.map(formatFault)] },
+        });
       }
       for (const [file, notes] of Map.groupBy(advice, (one) => one.file))
-        store.set({ id: `advice/${file}`, data: { file, isSetAside: false, notes: notes.map(formatFault) } });
+        store.set({
+          id: `advice/${file}`,
+          data: { file, isSetAside: false, notes: notes.map(formatFault) },
+        });
     },
   };
 }
@@ -90,22 +100,52 @@ export function remarksLoader(): Loader {
  * The entry as Astro keeps it: pictures as files that it can import, the body beside the fields. Not parsed once more by
  * `parseData`: the same schema has read it, and Astro would build that schema anew for each entry.
  */
-function toStored({ id, collection, file, digest, root, data, body }: ContentEntry, uploads: LoadedContent['uploads'], htmlFile: HtmlFile): DataEntry {
+function toStored(
+  { id, collection, file, digest, root, data, body }: ContentEntry,
+  uploads: LoadedContent['uploads'],
+  htmlFile: HtmlFile,
+): DataEntry {
   const cleanOf = (picture: string) => `/${uploads.get(join(uploadsFolder(root), picture))}`;
-  const fields = walkFields(COLLECTIONS[collection].schema, data).filter(({ meta }) => meta.picture);
-  const inBody = body?.parts.flatMap((part, at) => ('html' in part ? [] : [{ path: ['body', 'parts', at, 'picture', 'src'], value: part.picture.src }])) ?? [];
-  const pictures = [...fields, ...inBody].map(({ path, value }) => ({ path: path as (string | number)[], clean: cleanOf(value) }));
-  const parts = body?.parts.map((part) => ('html' in part ? { html: htmlFile.add(part.html) } : part));
+  const fields = walkFields(COLLECTIONS[collection].schema, data).filter(
+    ({ meta }) => meta.picture,
+  );
+  const inBody =
+    body?.parts.flatMap((part, at) =>
+      'html' in part
+        ? []
+        : [{ path: ['body', 'parts', at, 'picture', 'src'], value: part.picture.src }],
+    ) ?? [];
+  const pictures = [...fields, ...inBody].map(({ path, value }) => ({
+    path: path as (string | number)[],
+    clean: cleanOf(value),
+  }));
+  const parts = body?.parts.map((part) =>
+    'html' in part ? { html: htmlFile.add(part.html) } : part,
+  );
   const whole = body ? { ...data, body: { parts } } : data;
-  const stored = { id, filePath: file, digest: [digest, ...pictures.map(({ clean }) => clean)].join(' ') };
+  const stored = {
+    id,
+    filePath: file,
+    digest: [digest, ...pictures.map(({ clean }) => clean)].join(' '),
+  };
   if (pictures.length === 0) return { ...stored, data: whole };
   const copy = structuredClone(whole);
   for (const { path, clean } of pictures) setAt(copy, path, clean);
-  return { ...stored, data: copy, assetImports: pictures.map(({ clean }) => clean), imageImports: pictures.map(({ path }) => path) };
+  return {
+    ...stored,
+    data: copy,
+    assetImports: pictures.map(({ clean }) => clean),
+    imageImports: pictures.map(({ path }) => path),
+  };
 }
 
 function setAt(target: Record<string, unknown>, path: readonly PropertyKey[], value: unknown) {
   const last = path.at(-1) as string;
-  const parent = path.slice(0, -1).reduce<Record<PropertyKey, unknown>>((node, key) => node[key] as Record<PropertyKey, unknown>, target);
+  const parent = path
+    .slice(0, -1)
+    .reduce<Record<PropertyKey, unknown>>(
+      (node, key) => node[key] as Record<PropertyKey, unknown>,
+      target,
+    );
   parent[last] = value;
 }

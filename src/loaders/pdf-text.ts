@@ -8,7 +8,8 @@ export async function pdfText(bytes: Uint8Array): Promise<string> {
   // A copy, because the reader takes the bytes away from whoever gave them.
   const pdf = await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0 });
   try {
-    if (pdf.numPages > MAX_PAGES) throw new Error(`The PDF has ${pdf.numPages} pages, more than ${MAX_PAGES}.`);
+    if (pdf.numPages > MAX_PAGES)
+      throw new Error(`The PDF has ${pdf.numPages} pages, more than ${MAX_PAGES}.`);
     return (await extractText(pdf, { mergePages: true })).text;
   } finally {
     await pdf.loadingTask.destroy();

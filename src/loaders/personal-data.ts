@@ -5,8 +5,10 @@ import { pdfText } from './pdf-text.ts';
 import type { Report } from './read-yaml.ts';
 import type { Content } from './read.ts';
 
-const UNREADABLE = 'Máy không đọc được PDF này (hỏng, hoặc quá 300 trang) nên không soát được dữ liệu cá nhân. Hãy xuất lại PDF rồi tải lên.';
-const SCANNED = 'PDF là ảnh quét, máy không đọc được chữ. Hãy tự soát: không để lộ số căn cước, số tài khoản, số điện thoại, ngày sinh của ai.';
+const UNREADABLE =
+  'Máy không đọc được PDF này (hỏng, hoặc quá 300 trang) nên không soát được dữ liệu cá nhân. Hãy xuất lại PDF rồi tải lên.';
+const SCANNED =
+  'PDF là ảnh quét, máy không đọc được chữ. Hãy tự soát: không để lộ số căn cước, số tài khoản, số điện thoại, ngày sinh của ai.';
 
 export interface PersonalNote extends Pick<PersonalFinding, 'level' | 'contact' | 'message'> {
   /** None for a PDF that cannot be looked through. */
@@ -18,8 +20,15 @@ export interface PersonalNote extends Pick<PersonalFinding, 'level' | 'contact' 
 /** Personal data in the text of a content file, fields and body, each once a line. */
 export function findPersonalDataInSource(source: string): PersonalNote[] {
   const text = source.normalize('NFC');
-  const notes = findPersonalData(text).map(({ index, ...found }) => ({ ...found, line: text.slice(0, index).split('\n').length }));
-  return [...new Map(notes.map((note) => [`${note.line} ${note.contact ?? note.message}`, note])).values()];
+  const notes = findPersonalData(text).map(({ index, ...found }) => ({
+    ...found,
+    line: text.slice(0, index).split('\n').length,
+  }));
+  return [
+    ...new Map(
+      notes.map((note) => [`${note.line} ${note.contact ?? note.message}`, note]),
+    ).values(),
+  ];
 }
 
 /** Reports what may never be published; gives what an editor must look at. */
@@ -30,7 +39,10 @@ export function reportPersonalData(source: string, report: Report): PersonalNote
 }
 
 /** Personal data in the name of an upload and in the text of a PDF. */
-export async function findPersonalDataInUpload(path: string, pdf?: Uint8Array): Promise<PersonalNote[]> {
+export async function findPersonalDataInUpload(
+  path: string,
+  pdf?: Uint8Array,
+): Promise<PersonalNote[]> {
   return [...notesOn('Tên tệp', basename(path)), ...(pdf ? await findInPdf(pdf) : [])];
 }
 
@@ -55,16 +67,31 @@ function notesOn(what: string, text: string): PersonalNote[] {
 }
 
 /** What the site publishes on purpose: contacts of units, help points, platforms, the owner and the hotline. */
-export function publishedContacts({ entries, settings }: Pick<Content, 'entries' | 'settings'>): ReadonlySet<string> {
-  const offices = entries.filter(({ collection }) => ['units', 'help-points', 'platforms'].includes(collection));
-  const fields = [...offices, ...settings].flatMap(({ data }) => [data.phone, data.email, data.hotline]);
+export function publishedContacts({
+  entries,
+  settings,
+}: Pick<Content, 'entries' | 'settings'>): ReadonlySet<string> {
+  const offices = entries.filter(({ collection }) =>
+    ['units', 'help-points', 'platforms'].includes(collection),
+  );
+  const fields = [...offices, ...settings].flatMap(({ data }) => [
+    data.phone,
+    data.email,
+    data.hotline,
+  ]);
   return new Set(fields.flatMap((field) => (typeof field === 'string' ? contactsIn(field) : [])));
 }
 
 /** Notes as faults and advice on a file, without the contacts that are published. */
-export function judgePersonalData(file: string, notes: readonly PersonalNote[], published: ReadonlySet<string>): { faults: Fault[]; advice: Fault[] } {
+export function judgePersonalData(
+  file: string,
+  notes: readonly PersonalNote[],
+  published: ReadonlySet<string>,
+): { faults: Fault[]; advice: Fault[] } {
   const open = notes.filter(({ contact }) => !contact || !published.has(contact));
   const atLevel = (wanted: PersonalNote['level']) =>
-    open.filter(({ level }) => level === wanted).map(({ line, message }) => ({ file, message, ...(line && { line }) }));
+    open
+      .filter(({ level }) => level === wanted)
+      .map(({ line, message }) => ({ file, message, ...(line && { line }) }));
   return { faults: atLevel('refuse'), advice: atLevel('advise') };
 }

@@ -17,7 +17,12 @@ export interface YamlData {
 }
 
 /** Reads YAML and checks it against its schema. `lineOffset` lines stand before it in the file. */
-export function readYaml(yaml: string, lineOffset: number, schema: z.ZodType<Record<string, unknown>>, report: Report): YamlData {
+export function readYaml(
+  yaml: string,
+  lineOffset: number,
+  schema: z.ZodType<Record<string, unknown>>,
+  report: Report,
+): YamlData {
   const refuse = (message: string, line: number): YamlData => {
     report(message, lineOffset + line);
     return { data: {}, isValid: false, lineOf: () => lineOffset + 1 };
@@ -25,7 +30,12 @@ export function readYaml(yaml: string, lineOffset: number, schema: z.ZodType<Rec
   const suspect = findYamlFault(yaml);
   if (suspect) return refuse(suspect.message, suspect.line);
   const lines = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: lines, schema: 'core', prettyErrors: false, logLevel: 'error' });
+  const document = parseDocument(yaml, {
+    lineCounter: lines,
+    schema: 'core',
+    prettyErrors: false,
+    logLevel: 'error',
+  });
   const lineOf = (path: readonly PropertyKey[]) => lineOffset + findLine(document, lines, path);
   const [error] = document.errors;
   if (error) {
@@ -33,10 +43,12 @@ export function readYaml(yaml: string, lineOffset: number, schema: z.ZodType<Rec
     return refuse(explainYamlError(error, yaml.split('\n')[line - 1] ?? ''), line);
   }
   const raw = toPlain(document);
-  if (!raw) return refuse('Các mục viết sai cách: mỗi dòng phải là “tên mục: giá trị”. Hãy sửa lại.', 1);
+  if (!raw)
+    return refuse('Các mục viết sai cách: mỗi dòng phải là “tên mục: giá trị”. Hãy sửa lại.', 1);
   const result = schema.safeParse(raw);
   if (result.success) return { data: result.data, isValid: true, lineOf };
-  for (const { path, message } of explainIssues(result.error, raw)) report(message, lineOf(path), fieldName(path));
+  for (const { path, message } of explainIssues(result.error, raw))
+    report(message, lineOf(path), fieldName(path));
   return { data: raw, isValid: false, lineOf };
 }
 
@@ -52,10 +64,12 @@ function toPlain(document: Document): Record<string, unknown> | undefined {
 }
 
 function explainYamlError({ code }: YAMLError, text: string): string {
-  if (code === 'DUPLICATE_KEY') return `Có hai mục cùng tên ở dòng ${quoted(text.trim())}. Hãy bỏ một.`;
+  if (code === 'DUPLICATE_KEY')
+    return `Có hai mục cùng tên ở dòng ${quoted(text.trim())}. Hãy bỏ một.`;
   if (code === 'TAB_AS_INDENT') return 'Đầu dòng có phím Tab. Hãy thay bằng dấu cách.';
   if (code === 'MULTIPLE_DOCS') return 'Có dòng “---” ở giữa tệp. Hãy bỏ dòng ấy.';
-  if (code === 'MISSING_CHAR') return 'Thiếu dấu đóng: nháy kép ", nháy đơn \' hoặc ngoặc, ở dòng này hay dòng ở trên. Hãy thêm cho đủ cặp.';
+  if (code === 'MISSING_CHAR')
+    return 'Thiếu dấu đóng: nháy kép ", nháy đơn \' hoặc ngoặc, ở dòng này hay dòng ở trên. Hãy thêm cho đủ cặp.';
   return `Dòng ${quoted(text.trim())} viết sai cách: thường do thiếu dấu nháy kép quanh câu có dấu hai chấm, hoặc thụt dòng lệch. Hãy sửa dòng này.`;
 }
 
@@ -64,7 +78,9 @@ function findLine(document: Document, lines: LineCounter, path: readonly Propert
   for (let length = path.length; length > 0; length--) {
     const parent = document.getIn(path.slice(0, length - 1), true);
     const key = path[length - 1];
-    const node = isMap(parent) ? parent.items.find((pair) => String(pair.key) === key)?.key : document.getIn(path.slice(0, length), true);
+    const node = isMap(parent)
+      ? parent.items.find((pair) => String(pair.key) === key)?.key
+      : document.getIn(path.slice(0, length), true);
     const range = (node as { range?: [number, number, number] } | undefined)?.range;
     if (range) return lines.linePos(range[0]).line;
   }

@@ -10,12 +10,21 @@ import { splitFrontMatter } from '../markdown/front-matter.ts';
 import { findExcess } from '../markdown/limits.ts';
 import { parseBody } from '../markdown/parse.ts';
 import { Readings, digestReading, type Reading } from './cache.ts';
-import { COLLECTIONS, COLLECTION_NAMES, SETTINGS, SETTING_NAMES, type CollectionName, type CollectionRules, type SettingName } from '../schemas/collections.ts';
+import {
+  COLLECTIONS,
+  COLLECTION_NAMES,
+  SETTINGS,
+  SETTING_NAMES,
+  type CollectionName,
+  type CollectionRules,
+  type SettingName,
+} from '../schemas/collections.ts';
 import { listFiles, listPlainFiles } from './files.ts';
 import { reportPersonalData, type PersonalNote } from './personal-data.ts';
 import { readYaml, type Report, type YamlData } from './read-yaml.ts';
 
-const DECOMPOSED = 'Dòng này có chữ dấu rời (dạng NFD), máy tìm kiếm không hiểu. Hãy xóa và gõ lại bằng bàn phím tiếng Việt.';
+const DECOMPOSED =
+  'Dòng này có chữ dấu rời (dạng NFD), máy tìm kiếm không hiểu. Hãy xóa và gõ lại bằng bàn phím tiếng Việt.';
 
 /** One file of content, read and checked by itself. */
 export interface ContentEntry {
@@ -57,8 +66,20 @@ export function readContent(roots: readonly string[], projectDir = '.'): Content
   const content: Content = { entries: [], refused: [], settings: [], faults: [] };
   for (const root of roots) {
     const readings = Readings.open(root, projectDir);
-    for (const { collection, file } of listFiles(root, projectDir, COLLECTION_NAMES, content.faults)) {
-      const { entry, isValid } = readEntry(collection, root, file, readFileSync(join(projectDir, file), 'utf8'), content.faults, readings);
+    for (const { collection, file } of listFiles(
+      root,
+      projectDir,
+      COLLECTION_NAMES,
+      content.faults,
+    )) {
+      const { entry, isValid } = readEntry(
+        collection,
+        root,
+        file,
+        readFileSync(join(projectDir, file), 'utf8'),
+        content.faults,
+        readings,
+      );
       content[isValid ? 'entries' : 'refused'].push(entry);
     }
     readings?.save();
@@ -84,9 +105,14 @@ export function readEntry(
   // Lines are asked for when there is a fault, so seldom that reading once more costs less than keeping them.
   const lineOf: ContentEntry['lineOf'] = (path) => {
     const split = splitSource(rules, source);
-    return 'message' in split ? 1 : readYaml(split.yaml, split.yamlLine - 1, rules.schema, () => undefined).lineOf(path);
+    return 'message' in split
+      ? 1
+      : readYaml(split.yaml, split.yamlLine - 1, rules.schema, () => undefined).lineOf(path);
   };
-  return { entry: { collection, id: basename(file, extname(file)), file, root, digest, lineOf, ...fields }, isValid };
+  return {
+    entry: { collection, id: basename(file, extname(file)), file, root, digest, lineOf, ...fields },
+    isValid,
+  };
 }
 
 function readSource(collection: CollectionName, file: string, source: string): Reading {
@@ -98,20 +124,37 @@ function readSource(collection: CollectionName, file: string, source: string): R
     report(message, line);
     return { data: {}, isValid: false, faults };
   };
-  if (extname(file) !== `.${rules.format}`) return refuse(`Tệp có đuôi ${quoted(extname(file))}, ở đây phải là “.${rules.format}”. Hãy đổi tên tệp.`);
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) return refuse(`Tên tệp ${quoted(id)} phải chỉ gồm chữ thường không dấu, số và gạch nối. Hãy đổi tên tệp.`);
-  if (rules.id && !rules.id.pattern.test(id)) report(`Tên tệp là ${quoted(id)}, phải là ${rules.id.hint}. Hãy đổi tên tệp.`);
+  if (extname(file) !== `.${rules.format}`)
+    return refuse(
+      `Tệp có đuôi ${quoted(extname(file))}, ở đây phải là “.${rules.format}”. Hãy đổi tên tệp.`,
+    );
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))
+    return refuse(
+      `Tên tệp ${quoted(id)} phải chỉ gồm chữ thường không dấu, số và gạch nối. Hãy đổi tên tệp.`,
+    );
+  if (rules.id && !rules.id.pattern.test(id))
+    report(`Tên tệp là ${quoted(id)}, phải là ${rules.id.hint}. Hãy đổi tên tệp.`);
   for (const line of decomposedLines(source)) report(DECOMPOSED, line);
 
   const split = splitSource(rules, source);
   if ('message' in split) return refuse(split.message, split.line);
-  const { data: slices, isValid, lineOf } = readYaml(split.yaml, split.yamlLine - 1, rules.schema, report);
+  const {
+    data: slices,
+    isValid,
+    lineOf,
+  } = readYaml(split.yaml, split.yamlLine - 1, rules.schema, report);
   // A slice would keep the whole file in memory.
   const data = structuredClone(slices);
   // An absurd text is refused for that alone.
   const personalData = findExcess(source) ? [] : reportPersonalData(source, report);
-  const body = 'body' in split ? readBody(rules, isValid ? data : undefined, split.body, split.bodyLine, report) : undefined;
-  const lineAt: LineAt = ({ path, found }) => ('body' in split && path[0] === 'body' ? split.bodyLine + findLine(split.body, found) : lineOf(path));
+  const body =
+    'body' in split
+      ? readBody(rules, isValid ? data : undefined, split.body, split.bodyLine, report)
+      : undefined;
+  const lineAt: LineAt = ({ path, found }) =>
+    'body' in split && path[0] === 'body'
+      ? split.bodyLine + findLine(split.body, found)
+      : lineOf(path);
   const advice = isValid ? reportReview(collection, data, body, lineAt, report) : [];
   return { data, isValid, personalData, advice, ...(body && { body }), faults };
 }
@@ -119,7 +162,9 @@ function readSource(collection: CollectionName, file: string, source: string): R
 type LineAt = (remark: Remark) => number;
 
 /** How many lines stand before some words of a text; none when they are not found, such as words across lines. */
-const findLine = (text: string, words = '') => text.slice(0, Math.max(0, text.toLowerCase().indexOf(words.toLowerCase()))).split('\n').length - 1;
+const findLine = (text: string, words = '') =>
+  text.slice(0, Math.max(0, text.toLowerCase().indexOf(words.toLowerCase()))).split('\n').length -
+  1;
 
 /** The running text is no field of a file. */
 const fieldOf = ({ path }: Remark) => (path[0] === 'body' ? undefined : fieldName(path));
@@ -132,14 +177,29 @@ function reportReview(
   lineAt: LineAt,
   report: Report,
 ): Omit<Fault, 'file'>[] {
-  const remarks = reviewEntry({ collection, data, fields: walkFields(COLLECTIONS[collection].schema, data), body: body && bodyText(body.parts) });
-  for (const remark of remarks) if (remark.level === 'refuse') report(remark.message, lineAt(remark), fieldOf(remark));
-  return remarks.filter(({ level }) => level === 'advise').map((remark) => ({ line: lineAt(remark), field: fieldOf(remark), message: remark.message }));
+  const remarks = reviewEntry({
+    collection,
+    data,
+    fields: walkFields(COLLECTIONS[collection].schema, data),
+    body: body && bodyText(body.parts),
+  });
+  for (const remark of remarks)
+    if (remark.level === 'refuse') report(remark.message, lineAt(remark), fieldOf(remark));
+  return remarks
+    .filter(({ level }) => level === 'advise')
+    .map((remark) => ({ line: lineAt(remark), field: fieldOf(remark), message: remark.message }));
 }
 
-const splitSource = ({ format }: CollectionRules, source: string) => (format === 'mdx' ? splitFrontMatter(source) : { yaml: source, yamlLine: 1 });
+const splitSource = ({ format }: CollectionRules, source: string) =>
+  format === 'mdx' ? splitFrontMatter(source) : { yaml: source, yamlLine: 1 };
 
-function readBody(rules: CollectionRules, data: Record<string, unknown> | undefined, source: string, line: number, report: Report): ParsedBody {
+function readBody(
+  rules: CollectionRules,
+  data: Record<string, unknown> | undefined,
+  source: string,
+  line: number,
+  report: Report,
+): ParsedBody {
   const body = parseBody(source, line);
   for (const problem of body.faults) report(problem.message, problem.line);
   for (const message of findBodyFaults(rules, data, body)) report(message, line);
@@ -159,11 +219,19 @@ function readSettings(root: string, projectDir: string, { settings, faults }: Co
     if (setting) settings.push(setting);
   }
   for (const file of files)
-    faults.push({ file, message: `Không có cài đặt nào tên này. Hãy bỏ tệp, hoặc đổi tên; các tên dùng được: ${SETTING_NAMES.join(', ')}.` });
+    faults.push({
+      file,
+      message: `Không có cài đặt nào tên này. Hãy bỏ tệp, hoặc đổi tên; các tên dùng được: ${SETTING_NAMES.join(', ')}.`,
+    });
 }
 
 /** Reads one setting's text; undefined when the schema refuses it or it holds personal data. */
-export function readSetting(name: SettingName, file: string, source: string, faults: Fault[]): Setting | undefined {
+export function readSetting(
+  name: SettingName,
+  file: string,
+  source: string,
+  faults: Fault[],
+): Setting | undefined {
   const report: Report = (message, line, field) => faults.push({ file, line, field, message });
   for (const line of decomposedLines(source)) report(DECOMPOSED, line);
   const { isValid, data } = readYaml(source, 0, SETTINGS[name], report);
@@ -175,5 +243,7 @@ export function readSetting(name: SettingName, file: string, source: string, fau
 /** Lines, from 1, that hold letters and marks as separate characters. */
 function decomposedLines(source: string): number[] {
   if (source === source.normalize('NFC')) return [];
-  return source.split('\n').flatMap((text, index) => (text === text.normalize('NFC') ? [] : [index + 1]));
+  return source
+    .split('\n')
+    .flatMap((text, index) => (text === text.normalize('NFC') ? [] : [index + 1]));
 }

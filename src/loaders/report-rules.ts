@@ -8,7 +8,8 @@ import type { Content } from './read.ts';
 
 /** What the account is computed from, as it stands in the files. Only entries that their schema accepts are here, so that the types hold. */
 export function progressEntries({ entries, settings }: Content, address: string | undefined) {
-  const of = <T>(collection: CollectionName) => entries.filter((entry) => entry.collection === collection) as unknown as T[];
+  const of = <T>(collection: CollectionName) =>
+    entries.filter((entry) => entry.collection === collection) as unknown as T[];
   const start = settings.find(({ name }) => name === 'periods')?.data.start;
   const facts: SiteFacts = {
     address,
@@ -25,9 +26,15 @@ export function progressEntries({ entries, settings }: Content, address: string 
 export function findReportFaults(content: Content): Fault[] {
   // Whether the section is public yet must not decide what an editor may save.
   const { tasks, reports, facts } = progressEntries(content, absoluteUrl('/'));
-  const files = new Map(content.entries.filter(({ collection }) => collection === 'updates').map((entry) => [entry.id, entry]));
+  const files = new Map(
+    content.entries
+      .filter(({ collection }) => collection === 'updates')
+      .map((entry) => [entry.id, entry]),
+  );
   return findFaults(tasks, reports, facts).flatMap(({ report, path, message }) => {
     const entry = files.get(report);
-    return entry ? [{ file: entry.file, line: entry.lineOf(path), field: fieldName(path), message }] : [];
+    return entry
+      ? [{ file: entry.file, line: entry.lineOf(path), field: fieldName(path), message }]
+      : [];
   });
 }

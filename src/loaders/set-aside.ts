@@ -9,14 +9,19 @@ export interface SetAside {
   isOlderShown: boolean;
 }
 
-const DELETED = 'Tệp này đã bị xóa, nhưng bài khác còn dẫn tới nên bản cũ vẫn hiện. Hãy sửa bài kia trước, rồi xóa.';
+const DELETED =
+  'Tệp này đã bị xóa, nhưng bài khác còn dẫn tới nên bản cũ vẫn hiện. Hãy sửa bài kia trước, rồi xóa.';
 const keyOf = ({ collection, id }: ContentEntry) => `${collection}/${id}`;
 
 /**
  * The content without its faulty files: the last good version stands in for each, or nothing when there is none.
  * What was deleted comes back when an older version needs it. `faultsOf` finds every fault of a content.
  */
-export function setFaultyAside(content: Content, lastGood: Content, faultsOf: (content: Content) => Fault[]): { content: Content; setAside: SetAside[] } {
+export function setFaultyAside(
+  content: Content,
+  lastGood: Content,
+  faultsOf: (content: Content) => Fault[],
+): { content: Content; setAside: SetAside[] } {
   const listed = new Map<string, Omit<SetAside, 'isOlderShown'>>();
   const older = new Map(lastGood.entries.map((entry) => [keyOf(entry), entry]));
   const isOlder = (entry: ContentEntry) => older.get(keyOf(entry)) === entry;
@@ -26,26 +31,52 @@ export function setFaultyAside(content: Content, lastGood: Content, faultsOf: (c
     const entries = [...current.entries, ...current.refused];
     const faulty = entries.filter(({ file }) => byFile.has(file));
     const keys = new Set(entries.map(keyOf));
-    const deleted = lastGood.entries.filter((entry) => !keys.has(keyOf(entry)) && !listed.has(keyOf(entry)));
+    const deleted = lastGood.entries.filter(
+      (entry) => !keys.has(keyOf(entry)) && !listed.has(keyOf(entry)),
+    );
     if (faulty.some(isOlder) && deleted.length > 0) {
-      for (const entry of deleted) listed.set(keyOf(entry), { file: entry.file, faults: [{ file: entry.file, message: DELETED }] });
+      for (const entry of deleted)
+        listed.set(keyOf(entry), {
+          file: entry.file,
+          faults: [{ file: entry.file, message: DELETED }],
+        });
       current = { ...current, entries: [...current.entries, ...deleted] };
       continue;
     }
     for (const [file, found] of byFile) {
       const entry = faulty.find((one) => one.file === file);
-      if (!entry || !isOlder(entry)) listed.set(entry ? keyOf(entry) : file, { file, faults: found });
+      if (!entry || !isOlder(entry))
+        listed.set(entry ? keyOf(entry) : file, { file, faults: found });
     }
     const good = entries.filter((entry) => !faulty.includes(entry));
     const goodKeys = new Set(good.map(keyOf));
-    const standIns = faulty.filter((entry) => !isOlder(entry) && !goodKeys.has(keyOf(entry))).flatMap((entry) => older.get(keyOf(entry)) ?? []);
-    current = { ...current, entries: [...good, ...standIns], refused: [], faults: current.faults.filter(({ file }) => !byFile.has(file)) };
+    const standIns = faulty
+      .filter((entry) => !isOlder(entry) && !goodKeys.has(keyOf(entry)))
+      .flatMap((entry) => older.get(keyOf(entry)) ?? []);
+    current = {
+      ...current,
+      entries: [...good, ...standIns],
+      refused: [],
+      faults: current.faults.filter(({ file }) => !byFile.has(file)),
+    };
   }
-  const shown = new Set([...current.entries.map(keyOf), ...current.settings.map(({ name }) => name)]);
+  const shown = new Set([
+    ...current.entries.map(keyOf),
+    ...current.settings.map(({ name }) => name),
+  ]);
   const settingOf = (file: string) => /\/settings\/([a-z]+)\.yaml$/.exec(file)?.[1] ?? '';
-  return { content: current, setAside: [...listed].map(([key, found]) => ({ ...found, isOlderShown: shown.has(key) || shown.has(settingOf(found.file)) })) };
+  return {
+    content: current,
+    setAside: [...listed].map(([key, found]) => ({
+      ...found,
+      isOlderShown: shown.has(key) || shown.has(settingOf(found.file)),
+    })),
+  };
 }
 
 function withOlderSettings({ settings }: Content, lastGood: Content): Content['settings'] {
-  return [...settings, ...lastGood.settings.filter(({ name }) => !settings.some((setting) => setting.name === name))];
+  return [
+    ...settings,
+    ...lastGood.settings.filter(({ name }) => !settings.some((setting) => setting.name === name)),
+  ];
 }

@@ -12,12 +12,19 @@ const CACHE = '.cache/uploads';
 const VERSION = '1';
 
 /** The uploads of one content root, each checked by its bytes; pictures as clean copies. */
-export async function prepareUploads(folder: string, projectDir: string): Promise<{ files: ReadonlyMap<string, string>; faults: Fault[] }> {
+export async function prepareUploads(
+  folder: string,
+  projectDir: string,
+): Promise<{ files: ReadonlyMap<string, string>; faults: Fault[] }> {
   const { paths, faults } = listUploads(folder, projectDir);
   const files = new Map<string, string>();
   // One after another: each may need as much memory as a build may cost.
   for (const path of paths) {
-    const prepared = await prepareUpload(path, readFileSync(join(projectDir, folder, path)), projectDir);
+    const prepared = await prepareUpload(
+      path,
+      readFileSync(join(projectDir, folder, path)),
+      projectDir,
+    );
     if ('message' in prepared) faults.push({ file: join(folder, path), message: prepared.message });
     else files.set(path, prepared.clean);
   }
@@ -25,7 +32,11 @@ export async function prepareUploads(folder: string, projectDir: string): Promis
 }
 
 /** One upload by its path below the uploads folder: the file of its clean copy, or what is wrong with it. */
-export async function prepareUpload(path: string, bytes: Buffer, projectDir: string): Promise<{ clean: string } | { message: string }> {
+export async function prepareUpload(
+  path: string,
+  bytes: Buffer,
+  projectDir: string,
+): Promise<{ clean: string } | { message: string }> {
   const message = findKindFault(path, bytes);
   if (message) return { message };
   const hash = createHash('sha256').update(VERSION).update(bytes).digest('hex').slice(0, 32);

@@ -1,7 +1,8 @@
 import type { Element, ElementContent } from 'hast';
 
 /** How an attribute's text is checked; a closed list as code → what editors read. */
-export type AttributeKind = 'text' | 'url' | 'picture' | 'phone' | 'term' | Readonly<Record<string, string>>;
+export type AttributeKind =
+  'text' | 'url' | 'picture' | 'phone' | 'term' | Readonly<Record<string, string>>;
 
 export interface ComponentAttribute {
   kind: AttributeKind;
@@ -30,7 +31,11 @@ export interface ContentComponent {
   render: (attributes: Readonly<Record<string, string>>, children: ElementContent[]) => Element;
 }
 
-const element = (tagName: string, properties: Element['properties'], children: ElementContent[]): Element => ({
+const element = (
+  tagName: string,
+  properties: Element['properties'],
+  children: ElementContent[],
+): Element => ({
   type: 'element',
   tagName,
   properties,
@@ -44,8 +49,16 @@ export const CONTENT_COMPONENTS: Readonly<Record<string, ContentComponent>> = {
     label: 'Khung lưu ý',
     display: 'block',
     attributes: {
-      type: { kind: { info: 'Cho biết thêm', warning: 'Coi chừng' }, label: 'Loại', hint: '“Coi chừng” chỉ dành cho điều gây thiệt hại.' },
-      title: { kind: 'text', label: 'Đầu khung', hint: 'Vài chữ, ví dụ “Nhớ mang theo”. Có thể bỏ trống.' },
+      type: {
+        kind: { info: 'Cho biết thêm', warning: 'Coi chừng' },
+        label: 'Loại',
+        hint: '“Coi chừng” chỉ dành cho điều gây thiệt hại.',
+      },
+      title: {
+        kind: 'text',
+        label: 'Đầu khung',
+        hint: 'Vài chữ, ví dụ “Nhớ mang theo”. Có thể bỏ trống.',
+      },
     },
     required: ['type'],
     hasBody: true,
@@ -61,13 +74,22 @@ export const CONTENT_COMPONENTS: Readonly<Record<string, ContentComponent>> = {
     display: 'block',
     attributes: {
       src: { kind: 'picture', label: 'Ảnh', hint: 'Chọn ảnh đã tải lên, hoặc tải ảnh mới.' },
-      alt: { kind: 'text', label: 'Mô tả ảnh', hint: 'Nói ảnh có gì cho người không nhìn thấy. Ví dụ: “Hai bác đang tập quét mã QR”.' },
-      caption: { kind: 'text', label: 'Chữ dưới ảnh', hint: 'Mọi người đều đọc được. Có thể bỏ trống.' },
+      alt: {
+        kind: 'text',
+        label: 'Mô tả ảnh',
+        hint: 'Nói ảnh có gì cho người không nhìn thấy. Ví dụ: “Hai bác đang tập quét mã QR”.',
+      },
+      caption: {
+        kind: 'text',
+        label: 'Chữ dưới ảnh',
+        hint: 'Mọi người đều đọc được. Có thể bỏ trống.',
+      },
     },
     required: ['src', 'alt'],
     hasBody: false,
     // The page puts the finished picture here; the reader of the body cuts the text at this place.
-    render: ({ src = '', alt = '', caption = '' }) => element('figure', { dataSrc: src, dataAlt: alt, dataCaption: caption }, []),
+    render: ({ src = '', alt = '', caption = '' }) =>
+      element('figure', { dataSrc: src, dataAlt: alt, dataCaption: caption }, []),
   },
   Steps: {
     label: 'Các bước',
@@ -81,52 +103,78 @@ export const CONTENT_COMPONENTS: Readonly<Record<string, ContentComponent>> = {
   Step: {
     label: 'Bước',
     display: 'block',
-    attributes: { title: { kind: 'text', label: 'Tên bước', hint: 'Bắt đầu bằng động từ. Ví dụ: “Mở VNeID”.' } },
+    attributes: {
+      title: { kind: 'text', label: 'Tên bước', hint: 'Bắt đầu bằng động từ. Ví dụ: “Mở VNeID”.' },
+    },
     required: ['title'],
     hasBody: true,
     bodyLabel: 'Cách làm',
     inside: 'Steps',
     // The reader of the body gives the heading its id.
     // No heading: a body cannot know at which level of the page's outline it would stand.
-    render: ({ title = '' }, children) => element('li', {}, [element('p', {}, [element('strong', {}, [text(title)])]), ...children]),
+    render: ({ title = '' }, children) =>
+      element('li', {}, [element('p', {}, [element('strong', {}, [text(title)])]), ...children]),
   },
   Phone: {
     label: 'Số gọi được',
     display: 'inline',
     attributes: {
       number: { kind: 'phone', label: 'Số điện thoại', hint: 'Chỉ số đã công bố. Ví dụ: “1022”.' },
-      label: { kind: 'text', label: 'Chữ hiện ra', hint: 'Ví dụ: “tổng đài 1022”. Bỏ trống thì hiện chính số ấy.' },
+      label: {
+        kind: 'text',
+        label: 'Chữ hiện ra',
+        hint: 'Ví dụ: “tổng đài 1022”. Bỏ trống thì hiện chính số ấy.',
+      },
     },
     required: ['number'],
     hasBody: false,
     isLink: true,
-    render: ({ number = '', label }) => element('a', { href: `tel:${number.replace(/[ .]/g, '')}` }, [text(label || number)]),
+    render: ({ number = '', label }) =>
+      element('a', { href: `tel:${number.replace(/[ .]/g, '')}` }, [text(label || number)]),
   },
   Attachment: {
     label: 'Văn bản đính kèm',
     display: 'block',
     attributes: {
-      href: { kind: 'url', label: 'Địa chỉ', hint: 'Tệp đã tải lên viết là “/tep/ten-tep.pdf”; hoặc một trang của chuyên mục.' },
-      label: { kind: 'text', label: 'Tên văn bản', hint: 'Ví dụ: “Thông báo phân công nhiệm vụ (PDF)”.' },
+      href: {
+        kind: 'url',
+        label: 'Địa chỉ',
+        hint: 'Tệp đã tải lên viết là “/tep/ten-tep.pdf”; hoặc một trang của chuyên mục.',
+      },
+      label: {
+        kind: 'text',
+        label: 'Tên văn bản',
+        hint: 'Ví dụ: “Thông báo phân công nhiệm vụ (PDF)”.',
+      },
     },
     required: ['href', 'label'],
     hasBody: false,
-    render: ({ href = '', label = '' }) => element('p', {}, [element('a', { href, className: ['alone'] }, [text(label)])]),
+    render: ({ href = '', label = '' }) =>
+      element('p', {}, [element('a', { href, className: ['alone'] }, [text(label)])]),
   },
   Term: {
     label: 'Từ khó',
     display: 'inline',
-    attributes: { id: { kind: 'term', label: 'Từ trong mục “Từ khó”', hint: 'Bà con bấm vào chữ thì đọc được nghĩa của từ này.' } },
+    attributes: {
+      id: {
+        kind: 'term',
+        label: 'Từ trong mục “Từ khó”',
+        hint: 'Bà con bấm vào chữ thì đọc được nghĩa của từ này.',
+      },
+    },
     required: ['id'],
     hasBody: true,
     bodyLabel: 'Chữ trong bài',
     isLink: true,
-    render: ({ id = '' }, children) => element('a', { href: `/thuat-ngu/#${id}`, className: ['term'] }, children),
+    render: ({ id = '' }, children) =>
+      element('a', { href: `/thuat-ngu/#${id}`, className: ['term'] }, children),
   },
   Abbr: {
     label: 'Chữ viết tắt',
     display: 'inline',
-    attributes: { title: { kind: 'text', label: 'Viết đầy đủ', hint: 'Ví dụ: “Ủy ban nhân dân”.' } },
+    attributes: {
+      title: { kind: 'text', label: 'Viết đầy đủ', hint: 'Ví dụ: “Ủy ban nhân dân”.' },
+    },
     required: ['title'],
     hasBody: true,
     bodyLabel: 'Chữ trong bài',

@@ -9,12 +9,18 @@ export function withoutEmoji(source: string): { text: string; restore: <T>(tree:
   const emoji = [...new Set(source.match(EMOJI))];
   if (emoji.length === 0) return { text: source, restore: (tree) => tree };
   const free = BRAILLE.filter((sign) => !source.includes(sign));
-  const pairs = emoji.flatMap((typed, index): [string, string][] => (free[index] ? [[typed, free[index]]] : []));
+  const pairs = emoji.flatMap((typed, index): [string, string][] =>
+    free[index] ? [[typed, free[index]]] : [],
+  );
   return {
     text: pairs.reduce((text, [typed, sign]) => text.replaceAll(typed, sign), source),
     restore: (tree) =>
       JSON.parse(
-        pairs.reduce((text, [typed, sign]) => text.replaceAll(sign, typed).replaceAll(encodeURI(sign), encodeURI(typed)), JSON.stringify(tree)),
+        pairs.reduce(
+          (text, [typed, sign]) =>
+            text.replaceAll(sign, typed).replaceAll(encodeURI(sign), encodeURI(typed)),
+          JSON.stringify(tree),
+        ),
       ) as never,
   };
 }

@@ -10,11 +10,19 @@ export function readFieldText(
 ): { faults: string[]; links: string[] } {
   const badPicture = meta.picture ? findPictureFault(value) : undefined;
   const badUrl = /^https?:/i.test(value) && !meta.multiline ? findUrlFault(value) : undefined;
-  const faults = [badPicture, badUrl].filter((problem) => problem !== undefined).map((problem) => `${quoted(value)}: ${problem}`);
+  const faults = [badPicture, badUrl]
+    .filter((problem) => problem !== undefined)
+    .map((problem) => `${quoted(value)}: ${problem}`);
   if (meta.multiline) {
     const read = parseInline(value);
-    return { faults: [...faults, ...read.faults.map(({ message }) => message)], links: read.links.map(({ url }) => url) };
+    return {
+      faults: [...faults, ...read.faults.map(({ message }) => message)],
+      links: read.links.map(({ url }) => url),
+    };
   }
-  const hidden = !badUrl && HIDDEN_CHARACTERS.test(value) ? ['Có ký tự ẩn, thường do dán từ nơi khác. Hãy xóa và gõ lại dòng này.'] : [];
+  const hidden =
+    !badUrl && HIDDEN_CHARACTERS.test(value)
+      ? ['Có ký tự ẩn, thường do dán từ nơi khác. Hãy xóa và gõ lại dòng này.']
+      : [];
   return { faults: [...faults, ...hidden], links: [] };
 }

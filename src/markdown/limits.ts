@@ -14,16 +14,29 @@ const TABLE_RULE = /^[\s>|:-]*\|[\s|:-]*$/;
 /** What would cost the parser more than it may: found by counting, before the parser starts. A table's short rows are filled up, so its cells are counted too. */
 export function findExcess(body: string): BodyFault | undefined {
   const split = 'Hãy tách thành nhiều bài.';
-  if (body.length > MAX_CHARACTERS) return { line: 1, message: `Bài dài quá ${MAX_CHARACTERS / 1000} nghìn chữ cái. ${split}` };
-  if (hasMore(body, /\n/g, MAX_LINES)) return { line: 1, message: `Bài dài quá ${MAX_LINES} dòng. ${split}` };
-  if (hasMore(body, MARK, MAX_MARKS)) return { line: 1, message: `Bài có hơn ${MAX_MARKS} dấu như * _ [ ] < > & |. ${split}` };
-  if (hasMore(body, TAG, MAX_TAGS)) return { line: 1, message: `Bài có hơn ${MAX_TAGS} thẻ. ${split}` };
-  if (hasMore(body, /\d/g, MAX_DIGITS)) return { line: 1, message: `Bài có hơn ${MAX_DIGITS} chữ số. ${split}` };
+  if (body.length > MAX_CHARACTERS)
+    return { line: 1, message: `Bài dài quá ${MAX_CHARACTERS / 1000} nghìn chữ cái. ${split}` };
+  if (hasMore(body, /\n/g, MAX_LINES))
+    return { line: 1, message: `Bài dài quá ${MAX_LINES} dòng. ${split}` };
+  if (hasMore(body, MARK, MAX_MARKS))
+    return { line: 1, message: `Bài có hơn ${MAX_MARKS} dấu như * _ [ ] < > & |. ${split}` };
+  if (hasMore(body, TAG, MAX_TAGS))
+    return { line: 1, message: `Bài có hơn ${MAX_TAGS} thẻ. ${split}` };
+  if (hasMore(body, /\d/g, MAX_DIGITS))
+    return { line: 1, message: `Bài có hơn ${MAX_DIGITS} chữ số. ${split}` };
   const lines = body.split('\n');
   const deep = lines.findIndex((line) => TOO_DEEP.test(line));
-  if (deep >= 0) return { line: deep + 1, message: 'Danh sách hoặc trích dẫn lồng quá sâu. Hãy viết phẳng hơn.' };
-  const table = lines.findIndex((line, index) => TABLE_RULE.test(line) && cellsOf(lines, index) > MAX_CELLS);
-  return table < 0 ? undefined : { line: table + 1, message: `Bảng có hơn ${MAX_CELLS} ô. Hãy chia thành nhiều bảng nhỏ.` };
+  if (deep >= 0)
+    return {
+      line: deep + 1,
+      message: 'Danh sách hoặc trích dẫn lồng quá sâu. Hãy viết phẳng hơn.',
+    };
+  const table = lines.findIndex(
+    (line, index) => TABLE_RULE.test(line) && cellsOf(lines, index) > MAX_CELLS,
+  );
+  return table < 0
+    ? undefined
+    : { line: table + 1, message: `Bảng có hơn ${MAX_CELLS} ô. Hãy chia thành nhiều bảng nhỏ.` };
 }
 
 /** Whether a global pattern stands in a text more often than that; stops counting when it does. */

@@ -42,7 +42,8 @@ function unravel(parent: Parents, source: string) {
     if ('children' in child) unravel(child, source);
     if (child.type !== 'paragraph') return [child];
     const { line = 1, column, offset = 0 } = child.position?.start ?? {};
-    if (column === 1 && /^(?:import|export) /.test(source.slice(offset, offset + 7))) throw new Error(`${line}:1: import or export`);
+    if (column === 1 && /^(?:import|export) /.test(source.slice(offset, offset + 7)))
+      throw new Error(`${line}:1: import or export`);
     return componentsAlone(child) ?? [child];
   });
   Object.assign(parent, { children });
@@ -51,14 +52,27 @@ function unravel(parent: Parents, source: string) {
 /** The components of a paragraph that holds nothing else. */
 function componentsAlone({ children }: Paragraph): RootContent[] | undefined {
   const components = children.filter((child) => child.type === 'mdxJsxTextElement');
-  const isAlone = components.length > 0 && children.every((child) => child.type === 'mdxJsxTextElement' || (child.type === 'text' && !child.value.trim()));
-  return isAlone ? components.map((node) => ({ ...node, type: 'mdxJsxFlowElement', children: node.children as MdxJsxFlowElement['children'] })) : undefined;
+  const isAlone =
+    components.length > 0 &&
+    children.every(
+      (child) =>
+        child.type === 'mdxJsxTextElement' || (child.type === 'text' && !child.value.trim()),
+    );
+  return isAlone
+    ? components.map((node) => ({
+        ...node,
+        type: 'mdxJsxFlowElement',
+        children: node.children as MdxJsxFlowElement['children'],
+      }))
+    : undefined;
 }
 
 /** The complaint as the native parser words and places it: at the tag that is not closed, with the name of the one that was never opened. */
 function complaintOf({ reason, line, place }: VFileMessage, source: string) {
   const opened = /^Expected a closing tag for `[^`]*` \((\d+):/.exec(reason)?.[1];
   const start = place && 'start' in place ? place.start : place;
-  const closed = reason.startsWith('Unexpected closing slash') ? /^<\/\w+/.exec(source.slice((start?.offset ?? 0) - 1))?.[0] : undefined;
+  const closed = reason.startsWith('Unexpected closing slash')
+    ? /^<\/\w+/.exec(source.slice((start?.offset ?? 0) - 1))?.[0]
+    : undefined;
   return `${opened ?? line}:1: ${closed ? `Unexpected closing tag \`${closed}>\`, expected an open tag` : reason}`;
 }

@@ -1,7 +1,9 @@
 import { COMPONENT_NAMES } from './components.ts';
 
 const NAMES = COMPONENT_NAMES.join('|');
-const COMPONENT_TAG = new RegExp(`^<(?:/(?:${NAMES})[ \\t]*|(?:${NAMES})(?:[ \\t]+[A-Za-z][\\w-]*="[^"<>{}\\n]*")*[ \\t]*/?)>`);
+const COMPONENT_TAG = new RegExp(
+  `^<(?:/(?:${NAMES})[ \\t]*|(?:${NAMES})(?:[ \\t]+[A-Za-z][\\w-]*="[^"<>{}\\n]*")*[ \\t]*/?)>`,
+);
 const AUTOLINK = /^<((?:https?:\/\/|mailto:|tel:)[^\s<>]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)>/;
 // An address between angle brackets where Markdown itself expects one: in a link, and where a link by reference has its address.
 const LINK_TARGET = /^\]\(<(?:\\.|[^<>\\\n])*>(?=[\s)])/;
@@ -33,7 +35,9 @@ export function neutralise(body: string, evenInCode = false): string {
   const text = withoutComments(body);
   if (evenInCode) return neutraliseText(text, true);
   return stretchesOf(text.split('\n'))
-    .map(({ lines, isFenced }) => (isFenced ? lines.join('\n') : neutraliseText(lines.join('\n'), false)))
+    .map(({ lines, isFenced }) =>
+      isFenced ? lines.join('\n') : neutraliseText(lines.join('\n'), false),
+    )
     .join('\n');
 }
 
@@ -49,7 +53,14 @@ function stretchesOf(lines: readonly string[]): Stretch[] {
       isFenced = fence !== undefined;
     }
     const last = stretches.at(-1);
-    if (last && !last.isFenced && !isFenced && !NEW_BLOCK.test(line) && !ONE_LINE_BLOCK.test(last.lines[0] ?? '')) last.lines.push(line);
+    if (
+      last &&
+      !last.isFenced &&
+      !isFenced &&
+      !NEW_BLOCK.test(line) &&
+      !ONE_LINE_BLOCK.test(last.lines[0] ?? '')
+    )
+      last.lines.push(line);
     else stretches.push({ lines: [line], isFenced });
   }
   return stretches;
@@ -81,7 +92,10 @@ function withoutComments(body: string): string {
 function neutraliseText(text: string, evenInCode: boolean): string {
   const out: string[] = [];
   for (let at = 0; at < text.length;) {
-    const start = at === 0 || text.charAt(at - 1) === '\n' ? lineStartPiece(text.slice(at), evenInCode) : undefined;
+    const start =
+      at === 0 || text.charAt(at - 1) === '\n'
+        ? lineStartPiece(text.slice(at), evenInCode)
+        : undefined;
     PLAIN.lastIndex = at;
     const plain = start ? undefined : PLAIN.exec(text)?.[0];
     if (plain) {
@@ -90,13 +104,16 @@ function neutraliseText(text: string, evenInCode: boolean): string {
       const isTarget = out.at(-1) === ']' && plain.startsWith('(');
       const runsOn = /^\\?[<{}]/.test(text.slice(at, at + 2)) && !isTarget;
       const word = Math.max(plain.lastIndexOf(' '), plain.lastIndexOf('\t')) + 1;
-      out.push(runsOn ? plain.slice(0, word) + plain.slice(word).replace(BARE_LINK, writtenLink) : plain);
+      out.push(
+        runsOn ? plain.slice(0, word) + plain.slice(word).replace(BARE_LINK, writtenLink) : plain,
+      );
       continue;
     }
     const [taken, written] = start ?? nextPiece(text.slice(at), evenInCode);
     // "Xem!<https://…>" is no picture.
     const last = out.at(-1) ?? '';
-    if (taken > 1 && written.startsWith('[') && last.endsWith('!') && last !== '\\!') out[out.length - 1] = `${last.slice(0, -1)}&#33;`;
+    if (taken > 1 && written.startsWith('[') && last.endsWith('!') && last !== '\\!')
+      out[out.length - 1] = `${last.slice(0, -1)}&#33;`;
     out.push(written);
     at += taken;
   }
@@ -135,11 +152,14 @@ function nextPiece(rest: string, evenInCode: boolean): [number, string] {
 }
 
 /** A backslash, which shows nowhere; where that may have become a part of an address, the character's number. */
-const inert = (char: string, evenInCode: boolean) => (evenInCode ? `&#${char.charCodeAt(0)};` : `\\${char}`);
+const inert = (char: string, evenInCode: boolean) =>
+  evenInCode ? `&#${char.charCodeAt(0)};` : `\\${char}`;
 
 /** An address between angle brackets as a Markdown link: MDX takes the brackets for a tag. */
 function writtenLink(address: string): string {
   const escaped = (text: string, marks: RegExp) => text.replace(marks, '\\$&');
-  const target = /^[a-z]+:/i.test(address) ? address : `${/^www\./i.test(address) ? 'http://' : 'mailto:'}${address}`;
+  const target = /^[a-z]+:/i.test(address)
+    ? address
+    : `${/^www\./i.test(address) ? 'http://' : 'mailto:'}${address}`;
   return `[${escaped(address, /[\\`*_~[\]{}&]/g)}](<${escaped(target, /[\\{}]/g)}>)`;
 }

@@ -24,7 +24,10 @@ export function bodyParser(toTree: ToTree) {
         // The parser may end a code block earlier than we do, and then take words for code.
         return read(neutralise(body, true));
       } catch {
-        const { line, message } = explainTagError(error instanceof Error ? error.message : String(error), source);
+        const { line, message } = explainTagError(
+          error instanceof Error ? error.message : String(error),
+          source,
+        );
         return refused(firstLine + line - 1, message);
       }
     }
@@ -53,11 +56,22 @@ export function bodyParser(toTree: ToTree) {
 function withoutBlockMark(line: string): string {
   return line
     .replace(/^(\s*\d{1,9})(?=[.)](?:\s|$))/, '$1\\')
-    .replace(/^(\s*)(?=[-+*](?:\s|$)|#{1,6}(?:\s|$)|>|`{3}|~{3}|\[[^\]]*\]:|[-=_*|:][-=_*|:\s]*$)/, '$1\\');
+    .replace(
+      /^(\s*)(?=[-+*](?:\s|$)|#{1,6}(?:\s|$)|>|`{3}|~{3}|\[[^\]]*\]:|[-=_*|:][-=_*|:\s]*$)/,
+      '$1\\',
+    );
 }
 
-const htmlOf = (parts: readonly BodyPart[]) => parts.map((part) => ('html' in part ? part.html : '')).join('');
+const htmlOf = (parts: readonly BodyPart[]) =>
+  parts.map((part) => ('html' in part ? part.html : '')).join('');
 
 function refused(line: number, message: string): ParsedBody {
-  return { parts: [], headings: [], text: '', links: [], pictures: [], faults: [{ line, message }] };
+  return {
+    parts: [],
+    headings: [],
+    text: '',
+    links: [],
+    pictures: [],
+    faults: [{ line, message }],
+  };
 }

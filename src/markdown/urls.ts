@@ -6,12 +6,14 @@ export const HIDDEN_CHARACTERS =
 
 const MAIL = /^mailto:[^\s@]+@[^\s@]+\.[a-z]{2,}(?:\?.*)?$/i;
 const PHONE = /^(?:tel|sms):\+?\d{3,15}$/;
-const OWN_NETWORK = /^(?:localhost|127\.[\d.]+|0\.0\.0\.0|\[::1\]|10\.[\d.]+|192\.168\.[\d.]+|169\.254\.[\d.]+|.+\.(?:local|localhost|test))$/;
+const OWN_NETWORK =
+  /^(?:localhost|127\.[\d.]+|0\.0\.0\.0|\[::1\]|10\.[\d.]+|192\.168\.[\d.]+|169\.254\.[\d.]+|.+\.(?:local|localhost|test))$/;
 const PROTOCOLS = new Set(['https:', 'http:', 'mailto:', 'tel:', 'sms:']);
 
 /** What is wrong with a link's address by WHATWG rules, in Vietnamese; undefined when nothing is. */
 export function findUrlFault(url: string): string | undefined {
-  if (HIDDEN_CHARACTERS.test(url) || /[\t\n\r]/.test(url)) return 'Địa chỉ có ký tự ẩn. Hãy xóa và gõ lại bằng tay.';
+  if (HIDDEN_CHARACTERS.test(url) || /[\t\n\r]/.test(url))
+    return 'Địa chỉ có ký tự ẩn. Hãy xóa và gõ lại bằng tay.';
   if (url.includes('\\')) return 'Địa chỉ có dấu “\\”. Hãy đổi thành “/”.';
   let parsed: URL;
   try {
@@ -19,12 +21,18 @@ export function findUrlFault(url: string): string | undefined {
   } catch {
     return 'Địa chỉ viết sai. Hãy mở trang ấy rồi chép lại địa chỉ.';
   }
-  if (!PROTOCOLS.has(parsed.protocol)) return 'Địa chỉ chỉ được bắt đầu bằng https://, http://, mailto:, tel: hoặc “/”. Hãy sửa lại địa chỉ.';
-  if (/^https?:(?!\/\/[^/])/i.test(url.trim())) return 'Địa chỉ viết sai. Sau “https:” phải là “//” rồi tên trang.';
-  if (parsed.username || parsed.password) return 'Địa chỉ có dấu “@” trước tên trang, kẻ gian hay dùng cách này. Hãy bỏ phần trước “@”.';
-  if (parsed.protocol === 'mailto:' && !MAIL.test(url)) return 'Địa chỉ thư viết sai. Hãy viết như “mailto:ten@haiphong.gov.vn”.';
-  if (/^(?:tel|sms):$/.test(parsed.protocol) && !PHONE.test(url)) return 'Số điện thoại chỉ gồm chữ số, có thể có dấu + ở đầu. Hãy viết như “tel:1022”.';
-  if (OWN_NETWORK.test(parsed.hostname)) return 'Địa chỉ này chỉ mở được trong máy của người viết. Hãy đổi sang địa chỉ thật.';
+  if (!PROTOCOLS.has(parsed.protocol))
+    return 'Địa chỉ chỉ được bắt đầu bằng https://, http://, mailto:, tel: hoặc “/”. Hãy sửa lại địa chỉ.';
+  if (/^https?:(?!\/\/[^/])/i.test(url.trim()))
+    return 'Địa chỉ viết sai. Sau “https:” phải là “//” rồi tên trang.';
+  if (parsed.username || parsed.password)
+    return 'Địa chỉ có dấu “@” trước tên trang, kẻ gian hay dùng cách này. Hãy bỏ phần trước “@”.';
+  if (parsed.protocol === 'mailto:' && !MAIL.test(url))
+    return 'Địa chỉ thư viết sai. Hãy viết như “mailto:ten@haiphong.gov.vn”.';
+  if (/^(?:tel|sms):$/.test(parsed.protocol) && !PHONE.test(url))
+    return 'Số điện thoại chỉ gồm chữ số, có thể có dấu + ở đầu. Hãy viết như “tel:1022”.';
+  if (OWN_NETWORK.test(parsed.hostname))
+    return 'Địa chỉ này chỉ mở được trong máy của người viết. Hãy đổi sang địa chỉ thật.';
   return undefined;
 }
 

@@ -12,12 +12,18 @@ type ResolvableCollection = Exclude<CollectionKey, 'settings' | 'attachments' | 
 export const buildDay = () => BUILD_DAY ?? dayIn(new Date());
 
 /** The entries with these ids, in the given order. Astro only logs a missing one; we stop. */
-export async function getAll<C extends ResolvableCollection>(collection: C, ids: readonly string[]): Promise<Entry<C>[]> {
+export async function getAll<C extends ResolvableCollection>(
+  collection: C,
+  ids: readonly string[],
+): Promise<Entry<C>[]> {
   return Promise.all(ids.map((id) => getOne(collection, id)));
 }
 
 /** The entry with this id. Throws when there is none. */
-export async function getOne<C extends ResolvableCollection>(collection: C, id: string): Promise<Entry<C>> {
+export async function getOne<C extends ResolvableCollection>(
+  collection: C,
+  id: string,
+): Promise<Entry<C>> {
   const entry = (await getEntry(collection, id)) as Entry<C> | undefined;
   if (!entry) throw new Error(`Không có “${id}” trong bộ “${collection}”.`);
   return entry;
@@ -34,7 +40,10 @@ export async function getAllGuides(): Promise<Entry<'guides'>[]> {
 
 /** News, newest first; of one day, by title. */
 export async function getNews(): Promise<Entry<'news'>[]> {
-  return (await getCollection('news')).sort((a, b) => b.data.date.localeCompare(a.data.date) || compareVietnamese(a.data.title, b.data.title));
+  return (await getCollection('news')).sort(
+    (a, b) =>
+      b.data.date.localeCompare(a.data.date) || compareVietnamese(a.data.title, b.data.title),
+  );
 }
 
 export async function getTasks(): Promise<Entry<'tasks'>[]> {
@@ -43,11 +52,15 @@ export async function getTasks(): Promise<Entry<'tasks'>[]> {
 
 /** Reports, newest first. A corrected report stays, after the one that corrects it. */
 export async function getUpdates(): Promise<Entry<'updates'>[]> {
-  return (await getCollection('updates')).sort((a, b) => b.data.date.localeCompare(a.data.date) || b.id.localeCompare(a.id));
+  return (await getCollection('updates')).sort(
+    (a, b) => b.data.date.localeCompare(a.data.date) || b.id.localeCompare(a.id),
+  );
 }
 
 /** Collections that carry their own order. */
-export async function getOrdered<C extends 'units' | 'audiences' | 'platforms' | 'documents'>(collection: C): Promise<Entry<C>[]> {
+export async function getOrdered<C extends 'units' | 'audiences' | 'platforms' | 'documents'>(
+  collection: C,
+): Promise<Entry<C>[]> {
   return (await getCollection(collection)).sort((a, b) => a.data.order - b.data.order);
 }
 
@@ -56,7 +69,9 @@ export async function getTerms(): Promise<Entry<'terms'>[]> {
 }
 
 export async function getHelpPoints(): Promise<Entry<'help-points'>[]> {
-  return (await getCollection('help-points')).sort((a, b) => compareVietnamese(a.data.name, b.data.name));
+  return (await getCollection('help-points')).sort((a, b) =>
+    compareVietnamese(a.data.name, b.data.name),
+  );
 }
 
 /** Classes and support sessions by start. */
@@ -66,7 +81,9 @@ export async function getEvents(): Promise<Entry<'events'>[]> {
 
 /** Warnings that hold on this day. */
 export async function getAlerts(today = buildDay()): Promise<Entry<'alerts'>[]> {
-  return (await getCollection('alerts')).filter(({ data }) => data.from <= today && today <= data.until).sort((a, b) => a.id.localeCompare(b.id));
+  return (await getCollection('alerts'))
+    .filter(({ data }) => data.from <= today && today <= data.until)
+    .sort((a, b) => a.id.localeCompare(b.id));
 }
 
 export async function getPathFor(audience: string): Promise<Entry<'paths'>> {

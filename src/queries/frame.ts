@@ -3,7 +3,11 @@ import { getSetting } from './settings.ts';
 
 /** What the frame of every page shows of the ward's settings. */
 export async function getFrame() {
-  const [owner, channels, periods] = await Promise.all([getSetting('owner'), getSetting('channels'), getSetting('periods')]);
+  const [owner, channels, periods] = await Promise.all([
+    getSetting('owner'),
+    getSetting('channels'),
+    getSetting('periods'),
+  ]);
   return { owner, channels, periods, today: buildDay() };
 }
 

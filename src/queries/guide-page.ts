@@ -4,7 +4,10 @@ import { getAll, getOne } from './content.ts';
 import type { PageFrame } from './frame.ts';
 
 /** Everything that a guide's article shows beside the guide itself. */
-export async function getGuideProps(guide: CollectionEntry<'guides'>, { channels, today }: PageFrame) {
+export async function getGuideProps(
+  guide: CollectionEntry<'guides'>,
+  { channels, today }: PageFrame,
+) {
   const { data } = guide;
   const [audiences, related, tasks, helpPoints, instead] = await Promise.all([
     getAll('audiences', data.audiences),
@@ -14,5 +17,15 @@ export async function getGuideProps(guide: CollectionEntry<'guides'>, { channels
     data.withdrawn?.instead ? getOne('guides', data.withdrawn.instead) : undefined,
   ]);
   const isDue = addMonths(data.reviewed, data.reviewEvery) < today;
-  return { guide, audiences, related, tasks, helpPoints, instead, isDue, hotline: channels.hotline, hotlineName: channels.hotlineName };
+  return {
+    guide,
+    audiences,
+    related,
+    tasks,
+    helpPoints,
+    instead,
+    isDue,
+    hotline: channels.hotline,
+    hotlineName: channels.hotlineName,
+  };
 }

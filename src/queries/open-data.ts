@@ -10,46 +10,61 @@ import { wordsOfHtml } from '../lib/text.ts';
 import type { DataRecord, DatasetName } from '../schemas/open-data.ts';
 import { absoluteUrl } from '../site.ts';
 import { getHtml } from './bodies.ts';
-import { buildDay, getAllGuides, getEvents, getNews, getOrdered, getTasks, getUpdates } from './content.ts';
+import {
+  buildDay,
+  getAllGuides,
+  getEvents,
+  getNews,
+  getOrdered,
+  getTasks,
+  getUpdates,
+} from './content.ts';
 import { getSiteFacts, getTaskRows } from './tasks.ts';
 
-const urlOf = (collection: Parameters<typeof addressOf>[0], id: string) => absoluteUrl(addressOf(collection, id));
-const reportUrl = ({ id, data }: CollectionEntry<'updates'>) => `${urlOf('tasks', data.task)}#${id}`;
-const textOf = ({ data }: CollectionEntry<'updates'>) => wordsOfHtml(data.body.parts.map((part) => ('html' in part ? getHtml(part.html) : '')).join(' '));
+const urlOf = (collection: Parameters<typeof addressOf>[0], id: string) =>
+  absoluteUrl(addressOf(collection, id));
+const reportUrl = ({ id, data }: CollectionEntry<'updates'>) =>
+  `${urlOf('tasks', data.task)}#${id}`;
+const textOf = ({ data }: CollectionEntry<'updates'>) =>
+  wordsOfHtml(data.body.parts.map((part) => ('html' in part ? getHtml(part.html) : '')).join(' '));
 
 const READERS: { [N in DatasetName]: () => Promise<DataRecord<N>[]> } = {
   tasks: async () =>
-    (await getTaskRows()).map(({ task: { id, data }, state, deadline, report, age, freshness, level, events }) => ({
-      id,
-      number: data.number,
-      group: data.group,
-      title: data.title,
-      summary: data.summary,
-      annexText: data.verbatim.text,
-      annexLead: data.verbatim.lead,
-      annexSupport: data.verbatim.support || null,
-      annexResult: data.verbatim.result,
-      annexTime: data.verbatim.time,
-      leads: data.leads,
-      supports: data.supports,
-      audiences: data.audiences,
-      scheduleKind: data.schedule.kind,
-      from: data.schedule.from,
-      to: data.schedule.to ?? null,
-      state,
-      deadline,
-      report: report?.id ?? null,
-      reportDate: report?.data.date ?? null,
-      asOf: report?.data.asOf ?? null,
-      ageDays: age ?? null,
-      freshness: freshness ?? null,
-      evidenceLevel: level ?? null,
-      eventsHeld: events.held.length,
-      eventAttendees: events.attendees,
-      url: urlOf('tasks', id),
-    })),
+    (await getTaskRows()).map(
+      ({ task: { id, data }, state, deadline, report, age, freshness, level, events }) => ({
+        id,
+        number: data.number,
+        group: data.group,
+        title: data.title,
+        summary: data.summary,
+        annexText: data.verbatim.text,
+        annexLead: data.verbatim.lead,
+        annexSupport: data.verbatim.support || null,
+        annexResult: data.verbatim.result,
+        annexTime: data.verbatim.time,
+        leads: data.leads,
+        supports: data.supports,
+        audiences: data.audiences,
+        scheduleKind: data.schedule.kind,
+        from: data.schedule.from,
+        to: data.schedule.to ?? null,
+        state,
+        deadline,
+        report: report?.id ?? null,
+        reportDate: report?.data.date ?? null,
+        asOf: report?.data.asOf ?? null,
+        ageDays: age ?? null,
+        freshness: freshness ?? null,
+        evidenceLevel: level ?? null,
+        eventsHeld: events.held.length,
+        eventAttendees: events.attendees,
+        url: urlOf('tasks', id),
+      }),
+    ),
   updates: async () => {
-    const counted = new Set((await getTaskRows()).flatMap(({ standing }) => standing.map(({ id }) => id)));
+    const counted = new Set(
+      (await getTaskRows()).flatMap(({ standing }) => standing.map(({ id }) => id)),
+    );
     return (await getUpdates()).map((report) => ({
       id: report.id,
       task: report.data.task,
@@ -102,7 +117,10 @@ const READERS: { [N in DatasetName]: () => Promise<DataRecord<N>[]> } = {
         report: figure?.report ?? null,
         isComputed: isComputed(indicator),
         isMet: isMet ?? null,
-        result: lastDayOf(year) < today && resultYearsOf(task, today).includes(year) ? periodResult(task, year, standing, facts, today) : null,
+        result:
+          lastDayOf(year) < today && resultYearsOf(task, today).includes(year)
+            ? periodResult(task, year, standing, facts, today)
+            : null,
       })),
     );
   },
@@ -149,7 +167,8 @@ const READERS: { [N in DatasetName]: () => Promise<DataRecord<N>[]> } = {
     })),
   units: async () => {
     const tasks = await getTasks();
-    const idsOf = (role: 'leads' | 'supports', unit: string) => tasks.filter(({ data }) => data[role].includes(unit)).map(({ id }) => id);
+    const idsOf = (role: 'leads' | 'supports', unit: string) =>
+      tasks.filter(({ data }) => data[role].includes(unit)).map(({ id }) => id);
     return (await getOrdered('units')).map(({ id, data }) => ({
       id,
       name: data.name,
@@ -165,4 +184,5 @@ const READERS: { [N in DatasetName]: () => Promise<DataRecord<N>[]> } = {
 };
 
 /** The records of a dataset, in the order of the site's own lists. */
-export const getRecords = <N extends DatasetName>(name: N): Promise<DataRecord<N>[]> => READERS[name]();
+export const getRecords = <N extends DatasetName>(name: N): Promise<DataRecord<N>[]> =>
+  READERS[name]();

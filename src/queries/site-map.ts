@@ -29,18 +29,67 @@ export async function getSiteMap(): Promise<SiteMapGroup[]> {
     getClosings(),
   ]);
   const groups: SiteMapGroup[] = [
-    { label: 'Các mục', pages: Object.entries(FIXED_PAGES).map(([path, title]) => ({ path, title })) },
-    { label: 'Dành cho', pages: audiences.map(({ id, data }) => ({ path: addressOf('audiences', id), title: data.name })) },
-    { label: 'Hướng dẫn', pages: guides.map(({ id, data }) => ({ path: addressOf('guides', id), title: data.title, changed: data.updated })) },
-    { label: '21 việc phường giao', pages: tasks.map(({ id, data }) => ({ path: addressOf('tasks', id), title: `Việc ${data.number}: ${data.title}` })) },
+    {
+      label: 'Các mục',
+      pages: Object.entries(FIXED_PAGES).map(([path, title]) => ({ path, title })),
+    },
+    {
+      label: 'Dành cho',
+      pages: audiences.map(({ id, data }) => ({
+        path: addressOf('audiences', id),
+        title: data.name,
+      })),
+    },
+    {
+      label: 'Hướng dẫn',
+      pages: guides.map(({ id, data }) => ({
+        path: addressOf('guides', id),
+        title: data.title,
+        changed: data.updated,
+      })),
+    },
+    {
+      label: '21 việc phường giao',
+      pages: tasks.map(({ id, data }) => ({
+        path: addressOf('tasks', id),
+        title: `Việc ${data.number}: ${data.title}`,
+      })),
+    },
     {
       label: 'Kết quả đã chốt',
-      pages: closings.map(({ data }) => ({ path: closingAddressOf(data.year), title: `Kết quả năm ${data.year}`, changed: data.closedOn })),
+      pages: closings.map(({ data }) => ({
+        path: closingAddressOf(data.year),
+        title: `Kết quả năm ${data.year}`,
+        changed: data.closedOn,
+      })),
     },
-    { label: 'Đơn vị', pages: units.map(({ id, data }) => ({ path: addressOf('units', id), title: data.name })) },
-    { label: 'Văn bản', pages: documents.map(({ id, data }) => ({ path: addressOf('documents', id), title: data.title })) },
-    { label: 'Tin theo tháng', pages: monthsOf(news).map(([month]) => ({ path: monthAddressOf(month), title: `Tin ${formatMonth(month).toLowerCase()}` })) },
-    { label: 'Tin tức', isArchive: true, pages: news.map(({ id, data }) => ({ path: addressOf('news', id), title: data.title, changed: data.date })) },
+    {
+      label: 'Đơn vị',
+      pages: units.map(({ id, data }) => ({ path: addressOf('units', id), title: data.name })),
+    },
+    {
+      label: 'Văn bản',
+      pages: documents.map(({ id, data }) => ({
+        path: addressOf('documents', id),
+        title: data.title,
+      })),
+    },
+    {
+      label: 'Tin theo tháng',
+      pages: monthsOf(news).map(([month]) => ({
+        path: monthAddressOf(month),
+        title: `Tin ${formatMonth(month).toLowerCase()}`,
+      })),
+    },
+    {
+      label: 'Tin tức',
+      isArchive: true,
+      pages: news.map(({ id, data }) => ({
+        path: addressOf('news', id),
+        title: data.title,
+        changed: data.date,
+      })),
+    },
   ];
   return groups.filter(({ pages }) => pages.length > 0);
 }

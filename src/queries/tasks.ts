@@ -1,12 +1,29 @@
 import { accountOf } from '../lib/progress/account.ts';
 import { newsWeeks } from '../lib/progress/weeks.ts';
 import { PUBLIC_ADDRESS } from '../site.ts';
-import { buildDay, getAll, getAllGuides, getEvents, getHelpPoints, getNews, getOne, getOrdered, getTasks, getUpdates } from './content.ts';
+import {
+  buildDay,
+  getAll,
+  getAllGuides,
+  getEvents,
+  getHelpPoints,
+  getNews,
+  getOne,
+  getOrdered,
+  getTasks,
+  getUpdates,
+} from './content.ts';
 import { getSetting } from './settings.ts';
 
 /** What the site knows about the tasks without being told. */
 export async function getSiteFacts() {
-  const [news, guides, helpPoints, events, periods] = await Promise.all([getNews(), getAllGuides(), getHelpPoints(), getEvents(), getSetting('periods')]);
+  const [news, guides, helpPoints, events, periods] = await Promise.all([
+    getNews(),
+    getAllGuides(),
+    getHelpPoints(),
+    getEvents(),
+    getSetting('periods'),
+  ]);
   return { address: PUBLIC_ADDRESS, start: periods.start, news, guides, helpPoints, events };
 }
 
@@ -14,7 +31,9 @@ export async function getSiteFacts() {
 export async function getTaskRows(today = buildDay()) {
   const [tasks, updates, facts] = await Promise.all([getTasks(), getUpdates(), getSiteFacts()]);
   const account = accountOf(tasks, updates, facts, today);
-  return Promise.all(account.map(async (row) => ({ ...row, leads: await getAll('units', row.task.data.leads) })));
+  return Promise.all(
+    account.map(async (row) => ({ ...row, leads: await getAll('units', row.task.data.leads) })),
+  );
 }
 
 export type TaskRow = Awaited<ReturnType<typeof getTaskRows>>[number];
@@ -29,7 +48,9 @@ export async function getTaskArticle(row: TaskRow) {
     getOrdered('units'),
     getOrdered('audiences'),
   ]);
-  const isWeekly = data.indicators.some(({ targets }) => targets.some(({ period }) => period === 'tuần'));
+  const isWeekly = data.indicators.some(({ targets }) =>
+    targets.some(({ period }) => period === 'tuần'),
+  );
   return {
     account: row,
     leads: row.leads,

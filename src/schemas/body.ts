@@ -6,8 +6,12 @@ export const bodySchema = <I extends z.ZodType>(image: () => I) =>
     .strictObject({
       parts: z.array(
         z.union([
-          z.strictObject({ html: z.strictObject({ file: z.string(), from: z.int(), to: z.int() }) }),
-          z.strictObject({ picture: z.strictObject({ src: image(), alt: z.string(), caption: z.string() }) }),
+          z.strictObject({
+            html: z.strictObject({ file: z.string(), from: z.int(), to: z.int() }),
+          }),
+          z.strictObject({
+            picture: z.strictObject({ src: image(), alt: z.string(), caption: z.string() }),
+          }),
         ]),
       ),
     })

@@ -21,16 +21,48 @@ export interface CollectionRules {
   id?: { pattern: RegExp; hint: string };
 }
 
-const path = () => z.string().meta({ picture: true, title: 'Ảnh', description: 'Ảnh được xoay đúng chiều, thu nhỏ và bỏ nơi chụp trước khi gửi đi.' });
-const dated = { pattern: /^\d{4}-\d{2}-\d{2}-[a-z0-9-]+$/, hint: 'năm-tháng-ngày rồi tên, ví dụ “2026-11-23-ten-bai.mdx”' };
-const rules = (collection: { schema: z.ZodType; format: 'mdx' | 'yaml' } & Omit<CollectionRules, 'schema' | 'format'>) => collection as CollectionRules;
+const path = () =>
+  z.string().meta({
+    picture: true,
+    title: 'Ảnh',
+    description: 'Ảnh được xoay đúng chiều, thu nhỏ và bỏ nơi chụp trước khi gửi đi.',
+  });
+const dated = {
+  pattern: /^\d{4}-\d{2}-\d{2}-[a-z0-9-]+$/,
+  hint: 'năm-tháng-ngày rồi tên, ví dụ “2026-11-23-ten-bai.mdx”',
+};
+const rules = (
+  collection: { schema: z.ZodType; format: 'mdx' | 'yaml' } & Omit<
+    CollectionRules,
+    'schema' | 'format'
+  >,
+) => collection as CollectionRules;
 
 /** Every collection of src/content: its folder has its name. The loaders, the checks and the CMS read this table. */
 export const COLLECTIONS = {
-  tasks: rules({ format: 'mdx', schema: taskSchema, id: { pattern: /^nv-\d{2}$/, hint: '“nv-01.mdx” đến “nv-21.mdx”' } }),
-  updates: rules({ format: 'mdx', schema: updateSchema(path), body: 'required', maxWords: 60, id: dated }),
-  news: rules({ format: 'mdx', schema: newsSchema(path), body: (news) => news.kind !== 'link', id: dated }),
-  guides: rules({ format: 'mdx', schema: guideSchema(path), body: (guide) => !(guide.steps as unknown[]).length && !guide.stopsHere }),
+  tasks: rules({
+    format: 'mdx',
+    schema: taskSchema,
+    id: { pattern: /^nv-\d{2}$/, hint: '“nv-01.mdx” đến “nv-21.mdx”' },
+  }),
+  updates: rules({
+    format: 'mdx',
+    schema: updateSchema(path),
+    body: 'required',
+    maxWords: 60,
+    id: dated,
+  }),
+  news: rules({
+    format: 'mdx',
+    schema: newsSchema(path),
+    body: (news) => news.kind !== 'link',
+    id: dated,
+  }),
+  guides: rules({
+    format: 'mdx',
+    schema: guideSchema(path),
+    body: (guide) => !(guide.steps as unknown[]).length && !guide.stopsHere,
+  }),
   paths: rules({ format: 'yaml', schema: small.pathSchema }),
   audiences: rules({ format: 'yaml', schema: small.audienceSchema }),
   platforms: rules({ format: 'yaml', schema: small.platformSchema }),
@@ -40,7 +72,11 @@ export const COLLECTIONS = {
   documents: rules({ format: 'mdx', schema: documentSchema }),
   alerts: rules({ format: 'yaml', schema: small.alertSchema }),
   terms: rules({ format: 'yaml', schema: small.termSchema }),
-  closings: rules({ format: 'yaml', schema: closingSchema, id: { pattern: /^\d{4}$/, hint: 'một năm, ví dụ “2026.yaml”' } }),
+  closings: rules({
+    format: 'yaml',
+    schema: closingSchema,
+    id: { pattern: /^\d{4}$/, hint: 'một năm, ví dụ “2026.yaml”' },
+  }),
   pages: rules({ format: 'mdx', schema: small.pageSchema, body: 'required' }),
   'search-words': rules({ format: 'yaml', schema: searchWordsSchema }),
 } as const satisfies Record<string, CollectionRules>;
@@ -53,7 +89,11 @@ export type EditedCollection = Exclude<CollectionName, 'closings'>;
 export const COLLECTION_NAMES = Object.keys(COLLECTIONS) as CollectionName[];
 
 /** One file each in src/content/settings. */
-export const SETTINGS = { owner: small.ownerSchema, channels: small.channelsSchema, periods: small.periodsSchema } as const;
+export const SETTINGS = {
+  owner: small.ownerSchema,
+  channels: small.channelsSchema,
+  periods: small.periodsSchema,
+} as const;
 export type SettingName = keyof typeof SETTINGS;
 
 export const SETTING_NAMES = Object.keys(SETTINGS) as SettingName[];

@@ -11,7 +11,11 @@ export const documentSchema = z.strictObject({
   issued: z
     .union([z.iso.date(), z.string().regex(/^\d{4}-\d{2}$/)])
     .optional()
-    .meta({ title: 'Ngày ban hành', description: 'Viết năm-tháng-ngày, ví dụ “2025-10-01”, hoặc năm-tháng nếu bản gốc không ghi ngày.' }),
+    .meta({
+      title: 'Ngày ban hành',
+      description:
+        'Viết năm-tháng-ngày, ví dụ “2025-10-01”, hoặc năm-tháng nếu bản gốc không ghi ngày.',
+    }),
   effective: day('Ngày có hiệu lực', 'Nếu có.').optional(),
   ended: day('Ngày hết hiệu lực', 'Nếu có.').optional(),
   abstract: paragraph('Trích yếu', 'Văn bản nói về việc gì.', 500),
@@ -19,7 +23,11 @@ export const documentSchema = z.strictObject({
   standing: choice('Hiện nay', 'Còn hiệu lực, đã hết hay chưa rõ.', DOCUMENT_STANDINGS),
   standingNote: paragraph('Nói rõ hơn', 'Vì sao ghi như vậy, theo nguồn nào.', 400).optional(),
   replacedBy: relation('documents', 'Được thay bằng', 'Văn bản thay thế.').optional(),
-  incomplete: paragraph('Chỗ thiếu, chỗ lệch', 'Nói thật những chỗ bản gốc để trống hoặc viết lệch.', 800).optional(),
+  incomplete: paragraph(
+    'Chỗ thiếu, chỗ lệch',
+    'Nói thật những chỗ bản gốc để trống hoặc viết lệch.',
+    800,
+  ).optional(),
   url: webAddress('Xem toàn văn', 'Trang đăng toàn văn.').optional(),
   cites: relations('documents', 'Căn cứ vào', 'Các văn bản mà văn bản này dẫn.'),
   order: z.int().min(1).meta({ title: 'Thứ tự', description: 'Số nhỏ đứng trước.' }),

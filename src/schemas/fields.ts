@@ -28,20 +28,27 @@ declare module 'zod' {
 }
 
 /** One line of text: label and one sentence for the editor, longest length in characters. */
-export const line = (title: string, description: string, max = 200) => z.string().trim().min(1).max(max).meta({ title, description });
+export const line = (title: string, description: string, max = 200) =>
+  z.string().trim().min(1).max(max).meta({ title, description });
 
 /** A paragraph of plain text. */
-export const paragraph = (title: string, description: string, max = 600) => z.string().trim().min(1).max(max).meta({ title, description, multiline: true });
+export const paragraph = (title: string, description: string, max = 600) =>
+  z.string().trim().min(1).max(max).meta({ title, description, multiline: true });
 
 /** One code of a closed list of src/vocabulary.ts. */
-export const choice = <T extends Readonly<Record<string, string>>>(title: string, description: string, list: T) =>
-  z.enum(codesOf(list)).meta({ title, description, labels: list });
+export const choice = <T extends Readonly<Record<string, string>>>(
+  title: string,
+  description: string,
+  list: T,
+) => z.enum(codesOf(list)).meta({ title, description, labels: list });
 
 /** A calendar day, YYYY-MM-DD. */
-export const day = (title: string, description: string) => z.iso.date().meta({ title, description });
+export const day = (title: string, description: string) =>
+  z.iso.date().meta({ title, description });
 
 /** A calendar day that new entries start with: this one. */
-export const today = (title: string, description: string) => day(title, description).meta({ initial: 'today' });
+export const today = (title: string, description: string) =>
+  day(title, description).meta({ initial: 'today' });
 
 /** The id of an entry of another collection. */
 export const relation = (collection: string, title: string, description: string) =>
@@ -51,8 +58,12 @@ export const relation = (collection: string, title: string, description: string)
     .meta({ title, description, relation: collection });
 
 /** Several lines of text or things of one kind, empty when left out. */
-export const list = <T extends z.ZodType>(item: T, title: string, description: string, singular: string) =>
-  z.array(item).default([]).meta({ title, description, singular });
+export const list = <T extends z.ZodType>(
+  item: T,
+  title: string,
+  description: string,
+  singular: string,
+) => z.array(item).default([]).meta({ title, description, singular });
 
 /** A list of ids of another collection, empty when left out. */
 export const relations = (collection: string, title: string, description: string) =>
@@ -62,11 +73,16 @@ export const relations = (collection: string, title: string, description: string
     .meta({ title, description });
 
 /** A public web address. Only http and https: other protocols have no place in a source. */
-export const webAddress = (title: string, description: string) => z.url({ protocol: /^https?$/, hostname: /^[a-z0-9.-]+$/i }).meta({ title, description });
+export const webAddress = (title: string, description: string) =>
+  z.url({ protocol: /^https?$/, hostname: /^[a-z0-9.-]+$/i }).meta({ title, description });
 
 /** A picture with its words. Alt text is never optional. Law 91/2025 art. 24 and 32 ask for kind and consent. */
 export const picture = <T extends z.ZodType>(src: T) =>
   z.strictObject({
     src,
-    alt: line('Mô tả ảnh', 'Nói ảnh có gì cho người không nhìn thấy. Ví dụ: “Hai bác đang tập quét mã QR”.', 200),
+    alt: line(
+      'Mô tả ảnh',
+      'Nói ảnh có gì cho người không nhìn thấy. Ví dụ: “Hai bác đang tập quét mã QR”.',
+      200,
+    ),
   });

@@ -1,8 +1,23 @@
 import { z } from 'zod';
 import { CERTAINTIES, CONFIRMATIONS, GUIDE_TOPICS, ICONS } from '../vocabulary.ts';
-import { choice, day, line, list, paragraph, picture, relation, relations, today, webAddress } from './fields.ts';
+import {
+  choice,
+  day,
+  line,
+  list,
+  paragraph,
+  picture,
+  relation,
+  relations,
+  today,
+  webAddress,
+} from './fields.ts';
 
-const certainty = choice('Mức chắc chắn', 'Chép đúng mức của tờ dữ kiện. Không tự nâng mức.', CERTAINTIES);
+const certainty = choice(
+  'Mức chắc chắn',
+  'Chép đúng mức của tờ dữ kiện. Không tự nâng mức.',
+  CERTAINTIES,
+);
 
 /** Where a fact comes from, so that a reader can go and look. */
 export const source = z.strictObject({
@@ -16,10 +31,19 @@ export const source = z.strictObject({
 const step = <I extends z.ZodType>(image: () => I) =>
   z.strictObject({
     title: line('Tên bước', 'Bắt đầu bằng động từ. Ví dụ: “Mở VNeID”.', 60),
-    action: paragraph('Việc làm', 'Một việc, câu ngắn. Chữ trên nút bấm đặt trong **hai dấu sao**.', 320),
+    action: paragraph(
+      'Việc làm',
+      'Một việc, câu ngắn. Chữ trên nút bấm đặt trong **hai dấu sao**.',
+      320,
+    ),
     certainty,
     image: picture(image())
-      .extend({ masked: z.literal(true).meta({ title: 'Đã che thông tin', description: 'Ảnh màn hình không còn tên, số, mặt của ai.' }) })
+      .extend({
+        masked: z.literal(true).meta({
+          title: 'Đã che thông tin',
+          description: 'Ảnh màn hình không còn tên, số, mặt của ai.',
+        }),
+      })
       .meta({ title: 'Ảnh màn hình', description: 'Ảnh chụp đúng bước này.' })
       .optional(),
     note: paragraph('Lưu ý', 'Điều cần biết thêm ở bước này.', 240).optional(),
@@ -38,7 +62,11 @@ const step = <I extends z.ZodType>(image: () => I) =>
 /** One job that a resident wants done, on one page. Shape after GOV.UK's transaction and the ward's needs. */
 export const guideSchema = <I extends z.ZodType>(image: () => I) =>
   z.strictObject({
-    code: z.int().min(1).max(999).meta({ title: 'Mã bài', description: 'Số ngắn in trên giấy. Không trùng, không dùng lại.' }),
+    code: z
+      .int()
+      .min(1)
+      .max(999)
+      .meta({ title: 'Mã bài', description: 'Số ngắn in trên giấy. Không trùng, không dùng lại.' }),
     title: line('Tên bài', 'Bắt đầu bằng động từ, tối đa 60 chữ cái. Ví dụ: “Cài VNeID”.', 60),
     shortTitle: line('Tên ngắn', 'Dùng ở trang chủ. Ví dụ: “Quên mật khẩu VNeID”.', 36).optional(),
     icon: choice('Hình nhỏ', 'Hình đứng cạnh tên bài.', ICONS),
@@ -46,12 +74,25 @@ export const guideSchema = <I extends z.ZodType>(image: () => I) =>
     platform: relation('platforms', 'Nền tảng', 'Ứng dụng hoặc trang mà bài nói tới.').optional(),
     audiences: relations('audiences', 'Dành cho', 'Để trống nếu dành cho mọi người.'),
     summary: line('Tóm tắt', 'Bài giúp việc gì, tối đa 160 chữ cái.', 160),
-    prepare: list(line('Cần có', 'Ví dụ: “Thẻ căn cước”.', 140), 'Cần chuẩn bị', 'Giấy tờ, máy, người đi cùng.', 'thứ cần có'),
-    minutes: z.int().min(1).max(240).optional().meta({ title: 'Số phút', description: 'Chỉ ghi khi đã có người bấm giờ làm thử.' }),
+    prepare: list(
+      line('Cần có', 'Ví dụ: “Thẻ căn cước”.', 140),
+      'Cần chuẩn bị',
+      'Giấy tờ, máy, người đi cùng.',
+      'thứ cần có',
+    ),
+    minutes: z
+      .int()
+      .min(1)
+      .max(240)
+      .optional()
+      .meta({ title: 'Số phút', description: 'Chỉ ghi khi đã có người bấm giờ làm thử.' }),
     cost: z
       .strictObject({
         text: line('Chi phí', 'Ghi kèm điều kiện. Ví dụ: “Không mất tiền”.', 140),
-        source: z.int().min(1).meta({ title: 'Theo nguồn số', description: 'Thứ tự của nguồn trong danh sách nguồn của bài, tính từ 1.' }),
+        source: z.int().min(1).meta({
+          title: 'Theo nguồn số',
+          description: 'Thứ tự của nguồn trong danh sách nguồn của bài, tính từ 1.',
+        }),
       })
       .meta({ title: 'Chi phí', description: 'Mất bao nhiêu tiền. Không có nguồn thì bỏ trống.' })
       .optional(),
@@ -63,9 +104,17 @@ export const guideSchema = <I extends z.ZodType>(image: () => I) =>
       })
       .meta({ title: 'Nút bắt đầu', description: 'Đưa bà con tới thẳng nơi làm.' })
       .optional(),
-    warning: paragraph('Lời dặn trên bảng đen', 'Một lời dặn quan trọng nhất của bài. Có thể bỏ trống.', 240).optional(),
+    warning: paragraph(
+      'Lời dặn trên bảng đen',
+      'Một lời dặn quan trọng nhất của bài. Có thể bỏ trống.',
+      240,
+    ).optional(),
     steps: list(step(image), 'Các bước', 'Mỗi bước một việc.', 'bước'),
-    stopsHere: paragraph('Vì sao bài dừng ở đây', 'Khi nguồn chưa cho biết các bước sau: nói rõ và chỉ chỗ hỏi.', 300).optional(),
+    stopsHere: paragraph(
+      'Vì sao bài dừng ở đây',
+      'Khi nguồn chưa cho biết các bước sau: nói rõ và chỉ chỗ hỏi.',
+      300,
+    ).optional(),
     outcome: paragraph('Làm xong sẽ thấy', 'Bắt đầu bằng “Bác sẽ thấy …”.', 240).optional(),
     problems: list(
       z.strictObject({
@@ -78,35 +127,66 @@ export const guideSchema = <I extends z.ZodType>(image: () => I) =>
       'chỗ vướng',
     ),
     otherWays: list(
-      z.strictObject({ title: line('Cách khác', 'Ví dụ: “Làm tại Công an phường”.', 60), text: paragraph('Nội dung', 'Đến đâu, mang gì.', 300), certainty }),
+      z.strictObject({
+        title: line('Cách khác', 'Ví dụ: “Làm tại Công an phường”.', 60),
+        text: paragraph('Nội dung', 'Đến đâu, mang gì.', 300),
+        certainty,
+      }),
       'Cách khác',
       'Đến tận nơi, gọi điện.',
       'cách',
     ),
-    scamWarning: paragraph('Cảnh báo lừa đảo', 'Kẻ gian hay lợi dụng việc này thế nào.', 300).optional(),
+    scamWarning: paragraph(
+      'Cảnh báo lừa đảo',
+      'Kẻ gian hay lợi dụng việc này thế nào.',
+      300,
+    ).optional(),
     helperNotes: z
       .array(line('Lời dặn', 'Một điều cho người ngồi cạnh.', 240))
       .min(1)
-      .meta({ title: 'Cho người hướng dẫn', description: 'Việc nên làm và không nên làm hộ.', singular: 'lời dặn' }),
+      .meta({
+        title: 'Cho người hướng dẫn',
+        description: 'Việc nên làm và không nên làm hộ.',
+        singular: 'lời dặn',
+      }),
     helpPoints: relations('help-points', 'Điểm hỗ trợ', 'Nơi có người giúp việc này.'),
     tasks: relations('tasks', 'Nhiệm vụ', 'Bài phục vụ việc nào trong 21 việc.'),
     related: relations('guides', 'Bài liên quan', 'Việc làm trước hoặc làm sau.'),
-    sources: z.array(source).min(1).meta({ title: 'Nguồn', description: 'Ít nhất một nguồn từ tờ dữ kiện.', singular: 'nguồn' }),
+    sources: z
+      .array(source)
+      .min(1)
+      .meta({ title: 'Nguồn', description: 'Ít nhất một nguồn từ tờ dữ kiện.', singular: 'nguồn' }),
     hiddenTerms: z
       .array(line('Từ', 'Chữ bà con hay gõ.', 60))
       .min(3)
-      .meta({ title: 'Từ bà con hay gõ', description: 'Không hiện trên trang, dùng để tìm. Ít nhất 3. Ví dụ: “quên mật khẩu”.', singular: 'từ' }),
+      .meta({
+        title: 'Từ bà con hay gõ',
+        description: 'Không hiện trên trang, dùng để tìm. Ít nhất 3. Ví dụ: “quên mật khẩu”.',
+        singular: 'từ',
+      }),
     published: today('Ngày đăng', 'Ngày đăng lần đầu.'),
     updated: today('Ngày sửa', 'Ngày sửa gần nhất.'),
     reviewed: today('Ngày soát', 'Ngày đối chiếu lại với nguồn.'),
-    reviewEvery: z.int().min(1).max(24).default(6).meta({ title: 'Soát lại sau', description: 'Số tháng.' }),
+    reviewEvery: z
+      .int()
+      .min(1)
+      .max(24)
+      .default(6)
+      .meta({ title: 'Soát lại sau', description: 'Số tháng.' }),
     history: list(
-      z.strictObject({ date: today('Ngày', 'Ngày sửa.'), note: line('Đã sửa gì', 'Một câu. Ví dụ: “Sửa bước 3 theo giao diện mới”.', 160) }),
+      z.strictObject({
+        date: today('Ngày', 'Ngày sửa.'),
+        note: line('Đã sửa gì', 'Một câu. Ví dụ: “Sửa bước 3 theo giao diện mới”.', 160),
+      }),
       'Đã sửa gì',
       'Mới nhất ở trên.',
       'lần sửa',
     ),
-    confirmation: choice('Phường xác nhận', 'Chỉ đổi khi có người của phường đã đọc và đồng ý.', CONFIRMATIONS).meta({ initial: { code: 'awaiting' } }),
+    confirmation: choice(
+      'Phường xác nhận',
+      'Chỉ đổi khi có người của phường đã đọc và đồng ý.',
+      CONFIRMATIONS,
+    ).meta({ initial: { code: 'awaiting' } }),
     missing: list(
       line('Còn thiếu', 'Điều phải hỏi hoặc phải thử.', 200),
       'Còn thiếu',

@@ -6,14 +6,22 @@ import { choice, day, line, list, picture, relations, today, webAddress } from '
 export const newsSchema = <I extends z.ZodType>(image: () => I) =>
   z
     .strictObject({
-      title: line('Tên tin', 'Nói rõ chuyện gì, tối đa 90 chữ cái. Ví dụ: “Lớp học VNeID ở nhà văn hóa tối thứ Năm”.', 90),
+      title: line(
+        'Tên tin',
+        'Nói rõ chuyện gì, tối đa 90 chữ cái. Ví dụ: “Lớp học VNeID ở nhà văn hóa tối thứ Năm”.',
+        90,
+      ),
       date: today('Ngày đăng', 'Ngày tin được đăng.'),
       summary: line('Tóm tắt', 'Một hai câu: ai, làm gì, ở đâu. Tối đa 200 chữ cái.', 200),
-      kind: choice('Loại', 'Tin, bài, phóng sự, thông báo hoặc liên kết.', NEWS_KINDS).meta({ initial: { code: 'news' } }),
+      kind: choice('Loại', 'Tin, bài, phóng sự, thông báo hoặc liên kết.', NEWS_KINDS).meta({
+        initial: { code: 'news' },
+      }),
       channel: choice('Kênh', 'Đăng ở đâu.', NEWS_CHANNELS).default('site'),
       source: z
         .strictObject({
-          kind: choice('Nguồn', 'Tự viết hay theo cơ quan khác.', NEWS_SOURCE_KINDS).meta({ initial: { code: 'own' } }),
+          kind: choice('Nguồn', 'Tự viết hay theo cơ quan khác.', NEWS_SOURCE_KINDS).meta({
+            initial: { code: 'own' },
+          }),
           items: list(
             z.strictObject({
               name: line('Tên nguồn', 'Cơ quan, văn bản hoặc bài báo, kèm ngày.', 160),
@@ -25,28 +33,66 @@ export const newsSchema = <I extends z.ZodType>(image: () => I) =>
           ),
         })
         .meta({ title: 'Nguồn', description: 'Tin lấy từ đâu.' }),
-      link: webAddress('Đường dẫn bài gốc', 'Chỉ cho loại “Liên kết”: dán địa chỉ bài trên fanpage hoặc Zalo.').optional(),
+      link: webAddress(
+        'Đường dẫn bài gốc',
+        'Chỉ cho loại “Liên kết”: dán địa chỉ bài trên fanpage hoặc Zalo.',
+      ).optional(),
       cover: picture(image())
         .extend({
-          kind: choice('Loại ảnh', 'Sự kiện công cộng, chân dung, có trẻ em hay ảnh màn hình.', IMAGE_KINDS),
-          consent: z.boolean().default(false).meta({ title: 'Đã được đồng ý', description: 'Người trong ảnh đồng ý. Trẻ từ 7 tuổi: cả trẻ và người giám hộ.' }),
-          masked: z.boolean().default(false).meta({ title: 'Đã che thông tin', description: 'Không còn số giấy tờ, biển số trong ảnh.' }),
+          kind: choice(
+            'Loại ảnh',
+            'Sự kiện công cộng, chân dung, có trẻ em hay ảnh màn hình.',
+            IMAGE_KINDS,
+          ),
+          consent: z.boolean().default(false).meta({
+            title: 'Đã được đồng ý',
+            description: 'Người trong ảnh đồng ý. Trẻ từ 7 tuổi: cả trẻ và người giám hộ.',
+          }),
+          masked: z.boolean().default(false).meta({
+            title: 'Đã che thông tin',
+            description: 'Không còn số giấy tờ, biển số trong ảnh.',
+          }),
         })
         .meta({ title: 'Ảnh bìa', description: 'Ảnh ở đầu tin. Có thể bỏ trống.' })
         .optional(),
-      byline: line('Người viết', 'Vai trò hoặc bút danh. Ví dụ: “Trung tâm Văn hóa, Thông tin và Truyền thông”.', 80).meta({ initial: 'last' }),
+      byline: line(
+        'Người viết',
+        'Vai trò hoặc bút danh. Ví dụ: “Trung tâm Văn hóa, Thông tin và Truyền thông”.',
+        80,
+      ).meta({ initial: 'last' }),
       tasks: relations('tasks', 'Nhiệm vụ', 'Tin này là bằng chứng cho việc nào.'),
       guides: relations('guides', 'Bài hướng dẫn', 'Bài nên đọc tiếp.'),
-      featured: z.boolean().default(false).meta({ title: 'Tin nổi bật', description: 'Lên đầu trang chủ.' }),
+      featured: z
+        .boolean()
+        .default(false)
+        .meta({ title: 'Tin nổi bật', description: 'Lên đầu trang chủ.' }),
       expires: day('Hết hạn', 'Sau ngày này tin không còn ở trang chủ.').optional(),
     })
     .superRefine((news, ctx) => {
       if (news.kind === 'link' && !news.link)
-        ctx.addIssue({ code: 'custom', path: ['link'], message: 'Loại “Liên kết” cần đường dẫn tới bài gốc. Hãy dán địa chỉ bài trên fanpage hoặc Zalo.' });
+        ctx.addIssue({
+          code: 'custom',
+          path: ['link'],
+          message:
+            'Loại “Liên kết” cần đường dẫn tới bài gốc. Hãy dán địa chỉ bài trên fanpage hoặc Zalo.',
+        });
       if (news.source.kind === 'other' && news.source.items.length === 0)
-        ctx.addIssue({ code: 'custom', path: ['source', 'items'], message: 'Tin theo cơ quan khác cần ghi ít nhất một nguồn.' });
-      if (news.cover && news.cover.kind !== 'public-event' && news.cover.kind !== 'screenshot' && !news.cover.consent)
-        ctx.addIssue({ code: 'custom', path: ['cover', 'consent'], message: 'Ảnh chân dung hoặc có trẻ em phải được đồng ý mới đăng (Luật 91/2025/QH15).' });
+        ctx.addIssue({
+          code: 'custom',
+          path: ['source', 'items'],
+          message: 'Tin theo cơ quan khác cần ghi ít nhất một nguồn.',
+        });
+      if (
+        news.cover &&
+        news.cover.kind !== 'public-event' &&
+        news.cover.kind !== 'screenshot' &&
+        !news.cover.consent
+      )
+        ctx.addIssue({
+          code: 'custom',
+          path: ['cover', 'consent'],
+          message: 'Ảnh chân dung hoặc có trẻ em phải được đồng ý mới đăng (Luật 91/2025/QH15).',
+        });
     });
 
 export type News = z.output<ReturnType<typeof newsSchema>>;

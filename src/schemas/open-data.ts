@@ -24,7 +24,8 @@ const id = (description: string) =>
     .string()
     .regex(/^[a-z0-9-]+$/)
     .meta({ description });
-const ids = (description: string) => z.array(z.string().regex(/^[a-z0-9-]+$/)).meta({ description });
+const ids = (description: string) =>
+  z.array(z.string().regex(/^[a-z0-9-]+$/)).meta({ description });
 const day = (description: string) => z.iso.date().meta({ description });
 const count = (description: string) => z.int().nonnegative().meta({ description });
 const address = (description: string) => z.url().meta({ description });
@@ -34,7 +35,8 @@ const code = <T extends Record<string, string>>(description: string, list: T) =>
       .map(([key, label]) => `${key} = ${label}`)
       .join('; ')}.`,
   });
-const orNull = <T extends z.ZodType>(schema: T) => schema.nullable().meta({ description: schema.meta()?.description ?? '' });
+const orNull = <T extends z.ZodType>(schema: T) =>
+  schema.nullable().meta({ description: schema.meta()?.description ?? '' });
 
 const tasks = z.strictObject({
   id: id('Mã việc, từ nv-01 đến nv-21.'),
@@ -80,7 +82,9 @@ const updates = z.strictObject({
   confirmedBy: orNull(id('Mã đơn vị xác nhận.')),
   confirmedOn: orNull(day('Ngày xác nhận.')),
   corrects: orNull(id('Mã báo cáo bị sửa.')),
-  isCounted: z.boolean().meta({ description: 'Báo cáo còn được tính: không bị báo cáo nào sau đó sửa.' }),
+  isCounted: z
+    .boolean()
+    .meta({ description: 'Báo cáo còn được tính: không bị báo cáo nào sau đó sửa.' }),
   url: address('Chỗ của báo cáo trên trang của việc.'),
 });
 
@@ -91,7 +95,9 @@ const evidence = z.strictObject({
   title: text('Bằng chứng nói điều gì.'),
   date: day('Ngày của bằng chứng.'),
   level: code('Mức.', EVIDENCE_LEVELS),
-  address: orNull(address('Nơi xem bằng chứng; trống nếu là ảnh trên trang của việc, hoặc chỉ được kể lại.')),
+  address: orNull(
+    address('Nơi xem bằng chứng; trống nếu là ảnh trên trang của việc, hoặc chỉ được kể lại.'),
+  ),
 });
 
 const indicators = z.strictObject({
@@ -102,14 +108,18 @@ const indicators = z.strictObject({
   kind: code('Loại chỉ số.', INDICATOR_KINDS),
   comparison: code('So với mục tiêu.', COMPARISONS),
   year: z.int().meta({ description: 'Năm của kỳ.' }),
-  target: z.number().meta({ description: 'Mục tiêu của kỳ; tỷ lệ tính bằng phần trăm; việc 3 là số tin mỗi tuần.' }),
+  target: z.number().meta({
+    description: 'Mục tiêu của kỳ; tỷ lệ tính bằng phần trăm; việc 3 là số tin mỗi tuần.',
+  }),
   value: orNull(z.number().meta({ description: 'Giá trị, cho chỉ số đếm.' })),
   numerator: orNull(count('Tử số, cho tỷ lệ.')),
   denominator: orNull(count('Mẫu số, cho tỷ lệ.')),
   asOf: orNull(day('Số liệu đúng đến ngày này.')),
   report: orNull(id('Mã báo cáo có số này; trống nếu trang tự đếm hoặc chưa có số liệu.')),
   isComputed: z.boolean().meta({ description: 'Trang tự đếm, không ai gõ tay.' }),
-  isMet: orNull(z.boolean().meta({ description: 'Số liệu đã tới mục tiêu; trống khi chưa có số liệu.' })),
+  isMet: orNull(
+    z.boolean().meta({ description: 'Số liệu đã tới mục tiêu; trống khi chưa có số liệu.' }),
+  ),
   result: orNull(code('Kết quả của kỳ; trống khi năm ấy chưa hết.', PERIOD_RESULTS)),
 });
 

@@ -13,7 +13,12 @@ export const searchWordsSchema = z
           words: z
             .array(line('Cách gõ', 'Một chữ hoặc một cụm, đúng dấu, chữ thường.', 60))
             .min(1)
-            .meta({ title: 'Cách gõ', description: 'Viết tắt: chữ tắt đứng đầu, rồi đến nghĩa. Nhiều cách nói: các cách như nhau.', singular: 'cách gõ' }),
+            .meta({
+              title: 'Cách gõ',
+              description:
+                'Viết tắt: chữ tắt đứng đầu, rồi đến nghĩa. Nhiều cách nói: các cách như nhau.',
+              singular: 'cách gõ',
+            }),
           note: line('Vì sao có dòng này', 'Một câu ngắn cho người sửa sau.', 160),
         }),
       )
@@ -28,16 +33,21 @@ export const searchWordsSchema = z
   .superRefine(({ kind, lines }, ctx) => {
     const seen = new Map<string, number>();
     for (const [at, { words }] of lines.entries()) {
-      const fail = (message: string) => ctx.addIssue({ code: 'custom', path: ['lines', at, 'words'], message });
+      const fail = (message: string) =>
+        ctx.addIssue({ code: 'custom', path: ['lines', at, 'words'], message });
       const [first = ''] = words;
-      if (kind !== 'aside' && words.length < 2) fail('Dòng này chỉ có một cách gõ. Hãy thêm ít nhất một cách nữa, hoặc bỏ dòng.');
-      if (kind === 'abbreviation' && /\s/.test(first)) fail(`“${first}” không phải chữ viết tắt vì có dấu cách. Hãy để chữ tắt đứng đầu dòng.`);
+      if (kind !== 'aside' && words.length < 2)
+        fail('Dòng này chỉ có một cách gõ. Hãy thêm ít nhất một cách nữa, hoặc bỏ dòng.');
+      if (kind === 'abbreviation' && /\s/.test(first))
+        fail(`“${first}” không phải chữ viết tắt vì có dấu cách. Hãy để chữ tắt đứng đầu dòng.`);
       for (const word of kind === 'abbreviation' ? [first] : new Set(words)) {
         const before = seen.get(word);
-        if (kind !== 'synonym' && before !== undefined) fail(`“${word}” đã có ở dòng thứ ${before + 1}. Hãy gộp lại thành một dòng.`);
+        if (kind !== 'synonym' && before !== undefined)
+          fail(`“${word}” đã có ở dòng thứ ${before + 1}. Hãy gộp lại thành một dòng.`);
         seen.set(word, at);
       }
-      if (new Set(words).size < words.length) fail('Dòng này có hai cách gõ giống nhau. Hãy bỏ một.');
+      if (new Set(words).size < words.length)
+        fail('Dòng này có hai cách gõ giống nhau. Hãy bỏ một.');
     }
   });
 

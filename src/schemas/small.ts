@@ -1,18 +1,37 @@
 import { z } from 'zod';
 import { PLATFORM_KINDS, UNIT_KINDS } from '../vocabulary.ts';
 import { source } from './guide.ts';
-import { choice, day, line, list, paragraph, picture, relation, relations, today, webAddress } from './fields.ts';
+import {
+  choice,
+  day,
+  line,
+  list,
+  paragraph,
+  picture,
+  relation,
+  relations,
+  today,
+  webAddress,
+} from './fields.ts';
 
 const order = z.int().min(1).meta({ title: 'Thứ tự', description: 'Số nhỏ đứng trước.' });
 
 /** A unit of the annex. Contacts only when the ward has published them. */
 export const unitSchema = z.strictObject({
   name: line('Tên đơn vị', 'Tên đầy đủ.', 100),
-  aliases: list(line('Tên khác', 'Cách viết khác trong phụ lục.', 100), 'Tên khác', 'Mọi cách viết trong phụ lục.', 'tên khác'),
+  aliases: list(
+    line('Tên khác', 'Cách viết khác trong phụ lục.', 100),
+    'Tên khác',
+    'Mọi cách viết trong phụ lục.',
+    'tên khác',
+  ),
   kind: choice('Loại', 'Văn phòng, phòng, trung tâm …', UNIT_KINDS),
   order,
   phone: line('Điện thoại', 'Số đã được phường công bố.', 20).optional(),
-  email: z.email().meta({ title: 'Thư điện tử', description: 'Thư công vụ đã công bố.' }).optional(),
+  email: z
+    .email()
+    .meta({ title: 'Thư điện tử', description: 'Thư công vụ đã công bố.' })
+    .optional(),
   address: line('Địa chỉ', 'Đã được phường công bố.', 140).optional(),
   hours: line('Giờ làm việc', 'Đã được phường công bố.', 120).optional(),
   note: paragraph('Ghi chú', 'Cách viết tên trong phụ lục, nếu lệch.', 300).optional(),
@@ -32,9 +51,19 @@ export const pathSchema = z.strictObject({
   title: line('Tên lộ trình', 'Ví dụ: “Bảy việc nên học trước”.', 70),
   intro: line('Lời mở', 'Một câu.', 240),
   items: z
-    .array(z.strictObject({ guide: relation('guides', 'Bài', 'Bài hướng dẫn.'), note: line('Vì sao', 'Vì sao học bài này lúc này.', 140).optional() }))
+    .array(
+      z.strictObject({
+        guide: relation('guides', 'Bài', 'Bài hướng dẫn.'),
+        note: line('Vì sao', 'Vì sao học bài này lúc này.', 140).optional(),
+      }),
+    )
     .min(1)
-    .meta({ title: 'Các bài', description: 'Bài học trước đứng trên.', singular: 'bài', summary: '{{fields.guide}}' }),
+    .meta({
+      title: 'Các bài',
+      description: 'Bài học trước đứng trên.',
+      singular: 'bài',
+      summary: '{{fields.guide}}',
+    }),
 });
 
 /** An app, site or hotline that guides speak of. */
@@ -45,24 +74,53 @@ export const platformSchema = z.strictObject({
   url: webAddress('Trang chính thức', 'Chỉ khi tờ dữ kiện ghi chắc chắn.').optional(),
   phone: line('Số gọi', 'Chỉ khi tờ dữ kiện ghi chắc chắn.', 20).optional(),
   unsure: paragraph('Chưa rõ', 'Điều chưa có nguồn.', 400).optional(),
-  sources: z.array(source).min(1).meta({ title: 'Nguồn', description: 'Ít nhất một nguồn từ tờ dữ kiện.', singular: 'nguồn' }),
-  hiddenTerms: list(line('Từ', 'Chữ bà con hay gõ.', 60), 'Từ bà con hay gõ', 'Không hiện trên trang, dùng để tìm.', 'từ'),
+  sources: z
+    .array(source)
+    .min(1)
+    .meta({ title: 'Nguồn', description: 'Ít nhất một nguồn từ tờ dữ kiện.', singular: 'nguồn' }),
+  hiddenTerms: list(
+    line('Từ', 'Chữ bà con hay gõ.', 60),
+    'Từ bà con hay gõ',
+    'Không hiện trên trang, dùng để tìm.',
+    'từ',
+  ),
   order,
 });
 
 /** Where a person helps in person. A person's name only with consent. */
 export const helpPointSchema = z.strictObject({
   name: line('Tên điểm', 'Ví dụ: “Nhà văn hóa tổ dân phố”.', 100),
-  groups: list(line('Tổ dân phố', 'Tổ được phục vụ.', 60), 'Các tổ dân phố', 'Nơi này phục vụ những tổ nào.', 'tổ dân phố'),
+  groups: list(
+    line('Tổ dân phố', 'Tổ được phục vụ.', 60),
+    'Các tổ dân phố',
+    'Nơi này phục vụ những tổ nào.',
+    'tổ dân phố',
+  ),
   address: line('Địa chỉ', 'Địa chỉ đã công bố.', 160),
   hours: line('Giờ', 'Ví dụ: “8 giờ đến 11 giờ, thứ Hai đến thứ Sáu”.', 120),
   phone: line('Điện thoại', 'Số công vụ.', 20).optional(),
   helpsWith: relations('guides', 'Giúp được', 'Bài mà nơi này giúp làm.'),
-  cannotHelpWith: list(line('Việc', 'Một việc nơi này không làm.', 120), 'Không giúp được', 'Nói rõ để bà con khỏi đi nhầm.', 'việc'),
-  bring: list(line('Thứ', 'Ví dụ: “Thẻ căn cước”.', 80), 'Mang theo', 'Bà con cần mang gì.', 'thứ mang theo'),
+  cannotHelpWith: list(
+    line('Việc', 'Một việc nơi này không làm.', 120),
+    'Không giúp được',
+    'Nói rõ để bà con khỏi đi nhầm.',
+    'việc',
+  ),
+  bring: list(
+    line('Thứ', 'Ví dụ: “Thẻ căn cước”.', 80),
+    'Mang theo',
+    'Bà con cần mang gì.',
+    'thứ mang theo',
+  ),
   duty: line('Người trực', 'Vai trò. Ghi tên chỉ khi người đó đồng ý.', 100),
-  publicConsent: z.boolean().default(false).meta({ title: 'Đồng ý công khai tên', description: 'Chỉ đánh dấu khi có giấy đồng ý.' }),
-  wheelchair: z.boolean().optional().meta({ title: 'Xe lăn vào được', description: 'Đã có người thử.' }),
+  publicConsent: z
+    .boolean()
+    .default(false)
+    .meta({ title: 'Đồng ý công khai tên', description: 'Chỉ đánh dấu khi có giấy đồng ý.' }),
+  wheelchair: z
+    .boolean()
+    .optional()
+    .meta({ title: 'Xe lăn vào được', description: 'Đã có người thử.' }),
   checked: today('Ngày kiểm tra', 'Ngày gọi hoặc đến xem.'),
 });
 
@@ -70,17 +128,29 @@ export const helpPointSchema = z.strictObject({
 export const eventSchema = <I extends z.ZodType>(image: () => I) =>
   z.strictObject({
     title: line('Tên buổi', 'Học gì, cho ai.', 90),
-    start: z.iso.datetime({ local: true, precision: -1 }).meta({ title: 'Bắt đầu', description: 'Ngày và giờ bắt đầu.' }),
-    end: z.iso.datetime({ local: true, precision: -1 }).meta({ title: 'Kết thúc', description: 'Ngày và giờ kết thúc.' }),
+    start: z.iso
+      .datetime({ local: true, precision: -1 })
+      .meta({ title: 'Bắt đầu', description: 'Ngày và giờ bắt đầu.' }),
+    end: z.iso
+      .datetime({ local: true, precision: -1 })
+      .meta({ title: 'Kết thúc', description: 'Ngày và giờ kết thúc.' }),
     place: line('Ở đâu', 'Tên và địa chỉ.', 160),
     audiences: relations('audiences', 'Cho ai', 'Nhóm người.'),
     guides: relations('guides', 'Học bài nào', 'Bài sẽ học.'),
-    bring: list(line('Thứ', 'Ví dụ: “Điện thoại đã sạc đầy”.', 80), 'Mang theo', 'Người học cần mang gì.', 'thứ mang theo'),
+    bring: list(
+      line('Thứ', 'Ví dụ: “Điện thoại đã sạc đầy”.', 80),
+      'Mang theo',
+      'Người học cần mang gì.',
+      'thứ mang theo',
+    ),
     contact: line('Hỏi ai', 'Đơn vị và số công vụ.', 120),
     tasks: relations('tasks', 'Nhiệm vụ', 'Buổi học phục vụ việc nào.'),
     result: z
       .strictObject({
-        attendees: z.int().nonnegative().meta({ title: 'Số người dự', description: 'Đếm tại lớp.' }),
+        attendees: z
+          .int()
+          .nonnegative()
+          .meta({ title: 'Số người dự', description: 'Đếm tại lớp.' }),
         images: list(picture(image()), 'Ảnh', 'Ảnh chụp tại buổi học.', 'ảnh'),
         note: line('Ghi chú', 'Một câu.', 200).optional(),
       })
@@ -106,7 +176,12 @@ export const alertSchema = z.strictObject({
 /** A hard word explained in at most 20 syllables. */
 export const termSchema = z.strictObject({
   term: line('Từ', 'Đúng chữ hay gặp.', 60),
-  aliases: list(line('Cách viết', 'Ví dụ: chữ viết tắt.', 60), 'Cách viết khác', 'Chữ viết tắt, tên gọi khác.', 'cách viết'),
+  aliases: list(
+    line('Cách viết', 'Ví dụ: chữ viết tắt.', 60),
+    'Cách viết khác',
+    'Chữ viết tắt, tên gọi khác.',
+    'cách viết',
+  ),
   explanation: line('Nghĩa', 'Tối đa 20 tiếng, bằng lời nói hằng ngày.', 160).refine(
     (text) => text.split(/\s+/).length <= 20,
     'Lời giải thích dài hơn 20 tiếng. Hãy bớt chữ.',
@@ -120,7 +195,12 @@ export const pageSchema = z.strictObject({
   title: line('Tên trang', 'Tối đa 60 chữ cái.', 60),
   summary: line('Tóm tắt', 'Tối đa 160 chữ cái.', 160),
   updated: today('Ngày sửa', 'Ngày sửa gần nhất.'),
-  missing: list(line('Còn thiếu', 'Điều phải hỏi.', 200), 'Còn thiếu', 'Không hiện trên trang.', 'điều còn thiếu'),
+  missing: list(
+    line('Còn thiếu', 'Điều phải hỏi.', 200),
+    'Còn thiếu',
+    'Không hiện trên trang.',
+    'điều còn thiếu',
+  ),
 });
 
 /** Who owns the site. A production build refuses to run while a field is empty (decree 174/2026). */

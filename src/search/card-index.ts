@@ -21,11 +21,18 @@ function formsOf(word: string): string | string[] {
 
 function tokenize(text: string, field?: string): string[] {
   const lines = text.split('\n');
-  return lines.map(wordsOf).flatMap((words) => words.map(({ written }) => (field === 'aliases' && isWithoutMarks(words) ? written + OPEN : written)));
+  return lines
+    .map(wordsOf)
+    .flatMap((words) =>
+      words.map(({ written }) =>
+        field === 'aliases' && isWithoutMarks(words) ? written + OPEN : written,
+      ),
+    );
 }
 
 /** What to look up for a word; one typed without marks is any. */
-const formsAsked = (word: Word) => (hasMarks(word) ? [word.folded, word.written, word.folded + OPEN] : word.folded);
+const formsAsked = (word: Word) =>
+  hasMarks(word) ? [word.folded, word.written, word.folded + OPEN] : word.folded;
 
 /** An index over the cards, searched word by word. Remembers what it has found while somebody types. */
 export class CardIndex {
@@ -64,9 +71,16 @@ export class CardIndex {
     const key = `${word.written}${isPrefix ? '…' : ''}`;
     const known = this.found.get(key);
     if (known) return known;
-    const results = this.index.search(word.written, { prefix: isPrefix, weights: { prefix: PREFIX_WEIGHT, fuzzy: 0 } });
-    const isExact = (terms: readonly string[]) => !hasMarks(word) || terms.some((term) => term.startsWith(word.written) || term === word.folded + OPEN);
-    const hits = new Map(results.map(({ id, score, terms }) => [id as string, { score, isExact: isExact(terms) }]));
+    const results = this.index.search(word.written, {
+      prefix: isPrefix,
+      weights: { prefix: PREFIX_WEIGHT, fuzzy: 0 },
+    });
+    const isExact = (terms: readonly string[]) =>
+      !hasMarks(word) ||
+      terms.some((term) => term.startsWith(word.written) || term === word.folded + OPEN);
+    const hits = new Map(
+      results.map(({ id, score, terms }) => [id as string, { score, isExact: isExact(terms) }]),
+    );
     this.found.set(key, hits);
     return hits;
   };

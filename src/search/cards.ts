@@ -18,7 +18,15 @@ export interface CardFile {
   pageCount: number;
 }
 
-type CardRow = readonly [id: string, kind: number, title: string, summary: string, aliases: string, headings: string, body: string];
+type CardRow = readonly [
+  id: string,
+  kind: number,
+  title: string,
+  summary: string,
+  aliases: string,
+  headings: string,
+  body: string,
+];
 
 /** Kinds that grow without end: only title and summary of the newest are kept. */
 const NEWS_KIND = /^(?:tin|news)/i;
@@ -58,7 +66,9 @@ export function toCardFile(pages: readonly SearchPage[], words: SearchWords): Ca
   return {
     words,
     kinds,
-    cards: fitting.map((row) => [...row.slice(0, 6), bodies.get(row[0]) ?? ''] as unknown as CardRow),
+    cards: fitting.map(
+      (row) => [...row.slice(0, 6), bodies.get(row[0]) ?? ''] as unknown as CardRow,
+    ),
     isWhole: bodies.size === evergreen.length,
     pageCount: pages.length,
   };
@@ -81,6 +91,10 @@ const sizeOf = (row: CardRow) => row.join('').length;
 
 /** Each word of the body once, without those that the heads have. */
 export function newWordsOf({ title, summary, aliases, headings, body }: SearchPage): string {
-  const known = new Set([title, summary, ...aliases, ...headings].flatMap(wordsOf).map(({ written }) => written));
-  return [...new Set(wordsOf(body).map(({ written }) => written))].filter((word) => !known.has(word)).join(' ');
+  const known = new Set(
+    [title, summary, ...aliases, ...headings].flatMap(wordsOf).map(({ written }) => written),
+  );
+  return [...new Set(wordsOf(body).map(({ written }) => written))]
+    .filter((word) => !known.has(word))
+    .join(' ');
 }

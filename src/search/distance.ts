@@ -10,8 +10,13 @@ export function distance(from: string, to: string, most: number): number {
     const current = [row];
     for (let at = 1; at <= to.length; at++) {
       const change = from[row - 1] === to[at - 1] ? 0 : 1;
-      let least = Math.min((last[at] ?? 0) + 1, (current[at - 1] ?? 0) + 1, (last[at - 1] ?? 0) + change);
-      const isSwap = row > 1 && at > 1 && from[row - 1] === to[at - 2] && from[row - 2] === to[at - 1];
+      let least = Math.min(
+        (last[at] ?? 0) + 1,
+        (current[at - 1] ?? 0) + 1,
+        (last[at - 1] ?? 0) + change,
+      );
+      const isSwap =
+        row > 1 && at > 1 && from[row - 1] === to[at - 2] && from[row - 2] === to[at - 1];
       if (isSwap) least = Math.min(least, (before[at - 2] ?? 0) + 1);
       current.push(least);
     }

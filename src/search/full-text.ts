@@ -41,7 +41,8 @@ const AS_TYPED = 1 + PAGEFIND_RANKING.diacriticSimilarity;
 const isNumber = ({ folded }: Word) => /^\d+$/.test(folded);
 
 /** Pagefind folds every letter that is a plain one with marks; đ is not, ḏ is. */
-export const toPagefind = (text: string) => text.normalize('NFC').replaceAll('đ', 'ḏ').replaceAll('Đ', 'Ḏ');
+export const toPagefind = (text: string) =>
+  text.normalize('NFC').replaceAll('đ', 'ḏ').replaceAll('Đ', 'Ḏ');
 const fromPagefind = (text: string) => text.replaceAll('ḏ', 'đ').replaceAll('Ḏ', 'Đ');
 
 /** The whole text of the whole site, asked word by word through Pagefind. */
@@ -73,11 +74,18 @@ export class FullText {
 
   /** The words to look up, each by itself; words that so many pages have that it would take seconds only all together. */
   private choose({ concepts, words: own }: Query, vocabulary: Vocabulary): (readonly Word[])[] {
-    const all = concepts.flatMap(({ words, variants }) => [...words, ...variants.flatMap((variant) => variant.words)]);
+    const all = concepts.flatMap(({ words, variants }) => [
+      ...words,
+      ...variants.flatMap((variant) => variant.words),
+    ]);
     const distinct = [...new Map(all.map((word) => [word.written, word])).values()];
     const quick = distinct.filter((word) => this.estimate([word], vocabulary) <= MOST_PAGES);
-    const rare = quick.filter(({ folded }) => vocabulary.frequency(folded) <= COMMON_SHARE * vocabulary.pageCount);
-    const alone = (rare.length > 0 ? rare : quick).sort((a, b) => vocabulary.weight(b.folded) - vocabulary.weight(a.folded)).slice(0, MOST_WORDS);
+    const rare = quick.filter(
+      ({ folded }) => vocabulary.frequency(folded) <= COMMON_SHARE * vocabulary.pageCount,
+    );
+    const alone = (rare.length > 0 ? rare : quick)
+      .sort((a, b) => vocabulary.weight(b.folded) - vocabulary.weight(a.folded))
+      .slice(0, MOST_WORDS);
     if (alone.length > 0) return alone.map((word) => [word]);
     // The cards, the first to be searched, are full of words that common: nothing is lost when even together they are too many.
     return this.estimate(own, vocabulary) <= MOST_PAGES ? [own] : [];
@@ -85,13 +93,23 @@ export class FullText {
 
   /** About how many pages have all of some words, as the cards are a fair sample of them. */
   private estimate(words: readonly Word[], vocabulary: Vocabulary): number {
-    return words.reduce((pages, word) => pages * (isNumber(word) ? vocabulary.share(word.folded) : vocabulary.shareBeginning(word.folded)), this.pageCount);
+    return words.reduce(
+      (pages, word) =>
+        pages *
+        (isNumber(word) ? vocabulary.share(word.folded) : vocabulary.shareBeginning(word.folded)),
+      this.pageCount,
+    );
   }
 
-  private async look(words: readonly Word[], vocabulary: Vocabulary): Promise<ReadonlyMap<string, Hit>> {
+  private async look(
+    words: readonly Word[],
+    vocabulary: Vocabulary,
+  ): Promise<ReadonlyMap<string, Hit>> {
     const [first] = words;
     const isQuoted = words.length === 1 && first && isNumber(first);
-    const results = await this.ask(toPagefind(isQuoted ? `"${first.written}"` : words.map(({ written }) => written).join(' ')));
+    const results = await this.ask(
+      toPagefind(isQuoted ? `"${first.written}"` : words.map(({ written }) => written).join(' ')),
+    );
     const scale = isQuoted ? AS_TYPED * vocabulary.weight(first.folded) : 1;
     return new Map(results.map(({ id, score }) => [id, { score: scale * score, isExact: true }]));
   }

@@ -20,20 +20,36 @@ const EXACT = 1.25;
 export function readHead(text: string, vocabulary: Vocabulary): Head {
   const words = wordsOf(text);
   const places = Map.groupBy(words.keys(), (at) => words[at]?.folded ?? '');
-  return { words, places, weights: words.map(({ folded }) => vocabulary.weight(folded)), isOpen: isWithoutMarks(words) };
+  return {
+    words,
+    places,
+    weights: words.map(({ folded }) => vocabulary.weight(folded)),
+    isOpen: isWithoutMarks(words),
+  };
 }
 
 /**
  * How well a head says what a query asks for, 0 to 1, more when it is the same words: the share of the query that it has, squared; less for a head that says
  * much else, and for words that stand apart.
  */
-export function scoreHead({ concepts, words, asked }: Query, head: Head, vocabulary: Vocabulary): number {
+export function scoreHead(
+  { concepts, words, asked }: Query,
+  head: Head,
+  vocabulary: Vocabulary,
+): number {
   if (!head.words.some(({ folded }) => asked.has(folded)) && !words.at(-1)?.isUnfinished) return 0;
   const found = new Set<number>();
   const worth = (word: QueryWord) => {
-    const at = word.isUnfinished ? placesOfBeginning(word, head) : (head.places.get(word.folded) ?? []);
-    const isAsTyped = (place: number) => head.isOpen || word.isUnfinished || !hasMarks(word) || head.words[place]?.written === word.written;
-    const best = at.find((place) => isAsTyped(place) && !found.has(place)) ?? at.find(isAsTyped) ?? at[0];
+    const at = word.isUnfinished
+      ? placesOfBeginning(word, head)
+      : (head.places.get(word.folded) ?? []);
+    const isAsTyped = (place: number) =>
+      head.isOpen ||
+      word.isUnfinished ||
+      !hasMarks(word) ||
+      head.words[place]?.written === word.written;
+    const best =
+      at.find((place) => isAsTyped(place) && !found.has(place)) ?? at.find(isAsTyped) ?? at[0];
     if (best === undefined) return 0;
     found.add(best);
     return isAsTyped(best) ? 1 : OTHER_MARKS;
@@ -57,10 +73,13 @@ export function scoreHead({ concepts, words, asked }: Query, head: Head, vocabul
     head.weights,
   );
   if (have / total > 0.99 && precision > 0.99) return EXACT;
-  return (have / total) ** 2 * (0.4 + 0.6 * precision) * (0.7 + 0.3 * orderShare(words, head.places));
+  return (
+    (have / total) ** 2 * (0.4 + 0.6 * precision) * (0.7 + 0.3 * orderShare(words, head.places))
+  );
 }
 
-const placesOfBeginning = ({ folded }: Word, { words }: Head) => words.flatMap((word, at) => (word.folded.startsWith(folded) ? [at] : []));
+const placesOfBeginning = ({ folded }: Word, { words }: Head) =>
+  words.flatMap((word, at) => (word.folded.startsWith(folded) ? [at] : []));
 
 /** Share of the query's neighbours that are neighbours in the head as well. */
 function orderShare(words: readonly Word[], places: Head['places']): number {
@@ -72,7 +91,12 @@ function orderShare(words: readonly Word[], places: Head['places']): number {
   return pairs.length > 0 ? average(pairs) : 1;
 }
 
-function average(values: readonly number[], weights: readonly number[] = values.map(() => 1)): number {
+function average(
+  values: readonly number[],
+  weights: readonly number[] = values.map(() => 1),
+): number {
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  return total === 0 ? 0 : values.reduce((sum, value, at) => sum + value * (weights[at] ?? 0), 0) / total;
+  return total === 0
+    ? 0
+    : values.reduce((sum, value, at) => sum + value * (weights[at] ?? 0), 0) / total;
 }

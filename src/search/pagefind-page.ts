@@ -2,9 +2,15 @@ import { toPagefind } from './full-text.ts';
 import type { SearchPage } from './page.ts';
 
 /** A page as Pagefind reads it: nothing but its text, what the results need in the head. */
-export function toPagefindPage({ id, kind, title, summary, aliases, headings, body }: SearchPage): { url: string; content: string } {
+export function toPagefindPage({ id, kind, title, summary, aliases, headings, body }: SearchPage): {
+  url: string;
+  content: string;
+} {
   const meta = Object.entries({ id, kind, summary, aliases: aliases.join('\n') })
-    .map(([name, content]) => `<meta content="${escape(content)}" data-pagefind-meta="${name}[content]">`)
+    .map(
+      ([name, content]) =>
+        `<meta content="${escape(content)}" data-pagefind-meta="${name}[content]">`,
+    )
     .join('');
   const main = [
     `<p>${escape(summary)}</p>`,
@@ -15,4 +21,5 @@ export function toPagefindPage({ id, kind, title, summary, aliases, headings, bo
   return { url: `/${id}`, content: toPagefind(content) };
 }
 
-const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+const escape = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');

@@ -33,17 +33,23 @@ export class Phrases {
   private readonly longest: number;
 
   constructor({ abbreviations, synonyms, asides }: SearchWords) {
-    for (const [short = '', ...meanings] of abbreviations) this.abbreviations.set(foldText(short), meanings.map(wordsOf));
+    for (const [short = '', ...meanings] of abbreviations)
+      this.abbreviations.set(foldText(short), meanings.map(wordsOf));
     for (const group of synonyms.map((phrases) => phrases.map(wordsOf))) {
       for (const words of group) {
         const others = group.filter((other) => other !== words && keyOf(other) !== keyOf(words));
-        this.synonyms.set(keyOf(words), [...(this.synonyms.get(keyOf(words)) ?? []), { words, others }]);
+        this.synonyms.set(keyOf(words), [
+          ...(this.synonyms.get(keyOf(words)) ?? []),
+          { words, others },
+        ]);
       }
     }
-    for (const words of asides.map(wordsOf)) this.asides.set(keyOf(words), [...(this.asides.get(keyOf(words)) ?? []), words]);
+    for (const words of asides.map(wordsOf))
+      this.asides.set(keyOf(words), [...(this.asides.get(keyOf(words)) ?? []), words]);
     const keys = [...this.synonyms.keys(), ...this.asides.keys()];
     this.longest = Math.max(1, ...keys.map((key) => key.split(' ').length));
-    for (const key of [...keys, ...this.abbreviations.keys()]) for (const word of key.split(' ')) this.known.add(word);
+    for (const key of [...keys, ...this.abbreviations.keys()])
+      for (const word of key.split(' ')) this.known.add(word);
   }
 
   /** True for a word that some list has, so that it is no misspelling. */
@@ -58,14 +64,20 @@ export class Phrases {
   /** The longest phrase that starts a row of words and can be said in other ways. */
   findSynonyms(words: readonly Word[]): Phrase | undefined {
     return this.findLongest(words, (said) => {
-      const others = (this.synonyms.get(keyOf(said)) ?? []).filter((phrase) => isSaid(phrase.words, said)).flatMap((phrase) => phrase.others);
+      const others = (this.synonyms.get(keyOf(said)) ?? [])
+        .filter((phrase) => isSaid(phrase.words, said))
+        .flatMap((phrase) => phrase.others);
       return others.length > 0 ? { words: said, others } : undefined;
     });
   }
 
   /** How many words at the start of a row only go around the question. */
   countAside(words: readonly Word[]): number {
-    return this.findLongest(words, (said) => (said.length > 1 && this.asides.has(keyOf(said)) ? said.length : undefined)) ?? 0;
+    return (
+      this.findLongest(words, (said) =>
+        said.length > 1 && this.asides.has(keyOf(said)) ? said.length : undefined,
+      ) ?? 0
+    );
   }
 
   /** True for a single word of the same list: it stays, but says little. It must be written as in the list. */
@@ -73,7 +85,10 @@ export class Phrases {
     return this.asides.get(folded)?.some(([word]) => word?.written === written) === true;
   }
 
-  private findLongest<T>(words: readonly Word[], find: (said: readonly Word[]) => T | undefined): T | undefined {
+  private findLongest<T>(
+    words: readonly Word[],
+    find: (said: readonly Word[]) => T | undefined,
+  ): T | undefined {
     for (let length = Math.min(this.longest, words.length); length > 0; length--) {
       const found = find(words.slice(0, length));
       if (found !== undefined) return found;

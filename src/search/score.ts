@@ -24,7 +24,11 @@ const FEWER_MARKS = 0.7;
 const OTHER_MARKS = 0.3;
 
 /** Points of every page that has some of a query: summed over its concepts, times the square of the share of the query that is there. */
-export function scorePages({ concepts }: Query, find: Find, vocabulary: Vocabulary): Map<string, Score> {
+export function scorePages(
+  { concepts }: Query,
+  find: Find,
+  vocabulary: Vocabulary,
+): Map<string, Score> {
   const total = concepts.reduce((sum, { weight }) => sum + weight, 0);
   const scores = new Map<string, Score>();
   for (const concept of concepts) {
@@ -39,14 +43,21 @@ export function scorePages({ concepts }: Query, find: Find, vocabulary: Vocabula
   return scores;
 }
 
-function scoreConcept({ words, variants }: Concept, find: Find, vocabulary: Vocabulary): Map<string, Score> {
+function scoreConcept(
+  { words, variants }: Concept,
+  find: Find,
+  vocabulary: Vocabulary,
+): Map<string, Score> {
   const best = scoreAny(words, find, vocabulary);
   for (const variant of variants) {
     // A long variant must not win by its length.
     const scale = variant.weight * Math.min(1, (words.length + 1) / (variant.words.length + 1));
     for (const [page, score] of scoreAll(variant.words, find)) {
       const own = best.get(page);
-      best.set(page, { score: Math.max(own?.score ?? 0, score * scale), coverage: Math.max(own?.coverage ?? 0, variant.weight) });
+      best.set(page, {
+        score: Math.max(own?.score ?? 0, score * scale),
+        coverage: Math.max(own?.coverage ?? 0, variant.weight),
+      });
     }
   }
   return best;

@@ -48,14 +48,19 @@ export class SiteSearch {
     this.isWhole = file.isWhole;
     this.pageCount = file.pageCount;
     this.index = new CardIndex(cards);
-    const pages = cards.map(({ title, summary, aliases, headings, body }) => ({ heads: [title, summary, ...aliases, ...headings], body }));
+    const pages = cards.map(({ title, summary, aliases, headings, body }) => ({
+      heads: [title, summary, ...aliases, ...headings],
+      body,
+    }));
     this.language = { vocabulary: new Vocabulary(pages), phrases: new Phrases(file.words) };
   }
 
   search(text: string, options?: QueryOptions): Answer {
     const query = readQuery(text, this.language, options);
     const results = this.rank(query);
-    const best = Math.max(0, ...results.slice(0, 3).map(({ coverage }) => coverage)) * (query.isFamiliar ? 1 : UNFAMILIAR);
+    const best =
+      Math.max(0, ...results.slice(0, 3).map(({ coverage }) => coverage)) *
+      (query.isFamiliar ? 1 : UNFAMILIAR);
     const certainty = best >= FOUND ? 'found' : best >= SHOWN ? 'guess' : 'none';
     const most = { found: MOST_RESULTS, guess: MOST_GUESSES, none: 0 }[certainty];
     return { query, results: results.slice(0, most), certainty };
@@ -79,24 +84,46 @@ export class SiteSearch {
   }
 
   private rank(query: Query): Answer['results'] {
-    const scores = [...scorePages(query, this.index.find, this.language.vocabulary)].sort((a, b) => b[1].score - a[1].score);
+    const scores = [...scorePages(query, this.index.find, this.language.vocabulary)].sort(
+      (a, b) => b[1].score - a[1].score,
+    );
     const highest = scores[0]?.[1].score ?? 0;
     return scores
-      .map(([id, { score, coverage }], at) => ({ id, coverage, score: score / highest + (at < COMPARED ? HEAD_WEIGHT * this.headScore(id, query) : 0) }))
+      .map(([id, { score, coverage }], at) => ({
+        id,
+        coverage,
+        score: score / highest + (at < COMPARED ? HEAD_WEIGHT * this.headScore(id, query) : 0),
+      }))
       .sort((a, b) => b.score - a.score)
-      .filter(({ score, coverage }, _, [best]) => !best || (score >= LEAST_SCORE * best.score && coverage >= LEAST_COVERAGE * best.coverage));
+      .filter(
+        ({ score, coverage }, _, [best]) =>
+          !best ||
+          (score >= LEAST_SCORE * best.score && coverage >= LEAST_COVERAGE * best.coverage),
+      );
   }
 
   private headScore(id: string, query: Query): number {
-    return Math.max(0, ...this.headsOf(id).map(({ head, weight }) => weight * scoreHead(query, head, this.language.vocabulary)));
+    return Math.max(
+      0,
+      ...this.headsOf(id).map(
+        ({ head, weight }) => weight * scoreHead(query, head, this.language.vocabulary),
+      ),
+    );
   }
 
   private headsOf(id: string): { head: Head; weight: number }[] {
     const card = this.cards.get(id);
     const known = this.heads.get(id);
     if (known || !card) return known ?? [];
-    const read = (weight: number) => (text: string) => ({ head: readHead(text, this.language.vocabulary), weight });
-    const heads = [read(1)(card.title), ...card.aliases.map(read(ALIAS_WEIGHT)), ...card.headings.map(read(HEADING_WEIGHT))];
+    const read = (weight: number) => (text: string) => ({
+      head: readHead(text, this.language.vocabulary),
+      weight,
+    });
+    const heads = [
+      read(1)(card.title),
+      ...card.aliases.map(read(ALIAS_WEIGHT)),
+      ...card.headings.map(read(HEADING_WEIGHT)),
+    ];
     this.heads.set(id, heads);
     return heads;
   }

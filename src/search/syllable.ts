@@ -25,4 +25,5 @@ const ALIKE: readonly [RegExp, string][] = [
 ];
 
 /** A key that syllables share when they are often mistaken for one another: l and n, ch and tr, s and x, d, gi and r, n and ng. */
-export const soundOf = (folded: string) => ALIKE.reduce((sound, [pattern, letters]) => sound.replace(pattern, letters), folded);
+export const soundOf = (folded: string) =>
+  ALIKE.reduce((sound, [pattern, letters]) => sound.replace(pattern, letters), folded);

@@ -6,7 +6,17 @@ export interface TypedSyllable {
   marks: string;
 }
 
-const VNI: Record<string, string> = { 1: 's', 2: 'f', 3: 'r', 4: 'x', 5: 'j', 6: '^', 7: 'w', 8: 'w', 9: 'd' };
+const VNI: Record<string, string> = {
+  1: 's',
+  2: 'f',
+  3: 'r',
+  4: 'x',
+  5: 'j',
+  6: '^',
+  7: 'w',
+  8: 'w',
+  9: 'd',
+};
 const COMBINING: Record<string, string> = {
   '\u0301': 's',
   '\u0300': 'f',

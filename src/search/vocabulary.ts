@@ -30,13 +30,16 @@ export class Vocabulary {
     for (const { heads, body } of pages) {
       const lines = heads.map(wordsOf).filter((words) => words.length > 0);
       this.heads.push(...lines);
-      for (const words of lines) for (const [at, { folded }] of words.entries()) if (at) this.addPair(words[at - 1]?.folded ?? '', folded);
+      for (const words of lines)
+        for (const [at, { folded }] of words.entries())
+          if (at) this.addPair(words[at - 1]?.folded ?? '', folded);
       const words = [...lines.flat(), ...wordsOf(body)];
       for (const { written, folded } of words) {
         const forms = this.forms.get(folded) ?? new Map<string, number>();
         this.forms.set(folded, forms.set(written, (forms.get(written) ?? 0) + 1));
       }
-      for (const folded of new Set(words.map((word) => word.folded))) this.pagesWith.set(folded, (this.pagesWith.get(folded) ?? 0) + 1);
+      for (const folded of new Set(words.map((word) => word.folded)))
+        this.pagesWith.set(folded, (this.pagesWith.get(folded) ?? 0) + 1);
     }
   }
 
@@ -73,7 +76,9 @@ export class Vocabulary {
 
   /** True when the two words stand side by side in some head. */
   isPair(first: string | undefined, second: string | undefined): boolean {
-    return first !== undefined && second !== undefined && this.followers.get(first)?.has(second) === true;
+    return (
+      first !== undefined && second !== undefined && this.followers.get(first)?.has(second) === true
+    );
   }
 
   /** Words that stand after `previous`, or before `next`, in some head. */
@@ -101,20 +106,29 @@ export class Vocabulary {
 
   /** The written form of a folded word that has these marks, else the most usual one. */
   formOf(folded: string, marks?: string): Word {
-    const forms = [...(this.forms.get(folded) ?? [])].sort((a, b) => b[1] - a[1]).map(([written]) => written);
-    const exact = marks === undefined ? undefined : forms.find((written) => partsOf(written).marks === marks);
+    const forms = [...(this.forms.get(folded) ?? [])]
+      .sort((a, b) => b[1] - a[1])
+      .map(([written]) => written);
+    const exact =
+      marks === undefined ? undefined : forms.find((written) => partsOf(written).marks === marks);
     return toWord(exact ?? (marks === undefined ? forms[0] : undefined) ?? folded);
   }
 
   /** True when the site has the word with the marks that were typed and maybe more; hỏi and ngã count as one. */
   hasFormLike({ written, folded }: Word): boolean {
     const typed = [...partsOf(written).marks.replace('x', 'r')];
-    return [...(this.forms.get(folded)?.keys() ?? [])].some((form) => typed.every((mark) => partsOf(form).marks.replace('x', 'r').includes(mark)));
+    return [...(this.forms.get(folded)?.keys() ?? [])].some((form) =>
+      typed.every((mark) => partsOf(form).marks.replace('x', 'r').includes(mark)),
+    );
   }
 
   /** How often the word is seen with just these marks. */
   countForm(folded: string, marks: string): number {
-    return [...(this.forms.get(folded) ?? [])].find(([written]) => partsOf(written).marks === marks)?.[1] ?? 0;
+    return (
+      [...(this.forms.get(folded) ?? [])].find(
+        ([written]) => partsOf(written).marks === marks,
+      )?.[1] ?? 0
+    );
   }
 
   /** The words whose first letters these are, where some head has them in a row: "bdhvs" → "bình dân học vụ số". */
@@ -124,10 +138,15 @@ export class Vocabulary {
       words.flatMap(({ folded }, from) => {
         if (folded[0] !== letters[0]) return [];
         const run = words.slice(from, from + letters.length);
-        return run.length === letters.length && run.every((word, at) => word.folded[0] === letters[at]) ? [run] : [];
+        return run.length === letters.length &&
+          run.every((word, at) => word.folded[0] === letters[at])
+          ? [run]
+          : [];
       }),
     );
-    const groups = [...Map.groupBy(found, (run) => run.map(({ written }) => written).join(' ')).values()];
+    const groups = [
+      ...Map.groupBy(found, (run) => run.map(({ written }) => written).join(' ')).values(),
+    ];
     return groups.sort((a, b) => b.length - a.length)[0]?.[0];
   }
 }

@@ -16,7 +16,21 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   queries: ['lib'],
   components: ['lib', 'markdown', 'client', 'assets'],
   layouts: ['lib', 'markdown', 'client', 'assets', 'components', 'styles'],
-  pages: ['schemas', 'lib', 'markdown', 'search', 'loaders', 'queries', 'components', 'layouts', 'client', 'styles', 'assets', 'integrations', 'offline'],
+  pages: [
+    'schemas',
+    'lib',
+    'markdown',
+    'search',
+    'loaders',
+    'queries',
+    'components',
+    'layouts',
+    'client',
+    'styles',
+    'assets',
+    'integrations',
+    'offline',
+  ],
   'pages/admin': ['cms', 'queries', 'components', 'layouts', 'styles'],
   client: ['lib', 'search'],
   cms: ['schemas', 'markdown', 'lib', 'cms/preview'],
@@ -28,9 +42,26 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 };
 
 /** Layers that Astro's own modules may be used in. What editors and residents run, and what runs before Astro, does without. */
-const MAY_IMPORT_ASTRO = new Set(['content.config', 'queries', 'components', 'layouts', 'pages', 'pages/admin', 'integrations', 'cms/preview']);
+const MAY_IMPORT_ASTRO = new Set([
+  'content.config',
+  'queries',
+  'components',
+  'layouts',
+  'pages',
+  'pages/admin',
+  'integrations',
+  'cms/preview',
+]);
 const MAY_ASK_FOR_CONTENT = new Set(['content.config', 'queries']);
-const MAY_IMPORT_NODE = new Set(['content.config', 'loaders', 'queries', 'integrations', 'offline', 'pages', 'publishing']);
+const MAY_IMPORT_NODE = new Set([
+  'content.config',
+  'loaders',
+  'queries',
+  'integrations',
+  'offline',
+  'pages',
+  'publishing',
+]);
 
 const EXCEPTIONS = new Map([
   // Bodies wait in files until their page is written; handing them down through every page would keep them all in memory.
@@ -65,15 +96,34 @@ const files = ['src', 'publishing'].flatMap((folder) =>
     .map((name) => join(folder, name))
     .filter((file) => /\.(?:ts|astro)$/.test(file) && !file.includes('node_modules')),
 );
-const isException = (fault: string) => [...EXCEPTIONS].some(([file, layer]) => fault.startsWith(`${file} `) && fault.includes(`/${layer}/`));
+const isException = (fault: string) =>
+  [...EXCEPTIONS].some(
+    ([file, layer]) => fault.startsWith(`${file} `) && fault.includes(`/${layer}/`),
+  );
 
 describe('the project', () => {
   const faults = files.flatMap((file) => findFaults(file, readFileSync(file, 'utf8')));
 
-  it('imports only what the table of layers allows', () => expect(faults.filter((fault) => !isException(fault))).toEqual([]));
-  it('still needs each exception', () => expect([...EXCEPTIONS.keys()].filter((file) => !faults.some((fault) => fault.startsWith(`${file} `)))).toEqual([]));
+  it('imports only what the table of layers allows', () =>
+    expect(faults.filter((fault) => !isException(fault))).toEqual([]));
+  it('still needs each exception', () =>
+    expect(
+      [...EXCEPTIONS.keys()].filter(
+        (file) => !faults.some((fault) => fault.startsWith(`${file} `)),
+      ),
+    ).toEqual([]));
   it('has files in the layers that the table is about', () =>
-    expect([...new Set(files.map(layerOf))]).toEqual(expect.arrayContaining(['lib', 'markdown', 'loaders', 'queries', 'components', 'pages', 'publishing'])));
+    expect([...new Set(files.map(layerOf))]).toEqual(
+      expect.arrayContaining([
+        'lib',
+        'markdown',
+        'loaders',
+        'queries',
+        'components',
+        'pages',
+        'publishing',
+      ]),
+    ));
 });
 
 describe('a forbidden import is found', () => {
@@ -89,8 +139,14 @@ describe('a forbidden import is found', () => {
     ['src/search/a.ts', `import { getNews } from '../queries/content.ts';`],
     ['src/loaders/a.ts', `import { glob } from 'astro/loaders';`],
     ['src/queries/a.ts', `import Page from '../layouts/Page.astro';`],
-    ['src/components/news/A.astro', `---\nimport { getNews } from '../../queries/content.ts';\n---\n<p />`],
-    ['src/components/news/A.astro', `---\nimport type { News } from '../../schemas/news.ts';\n---\n<script>import '../../cms/init.ts';</script>`],
+    [
+      'src/components/news/A.astro',
+      `---\nimport { getNews } from '../../queries/content.ts';\n---\n<p />`,
+    ],
+    [
+      'src/components/news/A.astro',
+      `---\nimport type { News } from '../../schemas/news.ts';\n---\n<script>import '../../cms/init.ts';</script>`,
+    ],
     ['src/components/news/A.astro', `---\n---\n<script src="../../cms/init.ts"></script>`],
     ['src/components/news/A.astro', `---\nimport { getEntry } from 'astro:content';\n---`],
     ['src/layouts/A.astro', `---\nimport { guideSchema } from '../schemas/guide.ts';\n---`],
@@ -123,23 +179,41 @@ describe('an allowed import passes', () => {
       'src/lib/a.ts',
       `import type { Guide } from '../schemas/guide.ts';\nimport { type Task } from '../schemas/task.ts';\nimport { TASK_GROUPS } from '../vocabulary.ts';\nimport { href } from '../site.ts';`,
     ],
-    ['src/markdown/a.ts', `import { toSlug } from '../lib/text.ts';\nimport { mdxToHast } from 'satteri';\nimport { b } from './b.ts';`],
-    ['src/loaders/a.ts', `import type { Loader } from 'astro/loaders';\nimport { join } from 'node:path';\nimport { parseBody } from '../markdown/parse.ts';`],
+    [
+      'src/markdown/a.ts',
+      `import { toSlug } from '../lib/text.ts';\nimport { mdxToHast } from 'satteri';\nimport { b } from './b.ts';`,
+    ],
+    [
+      'src/loaders/a.ts',
+      `import type { Loader } from 'astro/loaders';\nimport { join } from 'node:path';\nimport { parseBody } from '../markdown/parse.ts';`,
+    ],
     [
       'src/components/news/A.astro',
       `---\nimport type { Entry } from '../../queries/content.ts';\nimport type { CollectionEntry } from 'astro:content';\nimport { Picture } from 'astro:assets';\nimport Inline from '../content/Inline.astro';\nimport { renderInline } from '../../markdown/parse.ts';\n---\n<p>import { getNews } from '../../queries/content.ts'</p>`,
     ],
-    ['src/pages/admin/index.astro', `---\nimport { title } from '../../cms/config/config.ts';\n---\n<script>import '../../cms/admin.ts'</script>`],
+    [
+      'src/pages/admin/index.astro',
+      `---\nimport { title } from '../../cms/config/config.ts';\n---\n<script>import '../../cms/admin.ts'</script>`,
+    ],
     [
       'src/cms/a.ts',
       `import { createElement } from 'react';\nimport { COLLECTIONS } from '../schemas/collections.ts';\nimport { readBody } from '../markdown/parse-in-browser.ts';`,
     ],
-    ['src/layouts/A.astro', `---\nimport '../styles/site.css';\n---\n<script src="../client/a.ts"></script>`],
-    ['src/pages/a/index.astro', `---\nimport { getNews } from '../../queries/content.ts';\nimport Page from '../../layouts/Page.astro';\n---`],
+    [
+      'src/layouts/A.astro',
+      `---\nimport '../styles/site.css';\n---\n<script src="../client/a.ts"></script>`,
+    ],
+    [
+      'src/pages/a/index.astro',
+      `---\nimport { getNews } from '../../queries/content.ts';\nimport Page from '../../layouts/Page.astro';\n---`,
+    ],
     [
       'publishing/a.ts',
       `import { createServer } from 'node:http';\nimport sirv from 'sirv';\nimport { parseBody } from '../src/markdown/parse.ts';\nexport type { AstroConfig } from 'astro';`,
     ],
-    ['src/lib/a.ts', `// import { getNews } from '../queries/content.ts';\nconst text = "import x from 'node:fs'";`],
+    [
+      'src/lib/a.ts',
+      `// import { getNews } from '../queries/content.ts';\nconst text = "import x from 'node:fs'";`,
+    ],
   ])('%s', (file, source) => expect(findFaults(file, source)).toEqual([]));
 });

@@ -13,7 +13,8 @@ const NETWORKS = {
 const dir = 'dist-test/real';
 const sitesDir = '.cache/bench-cms';
 
-if (!existsSync(dir)) throw new Error('Build the test sites first: npm test, or OUT_DIR=dist-test/real npm run build.');
+if (!existsSync(dir))
+  throw new Error('Build the test sites first: npm test, or OUT_DIR=dist-test/real npm run build.');
 const { scripts } = weighPage({ dir, base: '/' }, '/admin/');
 console.log(`Scripts before the first screen: ${scripts} bytes brotli, at most ${CMS_BUDGET}.`);
 if (scripts > CMS_BUDGET) process.exitCode = 1;
@@ -34,7 +35,10 @@ const browser = await chromium.launch({ executablePath: await browserPath(), arg
 for (const [name, network] of Object.entries(NETWORKS)) {
   const runs: { login: number; list: number }[] = [];
   for (let run = 0; run < RUNS; run += 1) {
-    const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'vi-VN' });
+    const context = await browser.newContext({
+      viewport: { width: 390, height: 844 },
+      locale: 'vi-VN',
+    });
     runs.push(await timeOf(await context.newPage(), network));
     await context.close();
   }
@@ -47,10 +51,18 @@ await browser.close();
 await server.close();
 rmSync(sitesDir, { recursive: true, force: true });
 
-async function timeOf(page: Page, { bits, latency, slowdown }: (typeof NETWORKS)[keyof typeof NETWORKS]): Promise<{ login: number; list: number }> {
+async function timeOf(
+  page: Page,
+  { bits, latency, slowdown }: (typeof NETWORKS)[keyof typeof NETWORKS],
+): Promise<{ login: number; list: number }> {
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('Network.enable');
-  await devtools.send('Network.emulateNetworkConditions', { offline: false, latency, downloadThroughput: bits / 8, uploadThroughput: bits / 8 });
+  await devtools.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency,
+    downloadThroughput: bits / 8,
+    uploadThroughput: bits / 8,
+  });
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
   const start = performance.now();
   await page.goto(`${server?.url}admin/#/collections/news`, { waitUntil: 'commit' });

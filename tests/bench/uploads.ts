@@ -14,11 +14,21 @@ const rows: Record<string, unknown> = {};
 await measure(`${PICTURES} sample pictures`, samplePictures());
 await measure('PNG, 225 megapixels', { 'a.png': blackPng(15_000, 15_000) });
 await measure('PNG, 400 megapixels', { 'a.png': blackPng(20_000, 20_000) });
-await measure('PNG, 49 megapixels', { 'a.png': blackPng(7000, 7000, { depth: 8, colours: 2, channels: 3 }) });
-await measure('PNG interlaced, 36 megapixels', { 'a.png': blackPng(6000, 6000, { depth: 8, colours: 6, channels: 4, isInterlaced: true }) });
-await measure('JPEG, 48 megapixels', { 'a.jpg': await picture().resize(8000, 6000).jpeg().toBuffer() });
-await measure('JPEG progressive, 24 megapixels', { 'a.jpg': await picture().resize(6000, 4000).jpeg({ progressive: true }).toBuffer() });
-await measure('WebP lossless, 36 megapixels', { 'a.webp': await picture().resize(6000, 6000).webp({ quality: 1, effort: 0 }).toBuffer() });
+await measure('PNG, 49 megapixels', {
+  'a.png': blackPng(7000, 7000, { depth: 8, colours: 2, channels: 3 }),
+});
+await measure('PNG interlaced, 36 megapixels', {
+  'a.png': blackPng(6000, 6000, { depth: 8, colours: 6, channels: 4, isInterlaced: true }),
+});
+await measure('JPEG, 48 megapixels', {
+  'a.jpg': await picture().resize(8000, 6000).jpeg().toBuffer(),
+});
+await measure('JPEG progressive, 24 megapixels', {
+  'a.jpg': await picture().resize(6000, 4000).jpeg({ progressive: true }).toBuffer(),
+});
+await measure('WebP lossless, 36 megapixels', {
+  'a.webp': await picture().resize(6000, 6000).webp({ quality: 1, effort: 0 }).toBuffer(),
+});
 console.table(rows);
 
 /** The sample's pictures over and over, each with other bytes at its end, so that none is in the cache yet. */
@@ -27,7 +37,10 @@ function samplePictures(): Record<string, Buffer> {
   return Object.fromEntries(
     Array.from({ length: PICTURES }, (_, index) => {
       const name = names[index % names.length] ?? '';
-      return [`${index}-${name}`, Buffer.concat([readFileSync(join(SAMPLE, name)), Buffer.from([index])])];
+      return [
+        `${index}-${name}`,
+        Buffer.concat([readFileSync(join(SAMPLE, name)), Buffer.from([index])]),
+      ];
     }),
   );
 }
@@ -36,7 +49,8 @@ async function measure(what: string, uploads: Record<string, Buffer>): Promise<v
   const project = mkdtempSync(join(tmpdir(), 'bench-uploads-'));
   try {
     mkdirSync(join(project, FOLDER));
-    for (const [name, bytes] of Object.entries(uploads)) writeFileSync(join(project, FOLDER, name), bytes);
+    for (const [name, bytes] of Object.entries(uploads))
+      writeFileSync(join(project, FOLDER, name), bytes);
     const cold = run(project);
     const warm = run(project);
     const start = performance.now();
@@ -57,6 +71,12 @@ async function measure(what: string, uploads: Record<string, Buffer>): Promise<v
   }
 }
 
-function run(project: string): Record<'published' | 'refused' | 'milliseconds' | 'megabytes' | 'idleMegabytes', number> {
-  return JSON.parse(spawnSync(process.execPath, ['tests/fixtures/uploads/measure.ts', project, FOLDER], { encoding: 'utf8' }).stdout);
+function run(
+  project: string,
+): Record<'published' | 'refused' | 'milliseconds' | 'megabytes' | 'idleMegabytes', number> {
+  return JSON.parse(
+    spawnSync(process.execPath, ['tests/fixtures/uploads/measure.ts', project, FOLDER], {
+      encoding: 'utf8',
+    }).stdout,
+  );
 }

@@ -8,13 +8,21 @@ import { SAFETY_CASES } from './audit.cases.ts';
 
 const { dir, base } = SITES.real;
 const FILE = 'huong-dan/cai-vneid/index.html';
-const settings = { base, siteUrl: 'https://namdong.example.org', isSample: false, files: filesOf(dir) };
+const settings = {
+  base,
+  siteUrl: 'https://namdong.example.org',
+  isSample: false,
+  files: filesOf(dir),
+};
 const html = readFileSync(join(dir, FILE), 'utf8');
-const others = ['index.html', 'lien-he/index.html'].map((file) => toPage(file, readFileSync(join(dir, file), 'utf8')));
+const others = ['index.html', 'lien-he/index.html'].map((file) =>
+  toPage(file, readFileSync(join(dir, file), 'utf8')),
+);
 
 /** What the audit says of a real page into which this was written, among pages that are well. */
 const auditWith = (hostile: string, before = '</main>') => {
-  if (html.split(before).length !== 2) throw new Error(`“${before}” does not stand once in ${FILE}.`);
+  if (html.split(before).length !== 2)
+    throw new Error(`“${before}” does not stand once in ${FILE}.`);
   const page = toPage(
     FILE,
     html.replace(before, () => hostile + before),
@@ -22,21 +30,33 @@ const auditWith = (hostile: string, before = '</main>') => {
   return checkSafety({ ...settings, pages: [page, ...others] });
 };
 
-const HOSTILE = SAFETY_CASES.flatMap(({ what, html: snippet, says }) => (snippet === undefined ? [] : [{ what, snippet, says }]));
+const HOSTILE = SAFETY_CASES.flatMap(({ what, html: snippet, says }) =>
+  snippet === undefined ? [] : [{ what, snippet, says }],
+);
 
 describe('in a page of the real site the audit', () => {
   it('has nothing to say as long as it is as built', () => expect(auditWith('')).toEqual([]));
   it('lets the CMS have its style sheet in a file, but none of its own in the page', () => {
     const cms = readFileSync(join(dir, 'admin/index.html'), 'utf8');
-    const auditCms = (text: string) => checkSafety({ ...settings, pages: [toPage('admin/index.html', text), ...others] }).map(({ message }) => message);
+    const auditCms = (text: string) =>
+      checkSafety({ ...settings, pages: [toPage('admin/index.html', text), ...others] }).map(
+        ({ message }) => message,
+      );
     expect(auditCms(cms)).toEqual([]);
-    expect(auditCms(cms.replace('</head>', '<style>p{color:red}</style></head>'))).toEqual([expect.stringContaining('khác các trang còn lại')]);
+    expect(auditCms(cms.replace('</head>', '<style>p{color:red}</style></head>'))).toEqual([
+      expect.stringContaining('khác các trang còn lại'),
+    ]);
   });
-  it('knows at least 25 hostile snippets', () => expect(new Set(HOSTILE.map(({ snippet }) => snippet)).size).toBeGreaterThanOrEqual(25));
+  it('knows at least 25 hostile snippets', () =>
+    expect(new Set(HOSTILE.map(({ snippet }) => snippet)).size).toBeGreaterThanOrEqual(25));
   it.each(HOSTILE)('finds $what', ({ snippet, says }) => {
     for (const place of ['</main>', '</footer>', '</head>']) {
-      const found = auditWith(snippet, place).map(({ page, message }) => `${page.file}: ${message}`);
-      expect(found, `before ${place}`).toContainEqual(expect.stringMatching(new RegExp(`^${FILE}: .*${RegExp.escape(says)}`, 's')));
+      const found = auditWith(snippet, place).map(
+        ({ page, message }) => `${page.file}: ${message}`,
+      );
+      expect(found, `before ${place}`).toContainEqual(
+        expect.stringMatching(new RegExp(`^${FILE}: .*${RegExp.escape(says)}`, 's')),
+      );
     }
   });
 });

@@ -12,7 +12,8 @@ const BAD_PAGE =
   '<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Trang sai</title></head><body><main><h1>Trang sai</h1><p id="a">Một</p><p id="a">Hai</p><ul><p>Ba</p></ul></main></body></html>\n';
 const hasJava = spawnSync('java', ['-version']).status === 0;
 const htmlValidate = new HtmlValidate(new StaticConfigLoader(config));
-const pagesOf = (dir: string) => [...filesOf(dir)].filter((file) => file.endsWith('.html')).map((file) => join(dir, file));
+const pagesOf = (dir: string) =>
+  [...filesOf(dir)].filter((file) => file.endsWith('.html')).map((file) => join(dir, file));
 
 interface Complaint {
   says: string;
@@ -21,22 +22,38 @@ interface Complaint {
 
 /** One line for each complaint, however many pages it is about. */
 const summarise = (complaints: readonly Complaint[]) =>
-  [...Map.groupBy(complaints, ({ says }) => says)].map(([says, same]) => `${says} (${same.length}×, first at ${same[0]?.where})`);
+  [...Map.groupBy(complaints, ({ says }) => says)].map(
+    ([says, same]) => `${says} (${same.length}×, first at ${same[0]?.where})`,
+  );
 
 async function validate(pages: string[]): Promise<string[]> {
   const { results } = await htmlValidate.validateMultipleFiles(pages);
   const complaintsOf = ({ filePath, messages }: (typeof results)[number]) =>
-    messages.map(({ ruleId, message, selector }) => ({ says: `${ruleId}: ${message}`, where: `${filePath} ${selector}` }));
+    messages.map(({ ruleId, message, selector }) => ({
+      says: `${ruleId}: ${message}`,
+      where: `${filePath} ${selector}`,
+    }));
   return summarise(results.flatMap(complaintsOf));
 }
 
 /** What the Nu checker says of every page below a folder. */
 function checkWithNu(dir: string): string[] {
   const jar = 'node_modules/vnu-jar/build/dist/vnu.jar';
-  const { stderr } = spawnSync('java', ['-jar', jar, '--format', 'json', '--exit-zero-always', '--skip-non-html', dir], { encoding: 'utf8', maxBuffer: 1e8 });
-  const { messages } = JSON.parse(stderr) as { messages: { type: string; subType?: string; url: string; message: string; extract?: string }[] };
+  const { stderr } = spawnSync(
+    'java',
+    ['-jar', jar, '--format', 'json', '--exit-zero-always', '--skip-non-html', dir],
+    { encoding: 'utf8', maxBuffer: 1e8 },
+  );
+  const { messages } = JSON.parse(stderr) as {
+    messages: { type: string; subType?: string; url: string; message: string; extract?: string }[];
+  };
   const faults = messages.filter(({ type, subType }) => type !== 'info' || subType === 'warning');
-  return summarise(faults.map(({ url, message, extract = '' }) => ({ says: message, where: `${url}: ${extract}` })));
+  return summarise(
+    faults.map(({ url, message, extract = '' }) => ({
+      says: message,
+      where: `${url}: ${extract}`,
+    })),
+  );
 }
 
 function withBadPage<T>(use: (dir: string) => T): T {
@@ -57,17 +74,24 @@ describe('html-validate', () => {
   });
 
   it('finds an id that stands twice and a paragraph between list items', () => {
-    const found = htmlValidate.validateStringSync(BAD_PAGE).results.flatMap(({ messages }) => messages.map(({ ruleId }) => ruleId));
+    const found = htmlValidate
+      .validateStringSync(BAD_PAGE)
+      .results.flatMap(({ messages }) => messages.map(({ ruleId }) => ruleId));
     expect(found).toEqual(expect.arrayContaining(['no-dup-id', 'element-permitted-content']));
   });
 });
 
 describe(`the Nu checker${hasJava ? '' : ' (left out: no Java on this machine)'}`, () => {
-  it.skipIf(!hasJava)('finds nothing on any page of the real site', () => expect(checkWithNu(SITES.real.dir)).toEqual([]));
+  it.skipIf(!hasJava)('finds nothing on any page of the real site', () =>
+    expect(checkWithNu(SITES.real.dir)).toEqual([]),
+  );
 
   it.skipIf(!hasJava)('finds an id that stands twice and a paragraph between list items', () =>
     expect(withBadPage(checkWithNu)).toEqual(
-      expect.arrayContaining([expect.stringContaining('Duplicate ID'), expect.stringContaining('not allowed as child of element “ul”')]),
+      expect.arrayContaining([
+        expect.stringContaining('Duplicate ID'),
+        expect.stringContaining('not allowed as child of element “ul”'),
+      ]),
     ),
   );
 });

@@ -28,27 +28,73 @@ describe('a fault in the open data is found', () => {
 
   it('none in a copy as it is', () => expect(checkOpenData(dir)).toEqual([]));
   it.each([
-    ['a state that is in no list', 'du-lieu/v1/tasks.json', '"state":"done"', '"state":"fine"', /must be equal to one of/],
-    ['a field that the schema does not know', 'du-lieu/v1/units.json', '"records":[{', '"records":[{"colour":"red",', /must NOT have additional properties/],
-    ['a day that is none', 'du-lieu/v1/tasks.json', '"asOf":"2026-11-25"', '"asOf":"2026-11-31"', /must match format "date"/],
+    [
+      'a state that is in no list',
+      'du-lieu/v1/tasks.json',
+      '"state":"done"',
+      '"state":"fine"',
+      /must be equal to one of/,
+    ],
+    [
+      'a field that the schema does not know',
+      'du-lieu/v1/units.json',
+      '"records":[{',
+      '"records":[{"colour":"red",',
+      /must NOT have additional properties/,
+    ],
+    [
+      'a day that is none',
+      'du-lieu/v1/tasks.json',
+      '"asOf":"2026-11-25"',
+      '"asOf":"2026-11-31"',
+      /must match format "date"/,
+    ],
     ['a schema that is gone', 'du-lieu/v1/news.schema.json', /^.*$/s, '', /JSON/],
-    ['a figure that CSV and JSON tell differently', 'du-lieu/v1/indicators.csv', ',957,1000,', ',975,1000,', /cột numerator: CSV là 975, JSON là 957/],
+    [
+      'a figure that CSV and JSON tell differently',
+      'du-lieu/v1/indicators.csv',
+      ',957,1000,',
+      ',975,1000,',
+      /cột numerator: CSV là 975, JSON là 957/,
+    ],
     ['a CSV without its byte order mark', 'du-lieu/v1/news.csv', '\uFEFF', '', /BOM/],
-    ['a row that the CSV lost', 'du-lieu/v1/units.csv', /\r\nvan-phong,.*?(?=\r\n)/, '', /CSV có 11 dòng, JSON có 12/],
+    [
+      'a row that the CSV lost',
+      'du-lieu/v1/units.csv',
+      /\r\nvan-phong,.*?(?=\r\n)/,
+      '',
+      /CSV có 11 dòng, JSON có 12/,
+    ],
     ['a column under another name', 'du-lieu/v1/units.csv', 'aliases', 'names', /Các cột khác/],
     ['a calendar line without its end', 'du-lieu/v1/lich.ics', '\r\n', '\n', /CR LF/],
     ['a calendar that breaks off', 'du-lieu/v1/lich.ics', 'END:VCALENDAR', '', /component/i],
     ['an event without a name', 'du-lieu/v1/lich.ics', /SUMMARY:.*?\r\n/, '', /thiếu summary/],
-    ['two events with one id', 'du-lieu/v1/lich.ics', 'UID:han-nv-02@', 'UID:han-nv-01@', /cùng UID/],
+    [
+      'two events with one id',
+      'du-lieu/v1/lich.ics',
+      'UID:han-nv-02@',
+      'UID:han-nv-01@',
+      /cùng UID/,
+    ],
     ['a feed that is no XML', 'tien-do/rss.xml', '</channel>', '', /channel|tag/i],
     ['an item without a day', 'tien-do/rss.xml', /<pubDate>.*?<\/pubDate>/, '', /thiếu pubDate/],
-    ['a day in another form', 'tien-do/rss.xml', /<pubDate>.*?<\/pubDate>/, '<pubDate>2026-11-20</pubDate>', /sai dạng/],
+    [
+      'a day in another form',
+      'tien-do/rss.xml',
+      /<pubDate>.*?<\/pubDate>/,
+      '<pubDate>2026-11-20</pubDate>',
+      /sai dạng/,
+    ],
   ] as const)('%s', (_, file, from, to, says) => {
     change(file, from, to);
-    expect(checkOpenData(dir).map(({ message }) => message)).toContainEqual(expect.stringMatching(says));
+    expect(checkOpenData(dir).map(({ message }) => message)).toContainEqual(
+      expect.stringMatching(says),
+    );
   });
   it('a dataset that is gone', () => {
     rmSync(join(dir, 'du-lieu/v1/guides.csv'));
-    expect(checkOpenData(dir)).toMatchObject([{ file: expect.stringContaining('guides.csv'), message: 'Thiếu tệp này.' }]);
+    expect(checkOpenData(dir)).toMatchObject([
+      { file: expect.stringContaining('guides.csv'), message: 'Thiếu tệp này.' },
+    ]);
   });
 });

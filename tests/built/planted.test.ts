@@ -2,7 +2,11 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { builtAddresses, checkPublishedAddresses, parseAddresses } from '../../src/integrations/check-site/addresses.ts';
+import {
+  builtAddresses,
+  checkPublishedAddresses,
+  parseAddresses,
+} from '../../src/integrations/check-site/addresses.ts';
 import { checkSite } from '../../src/integrations/check-site/index.ts';
 import type { Fault } from '../../src/lib/fault.ts';
 import { SAFETY_CASES } from './audit.cases.ts';
@@ -20,8 +24,22 @@ function withSite<T>(home: string, use: (dir: string) => T): T {
   try {
     for (const name of ASSETS) writeFileSync(join(dir, name), '');
     mkdirSync(join(dir, 'lich'));
-    writeFileSync(join(dir, 'lich/index.html'), OTHER_PAGE('Lịch', 'Lịch các lớp.', '<h1>Lịch</h1><p id="sang">Lớp buổi sáng ở nhà văn hóa.</p>'));
-    writeFileSync(join(dir, '404.html'), OTHER_PAGE('Không có', 'Không có trang này.', '<h1>Không có</h1><p>Không có trang này ở đây.</p>'));
+    writeFileSync(
+      join(dir, 'lich/index.html'),
+      OTHER_PAGE(
+        'Lịch',
+        'Lịch các lớp.',
+        '<h1>Lịch</h1><p id="sang">Lớp buổi sáng ở nhà văn hóa.</p>',
+      ),
+    );
+    writeFileSync(
+      join(dir, '404.html'),
+      OTHER_PAGE(
+        'Không có',
+        'Không có trang này.',
+        '<h1>Không có</h1><p>Không có trang này ở đây.</p>',
+      ),
+    );
     writeFileSync(join(dir, 'index.html'), home);
     return use(dir);
   } finally {
@@ -31,16 +49,20 @@ function withSite<T>(home: string, use: (dir: string) => T): T {
 
 function plant({ html, from, to = '' }: Planted): string {
   if (html !== undefined) return GOOD.replace('    </main>', () => `${html}</main>`);
-  if (from === undefined || GOOD.split(from).length !== 2) throw new Error(`“${from}” does not stand once in the good page.`);
+  if (from === undefined || GOOD.split(from).length !== 2)
+    throw new Error(`“${from}” does not stand once in the good page.`);
   return GOOD.replace(from, () => to);
 }
 
 const messagesOf = (faults: readonly Fault[]) => faults.map(({ message }) => message);
 const expectOneFault = (planted: Planted) =>
-  expect(messagesOf(withSite(plant(planted), (dir) => checkSite(dir, SETTINGS)))).toEqual([expect.stringContaining(planted.says)]);
+  expect(messagesOf(withSite(plant(planted), (dir) => checkSite(dir, SETTINGS)))).toEqual([
+    expect.stringContaining(planted.says),
+  ]);
 
 describe('the check of the built site', () => {
-  it('has nothing to say of a good page', () => expect(withSite(GOOD, (dir) => checkSite(dir, SETTINGS))).toEqual([]));
+  it('has nothing to say of a good page', () =>
+    expect(withSite(GOOD, (dir) => checkSite(dir, SETTINGS))).toEqual([]));
 
   describe('finds in the links', () => {
     it.each(LINK_CASES)('$what', expectOneFault);
@@ -54,15 +76,30 @@ describe('the check of the built site', () => {
 
   it('finds a page whose main is all but empty', () =>
     expect(
-      messagesOf(withSite(OTHER_PAGE('Rỗng', 'Trang rỗng.', '<h1>Rỗng</h1><p hidden>Chữ này không ai thấy được cả.</p>'), (dir) => checkSite(dir, SETTINGS))),
+      messagesOf(
+        withSite(
+          OTHER_PAGE(
+            'Rỗng',
+            'Trang rỗng.',
+            '<h1>Rỗng</h1><p hidden>Chữ này không ai thấy được cả.</p>',
+          ),
+          (dir) => checkSite(dir, SETTINGS),
+        ),
+      ),
     ).toEqual([expect.stringContaining('chỉ có 4 ký tự')]));
   it('finds a page without a main', () =>
-    expect(messagesOf(withSite(GOOD.replace('<main id="noi-dung">', '<div id="noi-dung">'), (dir) => checkSite(dir, SETTINGS)))).toEqual([
-      expect.stringContaining('có 0 thẻ <main>'),
-    ]));
+    expect(
+      messagesOf(
+        withSite(GOOD.replace('<main id="noi-dung">', '<div id="noi-dung">'), (dir) =>
+          checkSite(dir, SETTINGS),
+        ),
+      ),
+    ).toEqual([expect.stringContaining('có 0 thẻ <main>')]));
   it('finds sample pages that do not say so', () => {
     const faults = withSite(GOOD, (dir) => checkSite(dir, { ...SETTINGS, isSample: true }));
-    expect(messagesOf(faults)).toEqual([expect.stringMatching(/Trang mẫu không ghi “Dữ liệu mẫu”.*Còn ở 2 trang khác/)]);
+    expect(messagesOf(faults)).toEqual([
+      expect.stringMatching(/Trang mẫu không ghi “Dữ liệu mẫu”.*Còn ở 2 trang khác/),
+    ]);
   });
   it('lets the short address of a guide share its title and description', () => {
     const faults = withSite(GOOD, (dir) => {
@@ -72,26 +109,43 @@ describe('the check of the built site', () => {
     expect(faults).toEqual([]);
   });
   it('names the page, and reports two faults in one run', () => {
-    const home = plant({ what: '', html: '<img src="/so/hinh.png"><a href="/so/mat/">Trang mất</a>', says: '' });
-    withSite(home, (dir) => expect(checkSite(dir, SETTINGS).map(({ file }) => file)).toEqual([join(dir, 'index.html'), join(dir, 'index.html')]));
+    const home = plant({
+      what: '',
+      html: '<img src="/so/hinh.png"><a href="/so/mat/">Trang mất</a>',
+      says: '',
+    });
+    withSite(home, (dir) =>
+      expect(checkSite(dir, SETTINGS).map(({ file }) => file)).toEqual([
+        join(dir, 'index.html'),
+        join(dir, 'index.html'),
+      ]),
+    );
   });
   it('does not mind its own host while the site is on it', () => {
     const home = GOOD.replaceAll('https://namdong.example.org', 'http://localhost:4321');
-    expect(withSite(home, (dir) => checkSite(dir, { ...SETTINGS, siteUrl: 'http://localhost:4321' }))).toEqual([]);
+    expect(
+      withSite(home, (dir) => checkSite(dir, { ...SETTINGS, siteUrl: 'http://localhost:4321' })),
+    ).toEqual([]);
   });
   it('stops at a folder without pages', () => {
     const dir = mkdtempSync(join(tmpdir(), 'site-'));
-    expect(messagesOf(checkSite(dir, SETTINGS))).toEqual([expect.stringContaining('không có trang nào')]);
+    expect(messagesOf(checkSite(dir, SETTINGS))).toEqual([
+      expect.stringContaining('không có trang nào'),
+    ]);
     rmSync(dir, { recursive: true });
   });
 });
 
 describe('the list of published addresses', () => {
-  const check = (listed: string[], isSample = false) => withSite(GOOD, (dir) => messagesOf(checkPublishedAddresses(dir, listed, { isSample })));
+  const check = (listed: string[], isSample = false) =>
+    withSite(GOOD, (dir) => messagesOf(checkPublishedAddresses(dir, listed, { isSample })));
 
-  it('holds every page but the 404 page, without the base path', () => expect(withSite(GOOD, builtAddresses)).toEqual(['/', '/lich/']));
-  it('passes when every listed address answers and every page is listed', () => expect(check(parseAddresses('/\n/lich/\n'))).toEqual([]));
-  it('reports an address that no longer answers', () => expect(check(['/', '/cu/', '/lich/'])).toEqual([expect.stringContaining('/cu/ đã công bố')]));
+  it('holds every page but the 404 page, without the base path', () =>
+    expect(withSite(GOOD, builtAddresses)).toEqual(['/', '/lich/']));
+  it('passes when every listed address answers and every page is listed', () =>
+    expect(check(parseAddresses('/\n/lich/\n'))).toEqual([]));
+  it('reports an address that no longer answers', () =>
+    expect(check(['/', '/cu/', '/lich/'])).toEqual([expect.stringContaining('/cu/ đã công bố')]));
   it('reports a page that is not listed, and says what to do', () =>
     expect(check(['/'])).toEqual([expect.stringMatching(/\/lich\/ chưa có.*npm run addresses/)]));
   it('does not ask for the sample’s own pages', () => expect(check(['/'], true)).toEqual([]));

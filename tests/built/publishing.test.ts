@@ -10,7 +10,10 @@ const SETTING = 'src/content/settings/channels.yaml';
 
 /** The first file of a collection, in whichever folder has some. */
 function firstFileOf(collection: string): string {
-  const folder = ROOTS.map((root) => `${root}/content/${collection}`).find((name) => existsSync(join(PROJECT, name))) ?? '';
+  const folder =
+    ROOTS.map((root) => `${root}/content/${collection}`).find((name) =>
+      existsSync(join(PROJECT, name)),
+    ) ?? '';
   return `${folder}/${readdirSync(join(PROJECT, folder)).sort()[0]}`;
 }
 
@@ -18,11 +21,15 @@ function firstFileOf(collection: string): string {
 function breakFile(file: string) {
   const path = join(PROJECT, file);
   const source = readFileSync(path, 'utf8');
-  writeFileSync(path, file.endsWith('.mdx') ? source.replace('---\n', '---\nmucLa: 1\n') : `mucLa: 1\n${source}`);
+  writeFileSync(
+    path,
+    file.endsWith('.mdx') ? source.replace('---\n', '---\nmucLa: 1\n') : `mucLa: 1\n${source}`,
+  );
 }
 
 /** The words of a page that do not change from one build to the next. */
-const pageText = (outDir: string, page: string) => readFileSync(join(PROJECT, outDir, page), 'utf8');
+const pageText = (outDir: string, page: string) =>
+  readFileSync(join(PROJECT, outDir, page), 'utf8');
 
 describe('a publishing build with one broken entry of each collection', () => {
   let broken: string[] = [];
@@ -39,12 +46,16 @@ describe('a publishing build with one broken entry of each collection', () => {
   }, 300_000);
   afterAll(() => rmSync(PROJECT, { recursive: true, force: true }));
 
-  it('ends well, as the one before it', () => expect([first.status, second.status, second.status === 0 || second.log]).toEqual([0, 0, true]));
+  it('ends well, as the one before it', () =>
+    expect([first.status, second.status, second.status === 0 || second.log]).toEqual([0, 0, true]));
 
-  it('has every page of the build before it, and none of what was never good', () => expect(pagesOf('dist-second')).toEqual(pagesOf('dist-first')));
+  it('has every page of the build before it, and none of what was never good', () =>
+    expect(pagesOf('dist-second')).toEqual(pagesOf('dist-first')));
 
   it('shows the earlier version of each broken entry', () => {
-    const changed = pagesOf('dist-first').filter((page) => pageText('dist-first', page) !== pageText('dist-second', page));
+    const changed = pagesOf('dist-first').filter(
+      (page) => pageText('dist-first', page) !== pageText('dist-second', page),
+    );
     expect(changed).toEqual(['bien-tap/viec-can-lam/index.html']);
   });
 

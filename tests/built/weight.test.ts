@@ -1,5 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
@@ -14,17 +22,31 @@ const realSite = { site: SITES.real, pages: weighSite(SITES.real) };
 describe.each([realSite, sampleSite])('in $site.dir', ({ site, pages }) => {
   it('every page is within its budget', () => {
     expect(pages.map(({ type }) => type)).toEqual(
-      expect.arrayContaining(['/', '/404.html', '/huong-dan/*/', '/tin-tuc/*/', '/tien-do/*/', '/danh-cho/*/', '/tim-kiem/']),
+      expect.arrayContaining([
+        '/',
+        '/404.html',
+        '/huong-dan/*/',
+        '/tin-tuc/*/',
+        '/tien-do/*/',
+        '/danh-cho/*/',
+        '/tim-kiem/',
+      ]),
     );
     expect(findOverweight(pages)).toEqual([]);
   });
 
   it('every share picture is 1200×630 and at most 40 KB', async () => {
-    const pictures = readdirSync(join(site.dir, 'chia-se')).map((name) => join(site.dir, 'chia-se', name));
+    const pictures = readdirSync(join(site.dir, 'chia-se')).map((name) =>
+      join(site.dir, 'chia-se', name),
+    );
     expect(pictures.length).toBeGreaterThan(30);
     expect(pictures.filter((file) => statSync(file).size > 40 * 1024)).toEqual([]);
     const sizes = await Promise.all(pictures.map(async (file) => sharp(file).metadata()));
-    expect(sizes.filter(({ width, height, format }) => width !== 1200 || height !== 630 || format !== 'png')).toEqual([]);
+    expect(
+      sizes.filter(
+        ({ width, height, format }) => width !== 1200 || height !== 630 || format !== 'png',
+      ),
+    ).toEqual([]);
   });
 });
 
@@ -38,10 +60,14 @@ describe('the CMS', () => {
   });
   it('costs readers nothing: no page of theirs has a script or a style sheet of the CMS', () => {
     const decap = readdirSync(join(SITES.real.dir, '_astro')).filter(
-      (file) => /\.(?:js|css)$/.test(file) && /nc-root|Toastify/.test(readFileSync(join(SITES.real.dir, '_astro', file), 'utf8')),
+      (file) =>
+        /\.(?:js|css)$/.test(file) &&
+        /nc-root|Toastify/.test(readFileSync(join(SITES.real.dir, '_astro', file), 'utf8')),
     );
     expect(decap.length).toBeGreaterThan(0);
-    const pages = realSite.pages.map(({ path }) => readFileSync(join(SITES.real.dir, path.endsWith('/') ? `${path}index.html` : path), 'utf8'));
+    const pages = realSite.pages.map(({ path }) =>
+      readFileSync(join(SITES.real.dir, path.endsWith('/') ? `${path}index.html` : path), 'utf8'),
+    );
     expect(pages.filter((html) => decap.some((file) => html.includes(file)))).toEqual([]);
   });
 });
@@ -80,16 +106,36 @@ describe('a page that weighs too much is found', () => {
     ['a guide with much text', `<p>${heavy(12_000)}`, 'brotli'],
     ['a heavy style in the page', `<style>/*${heavy(12_000)}*/</style>`, 'brotli'],
     ['a heavy style sheet', '<link rel="stylesheet" href="/so/_astro/heavy.css">', 'brotli'],
-    ['a script that stops the first paint', '<script src="/so/_astro/light.js"></script>', 'blocking'],
+    [
+      'a script that stops the first paint',
+      '<script src="/so/_astro/light.js"></script>',
+      'blocking',
+    ],
     ['a classic script in the page', '<script>console.log(1)</script>', 'blocking'],
     ['a heavy script', '<script type="module" src="/so/_astro/heavy.js"></script>', 'scripts'],
-    ['a heavy script that another imports', '<script type="module" src="/so/_astro/importer.js"></script>', 'scripts'],
-    ['a heavy script that the page imports', '<script type="module">import "/so/_astro/importer.js"</script>', 'scripts'],
-    ['a heavy script that is fetched ahead', '<link rel="modulepreload" href="/so/_astro/heavy.js">', 'scripts'],
+    [
+      'a heavy script that another imports',
+      '<script type="module" src="/so/_astro/importer.js"></script>',
+      'scripts',
+    ],
+    [
+      'a heavy script that the page imports',
+      '<script type="module">import "/so/_astro/importer.js"</script>',
+      'scripts',
+    ],
+    [
+      'a heavy script that is fetched ahead',
+      '<link rel="modulepreload" href="/so/_astro/heavy.js">',
+      'scripts',
+    ],
     ['a font in the style', '<style>@font-face{font-family:a;src:url(a.woff2)}</style>', 'fonts'],
     ['a font that is fetched ahead', '<link rel="preload" as="font" href="/so/a.woff2">', 'fonts'],
     ['a heavy picture that is not put off', '<img alt="" src="/so/_astro/photo.avif">', 'pictures'],
-    ['many pictures that are not put off', '<img alt="" src="../../_astro/light.avif">'.repeat(7), 'pictures'],
+    [
+      'many pictures that are not put off',
+      '<img alt="" src="../../_astro/light.avif">'.repeat(7),
+      'pictures',
+    ],
     [
       'a picture that is heavy on a sharp screen',
       '<picture><source srcset="/so/_astro/light.avif 400w, /so/_astro/photo.avif 1200w"><img alt="" src="/so/_astro/light.avif"></picture>',
@@ -100,7 +146,11 @@ describe('a page that weighs too much is found', () => {
       '<picture><source srcset="/so/_astro/shot.avif 480w"><img loading="lazy" alt="" src="/so/_astro/shot.avif"></picture>',
       'screenshot',
     ],
-  ])('%s', (_, html, part) => expect(faultsOf(html)).toEqual([expect.stringMatching(new RegExp(`^/huong-dan/a/: ${part} \\d+ > \\d+$`))]));
+  ])('%s', (_, html, part) =>
+    expect(faultsOf(html)).toEqual([
+      expect.stringMatching(new RegExp(`^/huong-dan/a/: ${part} \\d+ > \\d+$`)),
+    ]),
+  );
 
   it('a list is held to gzip', () => {
     expect(faultsOf(`<p>${heavy(9000)}`, '/tin-tuc/')).toEqual([]);
@@ -108,11 +158,20 @@ describe('a page that weighs too much is found', () => {
   });
 
   it.each([
-    ['a light page', '<style>p{color:red}</style><p>Chào bác.</p><script type="module" src="/so/_astro/light.js"></script>'],
+    [
+      'a light page',
+      '<style>p{color:red}</style><p>Chào bác.</p><script type="module" src="/so/_astro/light.js"></script>',
+    ],
     ['data for search engines', '<script type="application/ld+json">{}</script>'],
     ['a script that waits', '<script defer src="/so/_astro/light.js"></script>'],
-    ['a heavy photograph that is put off', '<img loading="lazy" alt="" src="/so/_astro/photo.avif">'],
-    ['a script that is asked for later', '<script type="module">const go = () => import("/so/_astro/heavy.js")</script>'],
+    [
+      'a heavy photograph that is put off',
+      '<img loading="lazy" alt="" src="/so/_astro/photo.avif">',
+    ],
+    [
+      'a script that is asked for later',
+      '<script type="module">const go = () => import("/so/_astro/heavy.js")</script>',
+    ],
   ])('%s passes', (_, html) => expect(faultsOf(html)).toEqual([]));
 });
 

@@ -2,7 +2,13 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { formatFaults } from '../../src/lib/fault.ts';
-import { BASE, faultsAfter, faultsOf, withProject, type Change } from '../support/changed-content.ts';
+import {
+  BASE,
+  faultsAfter,
+  faultsOf,
+  withProject,
+  type Change,
+} from '../support/changed-content.ts';
 import { BODY_CASES, FIELD_CASES, FILE_CASES, type BadCase } from './bad-content.cases.ts';
 
 const changeOf = ({ file, from, to, as }: BadCase): Change => ({
@@ -24,7 +30,8 @@ function expectOneFault(bad: BadCase) {
 describe('content without a fault passes', () => {
   it('in the smallest content that there is', () => expect(faultsOf(BASE)).toEqual([]));
   it('in the real content', () => expect(faultsOf('.')).toEqual([]));
-  it('in the real content and the sample together', () => expect(faultsOf('.', ['src', 'tests/fixtures/sample'])).toEqual([]));
+  it('in the real content and the sample together', () =>
+    expect(faultsOf('.', ['src', 'tests/fixtures/sample'])).toEqual([]));
 });
 
 describe('a fault in the fields is reported with its file, line and field', () => {
@@ -43,7 +50,12 @@ describe('a file that is none is reported', () => {
       symlinkSync('/etc/hostname', join(projectDir, 'src/content', name));
       return faultsOf(projectDir);
     });
-    expect(faults).toEqual([{ file: `src/content/${name}`, message: 'Đây không phải là tệp thường (thư mục con hoặc đường tắt). Hãy bỏ đi.' }]);
+    expect(faults).toEqual([
+      {
+        file: `src/content/${name}`,
+        message: 'Đây không phải là tệp thường (thư mục con hoặc đường tắt). Hãy bỏ đi.',
+      },
+    ]);
   });
 
   it('a shortcut in place of a whole folder', () => {
@@ -51,7 +63,9 @@ describe('a file that is none is reported', () => {
       symlinkSync('/etc', join(projectDir, 'src/content/events'));
       return faultsOf(projectDir);
     });
-    expect(faults).toMatchObject([{ file: 'src/content/events', message: expect.stringContaining('đường tắt') }]);
+    expect(faults).toMatchObject([
+      { file: 'src/content/events', message: expect.stringContaining('đường tắt') },
+    ]);
   });
 
   it('a folder whose name is misspelt, so that its files would be lost', () => {
@@ -59,13 +73,21 @@ describe('a file that is none is reported', () => {
       mkdirSync(join(projectDir, 'src/content/guide'));
       return faultsOf(projectDir);
     });
-    expect(faults).toMatchObject([{ file: 'src/content/guide', message: expect.stringContaining('Không có mục nội dung nào tên “guide”') }]);
+    expect(faults).toMatchObject([
+      {
+        file: 'src/content/guide',
+        message: expect.stringContaining('Không có mục nội dung nào tên “guide”'),
+      },
+    ]);
   });
 
   it('a setting under another name: one is missing, one is unknown', () => {
     const faults = faultsAfter({ file: 'settings/owner.yaml', as: 'chu-quan.yaml' });
     expect(faults).toMatchObject([
-      { file: 'src/content/settings/chu-quan.yaml', message: expect.stringContaining('Hãy bỏ tệp, hoặc đổi tên; các tên dùng được: owner') },
+      {
+        file: 'src/content/settings/chu-quan.yaml',
+        message: expect.stringContaining('Hãy bỏ tệp, hoặc đổi tên; các tên dùng được: owner'),
+      },
       { file: 'src/content/settings/owner.yaml', message: 'Thiếu tệp này. Hãy tạo lại.' },
     ]);
   });
@@ -73,11 +95,19 @@ describe('a file that is none is reported', () => {
   it('the same entry in two content folders', () => {
     const faults = withProject((projectDir) => {
       mkdirSync(join(projectDir, 'more/content/units'), { recursive: true });
-      writeFileSync(join(projectDir, 'more/content/units/van-phong.yaml'), 'name: Văn phòng khác\nkind: office\norder: 2\n');
+      writeFileSync(
+        join(projectDir, 'more/content/units/van-phong.yaml'),
+        'name: Văn phòng khác\nkind: office\norder: 2\n',
+      );
       return faultsOf(projectDir, ['src', 'more']);
     });
     expect(faults).toMatchObject([
-      { file: 'more/content/units/van-phong.yaml', message: expect.stringContaining('Đã có tệp khác cùng mã “van-phong” (src/content/units/van-phong.yaml)') },
+      {
+        file: 'more/content/units/van-phong.yaml',
+        message: expect.stringContaining(
+          'Đã có tệp khác cùng mã “van-phong” (src/content/units/van-phong.yaml)',
+        ),
+      },
     ]);
   });
 });
@@ -109,8 +139,14 @@ describe('all faults are reported in one run', () => {
   });
 
   it('a file with a fault is still known to the files that speak of it', () => {
-    const faults = faultsAfter({ file: 'guides/cai-vneid.mdx', from: 'title: Cài VNeID\n', to: '' });
-    expect(faults.map(({ file, field }) => [file, field])).toEqual([['src/content/guides/cai-vneid.mdx', 'title']]);
+    const faults = faultsAfter({
+      file: 'guides/cai-vneid.mdx',
+      from: 'title: Cài VNeID\n',
+      to: '',
+    });
+    expect(faults.map(({ file, field }) => [file, field])).toEqual([
+      ['src/content/guides/cai-vneid.mdx', 'title'],
+    ]);
   });
 
   it('as a list for the terminal, one line a fault, with where, what and what to do', () => {

@@ -31,7 +31,9 @@ describe('a picture of a built site', () => {
     ['webp', 'exif'],
     ['avif', 'Exif'],
   ])('is reported for a %s with the place it was taken at', async (ending, what) =>
-    expect(await faultsOfSiteWith(ending, picture(64, 64).withExif(PHONE_EXIF))).toEqual([[`/_astro/photo.${ending}`, expect.stringContaining(`(${what})`)]]),
+    expect(await faultsOfSiteWith(ending, picture(64, 64).withExif(PHONE_EXIF))).toEqual([
+      [`/_astro/photo.${ending}`, expect.stringContaining(`(${what})`)],
+    ]),
   );
   it.each([
     ['jpg', 'xmp'],
@@ -39,7 +41,11 @@ describe('a picture of a built site', () => {
     ['webp', 'xmp'],
     ['avif', 'rdf+xml'],
   ])('is reported for a %s with a program’s notes', async (ending, what) =>
-    expect(await faultsOfSiteWith(ending, picture(64, 64).withXmp(XMP))).toEqual([[`/_astro/photo.${ending}`, expect.stringContaining(`(${what})`)]]),
+    expect(await faultsOfSiteWith(ending, picture(64, 64).withXmp(XMP))).toEqual([
+      [`/_astro/photo.${ending}`, expect.stringContaining(`(${what})`)],
+    ]),
   );
-  it.each(Object.keys(ENCODERS))('passes as a plain %s', async (ending) => expect(await faultsOfSiteWith(ending, picture(64, 64))).toEqual([]));
+  it.each(Object.keys(ENCODERS))('passes as a plain %s', async (ending) =>
+    expect(await faultsOfSiteWith(ending, picture(64, 64))).toEqual([]),
+  );
 });

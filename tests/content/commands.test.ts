@@ -5,12 +5,20 @@ import { expect, test } from 'vitest';
 import { findLostOutput } from '../../scripts/build-log.ts';
 
 const run = (script: string, env: Record<string, string>) =>
-  spawnSync(process.execPath, [script], { encoding: 'utf8', env: { ...process.env, ...env }, timeout: 30_000 });
+  spawnSync(process.execPath, [script], {
+    encoding: 'utf8',
+    env: { ...process.env, ...env },
+    timeout: 30_000,
+  });
 
 test('a production build refuses to run while the owner record is incomplete, and names each field', () => {
-  const { status, stderr } = run('scripts/build.ts', { STAGE: 'production', OUT_DIR: 'dist-test/refused' });
+  const { status, stderr } = run('scripts/build.ts', {
+    STAGE: 'production',
+    OUT_DIR: 'dist-test/refused',
+  });
   expect(status).toBe(1);
-  for (const field of ['Địa chỉ', 'Thư điện tử', 'Điện thoại', 'Người chịu trách nhiệm nội dung']) expect(stderr).toContain(`mục “${field}”`);
+  for (const field of ['Địa chỉ', 'Thư điện tử', 'Điện thoại', 'Người chịu trách nhiệm nội dung'])
+    expect(stderr).toContain(`mục “${field}”`);
 }, 30_000);
 
 test('a busy port gets a clear message that says what to do', async () => {

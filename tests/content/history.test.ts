@@ -8,8 +8,20 @@ import { withProject } from '../support/changed-content.ts';
 const FILE = 'src/content/updates/2026-11-03-nv-01.mdx';
 
 function git(projectDir: string, ...args: string[]) {
-  const who = ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', '-c', 'commit.gpgsign=false', '-c', 'init.defaultBranch=main'];
-  const { status, stderr } = spawnSync('git', [...who, ...args], { cwd: projectDir, encoding: 'utf8' });
+  const who = [
+    '-c',
+    'user.name=Test',
+    '-c',
+    'user.email=test@example.org',
+    '-c',
+    'commit.gpgsign=false',
+    '-c',
+    'init.defaultBranch=main',
+  ];
+  const { status, stderr } = spawnSync('git', [...who, ...args], {
+    cwd: projectDir,
+    encoding: 'utf8',
+  });
   if (status !== 0) throw new Error(stderr);
 }
 
@@ -33,24 +45,48 @@ const replace =
   (projectDir: string) => {
     const path = join(projectDir, FILE);
     const text = readFileSync(path, 'utf8');
-    for (const [from] of changes) if (!text.includes(from)) throw new Error(`“${from}” is not in the report.`);
+    for (const [from] of changes)
+      if (!text.includes(from)) throw new Error(`“${from}” is not in the report.`);
     writeFileSync(
       path,
       changes.reduce((now, [from, to]) => now.replace(from, to), text),
     );
   };
-const LABEL: [string, string] = ['reportedBy: van-phong', 'reportedBy: van-phong\nspellingFixed: 2026-11-09'];
+const LABEL: [string, string] = [
+  'reportedBy: van-phong',
+  'reportedBy: van-phong\nspellingFixed: 2026-11-09',
+];
 
 describe.each([true, false])('a published report that changed (committed: %s)', (isCommitted) => {
   it.each([
     ['in its state', [['state: done', 'state: changed']], '“state”'],
     ['in its day', [['date: 2026-11-03\nasOf', 'date: 2026-11-04\nasOf']], '“date”'],
     ['in the level of its evidence', [['level: documented', 'level: self-reported']], '“level”'],
-    ['in its confirmation', [['confirmation:\n  unit: van-phong\n  date: 2026-11-03\n', '']], '“confirmation”'],
-    ['in its words, without the label', [['Chuyên mục đã mở.', 'Chuyên mục mở rồi.']], 'lời báo cáo'],
-    ['in its state, under the label of a spelling', [['state: done', 'state: changed'], LABEL], '“state”'],
-    ['in a number in its words, under the label', [['Chuyên mục đã mở.', 'Có 3 chuyên mục.'], LABEL], 'lời báo cáo'],
-    ['in a number of a title, under the label', [['title: Thông báo mở', 'title: Thông báo 2 mở'], LABEL], 'con số'],
+    [
+      'in its confirmation',
+      [['confirmation:\n  unit: van-phong\n  date: 2026-11-03\n', '']],
+      '“confirmation”',
+    ],
+    [
+      'in its words, without the label',
+      [['Chuyên mục đã mở.', 'Chuyên mục mở rồi.']],
+      'lời báo cáo',
+    ],
+    [
+      'in its state, under the label of a spelling',
+      [['state: done', 'state: changed'], LABEL],
+      '“state”',
+    ],
+    [
+      'in a number in its words, under the label',
+      [['Chuyên mục đã mở.', 'Có 3 chuyên mục.'], LABEL],
+      'lời báo cáo',
+    ],
+    [
+      'in a number of a title, under the label',
+      [['title: Thông báo mở', 'title: Thông báo 2 mở'], LABEL],
+      'con số',
+    ],
   ] as [string, [string, string][], string][])('%s is found', (_, changes, says) => {
     const { faults, note } = historyAfter(replace(...changes), isCommitted);
     expect(note).toBeUndefined();
@@ -60,16 +96,27 @@ describe.each([true, false])('a published report that changed (committed: %s)', 
   });
   it('by being deleted is found', () => {
     const { faults } = historyAfter((projectDir) => rmSync(join(projectDir, FILE)), isCommitted);
-    expect(faults).toMatchObject([{ file: FILE, message: expect.stringContaining('nay không còn') }]);
+    expect(faults).toMatchObject([
+      { file: FILE, message: expect.stringContaining('nay không còn') },
+    ]);
   });
   it.each([
     ['nowhere', []],
     ['in its spelling, with the label', [['Chuyên mục đã mở.', 'Chuyên mục đã mở rồi.'], LABEL]],
-    ['in the spelling of a title, with the label', [['title: Thông báo mở', 'title: Thông báo về việc mở'], LABEL]],
+    [
+      'in the spelling of a title, with the label',
+      [['title: Thông báo mở', 'title: Thông báo về việc mở'], LABEL],
+    ],
     ['in how its YAML is written', [['period: "2025"', "period: '2025'"]]],
-  ] as [string, [string, string][]][])('%s passes', (_, changes) => expect(historyAfter(replace(...changes), isCommitted)).toEqual({ faults: [] }));
+  ] as [string, [string, string][]][])('%s passes', (_, changes) =>
+    expect(historyAfter(replace(...changes), isCommitted)).toEqual({ faults: [] }),
+  );
   it('by another one beside it passes', () => {
-    const add = (projectDir: string) => writeFileSync(join(projectDir, FILE.replace('11-03', '11-05')), readFileSync(join(projectDir, FILE)));
+    const add = (projectDir: string) =>
+      writeFileSync(
+        join(projectDir, FILE.replace('11-03', '11-05')),
+        readFileSync(join(projectDir, FILE)),
+      );
     expect(historyAfter(add, isCommitted)).toEqual({ faults: [] });
   });
 });
@@ -77,7 +124,10 @@ describe.each([true, false])('a published report that changed (committed: %s)', 
 it('a closed year that was changed is found', () => {
   const closing = 'src/content/closings/2025.yaml';
   const write = (projectDir: string, result: string) =>
-    writeFileSync(join(projectDir, closing), `year: 2025\nclosedOn: 2026-01-15\nresults:\n  - task: nv-01\n    result: ${result}\n    state: no-data\n`);
+    writeFileSync(
+      join(projectDir, closing),
+      `year: 2025\nclosedOn: 2026-01-15\nresults:\n  - task: nv-01\n    result: ${result}\n    state: no-data\n`,
+    );
   const { faults } = historyAfter((projectDir) => {
     mkdirSync(join(projectDir, 'src/content/closings'));
     write(projectDir, 'no-data');
@@ -86,22 +136,31 @@ it('a closed year that was changed is found', () => {
     expect(checkHistory(projectDir)).toEqual({ faults: [] });
     write(projectDir, 'met');
   });
-  expect(faults).toMatchObject([{ file: closing, message: expect.stringContaining('Kỳ đã chốt thì không sửa') }]);
+  expect(faults).toMatchObject([
+    { file: closing, message: expect.stringContaining('Kỳ đã chốt thì không sửa') },
+  ]);
 });
 
 describe('where the history cannot be read', () => {
   it('without Git it says so and stops nothing', () =>
-    expect(withProject((projectDir) => checkHistory(projectDir))).toEqual({ faults: [], note: expect.stringContaining('không có lịch sử Git') }));
+    expect(withProject((projectDir) => checkHistory(projectDir))).toEqual({
+      faults: [],
+      note: expect.stringContaining('không có lịch sử Git'),
+    }));
   it('in a shallow copy it looks at what is there, and says so', () => {
     const found = historyAfter((projectDir) => {
       replace(['Chuyên mục đã mở.', 'Chuyên mục mở rồi.'])(projectDir);
       git(projectDir, 'commit', '-qam', 'Changed');
       git(projectDir, 'clone', '-q', '--depth=1', `file://${projectDir}`, 'copy');
-      expect(checkHistory(join(projectDir, 'copy'))).toEqual({ faults: [], note: expect.stringContaining('git fetch --unshallow') });
+      expect(checkHistory(join(projectDir, 'copy'))).toEqual({
+        faults: [],
+        note: expect.stringContaining('git fetch --unshallow'),
+      });
       rmSync(join(projectDir, 'copy'), { recursive: true });
     });
     expect(found.faults).toHaveLength(1);
   });
 });
 
-it('no published report of this site has changed', () => expect(checkHistory('.').faults).toEqual([]));
+it('no published report of this site has changed', () =>
+  expect(checkHistory('.').faults).toEqual([]));

@@ -8,7 +8,11 @@ import { buildStock } from '../support/stock-mdx.ts';
 
 const FOLDERS = ['tests/fixtures/mdx/benign', 'tests/fixtures/mdx/stock/edges'];
 const bodies = new Map(
-  FOLDERS.flatMap((folder) => readdirSync(folder).map((file) => [file.slice(0, -'.mdx'.length), readFileSync(join(folder, file), 'utf8')] as const)),
+  FOLDERS.flatMap((folder) =>
+    readdirSync(folder).map(
+      (file) => [file.slice(0, -'.mdx'.length), readFileSync(join(folder, file), 'utf8')] as const,
+    ),
+  ),
 );
 let stock = new Map<string, string>();
 beforeAll(async () => {
@@ -29,7 +33,9 @@ function placeOf({ src, alt, caption }: { src: string; alt: string; caption: str
 }
 
 describe('the site gives the HTML of stock @astrojs/mdx', () => {
-  it.each([...bodies])('%s', (name, source) => expect(normalHtml(ours(source))).toBe(normalHtml(stock.get(name) ?? '')));
+  it.each([...bodies])('%s', (name, source) =>
+    expect(normalHtml(ours(source))).toBe(normalHtml(stock.get(name) ?? '')),
+  );
 });
 
 describe('a difference is found', () => {
@@ -46,14 +52,24 @@ describe('a difference is found', () => {
     ['emphasis that is gone', 'chu-dam-nghieng', '**Gửi yêu cầu**', 'Gửi yêu cầu'],
     ['a list in a list', 'danh-sach-long', '     - bản gốc', '   - bản gốc'],
     ['a point that became a paragraph', 'danh-sach-thua', '- Tổ 2', 'Tổ 2'],
-    ['a tight list', 'danh-sach-thua', 'hai.\n\n- Tổ 2 học thứ ba.\n\n-', 'hai.\n- Tổ 2 học thứ ba.\n-'],
+    [
+      'a tight list',
+      'danh-sach-thua',
+      'hai.\n\n- Tổ 2 học thứ ba.\n\n-',
+      'hai.\n- Tổ 2 học thứ ba.\n-',
+    ],
     ['numbers for dots', 'danh-sach-long', '1. Giấy tờ', '- Giấy tờ'],
     ['the first number', 'danh-sach-so', '4. Bấm', '7. Bấm'],
     ['a tick', 'viec-can-lam', '[ ] Kích', '[x] Kích'],
     ['a cell', 'bang', '| 8:00 |', '| |'],
     ['a row', 'bang', '| Thứ tư | 14:00 | Nhà văn hóa tổ 2 |\n', ''],
     ['the side of a column', 'bang', '---: |', '--- |'],
-    ['the paragraph in a box', 'hop-mot-dong', '>Lớp học **miễn phí**.<', '>\nLớp học **miễn phí**.\n<'],
+    [
+      'the paragraph in a box',
+      'hop-mot-dong',
+      '>Lớp học **miễn phí**.<',
+      '>\nLớp học **miễn phí**.\n<',
+    ],
     ['the kind of a box', 'hop-mot-dong', 'info', 'warning'],
     ['the title of a step', 'cac-buoc', 'Mở CH Play', 'Mở App Store'],
     ['a number to call', 'so-goi', '1900 0368', '1900 0369'],

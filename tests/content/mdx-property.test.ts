@@ -32,7 +32,13 @@ describe('text with braces, brackets, tags and punctuation', () => {
   it('shows as typed inside a list, a table cell and a box', () => {
     fc.assert(
       fc.property(typedLine, (typed) => {
-        for (const body of [`- ${typed}`, `| Cột |\n|---|\n| ${typed} |`, `<Callout type="info">\n\n${typed}\n\n</Callout>`, `> ${typed}`, `## ${typed}`]) {
+        for (const body of [
+          `- ${typed}`,
+          `| Cột |\n|---|\n| ${typed} |`,
+          `<Callout type="info">\n\n${typed}\n\n</Callout>`,
+          `> ${typed}`,
+          `## ${typed}`,
+        ]) {
           const { text, faults } = parseBody(body);
           expect(faults).toEqual([]);
           expect(spaced(text).endsWith(spaced(typed))).toBe(true);
@@ -58,11 +64,14 @@ describe('any characters at all', () => {
       'import ',
     );
     fc.assert(
-      fc.property(fc.array(fc.oneof(marks, fc.string({ unit: 'binary', maxLength: 4 })), { maxLength: 60 }), (pieces) => {
-        const { parts, faults } = parseBody(pieces.join(''));
-        expect(faults.filter(({ message }) => message.includes('mã lệnh'))).toEqual([]);
-        expect(JSON.stringify(parts)).not.toMatch(/<(?:script|img|iframe|svg|style|Callout)/);
-      }),
+      fc.property(
+        fc.array(fc.oneof(marks, fc.string({ unit: 'binary', maxLength: 4 })), { maxLength: 60 }),
+        (pieces) => {
+          const { parts, faults } = parseBody(pieces.join(''));
+          expect(faults.filter(({ message }) => message.includes('mã lệnh'))).toEqual([]);
+          expect(JSON.stringify(parts)).not.toMatch(/<(?:script|img|iframe|svg|style|Callout)/);
+        },
+      ),
       RUNS,
     );
   });

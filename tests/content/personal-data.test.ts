@@ -2,7 +2,12 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { pdfText } from '../../src/loaders/pdf-text.ts';
-import { findPersonalDataInSource, findPersonalDataInUpload, judgePersonalData, publishedContacts } from '../../src/loaders/personal-data.ts';
+import {
+  findPersonalDataInSource,
+  findPersonalDataInUpload,
+  judgePersonalData,
+  publishedContacts,
+} from '../../src/loaders/personal-data.ts';
 import { readContent } from '../../src/loaders/read.ts';
 
 // Every number here is made up: right in its structure, of nobody.
@@ -20,7 +25,9 @@ function pdfOf(...lines: string[]): Buffer {
   ].map((object, index) => `${index + 1} 0 obj\n${object}\nendobj\n`);
   const head = '%PDF-1.4\n';
   const offsets = objects.map((_, index) => head.length + objects.slice(0, index).join('').length);
-  const entries = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
+  const entries = offsets
+    .map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`)
+    .join('');
   const start = head.length + objects.join('').length;
   const tail = `xref\n0 6\n0000000000 65535 f \n${entries}trailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`;
   return Buffer.from(head + objects.join('') + tail, 'latin1');
@@ -48,17 +55,34 @@ describe('personal data in a content file', () => {
 
   it('is a fault when it names a person for sure, and advice otherwise', () => {
     const { faults, advice } = judgePersonalData('src/content/news/a.mdx', notes, new Set());
-    expect(faults).toMatchObject([{ file: 'src/content/news/a.mdx', line: 6, message: expect.stringContaining('số căn cước (“031…”)') }]);
+    expect(faults).toMatchObject([
+      {
+        file: 'src/content/news/a.mdx',
+        line: 6,
+        message: expect.stringContaining('số căn cước (“031…”)'),
+      },
+    ]);
     expect(advice.map(({ line }) => line)).toEqual([3, 7]);
   });
 
   it('is none when the site publishes the number, however it is written', () => {
-    const settings = [{ name: 'owner' as const, file: 'src/content/settings/owner.yaml', data: { phone: '(+84) 912 345 678' } }];
-    const { faults, advice } = judgePersonalData('a.mdx', notes, publishedContacts({ entries: [], settings }));
+    const settings = [
+      {
+        name: 'owner' as const,
+        file: 'src/content/settings/owner.yaml',
+        data: { phone: '(+84) 912 345 678' },
+      },
+    ];
+    const { faults, advice } = judgePersonalData(
+      'a.mdx',
+      notes,
+      publishedContacts({ entries: [], settings }),
+    );
     expect([faults.length, advice.length]).toEqual([1, 0]);
   });
 
-  it('never leaves this module as a whole value', () => expect(JSON.stringify(notes)).not.toMatch(/03109|99012345/));
+  it('never leaves this module as a whole value', () =>
+    expect(JSON.stringify(notes)).not.toMatch(/03109|99012345/));
 });
 
 describe('personal data in an upload', () => {
@@ -75,42 +99,72 @@ describe('personal data in an upload', () => {
     expect(notes).toMatchObject([{ kind, message: expect.stringMatching(/^Tên tệp: /) }]);
   });
 
-  it.each(['2026/11/lop-hoc.jpg', 'img-20261123-080000.jpg', 'z5123456789012-0f3c9e0123456789.jpg', '320-2026-nd-cp.jpg', 'anh-1763856000000.png'])(
-    'passes a name like %s',
-    async (file) => expect(await findPersonalDataInUpload(file)).toEqual([]),
+  it.each([
+    '2026/11/lop-hoc.jpg',
+    'img-20261123-080000.jpg',
+    'z5123456789012-0f3c9e0123456789.jpg',
+    '320-2026-nd-cp.jpg',
+    'anh-1763856000000.png',
+  ])('passes a name like %s', async (file) =>
+    expect(await findPersonalDataInUpload(file)).toEqual([]),
   );
 
   it('is found in the text of a PDF, whose bytes stay usable', async () => {
     const bytes = pdfOf('Danh sach nhan qua', `Ba B, CCCD ${CITIZEN_ID}`, 'Goi 0912 345 678');
     expect(await findPersonalDataInUpload('2026/11/danh-sach.pdf', bytes)).toMatchObject([
-      { kind: 'citizen-id', level: 'refuse', message: expect.stringMatching(/^Chữ trong PDF: Có số căn cước/) },
+      {
+        kind: 'citizen-id',
+        level: 'refuse',
+        message: expect.stringMatching(/^Chữ trong PDF: Có số căn cước/),
+      },
       { kind: 'phone', level: 'advise', contact: '0912345678' },
     ]);
     expect(bytes.length).toBeGreaterThan(0);
   });
 
   it('is not found in a PDF of document numbers and money', async () => {
-    const bytes = pdfOf('Nghi dinh 320/2026/ND-CP ngay 12/3/2026', 'Ho tro 500.000 dong, tong dai 1022', 'Ma thu tuc 1.004194.000.00.00.H29');
+    const bytes = pdfOf(
+      'Nghi dinh 320/2026/ND-CP ngay 12/3/2026',
+      'Ho tro 500.000 dong, tong dai 1022',
+      'Ma thu tuc 1.004194.000.00.00.H29',
+    );
     expect(await findPersonalDataInUpload('van-ban.pdf', bytes)).toEqual([]);
   });
 
   it('cannot hide in a PDF that nobody can read: it is refused', async () => {
     const notes = await findPersonalDataInUpload('van-ban.pdf', Buffer.from('%PDF-1.4 broken'));
-    expect(notes).toMatchObject([{ level: 'refuse', message: expect.stringContaining('Hãy xuất lại PDF') }]);
+    expect(notes).toMatchObject([
+      { level: 'refuse', message: expect.stringContaining('Hãy xuất lại PDF') },
+    ]);
   });
 
   it('may stand in a scanned PDF: an editor is asked to look', async () =>
-    expect(await findPersonalDataInUpload('van-ban.pdf', pdfOf())).toMatchObject([{ level: 'advise', message: expect.stringContaining('ảnh quét') }]));
+    expect(await findPersonalDataInUpload('van-ban.pdf', pdfOf())).toMatchObject([
+      { level: 'advise', message: expect.stringContaining('ảnh quét') },
+    ]));
 
-  it('leaves the line structure of the PDF in its text', async () => expect(await pdfText(pdfOf('Dong 1', 'Dong 2'))).toBe('Dong 1\nDong 2'));
+  it('leaves the line structure of the PDF in its text', async () =>
+    expect(await pdfText(pdfOf('Dong 1', 'Dong 2'))).toBe('Dong 1\nDong 2'));
 });
 
 describe('the content of the project', () => {
-  it.each(['src', 'tests/fixtures/sample'])('has neither personal data nor advice, in %s', (root) => {
-    const published = publishedContacts(readContent(['src', root]));
-    const files = readdirSync(join(root, 'content'), { recursive: true, encoding: 'utf8' }).filter((name) => /\.(?:mdx|yaml)$/.test(name));
-    expect(files.length).toBeGreaterThan(20);
-    const found = files.map((name) => judgePersonalData(name, findPersonalDataInSource(readFileSync(join(root, 'content', name), 'utf8')), published));
-    expect(found.flatMap(({ faults, advice }) => [...faults, ...advice])).toEqual([]);
-  });
+  it.each(['src', 'tests/fixtures/sample'])(
+    'has neither personal data nor advice, in %s',
+    (root) => {
+      const published = publishedContacts(readContent(['src', root]));
+      const files = readdirSync(join(root, 'content'), {
+        recursive: true,
+        encoding: 'utf8',
+      }).filter((name) => /\.(?:mdx|yaml)$/.test(name));
+      expect(files.length).toBeGreaterThan(20);
+      const found = files.map((name) =>
+        judgePersonalData(
+          name,
+          findPersonalDataInSource(readFileSync(join(root, 'content', name), 'utf8')),
+          published,
+        ),
+      );
+      expect(found.flatMap(({ faults, advice }) => [...faults, ...advice])).toEqual([]);
+    },
+  );
 });

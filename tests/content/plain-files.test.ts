@@ -1,5 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -21,40 +30,76 @@ describe('what is no plain file in a plain folder is refused', () => {
   ])('%s', (_, file, mode) => {
     const faults = faultsWith((dir) => chmodSync(join(dir, file), mode));
     expect(faults).toEqual([
-      { file: `src/content/${file}`, message: 'Tệp này được phép chạy như chương trình. Bài viết không cần quyền ấy; hãy bỏ (chmod -x).' },
+      {
+        file: `src/content/${file}`,
+        message:
+          'Tệp này được phép chạy như chương trình. Bài viết không cần quyền ấy; hãy bỏ (chmod -x).',
+      },
     ]);
   });
 
-  it.each(['news/.env.mdx', 'settings/.owner.yaml', 'terms/._otp.yaml', '.git', '.htaccess'])('a hidden file, at %s', (file) => {
-    const faults = faultsWith((dir) => writeFileSync(join(dir, file), ''));
-    expect(faults).toEqual([{ file: `src/content/${file}`, message: expect.stringContaining('bắt đầu bằng dấu chấm nên bị ẩn đi. Hãy bỏ tệp') }]);
-  });
+  it.each(['news/.env.mdx', 'settings/.owner.yaml', 'terms/._otp.yaml', '.git', '.htaccess'])(
+    'a hidden file, at %s',
+    (file) => {
+      const faults = faultsWith((dir) => writeFileSync(join(dir, file), ''));
+      expect(faults).toEqual([
+        {
+          file: `src/content/${file}`,
+          message: expect.stringContaining('bắt đầu bằng dấu chấm nên bị ẩn đi. Hãy bỏ tệp'),
+        },
+      ]);
+    },
+  );
 
   it.each(['news/more', 'settings/more'])('a folder in a folder, at %s', (folder) => {
     const faults = faultsWith((dir) => mkdirSync(join(dir, folder)));
-    expect(faults).toEqual([{ file: `src/content/${folder}`, message: expect.stringContaining('không phải là tệp thường') }]);
+    expect(faults).toEqual([
+      {
+        file: `src/content/${folder}`,
+        message: expect.stringContaining('không phải là tệp thường'),
+      },
+    ]);
   });
 
-  it.each(['news/2026-11-03-hang-doi.mdx', 'settings/hang-doi.yaml'])('a pipe that would never end, at %s', (file) => {
-    const faults = faultsWith((dir) => execFileSync('mkfifo', [join(dir, file)]));
-    expect(faults).toEqual([{ file: `src/content/${file}`, message: expect.stringContaining('không phải là tệp thường') }]);
-  });
+  it.each(['news/2026-11-03-hang-doi.mdx', 'settings/hang-doi.yaml'])(
+    'a pipe that would never end, at %s',
+    (file) => {
+      const faults = faultsWith((dir) => execFileSync('mkfifo', [join(dir, file)]));
+      expect(faults).toEqual([
+        {
+          file: `src/content/${file}`,
+          message: expect.stringContaining('không phải là tệp thường'),
+        },
+      ]);
+    },
+  );
 
   it('a socket', async () => {
     const socket = createServer();
     // Awaited outside the temporary project, which is gone when its user returns.
     const dir = mkdtempSync(join(tmpdir(), 'socket-'));
     cpSync(BASE, dir, { recursive: true });
-    await new Promise<void>((resolve) => socket.listen(join(dir, 'src/content/terms/o.yaml'), resolve));
+    await new Promise<void>((resolve) =>
+      socket.listen(join(dir, 'src/content/terms/o.yaml'), resolve),
+    );
     const faults = faultsOf(dir);
     await new Promise((resolve) => socket.close(resolve));
     rmSync(dir, { recursive: true });
-    expect(faults).toEqual([{ file: 'src/content/terms/o.yaml', message: expect.stringContaining('không phải là tệp thường') }]);
+    expect(faults).toEqual([
+      {
+        file: 'src/content/terms/o.yaml',
+        message: expect.stringContaining('không phải là tệp thường'),
+      },
+    ]);
   });
 
   it('a shortcut to a setting', () => {
-    const faults = faultsWith((dir) => symlinkSync(join(dir, 'settings/owner.yaml'), join(dir, 'settings/chu-quan.yaml')));
-    expect(faults).toEqual([{ file: 'src/content/settings/chu-quan.yaml', message: expect.stringContaining('đường tắt') }]);
+    const faults = faultsWith((dir) =>
+      symlinkSync(join(dir, 'settings/owner.yaml'), join(dir, 'settings/chu-quan.yaml')),
+    );
+    expect(faults).toEqual([
+      { file: 'src/content/settings/chu-quan.yaml', message: expect.stringContaining('đường tắt') },
+    ]);
   });
 
   it('a shortcut in place of the settings, which are not read through it', () => {
@@ -62,8 +107,13 @@ describe('what is no plain file in a plain folder is refused', () => {
       renameSync(join(dir, 'settings'), join(dir, '../settings'));
       symlinkSync(join(dir, '../settings'), join(dir, 'settings'));
     });
-    expect(faults[0]).toEqual({ file: 'src/content/settings', message: expect.stringContaining('không chứa tệp hay đường tắt') });
-    expect(faults.slice(1).map(({ message }) => message)).toEqual(Array(3).fill('Thiếu tệp này. Hãy tạo lại.'));
+    expect(faults[0]).toEqual({
+      file: 'src/content/settings',
+      message: expect.stringContaining('không chứa tệp hay đường tắt'),
+    });
+    expect(faults.slice(1).map(({ message }) => message)).toEqual(
+      Array(3).fill('Thiếu tệp này. Hãy tạo lại.'),
+    );
   });
 
   it('a shortcut in place of all content', () => {
@@ -71,19 +121,40 @@ describe('what is no plain file in a plain folder is refused', () => {
       renameSync(dir, join(dir, '../noi-dung'));
       symlinkSync(join(dir, '../noi-dung'), dir);
     });
-    expect(faults[0]).toEqual({ file: 'src/content', message: expect.stringContaining('phải là một thư mục thật') });
+    expect(faults[0]).toEqual({
+      file: 'src/content',
+      message: expect.stringContaining('phải là một thư mục thật'),
+    });
   });
 
   it.each([
     ['two names that differ only in capital letters', 'terms/OTP.yaml', 'chữ thường không dấu'],
-    ['a name with letters and marks apart', `terms/${'ví'.normalize('NFD')}.yaml`, 'chữ thường không dấu'],
-    ['a setting in capital letters beside the real one', 'settings/Owner.yaml', 'Không có cài đặt nào tên này'],
+    [
+      'a name with letters and marks apart',
+      `terms/${'ví'.normalize('NFD')}.yaml`,
+      'chữ thường không dấu',
+    ],
+    [
+      'a setting in capital letters beside the real one',
+      'settings/Owner.yaml',
+      'Không có cài đặt nào tên này',
+    ],
     ['an ending in capital letters', 'terms/vi.YAML', 'phải là “.yaml”'],
   ])('%s', (_, file, says) => {
-    const faults = faultsWith((dir) => writeFileSync(join(dir, file), 'term: Ví\nexplanation: Nơi giữ tiền.\n'));
-    expect(faults).toEqual([{ file: `src/content/${file}`, message: expect.stringContaining(says) }]);
+    const faults = faultsWith((dir) =>
+      writeFileSync(join(dir, file), 'term: Ví\nexplanation: Nơi giữ tiền.\n'),
+    );
+    expect(faults).toEqual([
+      { file: `src/content/${file}`, message: expect.stringContaining(says) },
+    ]);
   });
 
   it('but not what systems and Git leave behind', () =>
-    expect(faultsWith((dir) => ['.gitkeep', 'news/.DS_Store', 'settings/.gitkeep'].forEach((file) => writeFileSync(join(dir, file), '')))).toEqual([]));
+    expect(
+      faultsWith((dir) =>
+        ['.gitkeep', 'news/.DS_Store', 'settings/.gitkeep'].forEach((file) =>
+          writeFileSync(join(dir, file), ''),
+        ),
+      ),
+    ).toEqual([]));
 });

@@ -1,5 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -10,7 +20,8 @@ const NEWS = 'src/content/news/2026-11-02-lop-hoc.mdx';
 const CACHE = '.cache/content/src';
 
 const htmlOf = (projectDir: string) => JSON.stringify(newsOf(projectDir)?.body?.parts);
-const newsOf = (projectDir: string) => readContent(['src'], projectDir).entries.find(({ file }) => file === NEWS);
+const newsOf = (projectDir: string) =>
+  readContent(['src'], projectDir).entries.find(({ file }) => file === NEWS);
 
 describe('content that was read before', () => {
   it('reads the same the second time, with the lines of its faults', () =>
@@ -26,8 +37,13 @@ describe('content that was read before', () => {
   it('is not parsed again', () =>
     withProject((projectDir) => {
       readContent(['src'], projectDir);
-      for (const file of readdirSync(join(projectDir, CACHE)).map((name) => join(projectDir, CACHE, name))) {
-        const shard = deserialize(readFileSync(file)) as Map<string, { body?: { parts: unknown[] } }>;
+      for (const file of readdirSync(join(projectDir, CACHE)).map((name) =>
+        join(projectDir, CACHE, name),
+      )) {
+        const shard = deserialize(readFileSync(file)) as Map<
+          string,
+          { body?: { parts: unknown[] } }
+        >;
         for (const { body } of shard.values()) if (body) body.parts = [{ html: 'Từ bộ nhớ đệm' }];
         writeFileSync(file, serialize(shard));
       }
@@ -45,7 +61,9 @@ describe('content that was read before', () => {
     withProject((projectDir) => {
       const kept = () =>
         readdirSync(join(projectDir, CACHE)).reduce(
-          (sum, name) => sum + (deserialize(readFileSync(join(projectDir, CACHE, name))) as Map<string, unknown>).size,
+          (sum, name) =>
+            sum +
+            (deserialize(readFileSync(join(projectDir, CACHE, name))) as Map<string, unknown>).size,
           0,
         );
       readContent(['src'], projectDir);
@@ -58,14 +76,15 @@ describe('content that was read before', () => {
   it('is read anew when what was kept is broken', () =>
     withProject((projectDir) => {
       const first = htmlOf(projectDir);
-      for (const name of readdirSync(join(projectDir, CACHE))) writeFileSync(join(projectDir, CACHE, name), 'hỏng');
+      for (const name of readdirSync(join(projectDir, CACHE)))
+        writeFileSync(join(projectDir, CACHE, name), 'hỏng');
       expect(htmlOf(projectDir)).toBe(first);
     }));
 });
 
 describe('what was kept is not used', () => {
   let project: string;
-  const change = (file: string, from: string, to: string) =>
+  const change = (file: string, from: string | RegExp, to: string) =>
     writeFileSync(
       join(project, file),
       readFileSync(join(project, file), 'utf8').replace(from, () => to),
@@ -92,7 +111,10 @@ describe('what was kept is not used', () => {
       cpSync(join('src', name), join(project, 'src', name), { recursive: true });
     for (const name of ['package.json', 'package-lock.json']) cpSync(name, join(project, name));
     cpSync(BASE, project, { recursive: true });
-    appendFileSync(join(project, NEWS), '\nXem [cách cài](/huong-dan/cai-vneid/).\n\n<Callout type="info">\n\nNhớ.\n\n</Callout>\n');
+    appendFileSync(
+      join(project, NEWS),
+      '\nXem [cách cài](/huong-dan/cai-vneid/).\n\n<Callout type="info">\n\nNhớ.\n\n</Callout>\n',
+    );
     expect(htmlByCopy()).toContain('callout-info');
   });
   afterEach(() => rmSync(project, { recursive: true }));
@@ -103,11 +125,7 @@ describe('what was kept is not used', () => {
   });
 
   it('after a change of a schema', () => {
-    change(
-      'src/schemas/news.ts',
-      "line('Tên tin', 'Nói rõ chuyện gì, tối đa 90 chữ cái. Ví dụ: “Lớp học VNeID ở nhà văn hóa tối thứ Năm”.', 90)",
-      "line('Tên tin', 'Ngắn thôi.', 1)",
-    );
+    change('src/schemas/news.ts', /tối đa 90 chữ cái[^']*',\s*90,?/, "tối đa 90 chữ cái', 1");
     expect(htmlByCopy()).toContain('tối đa 1.');
   });
 
@@ -119,13 +137,17 @@ describe('what was kept is not used', () => {
 
   it('after a change of a setting', () => {
     expect(htmlByCopy()).toContain('\\"/huong-dan/cai-vneid/\\"');
-    expect(htmlByCopy({ BASE_PATH: '/chuyen-muc/' })).toContain('\\"/chuyen-muc/huong-dan/cai-vneid/\\"');
+    expect(htmlByCopy({ BASE_PATH: '/chuyen-muc/' })).toContain(
+      '\\"/chuyen-muc/huong-dan/cai-vneid/\\"',
+    );
     expect(htmlByCopy()).toContain('\\"/huong-dan/cai-vneid/\\"');
   });
 
   it('after a change of the packages', () => {
     const shards = () =>
-      readdirSync(join(project, CACHE)).map((name) => [...(deserialize(readFileSync(join(project, CACHE, name))) as Map<string, unknown>).keys()]);
+      readdirSync(join(project, CACHE)).map((name) => [
+        ...(deserialize(readFileSync(join(project, CACHE, name))) as Map<string, unknown>).keys(),
+      ]);
     const before = shards().flat();
     change('package-lock.json', '"lockfileVersion": 3', '"lockfileVersion":  3');
     htmlByCopy();

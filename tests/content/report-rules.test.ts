@@ -21,11 +21,30 @@ const indicator = (more: Fields = {}) => ({
   criteria: 'Đạt khi gặp đủ.',
   ...more,
 });
-const COUNT = indicator({ id: 'trang', name: 'Số trang', unit: 'trang', kind: 'number', comparison: '=', targets: [{ period: '2026', value: 1 }] });
-const WEEKLY = indicator({ id: 'tin-moi-tuan', name: 'Tin mỗi tuần', unit: 'tin', kind: 'computed', targets: [{ period: 'tuần', value: 1 }] });
+const COUNT = indicator({
+  id: 'trang',
+  name: 'Số trang',
+  unit: 'trang',
+  kind: 'number',
+  comparison: '=',
+  targets: [{ period: '2026', value: 1 }],
+});
+const WEEKLY = indicator({
+  id: 'tin-moi-tuan',
+  name: 'Tin mỗi tuần',
+  unit: 'tin',
+  kind: 'computed',
+  targets: [{ period: 'tuần', value: 1 }],
+});
 const YEARS = { kind: 'years', from: '2025-10-01', to: '2026-12-31' };
 const YEARLY = { kind: 'yearly', from: '2025-10-01' };
-const PROOF = { kind: 'document', title: 'Thông báo', date: '2026-05-01', document: 'thong-bao', level: 'documented' };
+const PROOF = {
+  kind: 'document',
+  title: 'Thông báo',
+  date: '2026-05-01',
+  document: 'thong-bao',
+  level: 'documented',
+};
 const CONFIRMATION = { unit: 'van-phong', date: '2026-06-11' };
 
 /** A report that is well as long as nothing is changed in it. */
@@ -38,7 +57,11 @@ const REPORT = {
   evidence: [PROOF],
   reportedBy: 'van-phong',
 };
-const DONE = { state: 'done', confirmation: CONFIRMATION, figures: [{ indicator: 'ho', numerator: 500, denominator: 500 }] };
+const DONE = {
+  state: 'done',
+  confirmation: CONFIRMATION,
+  figures: [{ indicator: 'ho', numerator: 500, denominator: 500 }],
+};
 const without = ({ ...fields }: Fields, key: string) => {
   delete fields[key];
   return fields;
@@ -56,14 +79,19 @@ interface Case {
   says?: string[];
 }
 
-const baseTask = parse(readFileSync(join(BASE, 'src/content/tasks/nv-01.mdx'), 'utf8').split('---\n')[1] ?? '') as Fields;
+const baseTask = parse(
+  readFileSync(join(BASE, 'src/content/tasks/nv-01.mdx'), 'utf8').split('---\n')[1] ?? '',
+) as Fields;
 const FILE = 'src/content/updates/2026-06-10-nv-02.mdx';
 
 function faultsOfCase({ report = {}, task = {}, beside = {} }: Case) {
   return withProject((projectDir) => {
     const write = (file: string, fields: Fields, body = '') => {
       mkdirSync(join(projectDir, 'src/content', file, '..'), { recursive: true });
-      writeFileSync(join(projectDir, 'src/content', file), `---\n${stringify(JSON.parse(JSON.stringify(fields)))}---\n\n${body}`);
+      writeFileSync(
+        join(projectDir, 'src/content', file),
+        `---\n${stringify(JSON.parse(JSON.stringify(fields)))}---\n\n${body}`,
+      );
     };
     write('tasks/nv-02.mdx', {
       ...baseTask,

@@ -7,9 +7,12 @@ import { ourSearch, type System } from '../bench/search/systems.ts';
 import { fold } from '../../src/search/text.ts';
 
 // What `npm run bench:search` measures, held on the site's own content. A set that an editor's change spoils names its misses.
-const setOf = (name: string) => readQueries(join(import.meta.dirname, '../bench/search/queries', `${name}.tsv`));
+const setOf = (name: string) =>
+  readQueries(join(import.meta.dirname, '../bench/search/queries', `${name}.tsv`));
 const missed = (outcomes: readonly Outcome[], within: number) =>
-  outcomes.filter(({ rank }) => rank === 0 || rank > within).map(({ query, top }) => `${query.text} → ${top.join(', ')}`);
+  outcomes
+    .filter(({ rank }) => rank === 0 || rank > within)
+    .map(({ query, top }) => `${query.text} → ${top.join(', ')}`);
 
 let search: System;
 let names: TestQuery[] = [];
@@ -18,7 +21,11 @@ beforeAll(async () => {
   const { pages, words } = await siteCorpus();
   search = await ourSearch(pages, words);
   names = pages.flatMap(({ id, title, aliases }) =>
-    [title, fold(title.toLowerCase()), ...aliases].map((text) => ({ category: 'own names', text, accepted: [id] })),
+    [title, fold(title.toLowerCase()), ...aliases].map((text) => ({
+      category: 'own names',
+      text,
+      accepted: [id],
+    })),
   );
 }, 120_000);
 
@@ -48,6 +55,10 @@ describe('the search finds what residents type', () => {
 
   it('says of nonsense and foreign topics that nothing was found, or that it only guesses', async () => {
     const outcomes = await measure(search, setOf('negative'));
-    expect(outcomes.filter(({ isEmpty, isGuess }) => !isEmpty && !isGuess).map(({ query }) => query.text)).toEqual([]);
+    expect(
+      outcomes
+        .filter(({ isEmpty, isGuess }) => !isEmpty && !isGuess)
+        .map(({ query }) => query.text),
+    ).toEqual([]);
   }, 120_000);
 });

@@ -26,26 +26,44 @@ function publishedAfter(change: (files: Edit) => void, badUploads: string[] = []
       remove: (file) => rmSync(path(file)),
     };
     cpSync(join(projectDir, 'src/content'), join(projectDir, 'old/content'), { recursive: true });
-    cpSync(join(projectDir, 'src/assets/uploads'), join(projectDir, 'old/uploads'), { recursive: true });
+    cpSync(join(projectDir, 'src/assets/uploads'), join(projectDir, 'old/uploads'), {
+      recursive: true,
+    });
     const lastGood = readContent(['old'], projectDir);
     change(files);
-    const faultsOf = (content: Content) => checkContent(content, { ...surroundingsOf(projectDir), badUploads: new Set(badUploads) });
-    const { content, setAside } = setFaultyAside(readContent(['src'], projectDir), lastGood, faultsOf);
+    const faultsOf = (content: Content) =>
+      checkContent(content, { ...surroundingsOf(projectDir), badUploads: new Set(badUploads) });
+    const { content, setAside } = setFaultyAside(
+      readContent(['src'], projectDir),
+      lastGood,
+      faultsOf,
+    );
     expect(faultsOf(content)).toEqual([]);
-    return { files: content.entries.map(({ file }) => file.replace('src/content/', '')), settings: content.settings, setAside };
+    return {
+      files: content.entries.map(({ file }) => file.replace('src/content/', '')),
+      settings: content.settings,
+      setAside,
+    };
   });
 }
 
 const breakFields = (file: string) => (files: Edit) => files.edit(file, '---\n', '---\nmucLa: 1\n');
 
 describe('a publishing build', () => {
-  it('sets nothing aside when nothing is wrong', () => expect(publishedAfter(() => undefined).setAside).toEqual([]));
+  it('sets nothing aside when nothing is wrong', () =>
+    expect(publishedAfter(() => undefined).setAside).toEqual([]));
 
   it('shows the earlier version of an entry that has become faulty, and says why', () => {
     const { files, setAside } = publishedAfter(breakFields(NEWS));
     expect(files).toContain(`old/content/${NEWS}`);
     expect(files).not.toContain(NEWS);
-    expect(setAside).toMatchObject([{ file: `src/content/${NEWS}`, isOlderShown: true, faults: [{ message: expect.stringContaining('“mucLa”') }] }]);
+    expect(setAside).toMatchObject([
+      {
+        file: `src/content/${NEWS}`,
+        isOlderShown: true,
+        faults: [{ message: expect.stringContaining('“mucLa”') }],
+      },
+    ]);
   });
 
   it('leaves out a faulty entry that was never published, and the others stay', () => {
@@ -81,14 +99,24 @@ describe('a publishing build', () => {
   });
 
   it('shows the earlier version of a setting', () => {
-    const { settings, setAside } = publishedAfter((all) => all.edit('settings/channels.yaml', 'hotline:', 'hotlin:'));
+    const { settings, setAside } = publishedAfter((all) =>
+      all.edit('settings/channels.yaml', 'hotline:', 'hotlin:'),
+    );
     expect(settings.map(({ name }) => name).sort()).toEqual(['channels', 'owner', 'periods']);
-    expect(setAside).toMatchObject([{ file: 'src/content/settings/channels.yaml', isOlderShown: true }]);
+    expect(setAside).toMatchObject([
+      { file: 'src/content/settings/channels.yaml', isOlderShown: true },
+    ]);
   });
 
   it('shows the earlier version, with the earlier picture, of an entry whose picture may not be published', () => {
     const { files, setAside } = publishedAfter(() => undefined, ['src/assets/uploads/lop-hoc.jpg']);
     expect(files).toContain(`old/content/${NEWS}`);
-    expect(setAside).toMatchObject([{ file: `src/content/${NEWS}`, faults: [{ field: 'cover › src' }, { line: 20 }], isOlderShown: true }]);
+    expect(setAside).toMatchObject([
+      {
+        file: `src/content/${NEWS}`,
+        faults: [{ field: 'cover › src' }, { line: 20 }],
+        isOlderShown: true,
+      },
+    ]);
   });
 });

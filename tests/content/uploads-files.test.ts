@@ -32,18 +32,29 @@ describe('what is no plain file', () => {
       rmSync(uploads, { recursive: true });
       symlinkSync('/etc', uploads);
     });
-    expect([files, faults]).toEqual([[], [{ file: FOLDER, message: expect.stringContaining('đường tắt') }]]);
+    expect([files, faults]).toEqual([
+      [],
+      [{ file: FOLDER, message: expect.stringContaining('đường tắt') }],
+    ]);
   });
   it('a program is refused', async () =>
     expect((await faultsIn((uploads) => chmodSync(join(uploads, 'a.jpg'), 0o755))).faults).toEqual([
       { file: `${FOLDER}/a.jpg`, message: expect.stringContaining('chương trình chạy được') },
     ]));
   it('two names that are one on many machines are both refused', async () =>
-    expect((await faultsIn((uploads) => writeFileSync(join(uploads, 'A.jpg'), PHOTO.bytes))).faults.map(({ file, message }) => [file, message])).toEqual([
+    expect(
+      (await faultsIn((uploads) => writeFileSync(join(uploads, 'A.jpg'), PHOTO.bytes))).faults.map(
+        ({ file, message }) => [file, message],
+      ),
+    ).toEqual([
       [`${FOLDER}/A.jpg`, expect.stringContaining('chỉ khác “a.jpg” ở chữ hoa')],
       [`${FOLDER}/a.jpg`, expect.stringContaining('chỉ khác “A.jpg” ở chữ hoa')],
     ]));
-  it('no folder at all is nothing to publish', async () => expect(await prepareUploads('none', projectWith([]))).toEqual({ files: new Map(), faults: [] }));
+  it('no folder at all is nothing to publish', async () =>
+    expect(await prepareUploads('none', projectWith([]))).toEqual({
+      files: new Map(),
+      faults: [],
+    }));
 });
 
 describe('clean copies are kept', () => {
@@ -73,8 +84,10 @@ describe('clean copies are kept', () => {
   it('nothing but whole copies lies in the cache', async () => {
     const project = projectWith([PHOTO]);
     await prepareUploads(FOLDER, project);
-    expect(readdirSync(join(project, '.cache/uploads'), { recursive: true, encoding: 'utf8' }).filter((name) => name.includes('/'))).toEqual([
-      expect.stringMatching(/^[0-9a-f]{32}\/a\.jpg$/),
-    ]);
+    expect(
+      readdirSync(join(project, '.cache/uploads'), { recursive: true, encoding: 'utf8' }).filter(
+        (name) => name.includes('/'),
+      ),
+    ).toEqual([expect.stringMatching(/^[0-9a-f]{32}\/a\.jpg$/)]);
   });
 });

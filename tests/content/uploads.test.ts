@@ -13,14 +13,26 @@ import { FOLDER, projectWith, removeProjects } from '../fixtures/uploads/project
 
 const GOOD = await goodPictures();
 const HOSTILE = await hostileUploads();
-const PRIVATE = ['Exif', 'DienThoaiMau', 'NguoiChupMau', 'xmpmeta', '<script', 'eXIf', 'tEXt', 'iTXt', 'Photoshop', 'ICC_PROFILE'];
+const PRIVATE = [
+  'Exif',
+  'DienThoaiMau',
+  'NguoiChupMau',
+  'xmpmeta',
+  '<script',
+  'eXIf',
+  'tEXt',
+  'iTXt',
+  'Photoshop',
+  'ICC_PROFILE',
+];
 
 afterAll(removeProjects);
 
 describe('hostile uploads', () => {
   let found: Awaited<ReturnType<typeof prepareUploads>>;
   const project = projectWith(HOSTILE);
-  const faultsOf = (path: string): Fault[] => found.faults.filter(({ file }) => `${FOLDER}/${path}`.startsWith(file));
+  const faultsOf = (path: string): Fault[] =>
+    found.faults.filter(({ file }) => `${FOLDER}/${path}`.startsWith(file));
   beforeAll(async () => void (found = await prepareUploads(FOLDER, project)));
 
   it.each(HOSTILE)('$what is refused once, with what to do', ({ path, says }) => {
@@ -44,11 +56,14 @@ describe('good pictures', () => {
     files = found.files;
   });
 
-  it.each(GOOD)('$what is published upright, in sRGB and not too large', async ({ path, width, height }) => {
-    const clean = await sharp(cleanOf(path)).metadata();
-    expect(clean).toMatchObject({ width, height, space: 'srgb', depth: 'uchar' });
-    expect(files.get(path)?.endsWith(`/${path.split('/').at(-1)}`)).toBe(true);
-  });
+  it.each(GOOD)(
+    '$what is published upright, in sRGB and not too large',
+    async ({ path, width, height }) => {
+      const clean = await sharp(cleanOf(path)).metadata();
+      expect(clean).toMatchObject({ width, height, space: 'srgb', depth: 'uchar' });
+      expect(files.get(path)?.endsWith(`/${path.split('/').at(-1)}`)).toBe(true);
+    },
+  );
   it.each(GOOD)('$what keeps nothing but its pixels', ({ path }) => {
     const clean = cleanOf(path);
     expect(PRIVATE.filter((text) => clean.includes(text))).toEqual([]);
@@ -68,7 +83,9 @@ describe('good documents', () => {
     const project = projectWith([upload]);
     const { files, faults } = await prepareUploads(FOLDER, project);
     expect(faults).toEqual([]);
-    expect(readFileSync(join(project, files.get(upload.path) ?? 'none')).equals(upload.bytes)).toBe(true);
+    expect(readFileSync(join(project, files.get(upload.path) ?? 'none')).equals(upload.bytes)).toBe(
+      true,
+    );
   });
 });
 
@@ -85,7 +102,11 @@ describe('memory', () => {
     ['of 49 megapixels', blackPng(7000, 7000), 1],
   ])('a picture %s costs less than 200 MB', (_, bytes, published) => {
     const project = projectWith([{ what: '', path: 'a.png', bytes }]);
-    const measured = spawnSync(process.execPath, ['tests/fixtures/uploads/measure.ts', project, FOLDER], { encoding: 'utf8' });
+    const measured = spawnSync(
+      process.execPath,
+      ['tests/fixtures/uploads/measure.ts', project, FOLDER],
+      { encoding: 'utf8' },
+    );
     const result = JSON.parse(measured.stdout) as Record<string, number>;
     expect(result).toMatchObject({ published, refused: 1 - published });
     expect(result.megabytes).toBeLessThan(200);

@@ -36,10 +36,15 @@ test('The audit finds nothing on a good page', async ({ page }) => {
 
 const realPaths = [...pathsOf(SITES.real), UNKNOWN_PATH];
 const samplePaths = [...pageTypesOf(SITES.sample).values()];
-const all = [...realPaths.map((path) => urlOf(SITES.real, path)), ...samplePaths.map((path) => urlOf(SITES.sample, path))];
+const all = [
+  ...realPaths.map((path) => urlOf(SITES.real, path)),
+  ...samplePaths.map((path) => urlOf(SITES.sample, path)),
+];
 
 for (let part = 0; part < TEST_COUNT; part += 1) {
-  test(`Every page is accessible on phone and desktop, in both contrasts (part ${part + 1} of ${TEST_COUNT})`, async ({ page }) => {
+  test(`Every page is accessible on phone and desktop, in both contrasts (part ${part + 1} of ${TEST_COUNT})`, async ({
+    page,
+  }) => {
     // Long on purpose: a page object for each of some hundred pages would cost more than the audits.
     test.setTimeout(300_000);
     const found: string[] = [];
@@ -63,7 +68,9 @@ test('Search results are accessible', async ({ page }) => {
   expect(await audit(page)).toEqual([]);
 });
 
-test('The opened search box of the header is accessible, with results and with a corrected spelling', async ({ page }) => {
+test('The opened search box of the header is accessible, with results and with a corrected spelling', async ({
+  page,
+}) => {
   await page.goto(urlOf(SITES.real, '/lien-he/'));
   // What lies behind the box is audited without it.
   await page.evaluate(() => {
@@ -91,15 +98,23 @@ async function audit(page: Page): Findings {
   await page.setViewportSize({ width: 320, height: 844 });
   found.push(...(await sidewaysScroll(page)));
   await page.setViewportSize({ width: 390, height: 844 });
-  for (const change of ['doubled', 'spaced'] as const) found.push(...(await withText(page, change, () => clippedText(page))));
-  for (const probe of [wrongLanguages, vagueLinks, pixelFonts, missingFocusRings]) found.push(...(await probe(page)));
+  for (const change of ['doubled', 'spaced'] as const)
+    found.push(...(await withText(page, change, () => clippedText(page))));
+  for (const probe of [wrongLanguages, vagueLinks, pixelFonts, missingFocusRings])
+    found.push(...(await probe(page)));
   return [...new Set(found)];
 }
 
 /** Violations of axe's rules with these tags, and of both contrast rules. */
 async function axe(page: Page, tags: readonly string[]): Findings {
-  const extra = [...CONTRAST, ...(tags.length > 0 ? ['target-size'] : [])].map((rule) => [rule, { enabled: true }]);
-  const runOnly = tags.length > 0 ? { type: 'tag' as const, values: [...tags] } : { type: 'rule' as const, values: CONTRAST };
+  const extra = [...CONTRAST, ...(tags.length > 0 ? ['target-size'] : [])].map((rule) => [
+    rule,
+    { enabled: true },
+  ]);
+  const runOnly =
+    tags.length > 0
+      ? { type: 'tag' as const, values: [...tags] }
+      : { type: 'rule' as const, values: CONTRAST };
   // Drawings beside the text (the page's margin, bullets) would leave every contrast in their box undecided.
   await page.evaluate(() => {
     const sheet = new CSSStyleSheet();
@@ -114,7 +129,14 @@ async function axe(page: Page, tags: readonly string[]): Findings {
   await page.evaluate(() => (document.adoptedStyleSheets = []));
   // Text that an opened panel or a scrolling box covers may stay undecided; text on a drawing may not.
   const isOnDrawing = (node: NodeResult) =>
-    node.any.some(({ data }: { data?: { messageKey?: string } | null }) => /^(pseudoContent|bgGradient|bgImage)$/.test(data?.messageKey ?? ''));
-  const undecided = incomplete.map(({ id, nodes }) => ({ id: `undecided ${id}`, nodes: nodes.filter(isOnDrawing) }));
-  return [...violations, ...undecided].flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+    node.any.some(({ data }: { data?: { messageKey?: string } | null }) =>
+      /^(pseudoContent|bgGradient|bgImage)$/.test(data?.messageKey ?? ''),
+    );
+  const undecided = incomplete.map(({ id, nodes }) => ({
+    id: `undecided ${id}`,
+    nodes: nodes.filter(isOnDrawing),
+  }));
+  return [...violations, ...undecided].flatMap(({ id, nodes }) =>
+    nodes.map(({ target }) => `${id}: ${target.join(' ')}`),
+  );
 }

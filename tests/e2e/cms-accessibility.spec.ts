@@ -29,7 +29,9 @@ test.afterAll(() => cms?.remove());
 const SCREENS: Record<string, (page: Page) => Promise<void>> = {
   login: async (page) => {
     await page.goto(`${cms.url}admin/`);
-    await expect(page.getByRole('button', { name: 'Vào trang biên tập' })).toBeVisible({ timeout: 20_000 });
+    await expect(page.getByRole('button', { name: 'Vào trang biên tập' })).toBeVisible({
+      timeout: 20_000,
+    });
   },
   'first screen': async (page) => {
     await openCms(page, cms.url);
@@ -41,7 +43,11 @@ const SCREENS: Record<string, (page: Page) => Promise<void>> = {
   },
   editor: async (page) => {
     await openEntry(page, cms.url, 'guides', 'cai-vneid');
-    await page.locator('[data-field="steps"]').getByRole('button', { name: 'Mở mục này' }).first().click();
+    await page
+      .locator('[data-field="steps"]')
+      .getByRole('button', { name: 'Mở mục này' })
+      .first()
+      .click();
     await expect(page.locator('[data-field="action"]').first()).toBeVisible();
   },
   'locked cells': (page) => openEntry(page, cms.url, 'tasks', 'nv-03'),
@@ -59,13 +65,21 @@ const SCREENS: Record<string, (page: Page) => Promise<void>> = {
 
 for (const viewport of SIZES) {
   for (const [name, open] of Object.entries(SCREENS)) {
-    test(`The ${name} of the CMS is accessible at ${viewport.width} px, and breaks no rule of its header`, async ({ page }) => {
+    test(`The ${name} of the CMS is accessible at ${viewport.width} px, and breaks no rule of its header`, async ({
+      page,
+    }) => {
       const complaints = await listen(page);
       await page.setViewportSize(viewport);
       await open(page);
       expect(complaints).toEqual([]);
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(TAGS).exclude(LEFT_OUT).analyze();
-      const lines = violations.flatMap(({ id, impact, nodes }) => nodes.map(({ target }) => `${impact} ${id}: ${target.join(' ')}`));
+      const { violations } = await new AxeBuilder({ page })
+        .setLegacyMode()
+        .withTags(TAGS)
+        .exclude(LEFT_OUT)
+        .analyze();
+      const lines = violations.flatMap(({ id, impact, nodes }) =>
+        nodes.map(({ target }) => `${impact} ${id}: ${target.join(' ')}`),
+      );
       expect(lines).toEqual([]);
       expect(await sidewaysScroll(page)).toEqual([]);
       expect((await smallTargets(page)).filter((line) => !LABELLED.test(line))).toEqual([]);
@@ -80,9 +94,17 @@ for (const viewport of SIZES) {
 async function listen(page: Page): Promise<string[]> {
   const complaints: string[] = [];
   page.on('pageerror', ({ message }) => complaints.push(message));
-  page.on('console', (message) => ['error', 'warning'].includes(message.type()) && !isBeforeLogin(message.text()) && complaints.push(message.text()));
+  page.on(
+    'console',
+    (message) =>
+      ['error', 'warning'].includes(message.type()) &&
+      !isBeforeLogin(message.text()) &&
+      complaints.push(message.text()),
+  );
   await page.addInitScript(() =>
-    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => console.error(`policy: ${violatedDirective} ${blockedURI}`)),
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+      console.error(`policy: ${violatedDirective} ${blockedURI}`),
+    ),
   );
   return complaints;
 }
@@ -100,7 +122,9 @@ test('An error takes the editor to its field, is tied to it and said aloud', asy
   await expect(summary).toBeInViewport();
   await expect(summary).toHaveAttribute('aria-invalid', 'true');
   await expect(summary).toHaveAccessibleDescription('Chưa điền “Tóm tắt”. Hãy điền vào.');
-  await expect(page.locator('#cms-announcer')).toHaveText(/^Còn \d+ chỗ phải sửa\. Chưa điền “Tóm tắt”/);
+  await expect(page.locator('#cms-announcer')).toHaveText(
+    /^Còn \d+ chỗ phải sửa\. Chưa điền “Tóm tắt”/,
+  );
 
   await summary.fill('Một câu.');
   await expect(summary).not.toHaveAttribute('aria-invalid');
@@ -109,7 +133,8 @@ test('An error takes the editor to its field, is tied to it and said aloud', asy
 test('Steps change places by keyboard alone, and it is said aloud', async ({ page }) => {
   await openEntry(page, cms.url, 'guides', 'cai-vneid');
   const steps = page.locator('[data-field="steps"]');
-  const names = async () => (await steps.locator('[class*="-NestedObjectLabel"]').allTextContents()).slice(0, 2);
+  const names = async () =>
+    (await steps.locator('[class*="-NestedObjectLabel"]').allTextContents()).slice(0, 2);
   const [first, second] = await names();
   const handle = steps.getByRole('button', { name: 'Kéo để đổi thứ tự' }).first();
   await expect(handle).toHaveAccessibleDescription(/^Để đổi chỗ bằng bàn phím/);

@@ -79,7 +79,9 @@ const FROM_WORD = `<html><body><!--StartFragment--><p class=MsoNormal>Có <b>28 
 <p class=MsoListParagraph style='mso-list:l0 level2 lfo1'><span style='mso-list:Ignore'>o</span>bản gốc</p>
 <table class=MsoTableGrid><tr><td><p>Ngày</p></td><td><p>Nơi học</p></td></tr><tr><td><p>Thứ hai</p></td><td><p>Nhà văn hóa</p></td></tr></table><!--EndFragment--></body></html>`;
 
-test('what is typed, and what is pasted from Word, is saved, built and shown as it was', async ({ page }) => {
+test('what is typed, and what is pasted from Word, is saved, built and shown as it was', async ({
+  page,
+}) => {
   test.setTimeout(600_000);
   await emptyBody(page);
   for (const line of TYPED) {
@@ -103,14 +105,18 @@ test('what is typed, and what is pasted from Word, is saved, built and shown as 
 
   const article = await published(page, 'Sau bảng');
   for (const line of TYPED) await expect(article.getByText(line, { exact: true })).toBeVisible();
-  for (const words of ['Chữ đậm', '28 người']) await expect(article.locator('strong', { hasText: words })).toBeVisible();
+  for (const words of ['Chữ đậm', '28 người'])
+    await expect(article.locator('strong', { hasText: words })).toBeVisible();
   await expect(article.locator('li li', { hasText: 'bản gốc' })).toBeVisible();
   await expect(article.locator('td', { hasText: 'Nhà văn hóa' })).toBeVisible();
 });
 
 test('a pasted picture leaves a remark and breaks nothing', async ({ page }) => {
   await emptyBody(page);
-  await paste(page, '<p>Chữ <b>trước</b> ảnh</p><p><img src="data:image/png;base64,iVBORw0KGgo="></p><p>Chữ sau ảnh</p>');
+  await paste(
+    page,
+    '<p>Chữ <b>trước</b> ảnh</p><p><img src="data:image/png;base64,iVBORw0KGgo="></p><p>Chữ sau ảnh</p>',
+  );
   await expect(editor(page)).toContainText(PICTURE_REMARK);
   await expect(editor(page)).toContainText('Chữ trước ảnh');
   await expect(editor(page)).toContainText('Chữ sau ảnh');

@@ -19,7 +19,8 @@ test.beforeAll(async () => {
 test.afterAll(() => cms?.remove());
 
 const today = dayIn(new Date());
-const newFiles = (before: readonly string[]) => cms.list(NEWS).filter((file) => !before.includes(file));
+const newFiles = (before: readonly string[]) =>
+  cms.list(NEWS).filter((file) => !before.includes(file));
 const body = (page: Page) => page.locator('[data-slate-editor]');
 
 test('the first screen says what this week has, and leads to the jobs', async ({ page }) => {
@@ -33,16 +34,29 @@ test('the first screen says what this week has, and leads to the jobs', async ({
     [/^Báo cáo tiến độ/, '#/collections/updates/new'],
     [/^Đăng liên kết/, '#/collections/links/new'],
   ] as const)
-    await expect(page.getByRole('main').getByRole('link', { name: job })).toHaveAttribute('href', new RegExp(`^${address.replace('?', '[?]')}`));
+    await expect(page.getByRole('main').getByRole('link', { name: job })).toHaveAttribute(
+      'href',
+      new RegExp(`^${address.replace('?', '[?]')}`),
+    );
   const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
   expect(scrollWidth).toBe(clientWidth);
 });
 
 for (const [width, title, summary] of [
-  [1280, 'Hai mươi bác tập quét mã ở nhà văn hóa', 'Tối thứ Tư, hai mươi bác tập quét mã. Ai cũng tự làm được.'],
-  [390, 'Mười bác tập gọi 1022 ở chợ', 'Sáng thứ Bảy, mười bác tập gọi 1022. Bác nào cũng gọi được.'],
+  [
+    1280,
+    'Hai mươi bác tập quét mã ở nhà văn hóa',
+    'Tối thứ Tư, hai mươi bác tập quét mã. Ai cũng tự làm được.',
+  ],
+  [
+    390,
+    'Mười bác tập gọi 1022 ở chợ',
+    'Sáng thứ Bảy, mười bác tập gọi 1022. Bác nào cũng gọi được.',
+  ],
 ] as const)
-  test(`this week’s news with a photo takes few actions at ${width} px, and its words for the fanpage are ready once it is live`, async ({ page }) => {
+  test(`this week’s news with a photo takes few actions at ${width} px, and its words for the fanpage are ready once it is live`, async ({
+    page,
+  }) => {
     test.setTimeout(BUILD_MS);
     await page.setViewportSize({ width, height: 844 });
     const before = cms.list(NEWS);
@@ -63,9 +77,15 @@ for (const [width, title, summary] of [
     const choosing = page.waitForEvent('filechooser');
     await act(cover.getByText('Chọn ảnh', { exact: true }).click());
     const photo = await picture(2400, 1800).jpeg().toBuffer();
-    await act((await choosing).setFiles({ name: 'IMG_0001.jpg', mimeType: 'image/jpeg', buffer: photo }));
+    await act(
+      (await choosing).setFiles({ name: 'IMG_0001.jpg', mimeType: 'image/jpeg', buffer: photo }),
+    );
     await expect(page.getByRole('img', { name: 'Ảnh đã chọn' })).toBeVisible({ timeout: 20_000 });
-    await act(page.getByRole('textbox', { name: 'Mô tả ảnh' }).fill('Hai bác đang tập quét mã trên điện thoại'));
+    await act(
+      page
+        .getByRole('textbox', { name: 'Mô tả ảnh' })
+        .fill('Hai bác đang tập quét mã trên điện thoại'),
+    );
     await act(page.getByRole('button', { name: 'Đăng', exact: true }).click());
 
     const panel = page.getByRole('region', { name: 'Đăng tin' });
@@ -76,7 +96,14 @@ for (const [width, title, summary] of [
     const [file = ''] = newFiles(before);
     expect(file).toBe(`${today}-${toSlug(title)}.mdx`);
     const source = cms.read(`${NEWS}/${file}`);
-    for (const part of ['kind: news', 'kind: public-event', 'nv-03', 'Trung tâm Văn hóa', 'Hai mươi bác đến học.']) expect(source).toContain(part);
+    for (const part of [
+      'kind: news',
+      'kind: public-event',
+      'nv-03',
+      'Trung tâm Văn hóa',
+      'Hai mươi bác đến học.',
+    ])
+      expect(source).toContain(part);
     const address = `${cms.url}tin-tuc/${file.replace('.mdx', '')}/`;
     const words = panel.getByRole('textbox', { name: 'Lời để dán lên fanpage và Zalo' });
     await expect(words).toHaveValue(`${title}\n\n${summary}\n\n${address}`);
@@ -84,7 +111,9 @@ for (const [width, title, summary] of [
     const reader = await page.context().newPage();
     await reader.goto(address);
     await expect(reader.getByRole('heading', { level: 1 })).toHaveText(title);
-    await expect(reader.getByRole('img', { name: 'Hai bác đang tập quét mã trên điện thoại' })).toBeVisible();
+    await expect(
+      reader.getByRole('img', { name: 'Hai bác đang tập quét mã trên điện thoại' }),
+    ).toBeVisible();
   });
 
 test('a link to a fanpage post asks for four things only', async ({ page }) => {
@@ -92,13 +121,16 @@ test('a link to a fanpage post asks for four things only', async ({ page }) => {
   await openCms(page, cms.url);
   await page.getByRole('link', { name: /^Đăng liên kết/ }).click();
   await page.getByRole('textbox', { name: 'Tên tin' }).fill('Ảnh lớp học tối thứ Tư trên fanpage');
-  await page.getByRole('textbox', { name: 'Đường dẫn bài gốc' }).fill('https://example.org/fanpage/lop-hoc');
+  await page
+    .getByRole('textbox', { name: 'Đường dẫn bài gốc' })
+    .fill('https://example.org/fanpage/lop-hoc');
   await expect(page.locator('[data-field]')).toHaveCount(4);
   await pressSave(page);
   await expectSaved(page);
   expect(newFiles(before)).toEqual([`${today}-anh-lop-hoc-toi-thu-tu-tren-fanpage.mdx`]);
   const source = cms.read(`${NEWS}/${newFiles(before)[0]}`);
-  for (const part of ['kind: link', 'channel: fanpage', 'Bài trên Fanpage: Ảnh lớp học', 'nv-03']) expect(source).toContain(part);
+  for (const part of ['kind: link', 'channel: fanpage', 'Bài trên Fanpage: Ảnh lớp học', 'nv-03'])
+    expect(source).toContain(part);
 });
 
 /** Replaces the questions by an answer, as one does with everything selected. */

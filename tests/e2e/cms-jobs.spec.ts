@@ -11,19 +11,27 @@ const SCREENS = [
 /** Console messages and broken rules of the page's security header. */
 function watch(page: Page): string[] {
   const said: string[] = [];
-  page.on('console', (message) => ['error', 'warning'].includes(message.type()) && said.push(message.text()));
+  page.on(
+    'console',
+    (message) => ['error', 'warning'].includes(message.type()) && said.push(message.text()),
+  );
   page.on('pageerror', (error) => said.push(error.message));
   return said;
 }
 
 /** Waits until the site that residents see shows the words. */
 async function expectOnSite(page: Page, address: string, words: string): Promise<void> {
-  const text = async () => (await (await page.request.get(address)).text()).replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+  const text = async () =>
+    (await (await page.request.get(address)).text()).replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
   await expect.poll(text, { timeout: 180_000, intervals: [1000] }).toContain(words);
 }
 
 const expectNoSidewaysScroll = async (page: Page) =>
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
+  expect(
+    await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    ),
+  ).toBeLessThanOrEqual(0);
 
 for (const { name, port, viewport } of SCREENS) {
   test.describe(`jobs of editors ${name}`, () => {

@@ -15,7 +15,8 @@ test.afterAll(() => cms?.remove());
 const word = (page: Page) => page.getByRole('textbox', { name: 'Từ', exact: true });
 const meaning = (page: Page) => page.getByRole('textbox', { name: 'Nghĩa' });
 const question = (page: Page) => page.getByRole('dialog');
-const choose = (page: Page, label: string) => question(page).getByRole('button', { name: label }).click();
+const choose = (page: Page, label: string) =>
+  question(page).getByRole('button', { name: label }).click();
 /** Closes a page as a phone does that needs the memory: without asking. */
 const closeTab = (page: Page) => page.close({ runBeforeUnload: false });
 
@@ -23,7 +24,8 @@ const closeTab = (page: Page) => page.close({ runBeforeUnload: false });
 async function onFirstSave(page: Page, act: (route: Route) => Promise<void>): Promise<void> {
   let isFirst = true;
   await page.route('**/admin/api', async (route) => {
-    if (!isFirst || !route.request().postData()?.includes('"persistEntry"')) return route.continue();
+    if (!isFirst || !route.request().postData()?.includes('"persistEntry"'))
+      return route.continue();
     isFirst = false;
     await act(route);
   });
@@ -37,7 +39,9 @@ async function writeNew(context: BrowserContext, term: string, text: string): Pr
   return page;
 }
 
-test('a server that is stopped in the middle of a save costs no word, and the save goes on after it is back', async ({ page }) => {
+test('a server that is stopped in the middle of a save costs no word, and the save goes on after it is back', async ({
+  page,
+}) => {
   const text = 'Mã gửi về điện thoại. Chỉ mình bác biết.';
   await openEntry(page, cms.url, 'terms', 'otp');
   await meaning(page).fill(text);
@@ -74,12 +78,17 @@ test('a save whose answer was lost is not made twice', async ({ context, page })
   await meaning(page).fill('Lưu rồi mà chưa biết.');
   await pressSave(page);
   await expectSaved(page);
-  expect(cms.list(FOLDER).filter((name) => name.startsWith('mat-tra-loi'))).toEqual(['mat-tra-loi.yaml']);
+  expect(cms.list(FOLDER).filter((name) => name.startsWith('mat-tra-loi'))).toEqual([
+    'mat-tra-loi.yaml',
+  ]);
   expect(cms.read(fileOf('mat-tra-loi'))).toContain('Lưu rồi mà chưa biết.');
   await context.close();
 });
 
-test('a session that is over is opened again over the page, and the save goes on', async ({ context, page }) => {
+test('a session that is over is opened again over the page, and the save goes on', async ({
+  context,
+  page,
+}) => {
   const text = 'Trang cũ của tờ khai, nay làm trên mạng.';
   await openEntry(page, cms.url, 'terms', 'ho-so');
   await meaning(page).fill(text);
@@ -93,7 +102,9 @@ test('a session that is over is opened again over the page, and the save goes on
   expect(cms.read(fileOf('ho-so'))).toContain(text);
 });
 
-test('a tab that was closed gives its text back when the entry is opened again', async ({ context }) => {
+test('a tab that was closed gives its text back when the entry is opened again', async ({
+  context,
+}) => {
   const text = 'Địa chỉ một trang mạng.';
   const first = await context.newPage();
   await openEntry(first, cms.url, 'terms', 'duong-dan');
@@ -143,7 +154,9 @@ test('going back to the list by mistake throws nothing away', async ({ page }) =
   await expect(meaning(page)).toHaveValue(text);
 });
 
-test('two tabs that write new entries keep both, and saving one leaves the other', async ({ context }) => {
+test('two tabs that write new entries keep both, and saving one leaves the other', async ({
+  context,
+}) => {
   const one = await writeNew(context, 'Từ thứ nhất', 'Nghĩa thứ nhất.');
   const two = await writeNew(context, 'Từ thứ hai', 'Nghĩa thứ hai.');
   await expectDraft(two, 'Nghĩa thứ hai.');
@@ -176,9 +189,17 @@ test('two tabs that write new entries keep both, and saving one leaves the other
   await expect(meaning(five)).toHaveValue('Nghĩa thứ nhất.');
 });
 
-test('the second editor of an entry is told, loses nothing, and overwrites nothing', async ({ browser }) => {
-  const [first, second] = await Promise.all([browser.newContext(), browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] })]);
-  const [mine, theirs] = ['Chỗ tải ứng dụng, bản của người thứ hai.', 'Chỗ tải ứng dụng của máy Android.'];
+test('the second editor of an entry is told, loses nothing, and overwrites nothing', async ({
+  browser,
+}) => {
+  const [first, second] = await Promise.all([
+    browser.newContext(),
+    browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] }),
+  ]);
+  const [mine, theirs] = [
+    'Chỗ tải ứng dụng, bản của người thứ hai.',
+    'Chỗ tải ứng dụng của máy Android.',
+  ];
   const [pageA, pageB] = await Promise.all([first.newPage(), second.newPage()]);
   await openEntry(pageA, cms.url, 'terms', 'ch-play');
   await openEntry(pageB, cms.url, 'terms', 'ch-play');
@@ -188,7 +209,9 @@ test('the second editor of an entry is told, loses nothing, and overwrites nothi
 
   await meaning(pageB).fill(mine);
   await pressSave(pageB);
-  await expect(question(pageB)).toContainText(/Người biên tập đã lưu bài này lúc \d\d:\d\d ngày \d\d\/\d\d/);
+  await expect(question(pageB)).toContainText(
+    /Người biên tập đã lưu bài này lúc \d\d:\d\d ngày \d\d\/\d\d/,
+  );
   const opened = second.waitForEvent('page');
   await choose(pageB, 'Chép bài của tôi và mở bản mới');
   const newest = await opened;

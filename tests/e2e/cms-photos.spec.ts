@@ -20,10 +20,23 @@ test.afterAll(() => cms?.remove());
 /** A 12-megapixel photo of a phone held upright: pixels lie, a note says how to turn them; with its place, and with a red strip at the top edge. */
 async function phonePhoto(): Promise<Buffer> {
   const [width, height] = [4032, 3024];
-  const scene = await picture(504, 378).blur(1).resize(width, height, { kernel: 'cubic' }).png({ compressionLevel: 0 }).toBuffer();
+  const scene = await picture(504, 378)
+    .blur(1)
+    .resize(width, height, { kernel: 'cubic' })
+    .png({ compressionLevel: 0 })
+    .toBuffer();
   // Turned a quarter to the right, the left edge is the top.
-  const strip = { input: { create: { width: 300, height, channels: 3 as const, background: '#e00000' } }, left: 0, top: 0 };
-  return sharp(scene).composite([strip]).withMetadata({ orientation: 6 }).withExifMerge(PHONE_EXIF).jpeg({ quality: 95 }).toBuffer();
+  const strip = {
+    input: { create: { width: 300, height, channels: 3 as const, background: '#e00000' } },
+    left: 0,
+    top: 0,
+  };
+  return sharp(scene)
+    .composite([strip])
+    .withMetadata({ orientation: 6 })
+    .withExifMerge(PHONE_EXIF)
+    .jpeg({ quality: 95 })
+    .toBuffer();
 }
 
 const cover = (page: Page) => page.locator('[data-field="cover"]');
@@ -32,25 +45,38 @@ const photo = (page: Page) => cover(page).getByAltText('Ảnh đã chọn');
 /** Chooses a file as somebody does who presses the button. */
 async function choose(page: Page, name: string, buffer: Buffer): Promise<void> {
   const choosing = page.waitForEvent('filechooser');
-  await cover(page).getByText('Chọn ảnh', { exact: true }).or(cover(page).getByText('Đổi ảnh khác')).click();
+  await cover(page)
+    .getByText('Chọn ảnh', { exact: true })
+    .or(cover(page).getByText('Đổi ảnh khác'))
+    .click();
   await (await choosing).setFiles({ name, mimeType: 'application/octet-stream', buffer });
 }
 
 /** Fills in what a news item with a photo needs besides. */
 async function fillNews(page: Page, summary: string): Promise<void> {
   await page.getByRole('textbox', { name: 'Tóm tắt' }).fill(summary);
-  await page.getByRole('textbox', { name: 'Bài viết' }).fill('Các bác học dùng điện thoại ở nhà văn hóa.');
+  await page
+    .getByRole('textbox', { name: 'Bài viết' })
+    .fill('Các bác học dùng điện thoại ở nhà văn hóa.');
   await page.getByRole('textbox', { name: 'Người viết' }).fill('Trung tâm Văn hóa');
-  await cover(page).getByRole('textbox', { name: 'Mô tả ảnh' }).fill('Các bác đang học dùng điện thoại');
+  await cover(page)
+    .getByRole('textbox', { name: 'Mô tả ảnh' })
+    .fill('Các bác đang học dùng điện thoại');
   await cover(page).getByRole('combobox', { name: 'Loại ảnh' }).click();
   await page.getByRole('option', { name: 'Sự kiện công cộng', exact: true }).click();
 }
 
 /** Files of the uploads folder, by path below it. */
 const uploads = () =>
-  existsSync(join(cms.dir, UPLOADS)) ? readdirSync(join(cms.dir, UPLOADS), { recursive: true, encoding: 'utf8' }).filter((name) => name.includes('.')) : [];
+  existsSync(join(cms.dir, UPLOADS))
+    ? readdirSync(join(cms.dir, UPLOADS), { recursive: true, encoding: 'utf8' }).filter((name) =>
+        name.includes('.'),
+      )
+    : [];
 
-test('a photo of 12 megapixels leaves the browser upright, small, and without its place', async ({ page }) => {
+test('a photo of 12 megapixels leaves the browser upright, small, and without its place', async ({
+  page,
+}) => {
   const original = await phonePhoto();
   expect(original.length).toBeGreaterThan(1_000_000);
   expect(original.includes('DienThoaiMau')).toBe(true);
@@ -75,14 +101,27 @@ test('a photo of 12 megapixels leaves the browser upright, small, and without it
     iptc: undefined,
     orientation: undefined,
   });
-  expect(['Exif', 'GPS', 'DienThoaiMau', 'NguoiChupMau'].filter((text) => file.includes(text))).toEqual([]);
+  expect(
+    ['Exif', 'GPS', 'DienThoaiMau', 'NguoiChupMau'].filter((text) => file.includes(text)),
+  ).toEqual([]);
   // The red strip is at the top, not at the left.
-  const pixel = async (left: number, top: number) => [...(await sharp(file).extract({ left, top, width: 1, height: 1 }).removeAlpha().raw().toBuffer())];
+  const pixel = async (left: number, top: number) => [
+    ...(await sharp(file)
+      .extract({ left, top, width: 1, height: 1 })
+      .removeAlpha()
+      .raw()
+      .toBuffer()),
+  ];
   const [red = 0, green = 255] = await pixel(600, 20);
   expect([red > 180, green < 70]).toEqual([true, true]);
   const [, greenAtLeft = 0] = await pixel(20, 1500);
   expect(greenAtLeft).toBeGreaterThan(70);
-  expect(cms.read('src/content/news/' + cms.list('src/content/news').find((name) => name.includes('lop-hoc-co-anh')))).toContain(path);
+  expect(
+    cms.read(
+      'src/content/news/' +
+        cms.list('src/content/news').find((name) => name.includes('lop-hoc-co-anh')),
+    ),
+  ).toContain(path);
 });
 
 test('a picture of 640 px stays 640 px wide', async ({ page }) => {
@@ -94,10 +133,15 @@ test('a picture of 640 px stays 640 px wide', async ({ page }) => {
   await expectSaved(page);
   // Named after the title, since there was one.
   const path = uploads().find((name) => name.includes('anh-nho-')) ?? 'none';
-  expect(await sharp(readFileSync(join(cms.dir, UPLOADS, path))).metadata()).toMatchObject({ width: 640, height: 480 });
+  expect(await sharp(readFileSync(join(cms.dir, UPLOADS, path))).metadata()).toMatchObject({
+    width: 640,
+    height: 480,
+  });
 });
 
-test('a phone of 390 px shows the photo and its buttons without sideways scrolling, each for a thumb', async ({ browser }) => {
+test('a phone of 390 px shows the photo and its buttons without sideways scrolling, each for a thumb', async ({
+  browser,
+}) => {
   const page = await browser.newPage({ viewport: { width: 390, height: 844 }, locale: 'vi-VN' });
   await openNew(page, cms.url, 'news');
   await choose(page, 'anh.jpg', await picture(1200, 900).jpeg().toBuffer());
@@ -127,7 +171,9 @@ test('a picture from the library is taken over, and shown', async ({ page }) => 
   await expect(photo(page)).toHaveJSProperty('naturalWidth', 500);
 });
 
-test('files that are no usable photos are refused at once, each with what to do, and nothing is uploaded', async ({ page }) => {
+test('files that are no usable photos are refused at once, each with what to do, and nothing is uploaded', async ({
+  page,
+}) => {
   const before = uploads();
   await openNew(page, cms.url, 'news');
   const names = [
@@ -162,7 +208,9 @@ test('files that are no usable photos are refused at once, each with what to do,
   expect(uploads()).toEqual(before);
 });
 
-test('an entry waits for the photo that its editor has just chosen, and says so', async ({ page }) => {
+test('an entry waits for the photo that its editor has just chosen, and says so', async ({
+  page,
+}) => {
   await openNew(page, cms.url, 'news');
   await page.getByRole('textbox', { name: 'Tên tin' }).fill('Bấm đăng sớm');
   await fillNews(page, 'Ảnh chưa xong.');

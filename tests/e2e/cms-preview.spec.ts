@@ -10,7 +10,8 @@ test.beforeAll(async () => {
 test.afterAll(() => cms?.remove());
 
 const frame = (page: Page) => page.frameLocator('iframe[title^="Xem trước"]');
-const preview = (page: Page) => page.getByRole('button', { name: 'Xem trước', exact: true }).click();
+const preview = (page: Page) =>
+  page.getByRole('button', { name: 'Xem trước', exact: true }).click();
 
 /** What a reader gets of an article: its HTML, without what a browser or a build adds to a picture. */
 const articleOf = (html: string) =>
@@ -34,14 +35,20 @@ for (const [collection, slug, path] of [
     const reader = await page.context().newPage();
     await reader.goto(new URL(path, cms.url).href);
     const published = await reader.locator('article').evaluate((element) => element.outerHTML);
-    await expect.poll(async () => articleOf(await article.evaluate((element) => element.outerHTML))).toBe(articleOf(published));
-    expect(await article.evaluate((element) => getComputedStyle(element.querySelector('h1') as Element).fontFamily)).toBe(
-      await reader.locator('h1').evaluate((element) => getComputedStyle(element).fontFamily),
-    );
+    await expect
+      .poll(async () => articleOf(await article.evaluate((element) => element.outerHTML)))
+      .toBe(articleOf(published));
+    expect(
+      await article.evaluate(
+        (element) => getComputedStyle(element.querySelector('h1') as Element).fontFamily,
+      ),
+    ).toBe(await reader.locator('h1').evaluate((element) => getComputedStyle(element).fontFamily));
     expect(violations).toEqual([]);
   });
 
-test('the preview follows what is typed, at the width of a phone and of a desk', async ({ page }) => {
+test('the preview follows what is typed, at the width of a phone and of a desk', async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 1280, height: 800 });
   await openEntry(page, cms.url, 'guides', 'cai-vneid');
   await preview(page);
@@ -58,9 +65,15 @@ test('the preview follows what is typed, at the width of a phone and of a desk',
 });
 
 test('a report shows its task as it will stand', async ({ page }) => {
-  await openCms(page, cms.url, '/collections/updates/new?task=nv-16&state=blocked&obstacle=Chưa có bàn&reportedBy=van-phong');
+  await openCms(
+    page,
+    cms.url,
+    '/collections/updates/new?task=nv-16&state=blocked&obstacle=Chưa có bàn&reportedBy=van-phong',
+  );
   await preview(page);
-  await expect(frame(page).getByText('Đang vướng, cần hỗ trợ').first()).toBeVisible({ timeout: 20_000 });
+  await expect(frame(page).getByText('Đang vướng, cần hỗ trợ').first()).toBeVisible({
+    timeout: 20_000,
+  });
   await expect(frame(page).getByText('Chưa có bàn')).toBeVisible();
 });
 

@@ -20,7 +20,9 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => cms?.remove());
 
-test('the first screen says which units must be asked for a report, each with a message', async ({ page }) => {
+test('the first screen says which units must be asked for a report, each with a message', async ({
+  page,
+}) => {
   await openCms(page, cms.url);
   await expect(page.getByRole('heading', { name: /^Cần xin báo cáo: \d+ đơn vị$/ })).toBeVisible();
   await page.getByText(/^Công an phường: 2 việc$/).click();
@@ -28,7 +30,9 @@ test('the first screen says which units must be asked for a report, each with a 
   await expect(page.getByText(/^– Việc 19: .* Chưa gửi báo cáo nào\.$/)).toBeVisible();
 });
 
-test('a unit’s report with a photo as evidence, from the first screen to the task’s changed page, on a phone', async ({ page }) => {
+test('a unit’s report with a photo as evidence, from the first screen to the task’s changed page, on a phone', async ({
+  page,
+}) => {
   await openCms(page, cms.url);
   const clerk = new Clerk(page);
   await clerk.click(page.getByRole('link', { name: /^Báo cáo tiến độ/ }));
@@ -42,7 +46,11 @@ test('a unit’s report with a photo as evidence, from the first screen to the t
   await clerk.fillIn(evidence.getByRole('textbox', { name: /^Tên/ }), 'Ảnh buổi học thử');
   const photo = evidence.locator('[data-field="photo"]');
   await clerk.click(photo.getByRole('button', { name: 'Mở ra' }).first());
-  await clerk.attach('Chọn ảnh', { name: 'IMG_0002.jpg', mimeType: 'image/jpeg', buffer: await redPicture() });
+  await clerk.attach('Chọn ảnh', {
+    name: 'IMG_0002.jpg',
+    mimeType: 'image/jpeg',
+    buffer: await redPicture(),
+  });
   await clerk.fillIn(photo.getByRole('textbox', { name: /^Mô tả ảnh/ }), 'Một tấm bảng màu đỏ');
   await clerk.click(photo.getByRole('switch', { name: /^Được phép đăng/ }));
   await clerk.pick(/^Đơn vị báo cáo/, 'thanh niên');
@@ -53,7 +61,14 @@ test('a unit’s report with a photo as evidence, from the first screen to the t
 
   const [report = ''] = cms.list('src/content/updates');
   const file = cms.read(`src/content/updates/${report}`);
-  for (const part of ['task: nv-14\n', 'state: in-progress\n', 'kind: photo\n', 'level: documented\n', 'consent: true\n', 'Báo cáo thử của người làm trang.'])
+  for (const part of [
+    'task: nv-14\n',
+    'state: in-progress\n',
+    'kind: photo\n',
+    'level: documented\n',
+    'consent: true\n',
+    'Báo cáo thử của người làm trang.',
+  ])
     expect(file).toContain(part);
   const [, picture = ''] = /src: "?([^"\s]+)/.exec(file) ?? [];
   expect(existsSync(join(cms.dir, 'src/assets/uploads', picture))).toBe(true);
@@ -75,5 +90,10 @@ const redPicture = () =>
 
 /** Waits until the site that residents see shows the words. */
 async function expectOnSite(page: Page, address: string, words: string): Promise<void> {
-  await expect.poll(async () => (await page.request.get(address)).text(), { timeout: BUILD_MS, intervals: [1000] }).toContain(words);
+  await expect
+    .poll(async () => (await page.request.get(address)).text(), {
+      timeout: BUILD_MS,
+      intervals: [1000],
+    })
+    .toContain(words);
 }

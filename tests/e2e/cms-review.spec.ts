@@ -16,18 +16,23 @@ test.afterAll(() => cms?.remove());
 
 const panel = (page: Page) => page.getByRole('region', { name: 'Soát bài', exact: true });
 const review = (page: Page) => page.getByRole('button', { name: 'Soát bài', exact: true }).click();
-const remark = (page: Page, text: string | RegExp) => panel(page).getByRole('listitem').filter({ hasText: text });
+const remark = (page: Page, text: string | RegExp) =>
+  panel(page).getByRole('listitem').filter({ hasText: text });
 const title = (page: Page) => page.getByRole('textbox', { name: 'Tên bài' });
 
 test('an entry that is in order may be published, and the editor is told so', async ({ page }) => {
   await openEntry(page, cms.url, 'guides', 'goi-1022');
   await review(page);
   await expect(panel(page)).toContainText('Không có chỗ nào phải sửa. Bài đăng được.');
-  await expect(page.locator('#cms-announcer')).toHaveText('Không có chỗ nào phải sửa. Bài đăng được.');
+  await expect(page.locator('#cms-announcer')).toHaveText(
+    'Không có chỗ nào phải sửa. Bài đăng được.',
+  );
   await expect(panel(page).getByRole('heading', { name: 'Soát bài', exact: true })).toBeFocused();
 });
 
-test('a remark leads to its field, which is marked and described, also with the keyboard', async ({ page }) => {
+test('a remark leads to its field, which is marked and described, also with the keyboard', async ({
+  page,
+}) => {
   await openEntry(page, cms.url, 'guides', 'goi-1022');
   await title(page).fill('GỌI TỔNG ĐÀI NHÉ');
   await page.getByRole('textbox', { name: 'Tóm tắt' }).fill('Bác có căn cước 031190123456.');
@@ -46,7 +51,10 @@ test('a remark leads to its field, which is marked and described, also with the 
 
 test('a remark in a folded step unfolds it', async ({ page }) => {
   const file = join(cms.dir, 'src/content/guides/kich-hoat-vneid.mdx');
-  writeFileSync(file, readFileSync(file, 'utf8').replace(/action: "/, 'action: "Bác click vào nút. '));
+  writeFileSync(
+    file,
+    readFileSync(file, 'utf8').replace(/action: "/, 'action: "Bác click vào nút. '),
+  );
   await openEntry(page, cms.url, 'guides', 'kich-hoat-vneid');
   const action = page.getByRole('textbox', { name: 'Việc làm' }).first();
   await expect(action).toBeHidden();
@@ -70,7 +78,9 @@ test('a refusal stops the save, shows the list and loses nothing', async ({ page
 
 test('advice does not stop a save', async ({ page }) => {
   await openEntry(page, cms.url, 'guides', 'goi-1022');
-  await page.getByRole('textbox', { name: 'Tóm tắt' }).fill('Bác click vào đâu để gọi một số mà hỏi mọi việc.');
+  await page
+    .getByRole('textbox', { name: 'Tóm tắt' })
+    .fill('Bác click vào đâu để gọi một số mà hỏi mọi việc.');
   await pressSave(page);
   await expectSaved(page);
   expect(cms.read(GUIDE)).toContain('Bác click vào đâu');
@@ -89,13 +99,19 @@ test('the panel fits a phone and leaves no word behind the edge', async ({ page 
   await expect(panel(page)).toBeVisible();
   const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
   expect(scrollWidth).toBe(clientWidth);
-  for (const button of await panel(page).getByRole('button').all()) expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+  for (const button of await panel(page).getByRole('button').all())
+    expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(44);
 });
 
 test('the first screen, the list of remarks and the preview pass axe', async ({ page }) => {
   const seriousOn = async (include: string) => {
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().include(include).analyze();
-    return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+    const { violations } = await new AxeBuilder({ page })
+      .setLegacyMode()
+      .include(include)
+      .analyze();
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
   };
   await openCms(page, cms.url);
   await expect(page.getByRole('link', { name: /chờ phường xác nhận/ })).toBeVisible();

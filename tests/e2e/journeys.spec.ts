@@ -4,7 +4,8 @@ import { SITES, UNKNOWN_PATH, pageTypesOf, urlOf } from '../support/sites.ts';
 
 const { real, sample, base } = SITES;
 const PASSWORD_GUIDE = 'quen-mat-khau-vneid';
-const passwordResult = (page: Page) => page.locator(`site-search ol a[href*="/huong-dan/${PASSWORD_GUIDE}/"]`);
+const passwordResult = (page: Page) =>
+  page.locator(`site-search ol a[href*="/huong-dan/${PASSWORD_GUIDE}/"]`);
 
 test('A resident reaches a guide from the home page in two taps', async ({ page }) => {
   await page.goto('/');
@@ -31,7 +32,9 @@ for (const [name, site] of Object.entries({ real, base })) {
   }
 }
 
-test('The search box of the home page leads to results, and so does a shared address', async ({ page }) => {
+test('The search box of the home page leads to results, and so does a shared address', async ({
+  page,
+}) => {
   await page.goto('/');
   await page.getByRole('searchbox').fill('mật khẩu');
   await page.keyboard.press('Enter');
@@ -83,7 +86,9 @@ test('Sharing copies the address where the phone has no share sheet', async ({ p
   await page.goto(`/huong-dan/${PASSWORD_GUIDE}/`);
   await page.getByRole('button', { name: 'Gửi cho người nhà' }).click();
   await expect(page.locator('share-page').getByRole('status')).toContainText('Đã chép địa chỉ');
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(new RegExp(`^http.*/huong-dan/${PASSWORD_GUIDE}/$`));
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+    new RegExp(`^http.*/huong-dan/${PASSWORD_GUIDE}/$`),
+  );
 });
 
 test('The address is shown where it cannot be copied', async ({ page }) => {
@@ -107,7 +112,9 @@ test('An unknown address says so, with status 404 and a search', async ({ page }
   }
 });
 
-test('Every page of the sample site says that its data is made up, and no page of the real site does', async ({ page }) => {
+test('Every page of the sample site says that its data is made up, and no page of the real site does', async ({
+  page,
+}) => {
   const banner = page.getByText('Dữ liệu mẫu.', { exact: true });
   for (const path of pageTypesOf(sample).values()) {
     await page.goto(urlOf(sample, path), { waitUntil: 'domcontentloaded' });
@@ -119,7 +126,9 @@ test('Every page of the sample site says that its data is made up, and no page o
   }
 });
 
-test('No type of page scrolls sideways on a phone, even with the largest text', async ({ page }) => {
+test('No type of page scrolls sideways on a phone, even with the largest text', async ({
+  page,
+}) => {
   const found: string[] = [];
   for (const site of [real, sample]) {
     for (const path of pageTypesOf(site).values()) {
@@ -127,10 +136,13 @@ test('No type of page scrolls sideways on a phone, even with the largest text', 
       await page.goto(address, { waitUntil: 'domcontentloaded' });
       found.push(...(await sidewaysScroll(page)).map((line) => `${address} ${line}`));
       await page.evaluate(() => (document.documentElement.dataset.text = 'larger'));
-      found.push(...(await sidewaysScroll(page)).map((line) => `${address} ${line} (largest text)`));
+      found.push(
+        ...(await sidewaysScroll(page)).map((line) => `${address} ${line} (largest text)`),
+      );
     }
   }
   expect(found).toEqual([]);
 });
 
-const bodyTextSize = (page: Page) => page.locator('body').evaluate((body) => parseFloat(getComputedStyle(body).fontSize));
+const bodyTextSize = (page: Page) =>
+  page.locator('body').evaluate((body) => parseFloat(getComputedStyle(body).fontSize));

@@ -19,7 +19,9 @@ test.describe('Without JavaScript', () => {
     await expect(page.getByRole('heading', { level: 1 })).toContainText(/mật khẩu/i);
   });
 
-  test('every type of page shows its text, and no control that would do nothing', async ({ page }) => {
+  test('every type of page shows its text, and no control that would do nothing', async ({
+    page,
+  }) => {
     for (const site of [real, sample]) {
       for (const path of pageTypesOf(site).values()) {
         await page.goto(urlOf(site, path), { waitUntil: 'domcontentloaded' });
@@ -41,14 +43,20 @@ test('The first Tab reaches the skip link, which moves on into the content', asy
   await page.keyboard.press('Enter');
   await expect(page.locator('main')).toBeFocused();
   await page.keyboard.press('Tab');
-  expect(await page.evaluate(() => document.querySelector('main')?.contains(document.activeElement))).toBe(true);
+  expect(
+    await page.evaluate(() => document.querySelector('main')?.contains(document.activeElement)),
+  ).toBe(true);
 });
 
-test('The keyboard alone reaches every control of the home page, from top to bottom', async ({ page }) => {
+test('The keyboard alone reaches every control of the home page, from top to bottom', async ({
+  page,
+}) => {
   await page.goto('/');
   const controls = await page
     .locator('a[href], button, input, summary')
-    .evaluateAll((all) => all.filter((one) => one.checkVisibility({ visibilityProperty: true })).length);
+    .evaluateAll(
+      (all) => all.filter((one) => one.checkVisibility({ visibilityProperty: true })).length,
+    );
   const stops: Stop[] = [];
   for (let index = 0; index < controls; index += 1) {
     await page.keyboard.press('Tab');
@@ -65,15 +73,23 @@ test('Every type of page keeps the strict policy, with a clean console', async (
     for (const path of [...pageTypesOf(site).values(), '/tim-kiem/?q=vneid']) {
       const response = await page.goto(urlOf(site, path), { waitUntil: 'load' });
       expect(response?.headers()['content-security-policy'], path).toContain("default-src 'none'");
-      if (path.includes('?q=')) await expect(page.locator('site-search ol a').first()).toBeVisible();
+      if (path.includes('?q='))
+        await expect(page.locator('site-search ol a').first()).toBeVisible();
     }
   }
   await page.goto('/tim-kiem/');
-  await page.evaluate(() => document.body.append(Object.assign(document.createElement('p'), { innerHTML: '<b style="color: red">x</b>' })));
+  await page.evaluate(() =>
+    document.body.append(
+      Object.assign(document.createElement('p'), { innerHTML: '<b style="color: red">x</b>' }),
+    ),
+  );
   await expect.poll(() => faults).toEqual([expect.stringContaining('style-src')]);
 });
 
-test('Below a base path everything a page names stays below it and is there', async ({ page, request }) => {
+test('Below a base path everything a page names stays below it and is there', async ({
+  page,
+  request,
+}) => {
   const named = new Set<string>();
   for (const path of pageTypesOf(base).values()) {
     await page.goto(urlOf(base, path), { waitUntil: 'domcontentloaded' });
@@ -81,13 +97,19 @@ test('Below a base path everything a page names stays below it and is there', as
   }
   for (const file of ['/tin-tuc/rss.xml', '/sitemap.xml', '/manifest.webmanifest']) {
     const text = await (await request.get(urlOf(base, file))).text();
-    for (const [address] of text.matchAll(/(?<=<link>|<loc>|<guid[^>]*>|"(?:start_url|src)":")[^<"]+/g))
+    for (const [address] of text.matchAll(
+      /(?<=<link>|<loc>|<guid[^>]*>|"(?:start_url|src)":")[^<"]+/g,
+    ))
       named.add(new URL(address, urlOf(base, file)).pathname);
   }
   named.delete(new URL(urlOf(base, UNKNOWN_PATH)).pathname);
   expect(named.size).toBeGreaterThan(50);
   expect([...named].filter((path) => !path.startsWith(base.base))).toEqual([]);
-  const missing = await Promise.all([...named].map(async (path) => ((await request.get(new URL(path, urlOf(base)).href)).ok() ? '' : path)));
+  const missing = await Promise.all(
+    [...named].map(async (path) =>
+      (await request.get(new URL(path, urlOf(base)).href)).ok() ? '' : path,
+    ),
+  );
   expect(missing.filter(Boolean)).toEqual([]);
 });
 
@@ -126,11 +148,14 @@ function watchFaults(page: Page): string[] {
   page.on('pageerror', ({ message }) => faults.push(message));
   page.on('requestfailed', (request) => {
     // Pictures that are still on their way when the test moves on.
-    if (request.failure()?.errorText !== 'net::ERR_ABORTED') faults.push(`failed: ${request.url()}`);
+    if (request.failure()?.errorText !== 'net::ERR_ABORTED')
+      faults.push(`failed: ${request.url()}`);
   });
   page.on('console', (message) => {
-    const isUnknownPage = message.location().url.endsWith(UNKNOWN_PATH) && message.text().includes('404');
-    if (['error', 'warning'].includes(message.type()) && !isUnknownPage) faults.push(`${page.url()} ${message.text()}`);
+    const isUnknownPage =
+      message.location().url.endsWith(UNKNOWN_PATH) && message.text().includes('404');
+    if (['error', 'warning'].includes(message.type()) && !isUnknownPage)
+      faults.push(`${page.url()} ${message.text()}`);
   });
   return faults;
 }
@@ -138,15 +163,26 @@ function watchFaults(page: Page): string[] {
 /** Paths on this host, or on the site's public origin, that the page's links, files, pictures and share cards name. */
 const ownAddresses = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
-    const publicOrigin = new URL(document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href).origin;
-    const written = [...document.querySelectorAll('[href], [src], [srcset], [action], [data-cards], [data-pagefind], meta[property="og:image"]')].flatMap(
-      (element) => {
-        const single = ['href', 'src', 'action', 'content'].map((name) => element.getAttribute(name));
-        const several = (element.getAttribute('srcset') ?? '').split(',').map((part) => part.trim().split(/\s/)[0]);
-        const folder = element.getAttribute('data-pagefind');
-        return [...single, ...several, element.getAttribute('data-cards'), folder && `${folder}pagefind.js`];
-      },
-    );
+    const publicOrigin = new URL(
+      document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href,
+    ).origin;
+    const written = [
+      ...document.querySelectorAll(
+        '[href], [src], [srcset], [action], [data-cards], [data-pagefind], meta[property="og:image"]',
+      ),
+    ].flatMap((element) => {
+      const single = ['href', 'src', 'action', 'content'].map((name) => element.getAttribute(name));
+      const several = (element.getAttribute('srcset') ?? '')
+        .split(',')
+        .map((part) => part.trim().split(/\s/)[0]);
+      const folder = element.getAttribute('data-pagefind');
+      return [
+        ...single,
+        ...several,
+        element.getAttribute('data-cards'),
+        folder && `${folder}pagefind.js`,
+      ];
+    });
     return written
       .filter((address): address is string => Boolean(address))
       .map((address) => new URL(address, location.href))

@@ -5,9 +5,12 @@ import { SITES, urlOf } from '../support/sites.ts';
 
 const { real, sample, base } = SITES;
 const shown = (page: Page) => page.locator('.jobs > li:visible');
-const choice = (page: Page, words: string) => page.locator('task-filter').getByRole('link', { name: words });
+const choice = (page: Page, words: string) =>
+  page.locator('task-filter').getByRole('link', { name: words });
 
-test('From the home page two taps lead to who does a task, how far it is and on what evidence, for any task', async ({ page }) => {
+test('From the home page two taps lead to who does a task, how far it is and on what evidence, for any task', async ({
+  page,
+}) => {
   for (const [task] of TASKS_ON_25_11_2026) {
     await page.goto(urlOf(sample));
     await page.locator(`main a[href*="/tien-do/${task}/"]`).first().click();
@@ -16,11 +19,16 @@ test('From the home page two taps lead to who does a task, how far it is and on 
     await expect(facts, task).toContainText('Đến đâu rồi');
     await expect(facts, task).toContainText('Bằng chứng');
     await facts.getByRole('link', { name: /tự báo|Có tài liệu|Đã xác nhận/ }).click();
-    await expect(page.getByRole('heading', { name: 'Báo cáo và bằng chứng' }), task).toBeInViewport();
+    await expect(
+      page.getByRole('heading', { name: 'Báo cáo và bằng chứng' }),
+      task,
+    ).toBeInViewport();
   }
 });
 
-test('A choice shows a part of the tasks in place, and the address keeps it over a reload and with Back', async ({ page }) => {
+test('A choice shows a part of the tasks in place, and the address keeps it over a reload and with Back', async ({
+  page,
+}) => {
   await page.goto(urlOf(sample, '/tien-do/'));
   await expect(shown(page)).toHaveCount(21);
   await choice(page, 'Đang làm: 9').click();
@@ -61,25 +69,39 @@ test.describe('Without JavaScript', () => {
 });
 
 for (const [name, site] of Object.entries({ real, sample })) {
-  test(`The table prints on A4 landscape with no row cut, on the ${name} site`, async ({ page }) => {
+  test(`The table prints on A4 landscape with no row cut, on the ${name} site`, async ({
+    page,
+  }) => {
     await page.goto(urlOf(site, '/tien-do/bao-cao/'));
     const rows = await page
       .locator('.report tbody tr')
-      .evaluateAll((all) => all.map((row) => [...row.querySelectorAll('th, td')].map((cell) => cell.textContent)));
+      .evaluateAll((all) =>
+        all.map((row) => [...row.querySelectorAll('th, td')].map((cell) => cell.textContent)),
+      );
     const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ preferCSSPageSize: true })));
     const { text } = await extractText(pdf);
-    const sizes = await Promise.all(text.map(async (_, index) => (await pdf.getPage(index + 1)).getViewport({ scale: 1 })));
-    for (const { width, height } of sizes) expect([Math.round(width), Math.round(height)]).toEqual([842, 595]);
+    const sizes = await Promise.all(
+      text.map(async (_, index) => (await pdf.getPage(index + 1)).getViewport({ scale: 1 })),
+    );
+    for (const { width, height } of sizes)
+      expect([Math.round(width), Math.round(height)]).toEqual([842, 595]);
     // Every cell stands whole on one page, and the cells of a row on the same.
     const pages = text.map(squeezed);
-    const cut = rows.filter((cells) => !pages.some((onPage) => cells.every((cell) => onPage.includes(squeezed(cell)))));
+    const cut = rows.filter(
+      (cells) => !pages.some((onPage) => cells.every((cell) => onPage.includes(squeezed(cell)))),
+    );
     expect(cut.map((cells) => cells.slice(0, 2).join(' '))).toEqual([]);
     // The name of a group is no use at the foot of a page.
     const groups = rows.filter(({ length }) => length === 1).map(([name = '']) => squeezed(name));
     expect(groups.length).toBe(4);
-    expect(pages.filter((onPage) => groups.some((group) => onPage.endsWith(group))).map((onPage) => onPage.slice(-40))).toEqual([]);
+    expect(
+      pages
+        .filter((onPage) => groups.some((group) => onPage.endsWith(group)))
+        .map((onPage) => onPage.slice(-40)),
+    ).toEqual([]);
     expect(rows.length).toBe(25);
-    for (const onPage of text) expect(onPage.replace(/\s+/g, ' ')).toContain('STT Nội dung công việc');
+    for (const onPage of text)
+      expect(onPage.replace(/\s+/g, ' ')).toContain('STT Nội dung công việc');
   });
 }
 

@@ -23,8 +23,12 @@ function watchSearchFiles(page: Page): string[] {
 const blockWasm = (page: Page) =>
   page.route(/\/tim-kiem\/(?:\?|$)/, async (route) => {
     const response = await route.fetch();
-    const policy = response.headers()['content-security-policy']?.replace(" 'wasm-unsafe-eval'", '') ?? '';
-    await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': policy } });
+    const policy =
+      response.headers()['content-security-policy']?.replace(" 'wasm-unsafe-eval'", '') ?? '';
+    await route.fulfill({
+      response,
+      headers: { ...response.headers(), 'content-security-policy': policy },
+    });
   });
 
 test('The box of the header loads nothing until it is used, then two files', async ({ page }) => {
@@ -38,7 +42,9 @@ test('The box of the header loads nothing until it is used, then two files', asy
   expect(files).toHaveLength(2);
 });
 
-test('The keyboard alone opens the box, searches, reaches a result and closes the box', async ({ page }) => {
+test('The keyboard alone opens the box, searches, reaches a result and closes the box', async ({
+  page,
+}) => {
   await page.goto(GUIDE);
   const summary = page.locator('header summary', { hasText: 'Tìm kiếm' });
   await summary.focus();
@@ -62,7 +68,9 @@ test('The keyboard alone opens the box, searches, reaches a result and closes th
   await expect(page).toHaveURL(address);
 });
 
-test('A screen reader meets the parts of the search page in the order in which they are used', async ({ page }) => {
+test('A screen reader meets the parts of the search page in the order in which they are used', async ({
+  page,
+}) => {
   await ask(page, 'quets max qr');
   await expect(results(page).first()).toBeVisible();
   const order = await page.locator('main').evaluate((main) => {
@@ -116,10 +124,14 @@ test('Chips show one kind and take it back', async ({ page }) => {
 test('Words of another topic get guesses that say so, with a person to call', async ({ page }) => {
   await ask(page, 'pizza hải sản');
   await expect(status(page)).toContainText('Không tìm thấy trang nào');
-  await expect(page.getByRole('region', { name: 'Không thấy?' }).getByRole('link', { name: /Gọi/ })).toBeVisible();
+  await expect(
+    page.getByRole('region', { name: 'Không thấy?' }).getByRole('link', { name: /Gọi/ }),
+  ).toBeVisible();
 });
 
-test('The full text is asked when the cards know too little, under the strict policy', async ({ page }) => {
+test('The full text is asked when the cards know too little, under the strict policy', async ({
+  page,
+}) => {
   const complaints: string[] = [];
   page.on('console', (message) => complaints.push(message.text()));
   page.on('pageerror', ({ message }) => complaints.push(message));
@@ -134,12 +146,16 @@ test('The full text is asked when a reader wants it', async ({ page }) => {
   await expect(results(page).first()).toBeVisible();
   expect(files.filter((file) => file.includes('pagefind'))).toEqual([]);
   await page.getByRole('button', { name: 'Tìm trong toàn bộ nội dung' }).click();
-  await expect.poll(() => files.filter((file) => file.includes('pf_fragment')).length).toBeGreaterThan(0);
+  await expect
+    .poll(() => files.filter((file) => file.includes('pf_fragment')).length)
+    .toBeGreaterThan(0);
   await expect(results(page).first()).toContainText('Lấy lại mật khẩu');
 });
 
 test.describe('When something is missing', () => {
-  test('a browser that may not run WebAssembly still shows what the cards know, and says what is missing', async ({ page }) => {
+  test('a browser that may not run WebAssembly still shows what the cards know, and says what is missing', async ({
+    page,
+  }) => {
     await blockWasm(page);
     await ask(page, DEEP);
     await expect(status(page)).toContainText('chưa tìm được trong toàn bộ nội dung');
@@ -150,7 +166,9 @@ test.describe('When something is missing', () => {
   test('a full text that never comes is given up', async ({ page }) => {
     await page.route('**/pagefind/pagefind.js', () => undefined);
     await ask(page, DEEP);
-    await expect(status(page)).toContainText('chưa tìm được trong toàn bộ nội dung', { timeout: 10_000 });
+    await expect(status(page)).toContainText('chưa tìm được trong toàn bộ nội dung', {
+      timeout: 10_000,
+    });
   });
 
   test('a slow network is named, and the answer still comes', async ({ page }) => {

@@ -14,7 +14,8 @@ const MAIN_TYPES = ['trang-chu', 'huong-dan-entry'];
 const CIRCUMSTANCES: Record<string, (page: Page) => Promise<unknown>> = {
   'text-200': (page) => page.evaluate(() => (document.documentElement.style.fontSize = '237.5%')),
   print: (page) => page.emulateMedia({ media: 'print' }),
-  'high-contrast': (page) => page.evaluate(() => (document.documentElement.dataset.contrast = 'high')),
+  'high-contrast': (page) =>
+    page.evaluate(() => (document.documentElement.dataset.contrast = 'high')),
 };
 
 rmSync(FOLDER, { recursive: true, force: true });
@@ -24,7 +25,13 @@ try {
   const page = await browser.newPage();
   for (const [name, site] of Object.entries({ real: SITES.real, sample: SITES.sample })) {
     const server = await serveSite({ ...site, host: '127.0.0.1', port: 0 });
-    for (const [type, path] of pageTypesOf(site)) await shootType(page, `${name}-${type}`, server.url + path.slice(1), MAIN_TYPES.includes(type));
+    for (const [type, path] of pageTypesOf(site))
+      await shootType(
+        page,
+        `${name}-${type}`,
+        server.url + path.slice(1),
+        MAIN_TYPES.includes(type),
+      );
     await server.close();
   }
 } finally {
@@ -32,7 +39,8 @@ try {
 }
 
 async function shootType(page: Page, name: string, address: string, isMain: boolean) {
-  for (const width of isMain ? [...WIDTHS, 768] : WIDTHS) await shoot(page, `${name}-${width}`, address, width);
+  for (const width of isMain ? [...WIDTHS, 768] : WIDTHS)
+    await shoot(page, `${name}-${width}`, address, width);
   if (!isMain) return;
   for (const [circumstance, prepare] of Object.entries(CIRCUMSTANCES)) {
     await shoot(page, `${name}-390-${circumstance}`, address, 390, prepare);
@@ -40,11 +48,23 @@ async function shootType(page: Page, name: string, address: string, isMain: bool
   }
 }
 
-async function shoot(page: Page, name: string, address: string, width: number, prepare?: (page: Page) => Promise<unknown>) {
+async function shoot(
+  page: Page,
+  name: string,
+  address: string,
+  width: number,
+  prepare?: (page: Page) => Promise<unknown>,
+) {
   await page.setViewportSize({ width, height: 844 });
   await page.goto(address);
   await prepare?.(page);
   // Pictures below the window load only when a reader comes near.
-  await page.evaluate(() => Promise.all([...document.images].map((image) => ((image.loading = 'eager'), image.decode().catch(() => undefined)))));
+  await page.evaluate(() =>
+    Promise.all(
+      [...document.images].map(
+        (image) => ((image.loading = 'eager'), image.decode().catch(() => undefined)),
+      ),
+    ),
+  );
   await page.screenshot({ path: `${FOLDER}/${name}.png`, fullPage: true });
 }

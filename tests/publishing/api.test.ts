@@ -5,7 +5,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isLoopback } from '../../publishing/api/guard.ts';
 import { hostileUploads } from '../fixtures/uploads/hostile.ts';
 import { goodPictures } from '../fixtures/uploads/good.ts';
-import { NEWS, PICTURE, TASK, UPDATE, startSmall, type SmallServer } from '../support/small-publishing.ts';
+import {
+  NEWS,
+  PICTURE,
+  TASK,
+  UPDATE,
+  startSmall,
+  type SmallServer,
+} from '../support/small-publishing.ts';
 
 const NEW = 'src/content/news/2026-11-09-tin-moi.mdx';
 const newsText = (title: string, body = 'Chữ của tin.') =>
@@ -13,10 +20,19 @@ const newsText = (title: string, body = 'Chữ của tin.') =>
 
 let server: SmallServer;
 const read = (path: string) => readFileSync(join(server.project, path), 'utf8');
-const idNow = async (path: string) => ((await server.call('getEntry', { path })).body.file as { id: string }).id;
+const idNow = async (path: string) =>
+  ((await server.call('getEntry', { path })).body.file as { id: string }).id;
 const save = (path: string, raw: string, base?: string, assets: unknown[] = []) =>
-  server.call('persistEntry', { dataFiles: [{ path, raw, slug: 'x' }], assets, base: base === undefined ? {} : { [path]: base } });
-const asset = (below: string, bytes: Buffer) => ({ path: `src/assets/uploads/${below}`, content: bytes.toString('base64'), encoding: 'base64' });
+  server.call('persistEntry', {
+    dataFiles: [{ path, raw, slug: 'x' }],
+    assets,
+    base: base === undefined ? {} : { [path]: base },
+  });
+const asset = (below: string, bytes: Buffer) => ({
+  path: `src/assets/uploads/${below}`,
+  content: bytes.toString('base64'),
+  encoding: 'base64',
+});
 
 /** A request with any headers, which `fetch` would not send. */
 function raw(
@@ -24,10 +40,15 @@ function raw(
   { method = 'POST', path = '/admin/api', body = '{"action":"login"}' } = {},
 ): Promise<{ status?: number | undefined; text: string }> {
   return new Promise((resolve, reject) => {
-    const sent = request({ host: '127.0.0.1', port: server.port, method, path, headers }, (response) => {
-      let text = '';
-      response.on('data', (data: Buffer) => (text += data.toString())).on('end', () => resolve({ status: response.statusCode, text }));
-    });
+    const sent = request(
+      { host: '127.0.0.1', port: server.port, method, path, headers },
+      (response) => {
+        let text = '';
+        response
+          .on('data', (data: Buffer) => (text += data.toString()))
+          .on('end', () => resolve({ status: response.statusCode, text }));
+      },
+    );
     sent.once('error', reject);
     sent.end(method === 'POST' ? body : undefined);
   });
@@ -39,11 +60,23 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 
 describe('a request from somewhere else', () => {
-  const good = () => ({ Host: `127.0.0.1:${server.port}`, Origin: `http://127.0.0.1:${server.port}`, 'Content-Type': 'application/json' });
+  const good = () => ({
+    Host: `127.0.0.1:${server.port}`,
+    Origin: `http://127.0.0.1:${server.port}`,
+    'Content-Type': 'application/json',
+  });
 
   it('(the page itself passes)', async () => expect((await raw(good())).status).toBe(200));
   it.each(['localhost', '[::1]'])('(this machine by its name %s passes)', async (name) =>
-    expect((await raw({ ...good(), Host: `${name}:${server.port}`, Origin: `http://${name}:${server.port}` })).status).toBe(200),
+    expect(
+      (
+        await raw({
+          ...good(),
+          Host: `${name}:${server.port}`,
+          Origin: `http://${name}:${server.port}`,
+        })
+      ).status,
+    ).toBe(200),
   );
   it.each([
     ['a name that leads here, as in DNS rebinding', () => `evil.example:${server.port}`],
@@ -51,10 +84,16 @@ describe('a request from somewhere else', () => {
     ['a name that only begins like this machine', () => `localhost.evil.example:${server.port}`],
     ['another port', () => '127.0.0.1:1'],
     ['an address of the local network', () => `192.168.1.5:${server.port}`],
-    ['a name that begins with this machine and port', () => `127.0.0.1:${server.port}.evil.example`],
+    [
+      'a name that begins with this machine and port',
+      () => `127.0.0.1:${server.port}.evil.example`,
+    ],
   ])('with the Host of %s is misdirected', async (_, host) => {
     const { status, text } = await raw({ ...good(), Host: host(), Origin: `http://${host()}` });
-    expect([status, text]).toEqual([421, expect.stringContaining('chỉ mở được trên chính máy này')]);
+    expect([status, text]).toEqual([
+      421,
+      expect.stringContaining('chỉ mở được trên chính máy này'),
+    ]);
   });
   it.each([
     ['another site', { Origin: 'https://evil.example' }],
@@ -72,43 +111,73 @@ describe('a request from somewhere else', () => {
     expect([status, text]).toEqual([403, expect.stringContaining('bị từ chối')]);
   });
   it('without an Origin is refused', async () => {
-    expect((await raw({ Host: `127.0.0.1:${server.port}`, 'Content-Type': 'application/json' })).status).toBe(403);
+    expect(
+      (await raw({ Host: `127.0.0.1:${server.port}`, 'Content-Type': 'application/json' })).status,
+    ).toBe(403);
   });
-  it.each(['GET', 'PUT', 'DELETE', 'OPTIONS'])('by %s is refused', async (method) => expect((await raw(good(), { method })).status).toBe(405));
+  it.each(['GET', 'PUT', 'DELETE', 'OPTIONS'])('by %s is refused', async (method) =>
+    expect((await raw(good(), { method })).status).toBe(405),
+  );
   it('gets no leave to read across origins', async () => {
-    const response = await fetch(`http://127.0.0.1:${server.port}/admin/api`, { method: 'OPTIONS', headers: { 'Access-Control-Request-Method': 'POST' } });
-    expect([...response.headers.keys()].filter((name) => name.startsWith('access-control'))).toEqual([]);
+    const response = await fetch(`http://127.0.0.1:${server.port}/admin/api`, {
+      method: 'OPTIONS',
+      headers: { 'Access-Control-Request-Method': 'POST' },
+    });
+    expect(
+      [...response.headers.keys()].filter((name) => name.startsWith('access-control')),
+    ).toEqual([]);
   });
 });
 
 describe('without a session', () => {
-  it.each(['entriesByFolder', 'getEntry', 'getMedia', 'persistEntry', 'deleteFiles', 'buildState', 'logout'])(
-    '%s is refused, with what to do',
-    async (action) => {
-      const { status, body } = await server.call(action, {}, { Cookie: undefined });
-      expect([status, body.error]).toEqual([401, expect.stringContaining('Phiên làm việc đã hết')]);
+  it.each([
+    'entriesByFolder',
+    'getEntry',
+    'getMedia',
+    'persistEntry',
+    'deleteFiles',
+    'buildState',
+    'logout',
+  ])('%s is refused, with what to do', async (action) => {
+    const { status, body } = await server.call(action, {}, { Cookie: undefined });
+    expect([status, body.error]).toEqual([401, expect.stringContaining('Phiên làm việc đã hết')]);
+  });
+  it.each(['', 'ward-session-1=abc', 'ward-session=abc'])(
+    'the cookie “%s” opens nothing',
+    async (cookie) => {
+      expect((await server.call('getMedia', {}, { Cookie: cookie })).status).toBe(401);
     },
   );
-  it.each(['', 'ward-session-1=abc', 'ward-session=abc'])('the cookie “%s” opens nothing', async (cookie) => {
-    expect((await server.call('getMedia', {}, { Cookie: cookie })).status).toBe(401);
-  });
-  it('nobody is at work', async () => expect((await server.call('me', {}, { Cookie: undefined })).body).toEqual({ user: null }));
+  it('nobody is at work', async () =>
+    expect((await server.call('me', {}, { Cookie: undefined })).body).toEqual({ user: null }));
   it('more than a few words are refused', async () => {
-    expect((await server.call('login', { much: 'x'.repeat(20_000) }, { Cookie: undefined })).status).toBe(413);
+    expect(
+      (await server.call('login', { much: 'x'.repeat(20_000) }, { Cookie: undefined })).status,
+    ).toBe(413);
   });
-  it('uploads are not shown', async () => expect((await fetch(`http://127.0.0.1:${server.port}/admin/uploads/lop-hoc.jpg`)).status).toBe(401));
+  it('uploads are not shown', async () =>
+    expect((await fetch(`http://127.0.0.1:${server.port}/admin/uploads/lop-hoc.jpg`)).status).toBe(
+      401,
+    ));
 });
 
 describe('a session', () => {
   it('has a cookie that scripts and other sites never see, for the editors’ pages alone', async () => {
     const { headers } = await server.call('login');
     const cookie = headers.get('set-cookie') ?? '';
-    expect(cookie).toMatch(new RegExp(`^ward-session-${server.port}=[\\w-]{43}; HttpOnly; SameSite=Strict; Path=/admin/$`));
+    expect(cookie).toMatch(
+      new RegExp(
+        `^ward-session-${server.port}=[\\w-]{43}; HttpOnly; SameSite=Strict; Path=/admin/$`,
+      ),
+    );
   });
   it('ends with logout', async () => {
     const { headers } = await server.call('login');
     const cookie = headers.get('set-cookie')?.split(';')[0];
-    expect((await server.call('me', {}, { Cookie: cookie })).body.user).toEqual({ login: 'bien-tap', name: 'Người biên tập' });
+    expect((await server.call('me', {}, { Cookie: cookie })).body.user).toEqual({
+      login: 'bien-tap',
+      name: 'Người biên tập',
+    });
     await server.call('logout', {}, { Cookie: cookie });
     expect((await server.call('me', {}, { Cookie: cookie })).body.user).toBeNull();
   });
@@ -118,15 +187,26 @@ describe('an editor', () => {
   beforeAll(() => server.logIn());
 
   it('lists a collection with texts and ids', async () => {
-    const { body } = await server.call('entriesByFolder', { folder: 'src/content/news', extension: 'mdx', depth: 1 });
-    expect(body).toEqual([{ data: read(NEWS), file: { path: NEWS, id: expect.stringMatching(/^[0-9a-f]{64}$/) } }]);
+    const { body } = await server.call('entriesByFolder', {
+      folder: 'src/content/news',
+      extension: 'mdx',
+      depth: 1,
+    });
+    expect(body).toEqual([
+      { data: read(NEWS), file: { path: NEWS, id: expect.stringMatching(/^[0-9a-f]{64}$/) } },
+    ]);
   });
   it('sees an upload as it is, in a page that can do nothing', async () => {
     const { body } = await server.call('getMedia');
-    expect(body).toEqual([{ id: PICTURE, path: PICTURE, name: 'lop-hoc.jpg', url: '/admin/uploads/lop-hoc.jpg' }]);
+    expect(body).toEqual([
+      { id: PICTURE, path: PICTURE, name: 'lop-hoc.jpg', url: '/admin/uploads/lop-hoc.jpg' },
+    ]);
   });
   it('is told that a name is free', async () => {
-    expect((await server.call('getEntry', { path: NEW })).body).toEqual({ data: null, file: { path: NEW, id: null } });
+    expect((await server.call('getEntry', { path: NEW })).body).toEqual({
+      data: null,
+      file: { path: NEW, id: null },
+    });
   });
   it.each([
     ['getEntry', { path: '.git/config' }],
@@ -141,10 +221,17 @@ describe('an editor', () => {
     ['toString', {}],
     ['__proto__', {}],
     ['shell', {}],
-  ])('cannot ask for %s %j', async (action, params) => expect((await server.call(action, params)).status).toBe(422));
+  ])('cannot ask for %s %j', async (action, params) =>
+    expect((await server.call(action, params)).status).toBe(422),
+  );
   it('is told when the call makes no sense', async () => {
-    const headers = { Host: `127.0.0.1:${server.port}`, Origin: `http://127.0.0.1:${server.port}`, 'Content-Type': 'application/json' };
-    for (const body of ['', '{', '[]', 'null', '{"action":1}']) expect((await raw(headers, { body })).status).toBe(400);
+    const headers = {
+      Host: `127.0.0.1:${server.port}`,
+      Origin: `http://127.0.0.1:${server.port}`,
+      'Content-Type': 'application/json',
+    };
+    for (const body of ['', '{', '[]', 'null', '{"action":1}'])
+      expect((await raw(headers, { body })).status).toBe(400);
   });
 
   it('adds an item, and the site has it', async () => {
@@ -152,30 +239,54 @@ describe('an editor', () => {
     expect([status, body]).toEqual([200, { ids: { [NEW]: await idNow(NEW) } }]);
     expect(read(NEW)).toBe(newsText('Tin mới'));
     await expect.poll(async () => (await server.call('buildState')).body.state).toBe('live');
-    expect(await (await fetch(server.url.replace('localhost', '127.0.0.1'))).text()).toContain('2026-11-09-tin-moi.mdx');
+    expect(await (await fetch(server.url.replace('localhost', '127.0.0.1'))).text()).toContain(
+      '2026-11-09-tin-moi.mdx',
+    );
   });
   it('adds a photo together with the text that shows it', async () => {
     const [photo] = await goodPictures();
     const path = 'src/content/news/2026-11-10-tin-co-anh.mdx';
     const text = newsText('Tin có ảnh', 'Các bác học.\n\n![Các bác học](2026/11/moi.jpg)');
-    const { status, body } = await save(path, text, undefined, [asset('2026/11/moi.jpg', photo?.bytes ?? Buffer.alloc(0))]);
+    const { status, body } = await save(path, text, undefined, [
+      asset('2026/11/moi.jpg', photo?.bytes ?? Buffer.alloc(0)),
+    ]);
     expect([status, body.faults]).toEqual([200, undefined]);
-    expect(readFileSync(join(server.project, 'src/assets/uploads/2026/11/moi.jpg'))).toEqual(photo?.bytes);
+    expect(readFileSync(join(server.project, 'src/assets/uploads/2026/11/moi.jpg'))).toEqual(
+      photo?.bytes,
+    );
   });
   it('gets every fault with its place, and nothing is written', async () => {
     const path = 'src/content/news/2026-11-11-sai.mdx';
-    const text = newsText('Lớp học đầu tiên', '![Ảnh](2026/11/khong-co.jpg)').replace('kind: news', 'kind: tin');
+    const text = newsText('Lớp học đầu tiên', '![Ảnh](2026/11/khong-co.jpg)').replace(
+      'kind: news',
+      'kind: tin',
+    );
     const { status, body } = await save(path, text);
-    expect([status, body.error]).toEqual([422, expect.stringContaining('Chữ đang viết vẫn còn nguyên')]);
+    expect([status, body.error]).toEqual([
+      422,
+      expect.stringContaining('Chữ đang viết vẫn còn nguyên'),
+    ]);
     expect(body.faults).toEqual(
       expect.arrayContaining([
-        { file: path, line: 5, field: 'kind', message: expect.stringContaining('Hãy chọn một trong') },
-        { file: path, line: 2, field: 'title', message: expect.stringContaining('Đã có bài khác tên') },
+        {
+          file: path,
+          line: 5,
+          field: 'kind',
+          message: expect.stringContaining('Hãy chọn một trong'),
+        },
+        {
+          file: path,
+          line: 2,
+          field: 'title',
+          message: expect.stringContaining('Đã có bài khác tên'),
+        },
         { file: path, line: 11, message: expect.stringContaining('Không tìm thấy ảnh') },
       ]),
     );
     expect(existsSync(join(server.project, path))).toBe(false);
-    expect((await server.call('checkEntry', { dataFiles: [{ path, raw: text }] })).body.faults).toEqual(body.faults);
+    expect(
+      (await server.call('checkEntry', { dataFiles: [{ path, raw: text }] })).body.faults,
+    ).toEqual(body.faults);
   });
   it('is not held up by a fault that lies elsewhere already', async () => {
     const broken = 'src/content/terms/otp.yaml';
@@ -193,11 +304,17 @@ describe('an editor', () => {
     const theirs = { dataFiles: [{ path: NEWS, raw: mine }], base: { [NEWS]: base } };
     expect((await server.call('persistEntry', theirs, { Cookie: other })).status).toBe(200);
     const { status, body } = await save(NEWS, text.replace('Hai mươi bác', 'Bốn mươi bác'), base);
-    expect([status, body.error]).toEqual([409, expect.stringContaining('vẫn còn nguyên trên màn hình')]);
+    expect([status, body.error]).toEqual([
+      409,
+      expect.stringContaining('vẫn còn nguyên trên màn hình'),
+    ]);
     expect(body.conflict).toEqual({
       path: NEWS,
       isOwn: false,
-      last: expect.objectContaining({ name: 'Người biên tập', at: expect.stringMatching(/^\d{4}-/) }),
+      last: expect.objectContaining({
+        name: 'Người biên tập',
+        at: expect.stringMatching(/^\d{4}-/),
+      }),
     });
     expect(read(NEWS)).toBe(mine);
   });
@@ -211,7 +328,11 @@ describe('an editor', () => {
     ['a task', TASK, 'Nhiệm vụ theo đúng phụ lục'],
     ['a report', UPDATE, 'Báo cáo tiến độ đã gửi thì không xóa được'],
     ['a setting', 'src/content/settings/owner.yaml', 'trang nào cũng cần'],
-    ['a guide that others link to', 'src/content/guides/cai-vneid.mdx', 'bài khác đang cần chỗ này'],
+    [
+      'a guide that others link to',
+      'src/content/guides/cai-vneid.mdx',
+      'bài khác đang cần chỗ này',
+    ],
     ['a photo that is shown', PICTURE, 'bài khác đang cần chỗ này'],
   ])('cannot remove %s', async (_, path, says) => {
     const { status, body } = await server.call('deleteFiles', { paths: [path] });
@@ -219,13 +340,19 @@ describe('an editor', () => {
     expect(existsSync(join(server.project, path))).toBe(true);
   });
   it('cannot remove a page whose address was published for good', async () => {
-    writeFileSync(join(server.project, 'published-addresses.txt'), '/\n/tin-tuc/2026-11-09-tin-moi/\n');
+    writeFileSync(
+      join(server.project, 'published-addresses.txt'),
+      '/\n/tin-tuc/2026-11-09-tin-moi/\n',
+    );
     const { status, body } = await server.call('deleteFiles', { paths: [NEW] });
     writeFileSync(join(server.project, 'published-addresses.txt'), '/\n');
     expect([status, body.error]).toEqual([422, expect.stringContaining('đã công bố')]);
   });
   it('cannot add a task', async () => {
-    const { status, body } = await save('src/content/tasks/nv-02.mdx', read(TASK).replace('number: 1', 'number: 2'));
+    const { status, body } = await save(
+      'src/content/tasks/nv-02.mdx',
+      read(TASK).replace('number: 1', 'number: 2'),
+    );
     expect([status, body.error]).toEqual([422, expect.stringContaining('không thêm được')]);
   });
   it('removes what nobody needs', async () => {
@@ -241,13 +368,18 @@ describe('an editor', () => {
 
 describe('hostile uploads', async () => {
   beforeAll(() => server.logIn());
-  it.each(await hostileUploads())('$what is refused and not written', async ({ path, bytes, says }) => {
-    const { status, body } = await server.call('persistMedia', { asset: asset(path, bytes) });
-    expect(status).toBe(422);
-    // A name that is no name of an upload is out of reach like any other file.
-    expect(body.faults?.map(({ message }) => message).join() ?? body.error).toMatch(new RegExp(`${says}|Không được đọc hay ghi`));
-    expect(existsSync(join(server.project, 'src/assets/uploads', path))).toBe(false);
-  });
+  it.each(await hostileUploads())(
+    '$what is refused and not written',
+    async ({ path, bytes, says }) => {
+      const { status, body } = await server.call('persistMedia', { asset: asset(path, bytes) });
+      expect(status).toBe(422);
+      // A name that is no name of an upload is out of reach like any other file.
+      expect(body.faults?.map(({ message }) => message).join() ?? body.error).toMatch(
+        new RegExp(`${says}|Không được đọc hay ghi`),
+      );
+      expect(existsSync(join(server.project, 'src/assets/uploads', path))).toBe(false);
+    },
+  );
 });
 
 describe('a server that other machines can reach', () => {
@@ -259,14 +391,19 @@ describe('a server that other machines can reach', () => {
     expect((await fetch(`http://127.0.0.1:${open.port}/`)).status).toBe(200);
     await open.stop();
   });
-  it.each(['0.0.0.0', '::', '192.168.1.5', 'example.org'])('is one that listens on %s', (host) => expect(isLoopback(host)).toBe(false));
+  it.each(['0.0.0.0', '::', '192.168.1.5', 'example.org'])('is one that listens on %s', (host) =>
+    expect(isLoopback(host)).toBe(false),
+  );
 });
 
 describe('below a base path', () => {
   it('the editors’ pages and their cookie are there', async () => {
     const below = await startSmall({ base: '/binh-dan-hoc-vu-so/' });
     const { status, headers } = await below.call('login');
-    expect([status, headers.get('set-cookie')]).toEqual([200, expect.stringContaining('Path=/binh-dan-hoc-vu-so/admin/')]);
+    expect([status, headers.get('set-cookie')]).toEqual([
+      200,
+      expect.stringContaining('Path=/binh-dan-hoc-vu-so/admin/'),
+    ]);
     await below.stop();
   });
 });

@@ -46,7 +46,11 @@ it('a build that passed goes live, in a folder of its own', async () => {
   await builder.request();
   content = 'b';
   await builder.request();
-  expect([live, readdirSync(sitesDir).sort(), builder.state.state]).toEqual([['a', 'b'], ['a', 'b'], 'live']);
+  expect([live, readdirSync(sitesDir).sort(), builder.state.state]).toEqual([
+    ['a', 'b'],
+    ['a', 'b'],
+    'live',
+  ]);
 });
 
 it('a build that failed leaves the site before it live, tells the faults and leaves no folder', async () => {
@@ -56,7 +60,11 @@ it('a build that failed leaves the site before it live, tells the faults and lea
   results = [{ ok: false, faults: [FAULT] }];
   await builder.request();
   expect([live, readdirSync(sitesDir)]).toEqual([['a'], ['a']]);
-  expect(builder.state).toMatchObject({ state: 'failed', faults: [FAULT], message: expect.stringContaining('đang hiện bản trước') });
+  expect(builder.state).toMatchObject({
+    state: 'failed',
+    faults: [FAULT],
+    message: expect.stringContaining('đang hiện bản trước'),
+  });
 });
 
 it('a build that breaks down is told as such, and the next one is tried again', async () => {
@@ -64,7 +72,11 @@ it('a build that breaks down is told as such, and the next one is tried again', 
   vi.spyOn(console, 'error').mockImplementationOnce(() => undefined);
   results = [new Error('no memory')];
   await builder.request();
-  expect(builder.state).toMatchObject({ state: 'failed', faults: [], message: expect.stringContaining('báo người kỹ thuật') });
+  expect(builder.state).toMatchObject({
+    state: 'failed',
+    faults: [],
+    message: expect.stringContaining('báo người kỹ thuật'),
+  });
   await builder.request();
   expect([live, builder.state.state]).toEqual([['a'], 'live']);
 });
@@ -109,5 +121,7 @@ it('old sites go, the last ones stay for readers who are in the middle of a page
 });
 
 it('a server whose site cannot be built at all does not start', async () => {
-  await expect(startSmall({ build: async () => ({ ok: false, faults: [FAULT] }) })).rejects.toThrow('The first build failed');
+  await expect(startSmall({ build: async () => ({ ok: false, faults: [FAULT] }) })).rejects.toThrow(
+    'The first build failed',
+  );
 });

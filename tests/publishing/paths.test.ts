@@ -50,25 +50,41 @@ const HOSTILE = [
 ];
 
 describe('a path that editors have no business with', () => {
-  it.each(HOSTILE)('%j is refused', (path) => expect(() => parsePath(path)).toThrow('Không được đọc hay ghi tệp'));
+  it.each(HOSTILE)('%j is refused', (path) =>
+    expect(() => parsePath(path)).toThrow('Không được đọc hay ghi tệp'),
+  );
 });
 
 describe('a path of the content', () => {
   it.each([
-    ['src/content/news/2026-11-02-lop-hoc.mdx', { kind: 'entry', collection: 'news', id: '2026-11-02-lop-hoc' }],
+    [
+      'src/content/news/2026-11-02-lop-hoc.mdx',
+      { kind: 'entry', collection: 'news', id: '2026-11-02-lop-hoc' },
+    ],
     ['src/content/terms/otp.yaml', { kind: 'entry', collection: 'terms', id: 'otp' }],
     ['src/content/help-points/a.yaml', { kind: 'entry', collection: 'help-points', id: 'a' }],
     ['src/content/settings/owner.yaml', { kind: 'setting', name: 'owner' }],
     ['src/assets/uploads/lop-hoc.jpg', { kind: 'upload', below: 'lop-hoc.jpg' }],
     ['src/assets/uploads/2026/11/lop-hoc.webp', { kind: 'upload', below: '2026/11/lop-hoc.webp' }],
     ['src/assets/uploads/2026/11/bao-cao.pdf', { kind: 'upload', below: '2026/11/bao-cao.pdf' }],
-  ])('%s is known for what it is', (path, expected) => expect(parsePath(path)).toMatchObject({ path, ...expected }));
+  ])('%s is known for what it is', (path, expected) =>
+    expect(parsePath(path)).toMatchObject({ path, ...expected }),
+  );
 });
 
 describe('a folder', () => {
-  it.each(['src/content', 'src/content/', 'src/content/settings', 'src/content/news/', 'src/content/../news', 'src', '', 'src/content/constructor'])(
-    '%j holds no collection',
-    (folder) => expect(() => parseFolder(folder)).toThrow('Không có thư mục nội dung'),
+  it.each([
+    'src/content',
+    'src/content/',
+    'src/content/settings',
+    'src/content/news/',
+    'src/content/../news',
+    'src',
+    '',
+    'src/content/constructor',
+  ])('%j holds no collection', (folder) =>
+    expect(() => parseFolder(folder)).toThrow('Không có thư mục nội dung'),
   );
-  it('of a collection is known', () => expect(parseFolder('src/content/help-points')).toBe('help-points'));
+  it('of a collection is known', () =>
+    expect(parseFolder('src/content/help-points')).toBe('help-points'));
 });

@@ -2,7 +2,12 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildTinySite, smallProject, startSmall, type SmallServer } from '../support/small-publishing.ts';
+import {
+  buildTinySite,
+  smallProject,
+  startSmall,
+  type SmallServer,
+} from '../support/small-publishing.ts';
 
 const LARGE = 8_000_000;
 const STYLE = 'p{}';
@@ -12,7 +17,14 @@ let server: SmallServer;
 const get = (path: string) => fetch(`http://127.0.0.1:${server.port}${path}`);
 const policyOf = async (path: string) => {
   const header = (await get(path)).headers.get('content-security-policy') ?? '';
-  return new Map(header.split('; ').map((directive) => [directive.slice(0, directive.indexOf(' ')), directive.slice(directive.indexOf(' ') + 1)]));
+  return new Map(
+    header
+      .split('; ')
+      .map((directive) => [
+        directive.slice(0, directive.indexOf(' ')),
+        directive.slice(directive.indexOf(' ') + 1),
+      ]),
+  );
 };
 
 beforeAll(async () => {
@@ -40,18 +52,20 @@ describe('the security header', () => {
     for (const path of ['/admin/', '/admin/khong-co']) {
       const policy = await policyOf(path);
       expect(policy.get('script-src')).toBe("'self'");
-      expect(policy.get('style-src')?.split(' ').sort()).toEqual(["'self'", hashOf(''), hashOf(STYLE)].sort());
+      expect(policy.get('style-src')?.split(' ').sort()).toEqual(
+        ["'self'", hashOf(''), hashOf(STYLE)].sort(),
+      );
       expect([...policy.values()].join(' ')).not.toMatch(/unsafe|https?:|\*/);
       expect(policy.get('default-src')).toBe("'none'");
     }
   });
   it('leaves no way to read an answer of the server as a page', async () => {
     const { headers } = await server.call('me');
-    expect([headers.get('content-type'), headers.get('x-content-type-options'), headers.get('cache-control')]).toEqual([
-      'application/json; charset=utf-8',
-      'nosniff',
-      'no-store',
-    ]);
+    expect([
+      headers.get('content-type'),
+      headers.get('x-content-type-options'),
+      headers.get('cache-control'),
+    ]).toEqual(['application/json; charset=utf-8', 'nosniff', 'no-store']);
   });
 });
 
@@ -65,7 +79,8 @@ describe('a reader who is in the middle of a file when the site changes, many ti
       await server.call('me');
       await server.builder.request();
     }
-    for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) length += part.value.length;
+    for (let part = await reader?.read(); part && !part.done; part = await reader?.read())
+      length += part.value.length;
     expect(length).toBe(LARGE);
     expect((await get('/large.bin')).status).toBe(200);
   });

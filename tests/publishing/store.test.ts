@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { StaleBase } from '../../publishing/store/content-store.ts';
@@ -38,7 +47,11 @@ describe('a change of several files', () => {
       AUTHOR,
     );
     expect(Object.fromEntries(ids)).toEqual({ [NEW]: idOf(bytes), [NEWS]: idOf(bytes) });
-    expect([read(NEW), read(NEWS), existsSync(join(project, PICTURE))]).toEqual([bytes, bytes, false]);
+    expect([read(NEW), read(NEWS), existsSync(join(project, PICTURE))]).toEqual([
+      bytes,
+      bytes,
+      false,
+    ]);
     expect(everything()).toHaveLength(before.length);
   });
 
@@ -100,7 +113,9 @@ describe('a change of several files', () => {
 
 describe('a save', () => {
   it('of a new file is refused where there is one', async () => {
-    await expect(store.apply([{ path: NEWS, bytes, base: undefined }], AUTHOR)).rejects.toThrow(StaleBase);
+    await expect(store.apply([{ path: NEWS, bytes, base: undefined }], AUTHOR)).rejects.toThrow(
+      StaleBase,
+    );
   });
   it('of a file that somebody removed is refused', async () => {
     const base = idNow(NEWS);
@@ -129,7 +144,9 @@ describe('a link in the place of a file or folder', () => {
     symlinkSync(join(outside, place), join(project, place));
     const before = readFileSync(join(outside, NEWS));
     await expect(store.read(NEWS)).rejects.toThrow('không phải là thư mục hay tệp thường');
-    await expect(store.apply([{ path: NEWS, bytes, base: idOf(before) }], AUTHOR)).rejects.toThrow('không phải là thư mục hay tệp thường');
+    await expect(store.apply([{ path: NEWS, bytes, base: idOf(before) }], AUTHOR)).rejects.toThrow(
+      'không phải là thư mục hay tệp thường',
+    );
     expect(readFileSync(join(outside, NEWS))).toEqual(before);
     rmSync(outside, { recursive: true });
   });
@@ -142,7 +159,10 @@ describe('a list', () => {
     writeFileSync(join(project, 'src/assets/uploads/.an.jpg'), bytes);
     symlinkSync('/etc/passwd', join(project, 'src/assets/uploads/c.jpg'));
     expect(await store.list('src/assets/uploads')).toEqual([PICTURE]);
-    expect(await store.list('src/assets/uploads', true)).toEqual(['src/assets/uploads/2026/11/b.webp', PICTURE]);
+    expect(await store.list('src/assets/uploads', true)).toEqual([
+      'src/assets/uploads/2026/11/b.webp',
+      PICTURE,
+    ]);
     expect(await store.list('src/khong-co')).toEqual([]);
   });
 });

@@ -10,8 +10,14 @@ for (const old of [root, dir, lastGood, log, trace]) rmSync(old, { recursive: tr
 cpSync('tests/fixtures/sample/uploads', join(root, 'uploads'), { recursive: true });
 // What attacks try to reach.
 writeFileSync(join(root, 'bi-mat.txt'), secret);
-writeFileSync(join(root, 'uploads/evil.mjs'), `import { writeFileSync } from 'node:fs';\nwriteFileSync('${trace}', '1');\nexport default () => '';\n`);
-writeFileSync(join(root, 'uploads/evil.svg'), '<svg xmlns="http://www.w3.org/2000/svg" onload="PWNED()"/>');
+writeFileSync(
+  join(root, 'uploads/evil.mjs'),
+  `import { writeFileSync } from 'node:fs';\nwriteFileSync('${trace}', '1');\nexport default () => '';\n`,
+);
+writeFileSync(
+  join(root, 'uploads/evil.svg'),
+  '<svg xmlns="http://www.w3.org/2000/svg" onload="PWNED()"/>',
+);
 writeFileSync(join(root, 'uploads/gia-dang.jpg'), '<script>PWNED()</script>');
 for (const { collection, id, source } of hostileEntries()) {
   const file = join(root, 'content', collection, `${id}.mdx`);
@@ -25,7 +31,14 @@ const { status, signal, stdout, stderr } = spawnSync(process.execPath, ['scripts
   encoding: 'utf8',
   maxBuffer: 1e8,
   timeout: 600_000,
-  env: { ...process.env, SAMPLE: root, STAGE: 'preview', OUT_DIR: dir, LAST_GOOD_DIR: lastGood, SECRET_TOKEN: secret },
+  env: {
+    ...process.env,
+    SAMPLE: root,
+    STAGE: 'preview',
+    OUT_DIR: dir,
+    LAST_GOOD_DIR: lastGood,
+    SECRET_TOKEN: secret,
+  },
 });
 writeFileSync(log, stdout + stderr);
 if (status !== 0) {

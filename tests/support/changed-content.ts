@@ -1,4 +1,13 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Fault } from '../../src/lib/fault.ts';
@@ -31,7 +40,8 @@ export function withProject<T>(use: (projectDir: string) => T): T {
 }
 
 /** Every fault of a project's content. */
-export const faultsOf = (projectDir: string, roots = ['src']): Fault[] => checkContent(readContent(roots, projectDir), surroundingsOf(projectDir, roots));
+export const faultsOf = (projectDir: string, roots = ['src']): Fault[] =>
+  checkContent(readContent(roots, projectDir), surroundingsOf(projectDir, roots));
 
 /** What stands beside a project's content, its uploads taken as they are. */
 export const surroundingsOf = (projectDir: string, roots = ['src']): Surroundings => ({
@@ -41,7 +51,11 @@ export const surroundingsOf = (projectDir: string, roots = ['src']): Surrounding
 });
 
 const listPdfs = (folder: string) =>
-  existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.pdf')) : [];
+  existsSync(folder)
+    ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+        file.endsWith('.pdf'),
+      )
+    : [];
 
 /** Every fault of the base content after these changes. */
 export const faultsAfter = (...changes: Change[]): Fault[] =>
@@ -54,7 +68,10 @@ function apply(projectDir: string, { file, from, to = '', as }: Change) {
   const path = join(projectDir, 'src/content', file);
   const text = readFileSync(path, 'utf8');
   if (from !== undefined) {
-    if (text.split(from).length !== 2) throw new Error(`“${from}” stands ${text.split(from).length - 1} times in ${file}, not once.`);
+    if (text.split(from).length !== 2)
+      throw new Error(
+        `“${from}” stands ${text.split(from).length - 1} times in ${file}, not once.`,
+      );
     writeFileSync(
       path,
       text.replace(from, () => to),

@@ -43,7 +43,10 @@ export class Clerk {
     await this.page.getByRole('option').first().click();
   }
 
-  async attach(label: string | RegExp, file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
+  async attach(
+    label: string | RegExp,
+    file: { name: string; mimeType: string; buffer: Buffer },
+  ): Promise<void> {
     this.count++;
     await this.page.getByLabel(label).setInputFiles(file);
   }

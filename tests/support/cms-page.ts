@@ -14,13 +14,19 @@ export async function openCms(page: Page, url: string, path = ''): Promise<void>
 }
 
 /** Opens the form of an entry. */
-export async function openEntry(page: Page, url: string, collection: string, slug: string): Promise<void> {
+export async function openEntry(
+  page: Page,
+  url: string,
+  collection: string,
+  slug: string,
+): Promise<void> {
   await openCms(page, url, `/collections/${collection}/entries/${slug}`);
   await expect(page.getByText('Đã đăng', { exact: true }).first()).toBeVisible({ timeout: 20_000 });
 }
 
 /** Opens the form of a new entry. */
-export const openNew = (page: Page, url: string, collection: string): Promise<void> => openCms(page, url, `/collections/${collection}/new`);
+export const openNew = (page: Page, url: string, collection: string): Promise<void> =>
+  openCms(page, url, `/collections/${collection}/new`);
 
 /** Presses the button that saves and publishes. */
 export async function pressSave(page: Page): Promise<void> {
@@ -28,11 +34,14 @@ export async function pressSave(page: Page): Promise<void> {
 }
 
 /** The notice after a save that worked. */
-export const expectSaved = (page: Page) => expect(page.getByText('Đã lưu', { exact: true }).first()).toBeVisible({ timeout: 20_000 });
+export const expectSaved = (page: Page) =>
+  expect(page.getByText('Đã lưu', { exact: true }).first()).toBeVisible({ timeout: 20_000 });
 
 /** Waits until this browser keeps a draft that holds the words. */
 export async function expectDraft(page: Page, words: string): Promise<void> {
-  await expect.poll(() => page.evaluate(readDrafts), { timeout: 10_000 }).toEqual(expect.arrayContaining([expect.stringContaining(words)]));
+  await expect
+    .poll(() => page.evaluate(readDrafts), { timeout: 10_000 })
+    .toEqual(expect.arrayContaining([expect.stringContaining(words)]));
 }
 
 /** Texts of all drafts in the place where Decap keeps them. Runs in the page. */
@@ -40,11 +49,15 @@ async function readDrafts(): Promise<string[]> {
   const { objectStore } = await new Promise<{ objectStore: IDBObjectStore }>((resolve, reject) => {
     const opening = indexedDB.open('localforage');
     opening.onerror = () => reject(opening.error);
-    opening.onsuccess = () => resolve({ objectStore: opening.result.transaction('keyvaluepairs').objectStore('keyvaluepairs') });
+    opening.onsuccess = () =>
+      resolve({
+        objectStore: opening.result.transaction('keyvaluepairs').objectStore('keyvaluepairs'),
+      });
   });
   return new Promise((resolve, reject) => {
     const all = objectStore.getAll();
     all.onerror = () => reject(all.error);
-    all.onsuccess = () => resolve(all.result.flatMap((value: { raw?: string }) => value?.raw ?? []));
+    all.onsuccess = () =>
+      resolve(all.result.flatMap((value: { raw?: string }) => value?.raw ?? []));
   });
 }

@@ -1,5 +1,14 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -73,7 +82,8 @@ async function prepareBase(port: number): Promise<void> {
 }
 
 function takeLock(): boolean {
-  if (existsSync(LOCK) && Date.now() - statSync(LOCK).mtimeMs > LONGEST_BUILD_MS) rmSync(LOCK, { recursive: true, force: true });
+  if (existsSync(LOCK) && Date.now() - statSync(LOCK).mtimeMs > LONGEST_BUILD_MS)
+    rmSync(LOCK, { recursive: true, force: true });
   try {
     mkdirSync(LOCK);
     return true;
@@ -84,8 +94,22 @@ function takeLock(): boolean {
 
 /** Starts the server as `npm start` does, and waits until it answers. Throws what it said when it does not. */
 async function serve(dir: string, port: number): Promise<ChildProcess> {
-  const env = { ...process.env, PORT: String(port), HOST: '127.0.0.1', STAGE: '', SAMPLE: '', SITE_URL: '', BASE_PATH: '', NODE_ENV: '', VITEST: '' };
-  const server = spawn(process.execPath, ['scripts/start.ts'], { cwd: dir, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const env = {
+    ...process.env,
+    PORT: String(port),
+    HOST: '127.0.0.1',
+    STAGE: '',
+    SAMPLE: '',
+    SITE_URL: '',
+    BASE_PATH: '',
+    NODE_ENV: '',
+    VITEST: '',
+  };
+  const server = spawn(process.execPath, ['scripts/start.ts'], {
+    cwd: dir,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let said = '';
   await new Promise<void>((resolve, reject) => {
     for (const stream of [server.stdout, server.stderr])

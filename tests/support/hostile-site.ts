@@ -15,8 +15,12 @@ export const HOSTILE = {
 } as const;
 
 export const ATTACKS = [...readCases(join(FIXTURES, 'attacks')), ...BOMBS].flatMap(placeEverywhere);
-export const BENIGN = readCases(join(FIXTURES, 'benign')).map((found, index) => placeBody(found, 400 + index));
-export const MISTAKES = readCases(join(FIXTURES, 'mistakes')).map((found, index) => placeBody(found, 600 + index));
+export const BENIGN = readCases(join(FIXTURES, 'benign')).map((found, index) =>
+  placeBody(found, 400 + index),
+);
+export const MISTAKES = readCases(join(FIXTURES, 'mistakes')).map((found, index) =>
+  placeBody(found, 600 + index),
+);
 /** Two hundred lines of random text, each a paragraph. */
 export const TYPED = placeBody({ name: 'chu-ngau-nhien', source: typedLines().join('\n\n') }, 800);
 

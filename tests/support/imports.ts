@@ -31,7 +31,8 @@ export function layerOf(file: string): string {
 }
 
 /** Where an import leads: a file of the project, or a package's name as written. */
-export const targetOf = (file: string, from: string) => (from.startsWith('.') ? posix.join(posix.dirname(file), from) : from);
+export const targetOf = (file: string, from: string) =>
+  from.startsWith('.') ? posix.join(posix.dirname(file), from) : from;
 
 function specifierOf(node: ts.Node): ts.StringLiteral | undefined {
   const written =
@@ -48,15 +49,22 @@ function isTypeOnly(node: ts.Node): boolean {
   if (!ts.isImportDeclaration(node) || !node.importClause) return false;
   const { phaseModifier, name, namedBindings } = node.importClause;
   if (phaseModifier === ts.SyntaxKind.TypeKeyword) return true;
-  return !name && namedBindings !== undefined && ts.isNamedImports(namedBindings) && namedBindings.elements.every((element) => element.isTypeOnly);
+  return (
+    !name &&
+    namedBindings !== undefined &&
+    ts.isNamedImports(namedBindings) &&
+    namedBindings.elements.every((element) => element.isTypeOnly)
+  );
 }
 
 /** The code between the "---" lines and that of the scripts. */
 function codeOfAstro(source: string): string {
   const head = /^\s*---\r?\n([\s\S]*?)\r?\n---/.exec(source)?.[1] ?? '';
-  const scripts = [...source.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/g)].map(([, attributes = '', text = '']) => {
-    const file = /\bsrc="([^"]+)"/.exec(attributes)?.[1];
-    return file?.startsWith('.') ? `import '${file}';` : text;
-  });
+  const scripts = [...source.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/g)].map(
+    ([, attributes = '', text = '']) => {
+      const file = /\bsrc="([^"]+)"/.exec(attributes)?.[1];
+      return file?.startsWith('.') ? `import '${file}';` : text;
+    },
+  );
   return [head, ...scripts].join('\n');
 }

@@ -1,7 +1,8 @@
 import type { MdxCase } from './mdx-cases.ts';
 
 const fill = (unit: string, length = 199_000) => unit.repeat(Math.floor(length / unit.length));
-const lines = (count: number, line: (index: number) => string) => Array.from({ length: count }, (_, index) => line(index)).join('\n');
+const lines = (count: number, line: (index: number) => string) =>
+  Array.from({ length: count }, (_, index) => line(index)).join('\n');
 
 /** Attacks on time and memory, too large to keep as files. */
 export const BOMBS: MdxCase[] = Object.entries({

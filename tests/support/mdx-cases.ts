@@ -23,19 +23,29 @@ export interface PlacedCase {
 
 /** Every .mdx file below a folder, by its path without the ending. */
 export function readCases(folder: string): MdxCase[] {
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).flatMap((file) => (file.endsWith('.mdx') ? [file.slice(0, -'.mdx'.length)] : []));
-  return names.sort().map((name) => ({ name, source: readFileSync(join(folder, `${name}.mdx`), 'utf8') }));
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).flatMap((file) =>
+    file.endsWith('.mdx') ? [file.slice(0, -'.mdx'.length)] : [],
+  );
+  return names
+    .sort()
+    .map((name) => ({ name, source: readFileSync(join(folder, `${name}.mdx`), 'utf8') }));
 }
 
 const FRONT_MATTER = /^---[^\n]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
-const oneLine = (text: string, longest: number) => [...text.replace(/\s+/g, ' ').trim()].slice(0, longest).join('');
+const oneLine = (text: string, longest: number) =>
+  [...text.replace(/\s+/g, ' ').trim()].slice(0, longest).join('');
 
 /** A case in every place where an editor could put it: as a file, below and among valid fields, as title and summary, as words of a step. */
 export function placeEverywhere({ name, source }: MdxCase, number: number): PlacedCase[] {
   const [matter, yaml] = FRONT_MATTER.exec(source) ?? [];
   const words = oneLine(source, 150);
-  const idOf = (placement: string) => `2026-01-01-${toSlug(basename(name)).slice(0, 60)}-${number}-${placement}`;
-  const news = (placement: PlacedCase['placement'], text: string, lineOffset: number): PlacedCase => ({
+  const idOf = (placement: string) =>
+    `2026-01-01-${toSlug(basename(name)).slice(0, 60)}-${number}-${placement}`;
+  const news = (
+    placement: PlacedCase['placement'],
+    text: string,
+    lineOffset: number,
+  ): PlacedCase => ({
     name,
     placement,
     collection: 'news',
@@ -43,14 +53,34 @@ export function placeEverywhere({ name, source }: MdxCase, number: number): Plac
     source: text,
     lineOffset,
   });
-  const placed = [news('file', source, 0), placeBody({ name, source: source.slice(matter?.length ?? 0) }, number)];
+  const placed = [
+    news('file', source, 0),
+    placeBody({ name, source: source.slice(matter?.length ?? 0) }, number),
+  ];
   if (yaml !== undefined)
-    placed.push(news('front-matter', `---\n${withoutFields(newsFields(idOf('front-matter')), yaml)}${yaml}\n---\n\nChữ thường của bài.\n`, 1));
+    placed.push(
+      news(
+        'front-matter',
+        `---\n${withoutFields(newsFields(idOf('front-matter')), yaml)}${yaml}\n---\n\nChữ thường của bài.\n`,
+        1,
+      ),
+    );
   if (matter !== undefined || !words) return placed;
-  const fields = newsFields(idOf('words'), `${oneLine(source, 70)} (${number})`, `${words} (${number})`);
+  const fields = newsFields(
+    idOf('words'),
+    `${oneLine(source, 70)} (${number})`,
+    `${words} (${number})`,
+  );
   placed.push(news('words', `---\n${fields}---\n\nChữ thường của bài.\n`, 1));
   if (source.trim().length <= 240)
-    placed.push({ name, placement: 'step', collection: 'guides', id: idOf('step'), source: guideSource(number, source.trim()), lineOffset: 1 });
+    placed.push({
+      name,
+      placement: 'step',
+      collection: 'guides',
+      id: idOf('step'),
+      source: guideSource(number, source.trim()),
+      lineOffset: 1,
+    });
   return placed;
 }
 
@@ -58,7 +88,14 @@ export function placeEverywhere({ name, source }: MdxCase, number: number): Plac
 export function placeBody({ name, source }: MdxCase, number: number): PlacedCase {
   const id = `2026-01-01-${toSlug(basename(name)).slice(0, 60)}-${number}-body`;
   const head = `---\n${newsFields(id)}---\n\n`;
-  return { name, placement: 'body', collection: 'news', id, source: head + source, lineOffset: head.split('\n').length - 1 };
+  return {
+    name,
+    placement: 'body',
+    collection: 'news',
+    id,
+    source: head + source,
+    lineOffset: head.split('\n').length - 1,
+  };
 }
 
 const newsFields = (id: string, title = `Thử ${id}`, summary = `Tóm tắt bài thử ${id}.`) =>

@@ -18,7 +18,11 @@ export async function bundlePreview(): Promise<typeof previewModule> {
       plugins: [astroInBrowser()],
       // One package decodes &nbsp; with a document where it takes its reader for a browser.
       resolve: { conditions: ['module', 'production'] },
-      build: { outDir, minify: false, lib: { entry: 'tests/support/preview-entry.ts', formats: ['es'], fileName: 'preview' } },
+      build: {
+        outDir,
+        minify: false,
+        lib: { entry: 'tests/support/preview-entry.ts', formats: ['es'], fileName: 'preview' },
+      },
     });
     return (await import(pathToFileURL(join(outDir, 'preview.js')).href)) as typeof previewModule;
   } finally {
@@ -29,13 +33,17 @@ export async function bundlePreview(): Promise<typeof previewModule> {
 const content = readContent(['src']);
 
 /** Entries of the real content as the CMS has them: fields as written, the body as typed. */
-export function readCmsEntries(collection: string): { slug: string; data: Record<string, unknown> }[] {
+export function readCmsEntries(
+  collection: string,
+): { slug: string; data: Record<string, unknown> }[] {
   const { entries, settings } = content;
   if (collection === 'settings') return settings.map(({ name, data }) => ({ slug: name, data }));
   return entries
     .filter((entry) => entry.collection === collection)
     .map(({ id, file, data }) => {
-      const split = file.endsWith('.mdx') ? splitFrontMatter(readFileSync(file, 'utf8')) : undefined;
+      const split = file.endsWith('.mdx')
+        ? splitFrontMatter(readFileSync(file, 'utf8'))
+        : undefined;
       return { slug: id, data: split && 'body' in split ? { ...data, body: split.body } : data };
     });
 }

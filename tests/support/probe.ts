@@ -6,19 +6,33 @@ export type Findings = Promise<string[]>;
 
 /** Edge of the smallest target, in CSS pixels (WCAG 2.5.5). */
 const MIN_TARGET = 44;
-const FOCUSABLE = 'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]';
+const FOCUSABLE =
+  'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]';
 
 /** Vietnamese words that a screen reader would read in another language. */
 export const wrongLanguages = (page: Page): Findings =>
   page.evaluate(() => {
     const onlyVietnamese = /[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/i;
-    const texts: [Element, string][] = [...document.querySelectorAll('body *:not(script, style)')].flatMap((element) => {
-      const own = [...element.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE).map(({ nodeValue }) => nodeValue ?? '');
-      const attributes = ['alt', 'title', 'aria-label', 'placeholder'].map((name) => element.getAttribute(name) ?? '');
-      return [...own, ...attributes].map((text): [Element, string] => [element, text.normalize('NFC').trim()]);
+    const texts: [Element, string][] = [
+      ...document.querySelectorAll('body *:not(script, style)'),
+    ].flatMap((element) => {
+      const own = [...element.childNodes]
+        .filter(({ nodeType }) => nodeType === Node.TEXT_NODE)
+        .map(({ nodeValue }) => nodeValue ?? '');
+      const attributes = ['alt', 'title', 'aria-label', 'placeholder'].map(
+        (name) => element.getAttribute(name) ?? '',
+      );
+      return [...own, ...attributes].map((text): [Element, string] => [
+        element,
+        text.normalize('NFC').trim(),
+      ]);
     });
     return texts
-      .filter(([element, text]) => onlyVietnamese.test(text) && !/^vi\b/.test(element.closest('[lang]')?.getAttribute('lang') ?? ''))
+      .filter(
+        ([element, text]) =>
+          onlyVietnamese.test(text) &&
+          !/^vi\b/.test(element.closest('[lang]')?.getAttribute('lang') ?? ''),
+      )
       .map(([element, text]) => `wrong-language: <${element.localName}> “${text.slice(0, 40)}”`);
   });
 
@@ -27,7 +41,9 @@ export async function vagueLinks(page: Page): Findings {
   const names = await page.evaluate(() =>
     [...document.querySelectorAll('a[href]')].map((link) => {
       const alternatives = [...link.querySelectorAll('img')].map(({ alt }) => alt);
-      return link.getAttribute('aria-label') ?? [link.textContent, ...alternatives].join(' ').trim();
+      return (
+        link.getAttribute('aria-label') ?? [link.textContent, ...alternatives].join(' ').trim()
+      );
     }),
   );
   return names.filter((name) => isVagueLinkText(name)).map((name) => `vague-link: “${name}”`);
@@ -38,15 +54,22 @@ export const sidewaysScroll = (page: Page): Findings =>
   page.evaluate(() => {
     const width = document.documentElement.clientWidth;
     if (document.documentElement.scrollWidth <= width) return [];
-    const outside = [...document.querySelectorAll('body *')].filter((element) => element.getBoundingClientRect().right > width + 1);
-    const names = outside.slice(-3).map((element) => `<${element.localName} class="${element.getAttribute('class') ?? ''}">`);
-    return [`sideways-scroll: ${document.documentElement.scrollWidth} of ${width} px, ${names.join(' ')}`];
+    const outside = [...document.querySelectorAll('body *')].filter(
+      (element) => element.getBoundingClientRect().right > width + 1,
+    );
+    const names = outside
+      .slice(-3)
+      .map((element) => `<${element.localName} class="${element.getAttribute('class') ?? ''}">`);
+    return [
+      `sideways-scroll: ${document.documentElement.scrollWidth} of ${width} px, ${names.join(' ')}`,
+    ];
   });
 
 /** Text that a box cuts off, or that runs out of its box over something else. */
 export const clippedText = (page: Page): Findings =>
   page.evaluate(() => {
-    const isShown = (element: Element | null) => element?.checkVisibility({ visibilityProperty: true, opacityProperty: true }) ?? false;
+    const isShown = (element: Element | null) =>
+      element?.checkVisibility({ visibilityProperty: true, opacityProperty: true }) ?? false;
     const texts: { owner: Element; words: string; lines: DOMRect[]; all: DOMRect }[] = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -55,23 +78,48 @@ export const clippedText = (page: Page): Findings =>
       if (!owner || !words || !isShown(owner)) continue;
       const range = document.createRange();
       range.selectNodeContents(node);
-      texts.push({ owner, words, lines: [...range.getClientRects()], all: range.getBoundingClientRect() });
+      texts.push({
+        owner,
+        words,
+        lines: [...range.getClientRects()],
+        all: range.getBoundingClientRect(),
+      });
     }
-    const drawings = [...document.querySelectorAll('svg, img, input')].filter(isShown).map((owner) => ({ owner, lines: [owner.getBoundingClientRect()] }));
+    const drawings = [...document.querySelectorAll('svg, img, input')]
+      .filter(isShown)
+      .map((owner) => ({ owner, lines: [owner.getBoundingClientRect()] }));
     const meets = (a: DOMRect, b: DOMRect, slack: number) =>
-      Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > slack;
+      Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2 &&
+      Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > slack;
     const runsOver = (box: Element, lines: DOMRect[], slack: number) =>
-      [...texts, ...drawings].some(({ owner, lines: theirs }) => !box.contains(owner) && theirs.some((one) => lines.some((line) => meets(line, one, slack))));
+      [...texts, ...drawings].some(
+        ({ owner, lines: theirs }) =>
+          !box.contains(owner) &&
+          theirs.some((one) => lines.some((line) => meets(line, one, slack))),
+      );
     const isHurt = ({ owner, lines, all }: (typeof texts)[number]): boolean => {
       // Glyph boxes are taller than lines.
       const slack = parseFloat(getComputedStyle(owner).fontSize) / 2;
       for (let box: Element | null = owner; box && box !== document.body; box = box.parentElement) {
         const { display, overflowX, overflowY, clipPath, position } = getComputedStyle(box);
         const edge = box.getBoundingClientRect();
-        if (clipPath !== 'none' || edge.width <= 1 || [overflowX, overflowY].some((value) => ['auto', 'scroll'].includes(value))) return false;
-        const isOut = all.bottom > edge.bottom + slack || all.top < edge.top - slack || all.right > edge.right + 2 || all.left < edge.left - 2;
+        if (
+          clipPath !== 'none' ||
+          edge.width <= 1 ||
+          [overflowX, overflowY].some((value) => ['auto', 'scroll'].includes(value))
+        )
+          return false;
+        const isOut =
+          all.bottom > edge.bottom + slack ||
+          all.top < edge.top - slack ||
+          all.right > edge.right + 2 ||
+          all.left < edge.left - 2;
         const isHeld = isOut && display !== 'inline' && display !== 'contents';
-        if (isHeld && (overflowX !== 'visible' || overflowY !== 'visible' || runsOver(box, lines, slack))) return true;
+        if (
+          isHeld &&
+          (overflowX !== 'visible' || overflowY !== 'visible' || runsOver(box, lines, slack))
+        )
+          return true;
         // What floats above the page is not held by the boxes around it.
         if (position === 'absolute') return false;
       }
@@ -79,16 +127,22 @@ export const clippedText = (page: Page): Findings =>
     };
     return texts
       .filter(isHurt)
-      .map(({ owner, words }) => `clipped-text: <${owner.localName} class="${owner.getAttribute('class') ?? ''}"> “${words.slice(0, 40)}”`);
+      .map(
+        ({ owner, words }) =>
+          `clipped-text: <${owner.localName} class="${owner.getAttribute('class') ?? ''}"> “${words.slice(0, 40)}”`,
+      );
   });
 
 /** Font sizes in px, which ignore the size that the reader chose. */
 export const pixelFonts = (page: Page): Findings =>
   page.evaluate(() => {
-    const inPixels = ({ fontSize, font }: CSSStyleDeclaration) => /\dpx/.test(fontSize) || /\dpx/.test(font);
+    const inPixels = ({ fontSize, font }: CSSStyleDeclaration) =>
+      /\dpx/.test(fontSize) || /\dpx/.test(font);
     const walk = (rules: CSSRuleList): string[] =>
       [...rules].flatMap((rule) => [
-        ...(rule instanceof CSSStyleRule && inPixels(rule.style) ? [`pixel-font: ${rule.selectorText}`] : []),
+        ...(rule instanceof CSSStyleRule && inPixels(rule.style)
+          ? [`pixel-font: ${rule.selectorText}`]
+          : []),
         ...('cssRules' in rule ? walk(rule.cssRules as CSSRuleList) : []),
       ]);
     const inline = [...document.querySelectorAll<HTMLElement>('[style]')]
@@ -103,10 +157,19 @@ export const smallTargets = (page: Page): Findings =>
     ([selector, least]) => {
       const isInSentence = (element: Element) =>
         getComputedStyle(element).display === 'inline' &&
-        (element.closest('p, li, dd, dt, td, th, figcaption, blockquote')?.textContent.trim().length ?? 0) > element.textContent.trim().length;
+        (element.closest('p, li, dd, dt, td, th, figcaption, blockquote')?.textContent.trim()
+          .length ?? 0) > element.textContent.trim().length;
       return [...document.querySelectorAll(selector)]
-        .filter((element) => element.checkVisibility({ visibilityProperty: true }) && element.getBoundingClientRect().right > 0 && !isInSentence(element))
-        .map((element) => ({ element, box: (element.closest('label') ?? element).getBoundingClientRect() }))
+        .filter(
+          (element) =>
+            element.checkVisibility({ visibilityProperty: true }) &&
+            element.getBoundingClientRect().right > 0 &&
+            !isInSentence(element),
+        )
+        .map((element) => ({
+          element,
+          box: (element.closest('label') ?? element).getBoundingClientRect(),
+        }))
         .filter(({ box }) => box.width < least || box.height < least)
         .map(
           ({ element, box }) =>
@@ -122,8 +185,10 @@ export async function missingFocusRings(page: Page): Findings {
   await page.keyboard.press('Tab');
   return page.evaluate((selector) => {
     const look = (element: Element) => {
-      const { outlineStyle, outlineWidth, outlineColor, boxShadow, borderColor, backgroundColor } = getComputedStyle(element);
-      const hasOutline = outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 && !/, 0\)$/.test(outlineColor);
+      const { outlineStyle, outlineWidth, outlineColor, boxShadow, borderColor, backgroundColor } =
+        getComputedStyle(element);
+      const hasOutline =
+        outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 && !/, 0\)$/.test(outlineColor);
       return [hasOutline, boxShadow, borderColor, backgroundColor].join();
     };
     const controls = [...document.querySelectorAll<HTMLElement>(selector)];
@@ -133,13 +198,19 @@ export async function missingFocusRings(page: Page): Findings {
         (document.activeElement as HTMLElement | null)?.blur();
         const before = look(control);
         control.focus();
-        return look(control) === before ? [`no-focus-ring: <${control.localName}> “${control.textContent.trim().slice(0, 40)}”`] : [];
+        return look(control) === before
+          ? [`no-focus-ring: <${control.localName}> “${control.textContent.trim().slice(0, 40)}”`]
+          : [];
       });
   }, FOCUSABLE);
 }
 
 /** Text at twice the reader's size, or with the spacing of WCAG 1.4.12; `undo` takes it back. */
-export async function withText(page: Page, change: 'doubled' | 'spaced', look: () => Findings): Findings {
+export async function withText(
+  page: Page,
+  change: 'doubled' | 'spaced',
+  look: () => Findings,
+): Findings {
   await page.evaluate((kind) => {
     const sheet = new CSSStyleSheet();
     const spacing =

@@ -33,8 +33,19 @@ export function copyProject(project: string = PROJECT, { withCaches = false } = 
 
 /** Builds the copy with the sample content, as the publishing server does. */
 export function publish(outDir: string): { status: number | null; log: string } {
-  const env = { ...process.env, STAGE: 'preview', SAMPLE: '1', OUT_DIR: outDir, VITEST: '', NODE_ENV: '' };
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], { cwd: PROJECT, env, encoding: 'utf8' });
+  const env = {
+    ...process.env,
+    STAGE: 'preview',
+    SAMPLE: '1',
+    OUT_DIR: outDir,
+    VITEST: '',
+    NODE_ENV: '',
+  };
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], {
+    cwd: PROJECT,
+    env,
+    encoding: 'utf8',
+  });
   return { status, log: stdout + stderr };
 }
 

@@ -4,4 +4,5 @@ import { SITES } from './sites.ts';
 
 const { real, ...others } = SITES;
 // The real site comes last: who waits for it finds all of them.
-for (const site of [...Object.values(others), real]) await serveSite({ ...site, host: '127.0.0.1' });
+for (const site of [...Object.values(others), real])
+  await serveSite({ ...site, host: '127.0.0.1' });

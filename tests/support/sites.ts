@@ -21,13 +21,16 @@ export const SITES = {
 export const UNKNOWN_PATH = '/khong-co-trang-nay/';
 
 /** The full address of a path ("/huong-dan/") on a test site. */
-export const urlOf = ({ base, port }: TestSite, path = '/') => `http://127.0.0.1:${port}${base}${path.slice(1)}`;
+export const urlOf = ({ base, port }: TestSite, path = '/') =>
+  `http://127.0.0.1:${port}${base}${path.slice(1)}`;
 
 /** Every path of a site's map, without the base path. */
 export function pathsOf(site: TestSite): string[] {
   const map = join(site.dir, 'sitemap.xml');
   if (!existsSync(map)) throw new Error(`${map} is missing: build the test sites first.`);
-  const addresses = [...readFileSync(map, 'utf8').matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = '']) => new URL(address).pathname);
+  const addresses = [...readFileSync(map, 'utf8').matchAll(/<loc>([^<]+)<\/loc>/g)].map(
+    ([, address = '']) => new URL(address).pathname,
+  );
   return addresses.map((path) => `/${path.slice(site.base.length)}`);
 }
 
@@ -46,5 +49,7 @@ export function pageTypesOf(site: TestSite): Map<string, string> {
 function typeOf(path: string): string {
   const folders = path.split('/').filter(Boolean);
   if (folders.length === 0) return 'trang-chu';
-  return Object.hasOwn(FIXED_PAGES, path) ? folders.join('-') : [...folders.slice(0, -1), 'entry'].join('-');
+  return Object.hasOwn(FIXED_PAGES, path)
+    ? folders.join('-')
+    : [...folders.slice(0, -1), 'entry'].join('-');
 }

@@ -21,7 +21,11 @@ export function smallProject(): string {
 export interface SmallServer extends PublishingServer {
   project: string;
   /** Sends one call as the editors' page does; headers that are undefined are left out. */
-  call: (action: string, params?: unknown, headers?: Record<string, string | undefined>) => Promise<{ status: number; body: Answer; headers: Headers }>;
+  call: (
+    action: string,
+    params?: unknown,
+    headers?: Record<string, string | undefined>,
+  ) => Promise<{ status: number; body: Answer; headers: Headers }>;
   logIn: () => Promise<void>;
   stop: () => Promise<void>;
 }
@@ -38,13 +42,19 @@ export function buildTinySite(project: string): (outDir: string) => Promise<Buil
   return async (outDir) => {
     mkdirSync(outDir, { recursive: true });
     const names = readdirSync(join(project, 'src/content/news')).join(' ');
-    for (const page of ['index.html', '404.html']) writeFileSync(join(outDir, page), `<style>p{}</style><p>${names}</p>`);
+    for (const page of ['index.html', '404.html'])
+      writeFileSync(join(outDir, page), `<style>p{}</style><p>${names}</p>`);
     return { ok: true };
   };
 }
 
 /** The publishing server on a small project, with a build that takes no time. */
-export async function startSmall({ host = '127.0.0.1', base = '/', build, project = smallProject() }: Partial<SmallOptions> = {}): Promise<SmallServer> {
+export async function startSmall({
+  host = '127.0.0.1',
+  base = '/',
+  build,
+  project = smallProject(),
+}: Partial<SmallOptions> = {}): Promise<SmallServer> {
   let version = 0;
   const server = await startPublishing({
     projectDir: project,
@@ -59,14 +69,25 @@ export async function startSmall({ host = '127.0.0.1', base = '/', build, projec
   if (!server) throw new Error('The first build failed.');
   let cookie: string | undefined;
   const call: SmallServer['call'] = async (action, params = {}, headers = {}) => {
-    const own = { Origin: `http://127.0.0.1:${server.port}`, 'Content-Type': 'application/json', Cookie: cookie, ...headers };
+    const own = {
+      Origin: `http://127.0.0.1:${server.port}`,
+      'Content-Type': 'application/json',
+      Cookie: cookie,
+      ...headers,
+    };
     const response = await fetch(`http://127.0.0.1:${server.port}${base}admin/api`, {
       method: 'POST',
-      headers: Object.fromEntries(Object.entries(own).filter((pair): pair is [string, string] => pair[1] !== undefined)),
+      headers: Object.fromEntries(
+        Object.entries(own).filter((pair): pair is [string, string] => pair[1] !== undefined),
+      ),
       body: JSON.stringify({ action, params }),
     });
     version++;
-    return { status: response.status, body: (await response.json()) as Answer, headers: response.headers };
+    return {
+      status: response.status,
+      body: (await response.json()) as Answer,
+      headers: response.headers,
+    };
   };
   return {
     ...server,

@@ -9,15 +9,26 @@ const UPLOADS = 'tests/fixtures/sample/uploads/mau';
 const FOLDER = '.cache/stock-mdx';
 
 /** The HTML that a real build with @astrojs/mdx gives for each body, by the body's name. */
-export async function buildStock(bodies: ReadonlyMap<string, string>): Promise<Map<string, string>> {
+export async function buildStock(
+  bodies: ReadonlyMap<string, string>,
+): Promise<Map<string, string>> {
   rmSync(FOLDER, { recursive: true, force: true });
   cpSync(PROJECT, FOLDER, { recursive: true });
   mkdirSync(join(FOLDER, 'src/bodies'));
   cpSync(UPLOADS, join(FOLDER, 'src/bodies/mau'), { recursive: true });
   for (const [name, body] of bodies) writeFileSync(join(FOLDER, 'src/bodies', `${name}.mdx`), body);
-  await promisify(execFile)(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build', '--root', FOLDER, '--silent'], {
-    // Vitest's own settings would make it a test build.
-    env: { PATH: process.env.PATH, ASTRO_TELEMETRY_DISABLED: '1' },
-  });
-  return new Map([...bodies.keys()].map((name) => [name, readFileSync(join(FOLDER, 'dist', `${name}.html`), 'utf8')]));
+  await promisify(execFile)(
+    process.execPath,
+    ['node_modules/astro/bin/astro.mjs', 'build', '--root', FOLDER, '--silent'],
+    {
+      // Vitest's own settings would make it a test build.
+      env: { PATH: process.env.PATH, ASTRO_TELEMETRY_DISABLED: '1' },
+    },
+  );
+  return new Map(
+    [...bodies.keys()].map((name) => [
+      name,
+      readFileSync(join(FOLDER, 'dist', `${name}.html`), 'utf8'),
+    ]),
+  );
 }

@@ -34,7 +34,15 @@ export interface PageWeight {
 const MAIN_TYPES = new Set(['/huong-dan/*/', '/tin-tuc/*/', '/tien-do/*/', '/danh-cho/*/']);
 
 /** The most that a page may weigh. A page of a main type is held to brotli, any other to gzip. */
-export const BUDGETS = { brotli: 10_240, gzip: 13_000, blocking: 0, scripts: 3072, pictures: 61_440, fonts: 0, screenshot: 15_360 } as const;
+export const BUDGETS = {
+  brotli: 10_240,
+  gzip: 13_000,
+  blocking: 0,
+  scripts: 3072,
+  pictures: 61_440,
+  fonts: 0,
+  screenshot: 15_360,
+} as const;
 
 /** Scripts of the CMS before its first screen, brotli 11. */
 export const CMS_BUDGET = 700_000;
@@ -45,7 +53,9 @@ export function findOverweight(pages: readonly PageWeight[]): string[] {
     Object.entries(BUDGETS)
       .filter(([part]) => part !== (MAIN_TYPES.has(page.type) ? 'gzip' : 'brotli'))
       .filter(([part, most]) => page[part as keyof typeof BUDGETS] > most)
-      .map(([part, most]) => `${page.path}: ${part} ${page[part as keyof typeof BUDGETS]} > ${most}`),
+      .map(
+        ([part, most]) => `${page.path}: ${part} ${page[part as keyof typeof BUDGETS]} > ${most}`,
+      ),
   );
 }
 
@@ -54,8 +64,12 @@ const NOT_COUNTED = /^\/(?:bien-tap|admin|pagefind|in)\//;
 
 /** Weighs every page of a built site. */
 export function weighSite(site: Site): PageWeight[] {
-  const files = readdirSync(site.dir, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'));
-  const paths = files.map((file) => `/${file.replace(/(?:^|(?<=\/))index\.html$/, '')}`).filter((path) => !NOT_COUNTED.test(path));
+  const files = readdirSync(site.dir, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.html'),
+  );
+  const paths = files
+    .map((file) => `/${file.replace(/(?:^|(?<=\/))index\.html$/, '')}`)
+    .filter((path) => !NOT_COUNTED.test(path));
   return paths.sort().map((path) => weighPage(site, path));
 }
 
@@ -76,13 +90,20 @@ export function weighPage(site: Site, path: string): PageWeight {
     brotli: sum([file, ...sheets].map(brotliSize)),
     gzip: sum([file, ...sheets].map(gzipSize)),
     css: brotliCompressSync(styles.join('\n')).length,
-    blocking: scripts.filter((script) => attribute(script, 'type') !== 'module' && !['async', 'defer'].some((name) => attribute(script, name) !== undefined))
-      .length,
+    blocking: scripts.filter(
+      (script) =>
+        attribute(script, 'type') !== 'module' &&
+        !['async', 'defer'].some((name) => attribute(script, name) !== undefined),
+    ).length,
     scripts: sum([...loadedScripts(elements, scripts, toFile)].map(brotliSize)),
     pictures: sum(
-      elements.filter((element) => element.tagName === 'img' && attribute(element, 'loading') !== 'lazy').map((image) => pictureSize(image, toFile)),
+      elements
+        .filter((element) => element.tagName === 'img' && attribute(element, 'loading') !== 'lazy')
+        .map((image) => pictureSize(image, toFile)),
     ),
-    fonts: sum(styles.map((css) => css.split('@font-face').length - 1)) + elements.filter((element) => attribute(element, 'as') === 'font').length,
+    fonts:
+      sum(styles.map((css) => css.split('@font-face').length - 1)) +
+      elements.filter((element) => attribute(element, 'as') === 'font').length,
     screenshot: Math.max(
       0,
       ...elements
@@ -95,7 +116,9 @@ export function weighPage(site: Site, path: string): PageWeight {
 
 function typeOf(path: string): string {
   const folders = path.split('/').filter(Boolean);
-  return folders.length < 2 || Object.hasOwn(FIXED_PAGES, path) ? path : `/${[...folders.slice(0, -1), '*'].join('/')}/`;
+  return folders.length < 2 || Object.hasOwn(FIXED_PAGES, path)
+    ? path
+    : `/${[...folders.slice(0, -1), '*'].join('/')}/`;
 }
 
 function fileOf({ dir, base }: Site, path: string, address: string): string {
@@ -104,20 +127,33 @@ function fileOf({ dir, base }: Site, path: string, address: string): string {
 }
 
 const JAVASCRIPT = new Set([undefined, '', 'module', 'text/javascript']);
-const isScript = (element: Element) => element.tagName === 'script' && JAVASCRIPT.has(attribute(element, 'type'));
+const isScript = (element: Element) =>
+  element.tagName === 'script' && JAVASCRIPT.has(attribute(element, 'type'));
 
 /** Script files of the page and what they import; a script inside the page weighs with the HTML. */
-function loadedScripts(elements: readonly Element[], scripts: readonly Element[], toFile: (address: string) => string): Set<string> {
-  const preloads = elements.filter((element) => attribute(element, 'rel') === 'modulepreload').map((element) => attribute(element, 'href'));
-  const addresses = [...preloads, ...scripts.map((script) => attribute(script, 'src')), ...scripts.flatMap((script) => importsIn(textOf(script)))];
+function loadedScripts(
+  elements: readonly Element[],
+  scripts: readonly Element[],
+  toFile: (address: string) => string,
+): Set<string> {
+  const preloads = elements
+    .filter((element) => attribute(element, 'rel') === 'modulepreload')
+    .map((element) => attribute(element, 'href'));
+  const addresses = [
+    ...preloads,
+    ...scripts.map((script) => attribute(script, 'src')),
+    ...scripts.flatMap((script) => importsIn(textOf(script))),
+  ];
   const files = new Set(addresses.filter((address) => address !== undefined).map(toFile));
   // A set hands out what is added while it is walked.
   for (const file of files)
-    for (const address of importsIn(readFileSync(file, 'utf8'))) files.add(address.startsWith('.') ? join(dirname(file), address) : toFile(address));
+    for (const address of importsIn(readFileSync(file, 'utf8')))
+      files.add(address.startsWith('.') ? join(dirname(file), address) : toFile(address));
   return files;
 }
 
-const importsIn = (code: string) => [...code.matchAll(/\b(?:import|from)\s*["']([^"']+)["']/g)].map(([, address = '']) => address);
+const importsIn = (code: string) =>
+  [...code.matchAll(/\b(?:import|from)\s*["']([^"']+)["']/g)].map(([, address = '']) => address);
 
 /** The largest size of the kind that a phone takes: the first source, else the picture itself. */
 function pictureSize(image: Element, toFile: (address: string) => string): number {
@@ -128,7 +164,10 @@ function pictureSize(image: Element, toFile: (address: string) => string): numbe
       : undefined;
   const candidates = candidatesOf(source ?? image).map(({ address }) => address);
   const src = attribute(image, 'src');
-  return Math.max(0, ...(candidates.length || !src ? candidates : [src]).map((address) => fileSize(toFile(address))));
+  return Math.max(
+    0,
+    ...(candidates.length || !src ? candidates : [src]).map((address) => fileSize(toFile(address))),
+  );
 }
 
 function candidatesOf(element: Element): { address: string; width: number; isAvif: boolean }[] {
@@ -144,9 +183,15 @@ function elementsOf(node: Node): Element[] {
   return tree.isElementNode(node) ? [node, ...children] : children;
 }
 
-const attribute = (element: Element, name: string) => element.attrs.find((attr) => attr.name === name)?.value;
-const textOf = (element: Element) => element.childNodes.map((node) => (tree.isTextNode(node) ? node.value : '')).join('');
+const attribute = (element: Element, name: string) =>
+  element.attrs.find((attr) => attr.name === name)?.value;
+const textOf = (element: Element) =>
+  element.childNodes.map((node) => (tree.isTextNode(node) ? node.value : '')).join('');
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
 const fileSize = (file: string) => readFileSync(file).length;
-const brotliSize = (file: string) => (existsSync(`${file}.br`) ? fileSize(`${file}.br`) : brotliCompressSync(readFileSync(file)).length);
-const gzipSize = (file: string) => (existsSync(`${file}.gz`) ? fileSize(`${file}.gz`) : gzipSync(readFileSync(file), { level: 9 }).length);
+const brotliSize = (file: string) =>
+  existsSync(`${file}.br`) ? fileSize(`${file}.br`) : brotliCompressSync(readFileSync(file)).length;
+const gzipSize = (file: string) =>
+  existsSync(`${file}.gz`)
+    ? fileSize(`${file}.gz`)
+    : gzipSync(readFileSync(file), { level: 9 }).length;

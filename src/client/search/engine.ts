@@ -20,7 +20,12 @@ export function loadCards(response: Promise<Response>): Promise<SiteSearch> {
 }
 
 /** The answer with the pages that only the full text knows. Rejects when it does not come or may not run here. */
-export async function searchDeeper(search: SiteSearch, folder: string, text: string, options: QueryOptions): Promise<Answer> {
+export async function searchDeeper(
+  search: SiteSearch,
+  folder: string,
+  text: string,
+  options: QueryOptions,
+): Promise<Answer> {
   const { query } = search.search(text, options);
   const loaded = await loadFullText(folder, search.pageCount);
   search.add(await loaded.candidates(query, search.language.vocabulary));

@@ -7,9 +7,12 @@ export const sayMessages = (hotline: string) => ({
   offline: `Chưa tìm được vì mạng yếu hoặc bị ngắt. Bác xem danh mục, hoặc gọi ${hotline}.`,
   /** How many pages there are, or that there are none that fit. */
   count: ({ results, certainty }: Answer, typed: string) => {
-    if (certainty === 'none') return `Không tìm thấy trang nào cho “${typed}”. Bác thử chữ khác, hoặc gọi ${hotline}.`;
-    if (certainty === 'guess') return `Không tìm thấy trang nào đúng với “${typed}”. Dưới đây là ${results.length} trang hơi giống.`;
+    if (certainty === 'none')
+      return `Không tìm thấy trang nào cho “${typed}”. Bác thử chữ khác, hoặc gọi ${hotline}.`;
+    if (certainty === 'guess')
+      return `Không tìm thấy trang nào đúng với “${typed}”. Dưới đây là ${results.length} trang hơi giống.`;
     return `Có ${results.length} trang cho “${typed}”.`;
   },
-  onlyCards: ' Mới tìm trong bài hướng dẫn và tên tin. Máy này chưa tìm được trong toàn bộ nội dung.',
+  onlyCards:
+    ' Mới tìm trong bài hướng dẫn và tên tin. Máy này chưa tìm được trong toàn bộ nội dung.',
 });

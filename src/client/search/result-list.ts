@@ -58,30 +58,61 @@ export class ResultList {
     this.say(status);
     const found = answer.results.flatMap(({ id }) => cards.get(id) ?? []);
     if (!found.some(({ kind }) => kind === this.kind)) this.kind = undefined;
-    this.correction.replaceChildren(...(answer.query.correction ? [renderCorrection(answer.query.correction, searchExactly)] : []));
-    const kinds = new Map([...Map.groupBy(found, ({ kind }) => kind)].map(([kind, pages]) => [kind, pages.length]));
+    this.correction.replaceChildren(
+      ...(answer.query.correction
+        ? [renderCorrection(answer.query.correction, searchExactly)]
+        : []),
+    );
+    const kinds = new Map(
+      [...Map.groupBy(found, ({ kind }) => kind)].map(([kind, pages]) => [kind, pages.length]),
+    );
     const choose = (kind: string | undefined) => {
       this.kind = kind;
       this.show(shown);
       this.chips.querySelector<HTMLElement>('[aria-pressed=true]')?.focus();
     };
-    this.chips.replaceChildren(...(this.place.isPage && kinds.size > 1 ? [renderChips(kinds, this.kind, choose)] : []));
-    const wanted = found.filter(({ kind }) => !this.kind || kind === this.kind).slice(0, this.place.isPage ? SHOWN_ON_PAGE : SHOWN_IN_BOX);
-    this.list.replaceChildren(...wanted.map((card) => renderResult(card, answer.query, this.place.base)));
+    this.chips.replaceChildren(
+      ...(this.place.isPage && kinds.size > 1 ? [renderChips(kinds, this.kind, choose)] : []),
+    );
+    const wanted = found
+      .filter(({ kind }) => !this.kind || kind === this.kind)
+      .slice(0, this.place.isPage ? SHOWN_ON_PAGE : SHOWN_IN_BOX);
+    this.list.replaceChildren(
+      ...wanted.map((card) => renderResult(card, answer.query, this.place.base)),
+    );
     this.more.replaceChildren(...this.waysOn(shown, found.length > wanted.length));
   }
 
   private waysOn({ typed, searchAll }: Shown, hasMore: boolean): HTMLElement[] {
     const { base, isPage, hotline, tel } = this.place;
-    if (isPage) return searchAll ? [make('button', { type: 'button', className: 'btn two', onclick: searchAll }, 'Tìm trong toàn bộ nội dung')] : [];
+    if (isPage)
+      return searchAll
+        ? [
+            make(
+              'button',
+              { type: 'button', className: 'btn two', onclick: searchAll },
+              'Tìm trong toàn bộ nội dung',
+            ),
+          ]
+        : [];
     const link = (href: string, words: string) => make('a', { className: 'go', href }, words);
-    const all = hasMore ? [link(`${base}tim-kiem/?q=${encodeURIComponent(typed)}`, 'Xem mọi trang tìm thấy')] : [];
-    const ways = [...all, link(`tel:${tel}`, `Không thấy? Gọi ${hotline}`), link(`${base}so-do-trang/`, 'Xem danh mục mọi trang')];
+    const all = hasMore
+      ? [link(`${base}tim-kiem/?q=${encodeURIComponent(typed)}`, 'Xem mọi trang tìm thấy')]
+      : [];
+    const ways = [
+      ...all,
+      link(`tel:${tel}`, `Không thấy? Gọi ${hotline}`),
+      link(`${base}so-do-trang/`, 'Xem danh mục mọi trang'),
+    ];
     return ways.map((way) => make('p', {}, way));
   }
 }
 
 function renderCorrection(correction: string, searchExactly: () => void): HTMLElement {
-  const button = make('button', { type: 'button', className: 'plain', onclick: searchExactly }, 'tìm đúng như đã gõ');
+  const button = make(
+    'button',
+    { type: 'button', className: 'plain', onclick: searchExactly },
+    'tìm đúng như đã gõ',
+  );
   return make('p', {}, 'Đang tìm: ', make('b', {}, correction), ' — ', button);
 }

@@ -19,7 +19,12 @@ export class Searcher {
   private turn = 0;
   private timer = 0;
 
-  constructor(host: HTMLElement, input: HTMLInputElement, coming: Promise<Response>, isPage: boolean) {
+  constructor(
+    host: HTMLElement,
+    input: HTMLInputElement,
+    coming: Promise<Response>,
+    isPage: boolean,
+  ) {
     const { base = '/', hotline = '', tel = '' } = host.dataset;
     this.host = host;
     this.input = input;
@@ -60,17 +65,27 @@ export class Searcher {
     this.show(search, answer, options);
     if (this.typed.length < SHORTEST || !search.needsFullText(answer)) return;
     // Nothing begins like the unfinished word: after a pause it is taken as whole.
-    const next = options.isTyping && answer.certainty === 'none' ? () => this.run({}) : () => this.deepen(search, options);
+    const next =
+      options.isTyping && answer.certainty === 'none'
+        ? () => this.run({})
+        : () => this.deepen(search, options);
     this.timer = window.setTimeout(() => void next(), options.isTyping ? PAUSE : 0);
   }
 
   /** Asks the full text. What the cards know stays, with a word about what is missing, when it is slow or may not run. */
   private async deepen(search: SiteSearch, options: QueryOptions): Promise<void> {
     const turn = ++this.turn;
-    const giveUp = () => turn === this.turn && this.show(search, search.search(this.input.value, options), options, this.say.onlyCards);
+    const giveUp = () =>
+      turn === this.turn &&
+      this.show(search, search.search(this.input.value, options), options, this.say.onlyCards);
     const slow = setTimeout(giveUp, PATIENCE);
     try {
-      const answer = await searchDeeper(search, this.host.dataset.pagefind ?? '', this.input.value, options);
+      const answer = await searchDeeper(
+        search,
+        this.host.dataset.pagefind ?? '',
+        this.input.value,
+        options,
+      );
       if (turn === this.turn) this.show(search, answer, options, '', true);
     } catch {
       giveUp();
@@ -79,7 +94,13 @@ export class Searcher {
     }
   }
 
-  private show(search: SiteSearch, answer: Answer, options: QueryOptions, note = '', isWhole = false): void {
+  private show(
+    search: SiteSearch,
+    answer: Answer,
+    options: QueryOptions,
+    note = '',
+    isWhole = false,
+  ): void {
     this.list.show({
       answer,
       cards: search.cards,

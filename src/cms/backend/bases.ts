@@ -9,7 +9,10 @@ export const bases = {
   },
   get: (path: string): string | undefined => ids.get(path),
   /** Ids by path, of those files that are known. */
-  of: (paths: readonly string[]): Record<string, string> => Object.fromEntries(paths.flatMap((path) => (ids.has(path) ? [[path, ids.get(path) ?? '']] : []))),
+  of: (paths: readonly string[]): Record<string, string> =>
+    Object.fromEntries(
+      paths.flatMap((path) => (ids.has(path) ? [[path, ids.get(path) ?? '']] : [])),
+    ),
 };
 
 /** SHA-256 of a text's bytes, as the server counts it. */

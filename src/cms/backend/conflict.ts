@@ -3,7 +3,10 @@ import { ask } from '../dialog.ts';
 import type { Conflict } from './server.ts';
 
 /** Tells an editor whose change came first. Nothing is written over, and nothing of theirs is lost. */
-export async function askAboutConflict({ path, last, isOwn }: Conflict, raw: string): Promise<void> {
+export async function askAboutConflict(
+  { path, last, isOwn }: Conflict,
+  raw: string,
+): Promise<void> {
   const choice = await ask({
     title: 'Bài này vừa có người khác lưu',
     text: [
@@ -30,7 +33,8 @@ function whoSaved(last: Conflict['last'], isOwn: boolean): string {
 /** "14:05 ngày 25/11" in Vietnam. */
 export function timeOf(at: string | number): string {
   // British English writes both as Vietnam does; Vietnamese of browsers joins day and month by a hyphen.
-  const part = (options: Intl.DateTimeFormatOptions) => new Date(at).toLocaleString('en-GB', { timeZone: TIME_ZONE, ...options });
+  const part = (options: Intl.DateTimeFormatOptions) =>
+    new Date(at).toLocaleString('en-GB', { timeZone: TIME_ZONE, ...options });
   return `${part({ hour: '2-digit', minute: '2-digit' })} ngày ${part({ day: '2-digit', month: '2-digit' })}`;
 }
 

@@ -39,7 +39,10 @@ declare module 'decap-cms-backend-proxy' {
     getMedia(folder?: string): Promise<MediaFile[]>;
     getMediaFile(path: string): Promise<MediaFile>;
     persistMedia(asset: Asset, options: object): Promise<MediaFile>;
-    persistEntry(entry: { dataFiles: DataFile[]; assets: Asset[] }, options: object): Promise<unknown>;
+    persistEntry(
+      entry: { dataFiles: DataFile[]; assets: Asset[] },
+      options: object,
+    ): Promise<unknown>;
     deleteFiles(paths: readonly string[], message: string): Promise<unknown>;
   }
 }

@@ -38,15 +38,21 @@ let offer: Offer | undefined;
 export const draftKey = (key: string, owner: string = page): string => `${key}@${owner}`;
 
 /** What is kept with a draft: when it was written, and on top of which version. */
-export const draftNote = (path: string | undefined) => ({ at: Date.now(), base: path ? bases.get(path) : undefined });
+export const draftNote = (path: string | undefined) => ({
+  at: Date.now(),
+  base: path ? bases.get(path) : undefined,
+});
 
 /** Where the draft is that this page may take up: its own, else the newest that a closed page has left. */
 export async function findDraft(store: Store, own: string): Promise<string> {
   const [name = ''] = own.split('@');
   const { held = [] } = await navigator.locks.query();
-  const isInUse = (key: string) => key !== own && held.some((lock) => lock.name === lockOf(key.slice(name.length + 1)));
+  const isInUse = (key: string) =>
+    key !== own && held.some((lock) => lock.name === lockOf(key.slice(name.length + 1)));
   const keys = (await store.keys()).filter((key) => key.startsWith(`${name}@`) && !isInUse(key));
-  const found = await Promise.all(keys.map(async (key) => ({ store, key, draft: (await store.getItem(key)) as Draft })));
+  const found = await Promise.all(
+    keys.map(async (key) => ({ store, key, draft: (await store.getItem(key)) as Draft })),
+  );
   offer = found.toSorted((a, b) => (b.draft.at ?? 0) - (a.draft.at ?? 0))[0];
   return offer?.key ?? own;
 }
@@ -63,7 +69,11 @@ export async function offerDraft(load: () => void): Promise<void> {
     title: 'Có bài đang viết dở',
     text: [
       `Máy này giữ một bản viết dở${draft.at ? ` lúc ${timeOf(draft.at)}` : ''}: “${beginningOf(draft.raw)}”.`,
-      ...(isOutdated ? ['Sau đó bài này đã có người lưu bản mới hơn. Lấy lại thì hãy so với bản mới trước khi lưu.'] : []),
+      ...(isOutdated
+        ? [
+            'Sau đó bài này đã có người lưu bản mới hơn. Lấy lại thì hãy so với bản mới trước khi lưu.',
+          ]
+        : []),
     ],
     choices: [
       { value: 'take', label: 'Lấy lại để viết tiếp' },
@@ -73,7 +83,12 @@ export async function offerDraft(load: () => void): Promise<void> {
   });
   const [name = ''] = key.split('@');
   // Later: under a name that no page has, so that what this page writes from now on does not replace it.
-  const next = choice === 'take' ? draftKey(name) : choice === 'later' ? draftKey(name, crypto.randomUUID()) : undefined;
+  const next =
+    choice === 'take'
+      ? draftKey(name)
+      : choice === 'later'
+        ? draftKey(name, crypto.randomUUID())
+        : undefined;
   if (next) await store.setItem(next, draft);
   if (next !== key) await store.removeItem(key);
   if (choice !== 'take') return;

@@ -9,7 +9,11 @@ interface Field {
 }
 
 /** Faults as an editor reads them: places by the labels of the form, other files by their names. `path` is the file being edited. */
-export function toPoints(faults: readonly Fault[], path: string, collections: readonly CmsCollection[]): string[] {
+export function toPoints(
+  faults: readonly Fault[],
+  path: string,
+  collections: readonly CmsCollection[],
+): string[] {
   const fields = fieldsOfFile(path, collections);
   return faults.map(({ file, line, field, message }) => {
     const place = field ? `Mục “${toLabels(field, fields)}”` : line ? `Dòng ${line}` : '';
@@ -19,8 +23,12 @@ export function toPoints(faults: readonly Fault[], path: string, collections: re
 }
 
 function fieldsOfFile(path: string, collections: readonly CmsCollection[]): readonly Field[] {
-  const collection = collections.find(({ folder, files }) => (folder ? path.startsWith(`${folder}/`) : files?.some(({ file }) => file === path)));
-  return (collection?.fields ?? collection?.files?.find(({ file }) => file === path)?.fields ?? []) as readonly Field[];
+  const collection = collections.find(({ folder, files }) =>
+    folder ? path.startsWith(`${folder}/`) : files?.some(({ file }) => file === path),
+  );
+  return (collection?.fields ??
+    collection?.files?.find(({ file }) => file === path)?.fields ??
+    []) as readonly Field[];
 }
 
 /** "steps › 2 › title" → "Các bước › 2 › Tên bước". */

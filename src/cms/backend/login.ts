@@ -6,7 +6,8 @@ import { callServer } from './server.ts';
 
 const BUTTON = 'Vào trang biên tập';
 
-export const logIn = async (address: string): Promise<User> => ((await callServer(address, 'login')) as { user: User }).user;
+export const logIn = async (address: string): Promise<User> =>
+  ((await callServer(address, 'login')) as { user: User }).user;
 
 /** First screen of the CMS: one button, since only this machine can reach it. */
 export function makeLogin(address: string) {
@@ -27,8 +28,16 @@ export function makeLogin(address: string) {
       'main',
       { className: 'cms-login' },
       createElement('h1', null, 'Quản trị nội dung'),
-      createElement('p', null, `Viết tin, sửa bài hướng dẫn và báo cáo tiến độ của chuyên mục ${SITE_NAME}, ${WARD_NAME}.`),
-      createElement('button', { type: 'button', disabled: isBusy, onClick: () => void enter() }, isBusy ? 'Đang vào …' : BUTTON),
+      createElement(
+        'p',
+        null,
+        `Viết tin, sửa bài hướng dẫn và báo cáo tiến độ của chuyên mục ${SITE_NAME}, ${WARD_NAME}.`,
+      ),
+      createElement(
+        'button',
+        { type: 'button', disabled: isBusy, onClick: () => void enter() },
+        isBusy ? 'Đang vào …' : BUTTON,
+      ),
       message ? createElement('p', { role: 'alert' }, message) : null,
     );
   };
@@ -45,7 +54,9 @@ export function logInAgain(address: string, message: string): Promise<void> {
 async function logInOverPage(address: string, message: string): Promise<void> {
   const choice = await ask({
     title: 'Phiên làm việc đã hết',
-    text: ['Chữ đang viết vẫn còn nguyên trên màn hình. Vào lại thì việc đang làm dở được làm tiếp.'],
+    text: [
+      'Chữ đang viết vẫn còn nguyên trên màn hình. Vào lại thì việc đang làm dở được làm tiếp.',
+    ],
     choices: [
       { value: 'enter', label: `${BUTTON}, làm tiếp` },
       { value: 'later', label: 'Để sau' },

@@ -6,7 +6,11 @@ export class ServerError extends Error {
   readonly faults: readonly Fault[];
   readonly conflict: Conflict | undefined;
 
-  constructor(status: number, message: string, { faults = [], conflict }: { faults?: readonly Fault[]; conflict?: Conflict } = {}) {
+  constructor(
+    status: number,
+    message: string,
+    { faults = [], conflict }: { faults?: readonly Fault[]; conflict?: Conflict } = {},
+  ) {
     super(message);
     this.status = status;
     this.faults = faults;
@@ -22,12 +26,17 @@ export interface Conflict {
   isOwn: boolean;
 }
 
-const UNREACHABLE = 'Không nối được với máy chủ. Chữ đang viết vẫn còn nguyên, máy này cũng giữ một bản. Hãy xem máy chủ còn chạy không, rồi bấm lưu lại.';
+const UNREACHABLE =
+  'Không nối được với máy chủ. Chữ đang viết vẫn còn nguyên, máy này cũng giữ một bản. Hãy xem máy chủ còn chạy không, rồi bấm lưu lại.';
 /** A dozen photos over a bad line. */
 const MOST_MS = 120_000;
 
 /** Asks the publishing server. Throws a {@link ServerError}. */
-export async function callServer(address: string, action: string, params: unknown = {}): Promise<unknown> {
+export async function callServer(
+  address: string,
+  action: string,
+  params: unknown = {},
+): Promise<unknown> {
   const sent = {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
@@ -35,8 +44,10 @@ export async function callServer(address: string, action: string, params: unknow
     signal: AbortSignal.timeout(MOST_MS),
   };
   const response = await fetch(address, sent).catch(() => undefined);
-  const answer = (await response?.json().catch(() => undefined)) as { error?: string; faults?: Fault[]; conflict?: Conflict } | undefined;
+  const answer = (await response?.json().catch(() => undefined)) as
+    { error?: string; faults?: Fault[]; conflict?: Conflict } | undefined;
   if (!response || answer === undefined) throw new ServerError(0, UNREACHABLE);
-  if (!response.ok) throw new ServerError(response.status, answer?.error ?? UNREACHABLE, answer ?? {});
+  if (!response.ok)
+    throw new ServerError(response.status, answer?.error ?? UNREACHABLE, answer ?? {});
   return answer;
 }

@@ -1,4 +1,11 @@
-import { ProxyBackend, type Asset, type DataFile, type MediaFile, type StoredEntry, type User } from 'decap-cms-backend-proxy';
+import {
+  ProxyBackend,
+  type Asset,
+  type DataFile,
+  type MediaFile,
+  type StoredEntry,
+  type User,
+} from 'decap-cms-backend-proxy';
 import type { CmsCollection, CmsConfig } from 'decap-cms-core';
 import { tell } from '../dialog.ts';
 import { bases, idOf } from './bases.ts';
@@ -54,7 +61,8 @@ export class WardBackend extends ProxyBackend {
     const { id } = entry.file;
     bases.set(path, id);
     // A new entry that is there already, because its save had arrived after all, is no other entry.
-    if (id === null || this.unanswered.get(path) === id) throw new ServerError(404, 'Không tìm thấy bài này. Có thể bài đã bị xóa.');
+    if (id === null || this.unanswered.get(path) === id)
+      throw new ServerError(404, 'Không tìm thấy bài này. Có thể bài đã bị xóa.');
     return entry;
   }
 
@@ -67,21 +75,41 @@ export class WardBackend extends ProxyBackend {
   }
 
   override async persistMedia(asset: Asset): Promise<MediaFile> {
-    return shown((await this.request({ action: 'persistMedia', params: { asset: await toSent(asset) } })) as MediaFile);
+    return shown(
+      (await this.request({
+        action: 'persistMedia',
+        params: { asset: await toSent(asset) },
+      })) as MediaFile,
+    );
   }
 
-  override async persistEntry({ dataFiles, assets }: { dataFiles: DataFile[]; assets: Asset[] }): Promise<unknown> {
+  override async persistEntry({
+    dataFiles,
+    assets,
+  }: {
+    dataFiles: DataFile[];
+    assets: Asset[];
+  }): Promise<unknown> {
     // Photos that were chosen and then left out again stay here.
-    const used = assets.filter(({ path }) => dataFiles.some(({ raw }) => raw.includes(path.slice(this.uploads.length))));
-    const params = { dataFiles, assets: await Promise.all(used.map(toSent)), base: bases.of(dataFiles.map(({ path }) => path)) };
+    const used = assets.filter(({ path }) =>
+      dataFiles.some(({ raw }) => raw.includes(path.slice(this.uploads.length))),
+    );
+    const params = {
+      dataFiles,
+      assets: await Promise.all(used.map(toSent)),
+      base: bases.of(dataFiles.map(({ path }) => path)),
+    };
     const [file] = dataFiles;
     try {
-      const { ids } = (await this.request({ action: 'persistEntry', params })) as { ids: Record<string, string> };
+      const { ids } = (await this.request({ action: 'persistEntry', params })) as {
+        ids: Record<string, string>;
+      };
       for (const [path, id] of Object.entries(ids)) bases.set(path, id);
       this.unanswered.clear();
       return ids;
     } catch (error) {
-      if (file && error instanceof ServerError) await this.explain(error, file, file.path in params.base);
+      if (file && error instanceof ServerError)
+        await this.explain(error, file, file.path in params.base);
       throw error;
     }
   }
@@ -99,4 +127,8 @@ export class WardBackend extends ProxyBackend {
 
 const shown = (file: MediaFile): MediaFile => ({ ...file, displayURL: file.url });
 
-const toSent = async (asset: Asset) => ({ path: asset.path, content: await asset.toBase64(), encoding: 'base64' });
+const toSent = async (asset: Asset) => ({
+  path: asset.path,
+  content: await asset.toBase64(),
+  encoding: 'base64',
+});

@@ -13,11 +13,15 @@ export const isComment = (text: string) => new RegExp(`^${MARKED.source}$`).test
 
 export function hideComments(source: string): Comments {
   const found: string[] = [];
-  const text = source.replace(/<!--[^]*?-->/g, (comment) => `\uE000${found.push(comment) - 1}\uE001${comment.replace(/[^\n]/g, '')}`);
+  const text = source.replace(
+    /<!--[^]*?-->/g,
+    (comment) => `\uE000${found.push(comment) - 1}\uE001${comment.replace(/[^\n]/g, '')}`,
+  );
   const commentAt = (place: string | undefined) => found[Number(place)] ?? '';
   return {
     text,
-    restore: (marked) => marked.replace(new RegExp(MARKED, 'g'), (_, place: string) => commentAt(place)),
+    restore: (marked) =>
+      marked.replace(new RegExp(MARKED, 'g'), (_, place: string) => commentAt(place)),
     split: (marked) =>
       marked
         .split(MARKED)

@@ -14,15 +14,22 @@ interface Question {
 type Values = Record<string, string>;
 
 /** Asks, in a window over the page, for what a component in a line needs. Null when the editor changes her mind. */
-export async function fillIn(component: ContentComponent, values: Readonly<Values>): Promise<Values | null> {
-  const fields = await Promise.all(questionsOf(component).map((question) => fieldFor(question, values[question.name] ?? '')));
+export async function fillIn(
+  component: ContentComponent,
+  values: Readonly<Values>,
+): Promise<Values | null> {
+  const fields = await Promise.all(
+    questionsOf(component).map((question) => fieldFor(question, values[question.name] ?? '')),
+  );
   return new Promise((resolve) => {
     let answer: Values | null = null;
     const submit = (event: Event) => {
       event.preventDefault();
       const wrong = fields.filter((field) => !field.check());
       if (wrong[0]) return wrong[0].input.focus();
-      answer = Object.fromEntries(fields.map(({ name, input }) => [name, input.value.trim()]).filter(([, value]) => value));
+      answer = Object.fromEntries(
+        fields.map(({ name, input }) => [name, input.value.trim()]).filter(([, value]) => value),
+      );
       dialog.close();
     };
     const close = () => {
@@ -35,16 +42,46 @@ export async function fillIn(component: ContentComponent, values: Readonly<Value
       el('button', { type: 'submit' }, 'Xong'),
       el('button', { type: 'button', onclick: () => dialog.close() }, 'Bỏ qua'),
     );
-    const form = el('form', { novalidate: true, onsubmit: submit }, el('h2', {}, component.label), ...fields.map(({ element }) => element), buttons);
-    const dialog = el('dialog', { class: 'cms-dialog', 'aria-label': component.label, onclose: close }, form);
+    const form = el(
+      'form',
+      { novalidate: true, onsubmit: submit },
+      el('h2', {}, component.label),
+      ...fields.map(({ element }) => element),
+      buttons,
+    );
+    const dialog = el(
+      'dialog',
+      { class: 'cms-dialog', 'aria-label': component.label, onclose: close },
+      form,
+    );
     document.body.append(dialog);
     dialog.showModal();
   });
 }
 
-function questionsOf({ attributes, required, hasBody, bodyLabel = '' }: ContentComponent): Question[] {
-  const asked = Object.entries(attributes).map(([name, attribute]) => ({ name, ...attribute, isRequired: required.includes(name) }));
-  return hasBody ? [{ name: 'text', label: bodyLabel, hint: 'Chữ bà con đọc trong câu.', kind: 'text', isRequired: true }, ...asked] : asked;
+function questionsOf({
+  attributes,
+  required,
+  hasBody,
+  bodyLabel = '',
+}: ContentComponent): Question[] {
+  const asked = Object.entries(attributes).map(([name, attribute]) => ({
+    name,
+    ...attribute,
+    isRequired: required.includes(name),
+  }));
+  return hasBody
+    ? [
+        {
+          name: 'text',
+          label: bodyLabel,
+          hint: 'Chữ bà con đọc trong câu.',
+          kind: 'text',
+          isRequired: true,
+        },
+        ...asked,
+      ]
+    : asked;
 }
 
 async function fieldFor({ name, label, hint, kind, isRequired }: Question, value: string) {
@@ -55,10 +92,21 @@ async function fieldFor({ name, label, hint, kind, isRequired }: Question, value
       ? el('select', described, ...(await termOptions(value)))
       : el('input', { ...described, value, inputmode: kind === 'phone' ? 'tel' : 'text' });
   const error = el('p', { class: 'cms-dialog-error', id: `${id}-error`, role: 'alert' });
-  const element = el('div', {}, el('label', { for: id }, isRequired ? label : `${label} (có thể bỏ trống)`), input, el('p', { id: `${id}-hint` }, hint), error);
+  const element = el(
+    'div',
+    {},
+    el('label', { for: id }, isRequired ? label : `${label} (có thể bỏ trống)`),
+    input,
+    el('p', { id: `${id}-hint` }, hint),
+    error,
+  );
   const check = () => {
     const text = input.value.trim();
-    const fault = text ? findAttributeFault(kind, text) : isRequired ? 'Mục này chưa có chữ. Hãy điền vào.' : undefined;
+    const fault = text
+      ? findAttributeFault(kind, text)
+      : isRequired
+        ? 'Mục này chưa có chữ. Hãy điền vào.'
+        : undefined;
     error.textContent = fault ?? '';
     input.setAttribute('aria-invalid', String(fault !== undefined));
     return fault === undefined;
@@ -68,7 +116,15 @@ async function fieldFor({ name, label, hint, kind, isRequired }: Question, value
 
 /** The words that the glossary explains. */
 async function termOptions(chosen: string): Promise<HTMLOptionElement[]> {
-  const terms = (await readEntries('terms')).map(({ slug, data }) => ({ slug, term: String(data.term ?? slug) }));
+  const terms = (await readEntries('terms')).map(({ slug, data }) => ({
+    slug,
+    term: String(data.term ?? slug),
+  }));
   terms.sort((a, b) => a.term.localeCompare(b.term, 'vi'));
-  return [el('option', { value: '' }, 'Bấm để chọn'), ...terms.map(({ slug, term }) => el('option', { value: slug, selected: slug === chosen }, term))];
+  return [
+    el('option', { value: '' }, 'Bấm để chọn'),
+    ...terms.map(({ slug, term }) =>
+      el('option', { value: slug, selected: slug === chosen }, term),
+    ),
+  ];
 }

@@ -1,13 +1,23 @@
 import { CONTENT_COMPONENTS } from '../../markdown/components.ts';
 
 /** Components that an editor may add. A part of another one is added in its form. */
-const ADDED = Object.entries(CONTENT_COMPONENTS).flatMap(([name, { inside }]) => (inside ? [] : [name]));
+const ADDED = Object.entries(CONTENT_COMPONENTS).flatMap(([name, { inside }]) =>
+  inside ? [] : [name],
+);
 
 /** The field of running text: rich text with the marks that the dialect has, and its components. The buttons fit one row of a phone. */
 export const BODY_FIELD = {
   widget: 'markdown',
   modes: ['rich_text'],
-  buttons: ['bold', 'italic', 'link', 'heading-two', 'heading-three', 'bulleted-list', 'numbered-list'],
+  buttons: [
+    'bold',
+    'italic',
+    'link',
+    'heading-two',
+    'heading-three',
+    'bulleted-list',
+    'numbered-list',
+  ],
   editor_components: ADDED,
 } as const;
 

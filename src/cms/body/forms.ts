@@ -1,18 +1,36 @@
 import type { CmsField } from 'decap-cms-core';
-import { findComponent, type ComponentAttribute, type ContentComponent } from '../../markdown/components.ts';
+import {
+  findComponent,
+  type ComponentAttribute,
+  type ContentComponent,
+} from '../../markdown/components.ts';
 import { INNER_FIELD } from './field.ts';
 
 /** The form of a component that stands alone, from the table of components. */
 export function fieldsFor(component: ContentComponent): CmsField[] {
-  const attributes = Object.entries(component.attributes).map(([name, attribute]) => toField(name, attribute, component.required.includes(name)));
+  const attributes = Object.entries(component.attributes).map(([name, attribute]) =>
+    toField(name, attribute, component.required.includes(name)),
+  );
   const part = findComponent(component.holds ?? null);
   if (part) return [...attributes, listOf(part)];
   return component.hasBody
-    ? [...attributes, { name: 'body', label: component.bodyLabel ?? '', required: !component.inside, ...INNER_FIELD } as unknown as CmsField]
+    ? [
+        ...attributes,
+        {
+          name: 'body',
+          label: component.bodyLabel ?? '',
+          required: !component.inside,
+          ...INNER_FIELD,
+        } as unknown as CmsField,
+      ]
     : attributes;
 }
 
-function toField(name: string, { kind, label, hint }: ComponentAttribute, required: boolean): CmsField {
+function toField(
+  name: string,
+  { kind, label, hint }: ComponentAttribute,
+  required: boolean,
+): CmsField {
   const field = { name, label, hint, required };
   if (kind === 'picture') return { ...field, widget: 'image', choose_url: false } as CmsField;
   if (typeof kind === 'string') return { ...field, widget: 'string' };

@@ -1,7 +1,19 @@
-import { INLINE_COMPONENT, MARKS, isLeaf, titleOf, urlOf, type Leaf, type Mark, type SlateElement, type SlateNode } from './slate.ts';
+import {
+  INLINE_COMPONENT,
+  MARKS,
+  isLeaf,
+  titleOf,
+  urlOf,
+  type Leaf,
+  type Mark,
+  type SlateElement,
+  type SlateNode,
+} from './slate.ts';
 
 /** A stretch of words with the same marks, or one thing that stands among them. */
-export type Part = { marks: readonly Mark[] } & ({ text: string } | { element: SlateElement; inside: Part[] });
+export type Part = { marks: readonly Mark[] } & (
+  { text: string } | { element: SlateElement; inside: Part[] }
+);
 
 /**
  * A line as Markdown can say it: equal neighbours joined, addresses that link by themselves as plain words, no marks on the
@@ -12,17 +24,39 @@ export function tidyLine(nodes: readonly SlateNode[]): Part[] {
 }
 
 function partsOf(node: SlateNode): Part[] {
-  if (isLeaf(node)) return node.text ? [{ text: node.code ? node.text.replace(/\s*\n\s*/g, ' ') : node.text, marks: marksOf(node) }] : [];
-  if (node.type === 'link') return isLiteralLink(node) ? node.children.flatMap(partsOf) : linkParts(node);
-  return [{ element: node, inside: [], marks: node.type === INLINE_COMPONENT ? ((node.data?.marks ?? []) as Mark[]) : [] }];
+  if (isLeaf(node))
+    return node.text
+      ? [
+          {
+            text: node.code ? node.text.replace(/\s*\n\s*/g, ' ') : node.text,
+            marks: marksOf(node),
+          },
+        ]
+      : [];
+  if (node.type === 'link')
+    return isLiteralLink(node) ? node.children.flatMap(partsOf) : linkParts(node);
+  return [
+    {
+      element: node,
+      inside: [],
+      marks: node.type === INLINE_COMPONENT ? ((node.data?.marks ?? []) as Mark[]) : [],
+    },
+  ];
 }
 
 /** A link stands within the marks that all its words have. */
 function linkParts(link: SlateElement): Part[] {
   const inside = joinEqual(link.children.flatMap(partsOf));
-  const shared = MARKS.filter((mark) => mark !== 'code' && inside.every(({ marks }) => marks.includes(mark)));
-  const rest = inside.map((part) => ({ ...part, marks: part.marks.filter((mark) => !shared.includes(mark)) }));
-  return inside.some((part) => !('text' in part) || part.text.trim()) ? [{ element: link, inside: rest, marks: shared }] : inside;
+  const shared = MARKS.filter(
+    (mark) => mark !== 'code' && inside.every(({ marks }) => marks.includes(mark)),
+  );
+  const rest = inside.map((part) => ({
+    ...part,
+    marks: part.marks.filter((mark) => !shared.includes(mark)),
+  }));
+  return inside.some((part) => !('text' in part) || part.text.trim())
+    ? [{ element: link, inside: rest, marks: shared }]
+    : inside;
 }
 
 const marksOf = (leaf: Leaf): Mark[] => {
@@ -57,7 +91,8 @@ function joinEqual(parts: readonly Part[]): Part[] {
   return joined;
 }
 
-const isBreak = (part: Part | undefined) => part && 'element' in part && part.element.type === 'break';
+const isBreak = (part: Part | undefined) =>
+  part && 'element' in part && part.element.type === 'break';
 
 function trimLine(parts: readonly Part[]): Part[] {
   const trimmed = parts
@@ -66,7 +101,10 @@ function trimLine(parts: readonly Part[]): Part[] {
       const isFirst = place === 0 || isBreak(parts[place - 1]);
       const isLast = place === parts.length - 1 || isBreak(parts[place + 1]);
       const text = part.text.replace(/[ \t]*\n\s*/g, '\n');
-      return { ...part, text: text.replace(isFirst ? /^[ \t\n]+/ : '', '').replace(isLast ? /[ \t\n]+$/ : '', '') };
+      return {
+        ...part,
+        text: text.replace(isFirst ? /^[ \t\n]+/ : '', '').replace(isLast ? /[ \t\n]+$/ : '', ''),
+      };
     })
     .filter((part) => !('text' in part) || part.text);
   const from = trimmed.findIndex((part) => !isBreak(part));

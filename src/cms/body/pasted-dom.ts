@@ -9,15 +9,25 @@ export interface PastedNode {
   getAttribute?: (name: string) => string | null;
 }
 
-const MARK_OF: Readonly<Record<string, Mark>> = { B: 'bold', STRONG: 'bold', I: 'italic', EM: 'italic', S: 'delete', DEL: 'delete', STRIKE: 'delete' };
+const MARK_OF: Readonly<Record<string, Mark>> = {
+  B: 'bold',
+  STRONG: 'bold',
+  I: 'italic',
+  EM: 'italic',
+  S: 'delete',
+  DEL: 'delete',
+  STRIKE: 'delete',
+};
 
 /** What is written in its style attribute. */
 export const styleOf = (node: PastedNode) => node.getAttribute?.('style') ?? '';
 
-export const descendants = (node: PastedNode): PastedNode[] => [...(node.childNodes ?? [])].flatMap((child) => [child, ...descendants(child)]);
+export const descendants = (node: PastedNode): PastedNode[] =>
+  [...(node.childNodes ?? [])].flatMap((child) => [child, ...descendants(child)]);
 
 /** How deep a paragraph of Word stands in a list; 0 for one that is in none. */
-export const wordListLevel = (node: PastedNode) => Number(/mso-list:[^;]*\blevel(\d)/i.exec(styleOf(node))?.[1] ?? 0);
+export const wordListLevel = (node: PastedNode) =>
+  Number(/mso-list:[^;]*\blevel(\d)/i.exec(styleOf(node))?.[1] ?? 0);
 
 /** The rows of a table with their cells. */
 export function rowsOf(table: PastedNode): PastedNode[][] {
@@ -37,7 +47,15 @@ export function rowsOf(table: PastedNode): PastedNode[][] {
 function cellsOf(node: PastedNode): PastedNode[] {
   if (!/^T[DH]$/i.test(node.nodeName)) return [];
   const span = Math.min(Number(node.getAttribute?.('colspan') ?? 1) || 1, 20);
-  return [node, ...Array.from({ length: span - 1 }, () => ({ nodeType: 1, nodeName: 'TD', textContent: '', childNodes: [] }))];
+  return [
+    node,
+    ...Array.from({ length: span - 1 }, () => ({
+      nodeType: 1,
+      nodeName: 'TD',
+      textContent: '',
+      childNodes: [],
+    })),
+  ];
 }
 
 /** The marks of words in an element: those around it, and its own. */
@@ -60,7 +78,8 @@ export function safeUrl(href: string): string {
   try {
     const url = new URL(href);
     const behind =
-      /(?:^|\.)(?:l\.facebook\.com|google\.com)$/.test(url.hostname) && /^\/(?:l\.php|url)$/.test(url.pathname)
+      /(?:^|\.)(?:l\.facebook\.com|google\.com)$/.test(url.hostname) &&
+      /^\/(?:l\.php|url)$/.test(url.pathname)
         ? (url.searchParams.get('u') ?? url.searchParams.get('q'))
         : null;
     if (behind) return safeUrl(behind);

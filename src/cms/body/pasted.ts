@@ -1,12 +1,34 @@
 import { PICTURE_REMARK } from '../../lib/review/pasted-picture.ts';
 import { tidyLine } from './line.ts';
-import { descendants, marksFor, rowsOf, safeUrl, styleOf, wordListLevel, type PastedNode } from './pasted-dom.ts';
-import { block, isInline, isLeaf, type Leaf, type Mark, type SlateElement, type SlateNode } from './slate.ts';
+import {
+  descendants,
+  marksFor,
+  rowsOf,
+  safeUrl,
+  styleOf,
+  wordListLevel,
+  type PastedNode,
+} from './pasted-dom.ts';
+import {
+  block,
+  isInline,
+  isLeaf,
+  type Leaf,
+  type Mark,
+  type SlateElement,
+  type SlateNode,
+} from './slate.ts';
 
-const SKIPPED = new Set('STYLE SCRIPT META LINK TITLE HEAD TEMPLATE NOSCRIPT COLGROUP BUTTON INPUT SELECT TEXTAREA'.split(' '));
+const SKIPPED = new Set(
+  'STYLE SCRIPT META LINK TITLE HEAD TEMPLATE NOSCRIPT COLGROUP BUTTON INPUT SELECT TEXTAREA'.split(
+    ' ',
+  ),
+);
 const PICTURES = new Set('IMG PICTURE SVG VIDEO AUDIO IFRAME OBJECT CANVAS EMBED'.split(' '));
 const BLOCKS = new Set(
-  'P DIV SECTION ARTICLE MAIN HEADER FOOTER ASIDE NAV FIGURE FIGCAPTION CENTER ADDRESS DL DT DD FORM FIELDSET DETAILS SUMMARY PRE BODY HTML LI'.split(' '),
+  'P DIV SECTION ARTICLE MAIN HEADER FOOTER ASIDE NAV FIGURE FIGCAPTION CENTER ADDRESS DL DT DD FORM FIELDSET DETAILS SUMMARY PRE BODY HTML LI'.split(
+    ' ',
+  ),
 );
 const EMOJI = /^\p{Extended_Pictographic}[\p{Extended_Pictographic}\p{M}\u200d\ufe0f]*$/u;
 
@@ -38,7 +60,8 @@ class PasteReader {
     if (name === 'UL' || name === 'OL') return this.add(listOf(node));
     if (name === 'TABLE') return this.table(node, marks);
     if (name === 'BLOCKQUOTE') return this.quote(node);
-    if (/^H[1-6]$/.test(name)) return this.heading(node, name <= 'H2' ? 'heading-two' : 'heading-three');
+    if (/^H[1-6]$/.test(name))
+      return this.heading(node, name <= 'H2' ? 'heading-two' : 'heading-three');
     const level = wordListLevel(node);
     if (level) return this.wordItem(node, level, marks);
     if (!BLOCKS.has(name)) return this.children(node, marksFor(node, name, marks));
@@ -71,9 +94,11 @@ class PasteReader {
     const inner = new PasteReader();
     inner.children(node, marks);
     const found = inner.finish();
-    const words = found.length === 1 && found[0]?.type === 'paragraph' ? found[0].children : undefined;
+    const words =
+      found.length === 1 && found[0]?.type === 'paragraph' ? found[0].children : undefined;
     // A link around whole blocks, or to nowhere, is no link.
-    if (url && words?.every(isLeaf) && words.some(({ text }) => text.trim())) this.line.push(block('link', words, { url }));
+    if (url && words?.every(isLeaf) && words.some(({ text }) => text.trim()))
+      this.line.push(block('link', words, { url }));
     else if (words) this.line.push(...words);
     else for (const part of found) this.add(part);
   }
@@ -101,7 +126,12 @@ class PasteReader {
   private table(node: PastedNode, marks: readonly Mark[]) {
     const rows = rowsOf(node);
     const isLayout =
-      rows.every((cells) => cells.length < 2) || rows.flat().some((cell) => descendants(cell).some(({ nodeName }) => nodeName.toUpperCase() === 'TABLE'));
+      rows.every((cells) => cells.length < 2) ||
+      rows
+        .flat()
+        .some((cell) =>
+          descendants(cell).some(({ nodeName }) => nodeName.toUpperCase() === 'TABLE'),
+        );
     if (isLayout) {
       this.endLine();
       for (const cell of rows.flat()) {
@@ -111,7 +141,10 @@ class PasteReader {
       return;
     }
     const width = Math.max(...rows.map((cells) => cells.length));
-    const filled = rows.map((cells) => [...cells.map(cellOf), ...Array.from({ length: width - cells.length }, () => block('table-cell', []))]);
+    const filled = rows.map((cells) => [
+      ...cells.map(cellOf),
+      ...Array.from({ length: width - cells.length }, () => block('table-cell', [])),
+    ]);
     this.add(
       block(
         'table',
@@ -125,11 +158,14 @@ class PasteReader {
     this.endLine();
     const inner = new PasteReader();
     inner.children(node, marks);
-    const sign = descendants(node).find((child) => /mso-list:\s*ignore/i.test(styleOf(child)))?.textContent ?? '';
+    const sign =
+      descendants(node).find((child) => /mso-list:\s*ignore/i.test(styleOf(child)))?.textContent ??
+      '';
     const type = /[a-z\d]+[.)]/i.test(sign) ? 'numbered-list' : 'bulleted-list';
     const item = block('list-item', inner.finish());
     const last = this.blocks.at(-1);
-    if (last?.type.endsWith('-list') && (last.type === type || level > 1)) appendItem(last, item, level, type);
+    if (last?.type.endsWith('-list') && (last.type === type || level > 1))
+      appendItem(last, item, level, type);
     else this.blocks.push(block(type, [item]));
   }
 
@@ -156,7 +192,12 @@ function listOf(node: PastedNode): SlateElement {
   const items: SlateElement[] = [];
   for (const child of node.childNodes) {
     const name = child.nodeName.toUpperCase();
-    const parts = name === 'LI' ? blocksIn(child) : name === 'UL' || name === 'OL' ? [listOf(child)] : blocksIn({ ...wrapped(child) });
+    const parts =
+      name === 'LI'
+        ? blocksIn(child)
+        : name === 'UL' || name === 'OL'
+          ? [listOf(child)]
+          : blocksIn({ ...wrapped(child) });
     const last = items.at(-1);
     if (parts.length === 0) continue;
     if (name !== 'LI' && last) last.children.push(...parts.map(plainInList));
@@ -165,13 +206,21 @@ function listOf(node: PastedNode): SlateElement {
   return block(node.nodeName.toUpperCase() === 'OL' ? 'numbered-list' : 'bulleted-list', items);
 }
 
-const wrapped = (node: PastedNode): PastedNode => ({ nodeType: 1, nodeName: 'DIV', textContent: node.textContent, childNodes: [node] });
+const wrapped = (node: PastedNode): PastedNode => ({
+  nodeType: 1,
+  nodeName: 'DIV',
+  textContent: node.textContent,
+  childNodes: [node],
+});
 
 /** What Markdown cannot hold in a list, as words in it. */
 const plainInList = (part: SlateElement): SlateElement =>
   part.type === 'paragraph' || part.type.endsWith('-list')
     ? part
-    : block('paragraph', part.type.startsWith('heading-') ? part.children : [{ text: textOf(part) }]);
+    : block(
+        'paragraph',
+        part.type.startsWith('heading-') ? part.children : [{ text: textOf(part) }],
+      );
 const itemParts = (part: SlateElement, place: number): SlateElement[] =>
   place === 0 && part.type.endsWith('-list') ? [block('paragraph', []), part] : [plainInList(part)];
 
@@ -179,7 +228,8 @@ function appendItem(list: SlateElement, item: SlateElement, level: number, type:
   const lastItem = list.children.at(-1);
   if (level <= 1 || !lastItem || isLeaf(lastItem)) return void list.children.push(item);
   const inner = lastItem.children.at(-1);
-  if (inner && !isLeaf(inner) && inner.type.endsWith('-list')) appendItem(inner, item, level - 1, type);
+  if (inner && !isLeaf(inner) && inner.type.endsWith('-list'))
+    appendItem(inner, item, level - 1, type);
   else lastItem.children.push(block(type, [item]));
 }
 
@@ -193,8 +243,14 @@ function cellOf(cell: PastedNode): SlateElement {
 }
 
 function linesOf(part: SlateElement): SlateNode[][] {
-  return part.children.every(isInline) ? [part.children] : part.children.flatMap((child) => (isLeaf(child) ? [] : linesOf(child)));
+  return part.children.every(isInline)
+    ? [part.children]
+    : part.children.flatMap((child) => (isLeaf(child) ? [] : linesOf(child)));
 }
 
-const leaf = (text: string, marks: readonly Mark[]): Leaf => ({ text, ...Object.fromEntries(marks.map((mark) => [mark, true])) });
-const textOf = (node: SlateNode): string => (isLeaf(node) ? node.text : node.children.map(textOf).join(' '));
+const leaf = (text: string, marks: readonly Mark[]): Leaf => ({
+  text,
+  ...Object.fromEntries(marks.map((mark) => [mark, true])),
+});
+const textOf = (node: SlateNode): string =>
+  isLeaf(node) ? node.text : node.children.map(textOf).join(' ');

@@ -21,7 +21,11 @@ import {
 class NoForm extends Error {}
 
 const HEADINGS = ['one', 'two', 'three', 'four', 'five', 'six'];
-const MARK_OF: Readonly<Record<string, Mark>> = { strong: 'bold', emphasis: 'italic', delete: 'delete' };
+const MARK_OF: Readonly<Record<string, Mark>> = {
+  strong: 'bold',
+  emphasis: 'italic',
+  delete: 'delete',
+};
 export const CHECKED = '☑ ';
 export const UNCHECKED = '☐ ';
 
@@ -60,13 +64,19 @@ class BlockReader {
 
   private withSources(node: Nodes): Nodes {
     if (!('children' in node)) return node;
-    const children = (node.children as Nodes[]).map((child) => (needsSource(child) ? this.sourceOf(child) : this.withSources(child)));
+    const children = (node.children as Nodes[]).map((child) =>
+      needsSource(child) ? this.sourceOf(child) : this.withSources(child),
+    );
     return { ...node, children } as Nodes;
   }
 
   private sourceOf(node: Nodes): Nodes {
     const { start, end } = node.position ?? {};
-    return { type: 'html', value: this.safe.slice(start?.offset, end?.offset), position: node.position } as Nodes;
+    return {
+      type: 'html',
+      value: this.safe.slice(start?.offset, end?.offset),
+      position: node.position,
+    } as Nodes;
   }
 
   /** One block of the file; several when they share a line. */
@@ -89,7 +99,11 @@ class BlockReader {
       case 'paragraph':
         return this.paragraph(node.children);
       case 'heading':
-        return block(`heading-${HEADINGS[node.depth - 1]}`, this.line(node.children), this.startsWith(node, /#/) ? undefined : { isUnderlined: true });
+        return block(
+          `heading-${HEADINGS[node.depth - 1]}`,
+          this.line(node.children),
+          this.startsWith(node, /#/) ? undefined : { isUnderlined: true },
+        );
       case 'blockquote':
         return block(
           'quote',
@@ -104,7 +118,9 @@ class BlockReader {
       case 'mdxJsxFlowElement': {
         const component = readComponent(node as JsxElement, this.lines);
         if (!component) throw new NoForm();
-        return component.isInline ? block('paragraph', [{ text: '' }, component.element, { text: '' }]) : component.element;
+        return component.isInline
+          ? block('paragraph', [{ text: '' }, component.element, { text: '' }])
+          : component.element;
       }
       default:
         throw new NoForm();
@@ -116,13 +132,18 @@ class BlockReader {
     if (children.length === 1 && only?.type === 'text' && isComment(only.value.trim()))
       return componentBlock(SOURCE_BLOCK, { code: this.comments.restore(only.value.trim()) });
     if (children.length === 1 && only?.type === 'image')
-      return componentBlock('Figure', { src: decodeURI(only.url), alt: only.alt ?? '', ...(only.title && { caption: only.title }) });
+      return componentBlock('Figure', {
+        src: decodeURI(only.url),
+        alt: only.alt ?? '',
+        ...(only.title && { caption: only.title }),
+      });
     return block('paragraph', this.line(children));
   }
 
   /** Within lists and quotes only words, lists and quotes have a form. */
   private nested(node: Nodes): SlateElement {
-    if (!['paragraph', 'list', 'blockquote', 'mdxJsxFlowElement'].includes(node.type)) throw new NoForm();
+    if (!['paragraph', 'list', 'blockquote', 'mdxJsxFlowElement'].includes(node.type))
+      throw new NoForm();
     const found = this.block(node);
     if (isComponent(found)) throw new NoForm();
     return found;
@@ -131,7 +152,11 @@ class BlockReader {
   private list(list: List): SlateElement {
     const sign = this.startsWith(list, /[-*+]|\d+[.)]/)?.at(-1);
     const items = list.children.map((item) => this.listItem(item));
-    return block(list.ordered ? 'numbered-list' : 'bulleted-list', items, { start: list.start ?? undefined, spread: list.spread === true, sign });
+    return block(list.ordered ? 'numbered-list' : 'bulleted-list', items, {
+      start: list.start ?? undefined,
+      spread: list.spread === true,
+      sign,
+    });
   }
 
   /** How a block is written, for when it is written again. */
@@ -142,9 +167,13 @@ class BlockReader {
   private listItem({ checked, children }: ListItem): SlateElement {
     const blocks = children.map((child) => this.nested(child));
     const [first, ...rest] = blocks;
-    if (typeof checked !== 'boolean') return block('list-item', blocks.length ? blocks : [block('paragraph', [])]);
+    if (typeof checked !== 'boolean')
+      return block('list-item', blocks.length ? blocks : [block('paragraph', [])]);
     if (first?.type !== 'paragraph') throw new NoForm();
-    return block('list-item', [block('paragraph', [{ text: checked ? CHECKED : UNCHECKED }, ...first.children]), ...rest]);
+    return block('list-item', [
+      block('paragraph', [{ text: checked ? CHECKED : UNCHECKED }, ...first.children]),
+      ...rest,
+    ]);
   }
 
   private table({ align, children }: Table): SlateElement {
@@ -163,19 +192,30 @@ class BlockReader {
     return parts.flatMap((part, place): SlateNode[] => {
       if ('text' in part) return [part];
       const before = parts[place - 1];
-      return [...(before && 'text' in before ? [] : [{ text: '' }]), part, ...(place === parts.length - 1 ? [{ text: '' }] : [])];
+      return [
+        ...(before && 'text' in before ? [] : [{ text: '' }]),
+        part,
+        ...(place === parts.length - 1 ? [{ text: '' }] : []),
+      ];
     });
   }
 
   private inline(node: PhrasingContent, marks: readonly Mark[]): SlateNode[] {
-    const leaf = (text: string, more: readonly Mark[] = []): Leaf => ({ text, ...Object.fromEntries([...marks, ...more].map((mark) => [mark, true])) });
+    const leaf = (text: string, more: readonly Mark[] = []): Leaf => ({
+      text,
+      ...Object.fromEntries([...marks, ...more].map((mark) => [mark, true])),
+    });
     switch (node.type) {
       case 'text':
-        return this.comments.split(node.value).map((piece) => ('comment' in piece ? this.source(piece.comment) : leaf(piece.text)));
+        return this.comments
+          .split(node.value)
+          .map((piece) => ('comment' in piece ? this.source(piece.comment) : leaf(piece.text)));
       case 'strong':
       case 'emphasis':
       case 'delete':
-        return node.children.flatMap((child) => this.inline(child, [...new Set([...marks, MARK_OF[node.type] as Mark])]));
+        return node.children.flatMap((child) =>
+          this.inline(child, [...new Set([...marks, MARK_OF[node.type] as Mark])]),
+        );
       case 'inlineCode':
         return [leaf(this.comments.restore(node.value), ['code'])];
       case 'break':
@@ -197,22 +237,29 @@ class BlockReader {
 
   private jsx(node: JsxElement, marks: readonly Mark[]): SlateNode[] {
     if (node.name === 'br') return [block('break', [], { isTag: true })];
-    const component = node.type === 'mdxJsxTextElement' ? readComponent(node, this.lines) : undefined;
+    const component =
+      node.type === 'mdxJsxTextElement' ? readComponent(node, this.lines) : undefined;
     if (!component?.isInline) throw new NoForm();
-    return [{ ...component.element, data: { ...component.element.data, ...(marks.length && { marks }) } }];
+    return [
+      { ...component.element, data: { ...component.element.data, ...(marks.length && { marks }) } },
+    ];
   }
 
   private readonly source = (code: string) => componentInline(SOURCE_INLINE, { code });
 }
 
-const needsSource = (node: Nodes) => ['footnoteReference', 'linkReference', 'imageReference'].includes(node.type);
+const needsSource = (node: Nodes) =>
+  ['footnoteReference', 'linkReference', 'imageReference'].includes(node.type);
 
 /** The blocks of a body, those together that share a line. */
 function sharingNoLine(nodes: readonly RootContent[]): RootContent[][] {
   const groups: RootContent[][] = [];
   let end = 0;
   for (const node of nodes) {
-    const { start, end: last } = node.position ?? { start: { line: end + 1 }, end: { line: end + 1 } };
+    const { start, end: last } = node.position ?? {
+      start: { line: end + 1 },
+      end: { line: end + 1 },
+    };
     if (groups.length && start.line <= end) groups.at(-1)?.push(node);
     else groups.push([node]);
     end = Math.max(end, last.line);

@@ -24,19 +24,30 @@ export function registerBody(cms: CMS) {
       },
     ],
   });
-  register(cms, { id: SOURCE_INLINE, label: 'Mã trong dòng', type: 'inline', toPreview: ({ code }: FormData) => String(code ?? '') });
+  register(cms, {
+    id: SOURCE_INLINE,
+    label: 'Mã trong dòng',
+    type: 'inline',
+    toPreview: ({ code }: FormData) => String(code ?? ''),
+  });
 }
 
 /** Decap's types know neither components in a line nor those without a pattern. Ours are read and written by src/cms/body/serializers.ts. */
-const register = (cms: CMS, component: object) => cms.registerEditorComponent(component as EditorComponentOptions);
+const register = (cms: CMS, component: object) =>
+  cms.registerEditorComponent(component as EditorComponentOptions);
 
-const blockOf = (id: string, component: ContentComponent) => ({ id, label: component.label, fields: fieldsFor(component) });
+const blockOf = (id: string, component: ContentComponent) => ({
+  id,
+  label: component.label,
+  fields: fieldsFor(component),
+});
 
 const inlineOf = (id: string, component: ContentComponent) => ({
   id,
   label: component.label,
   type: 'inline',
-  onInsert: ({ selectedText }: { selectedText: string }) => fillIn(component, component.hasBody ? { text: selectedText } : { label: selectedText }),
+  onInsert: ({ selectedText }: { selectedText: string }) =>
+    fillIn(component, component.hasBody ? { text: selectedText } : { label: selectedText }),
   onEdit: ({ data }: { data: Values }) => fillIn(component, data),
   toPreview: (values: Values) => values.text ?? values.label ?? Object.values(values)[0] ?? '',
 });

@@ -34,9 +34,14 @@ const INLINE_TYPES = new Set(['link', 'break', 'image', INLINE_COMPONENT]);
 
 export const isLeaf = (node: SlateNode): node is Leaf => 'text' in node;
 export const isInline = (node: SlateNode) => isLeaf(node) || INLINE_TYPES.has(node.type);
-export const isComponent = ({ type }: SlateElement) => type === BLOCK_COMPONENT || type === INLINE_COMPONENT;
+export const isComponent = ({ type }: SlateElement) =>
+  type === BLOCK_COMPONENT || type === INLINE_COMPONENT;
 
-export const block = (type: string, children: SlateNode[], data?: Record<string, unknown>): SlateElement => ({
+export const block = (
+  type: string,
+  children: SlateNode[],
+  data?: Record<string, unknown>,
+): SlateElement => ({
   type,
   ...(data && { data }),
   children: children.length ? children : [{ text: '' }],
@@ -48,8 +53,10 @@ const component = (type: string, name: string, form: FormData): SlateElement => 
   data: { shortcode: name, shortcodeData: form },
   children: [{ text: '' }],
 });
-export const componentBlock = (name: string, form: FormData) => component(BLOCK_COMPONENT, name, form);
-export const componentInline = (name: string, form: FormData) => component(INLINE_COMPONENT, name, form);
+export const componentBlock = (name: string, form: FormData) =>
+  component(BLOCK_COMPONENT, name, form);
+export const componentInline = (name: string, form: FormData) =>
+  component(INLINE_COMPONENT, name, form);
 
 export const nameOf = ({ data }: SlateElement) => String(data?.shortcode ?? '');
 export const formOf = ({ data }: SlateElement) => (data?.shortcodeData ?? {}) as FormData;

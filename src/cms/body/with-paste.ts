@@ -24,7 +24,10 @@ export default function withPaste<E extends Editor & Pasting>(editor: E): E {
   };
   // A new line in a cell, not a new cell.
   editor.insertBreak = () => {
-    const [cell] = Editor.nodes(editor, { match: (node) => Element.isElement(node) && (node as unknown as SlateElement).type === 'table-cell' });
+    const [cell] = Editor.nodes(editor, {
+      match: (node) =>
+        Element.isElement(node) && (node as unknown as SlateElement).type === 'table-cell',
+    });
     if (!cell) return insertBreak();
     Transforms.insertNodes(editor, asNodes([block('break', []), { text: '' }]), { select: true });
   };
@@ -34,14 +37,18 @@ export default function withPaste<E extends Editor & Pasting>(editor: E): E {
 function blocksOf(data: DataTransfer): SlateElement[] {
   const html = data.getData('text/html');
   // Read only: nothing of it becomes part of the page.
-  if (html) return pastedBlocks(new DOMParser().parseFromString(html, 'text/html').body as PastedNode);
-  return data.files.length > 0 && !data.getData('text/plain') ? [block('paragraph', [{ text: PICTURE_REMARK }])] : [];
+  if (html)
+    return pastedBlocks(new DOMParser().parseFromString(html, 'text/html').body as PastedNode);
+  return data.files.length > 0 && !data.getData('text/plain')
+    ? [block('paragraph', [{ text: PICTURE_REMARK }])]
+    : [];
 }
 
 function insertBlocks(editor: Editor, blocks: readonly SlateElement[]) {
   if (editor.selection && Range.isExpanded(editor.selection)) Transforms.delete(editor);
   const [only] = blocks;
-  if (blocks.length === 1 && only?.type === 'paragraph') return Transforms.insertNodes(editor, asNodes(only.children), { select: true });
+  if (blocks.length === 1 && only?.type === 'paragraph')
+    return Transforms.insertNodes(editor, asNodes(only.children), { select: true });
   const [index = 0] = (editor.selection?.anchor ?? Editor.end(editor, [])).path;
   const here = editor.children[index] as unknown as SlateElement;
   const isWords = here.type === 'paragraph' || here.type.startsWith('heading-');
@@ -53,7 +60,8 @@ function insertBlocks(editor: Editor, blocks: readonly SlateElement[]) {
       Transforms.insertNodes(editor, asNodes(added), { at: [index] });
       return Transforms.select(editor, Editor.end(editor, [index + added.length - 1]));
     }
-    const isAtEnd = editor.selection !== null && Editor.isEnd(editor, editor.selection.anchor, [index]);
+    const isAtEnd =
+      editor.selection !== null && Editor.isEnd(editor, editor.selection.anchor, [index]);
     if (isWords && !isAtEnd) Transforms.splitNodes(editor, { always: true });
     Transforms.insertNodes(editor, asNodes(added), { at: [index + 1] });
     Transforms.select(editor, Editor.end(editor, [index + added.length]));

@@ -2,7 +2,10 @@ import type { CmsCollection } from 'decap-cms-core';
 import type { EditedCollection, SettingName } from '../../schemas/collections.ts';
 
 /** What a schema cannot say of a collection: its names, how entries are listed, found and created. */
-export interface CollectionView extends Pick<CmsCollection, 'label' | 'label_singular' | 'description' | 'create' | 'delete' | 'slug'> {
+export interface CollectionView extends Pick<
+  CmsCollection,
+  'label' | 'label_singular' | 'description' | 'create' | 'delete' | 'slug'
+> {
   /** What an entry is called where another one chooses it, and in lists. */
   title: string;
   /** One line of the list. Codes show as their labels. */
@@ -41,16 +44,24 @@ export const VIEWS: Record<EditedCollection, CollectionView> = {
   updates: {
     label: 'Báo cáo tiến độ',
     label_singular: 'Báo cáo',
-    description: 'Mỗi lần báo cáo là một mục mới. Báo sai thì gửi báo cáo mới, ghi rõ sửa cho báo cáo nào.',
+    description:
+      'Mỗi lần báo cáo là một mục mới. Báo sai thì gửi báo cáo mới, ghi rõ sửa cho báo cáo nào.',
     delete: false,
     slug: '{{fields.date}}-{{fields.task}}',
     title: 'task',
     summary: "{{fields.date | date('DD/MM/YYYY')}} · Nhiệm vụ {{fields.task}} · {{fields.state}}",
     sort: byDate('Ngày báo cáo'),
-    groups: [{ label: 'Tình trạng:', field: 'state' }, { label: 'Nhiệm vụ', field: 'task' }, byMonth],
+    groups: [
+      { label: 'Tình trạng:', field: 'state' },
+      { label: 'Nhiệm vụ', field: 'task' },
+      byMonth,
+    ],
     filters: [{ label: 'Đang vướng', field: 'state', pattern: 'blocked' }],
     first: ['task', 'state', 'body', 'figures', 'evidence', 'reportedBy'],
-    body: { label: 'Nói ngắn: đã làm gì', hint: 'Một hai câu: làm gì, ở đâu, cho ai. Tối đa 60 chữ.' },
+    body: {
+      label: 'Nói ngắn: đã làm gì',
+      hint: 'Một hai câu: làm gì, ở đâu, cho ai. Tối đa 60 chữ.',
+    },
   },
   guides: {
     label: 'Hướng dẫn',
@@ -96,7 +107,13 @@ export const VIEWS: Record<EditedCollection, CollectionView> = {
     summary: "{{fields.title}} · đến {{fields.until | date('DD/MM/YYYY')}}",
     sort: { field: 'until', label: 'Đến ngày', default_sort: 'desc' },
   },
-  documents: { label: 'Văn bản', label_singular: 'Văn bản', title: 'title', summary: '{{fields.title}}', sort: byOrder },
+  documents: {
+    label: 'Văn bản',
+    label_singular: 'Văn bản',
+    title: 'title',
+    summary: '{{fields.title}}',
+    sort: byOrder,
+  },
   terms: {
     label: 'Từ khó',
     label_singular: 'Từ',
@@ -125,9 +142,28 @@ export const VIEWS: Record<EditedCollection, CollectionView> = {
     summary: '{{fields.title}}',
     sort: { field: 'title', label: 'Tên', default_sort: 'asc' },
   },
-  units: { label: 'Đơn vị', label_singular: 'Đơn vị', title: 'name', summary: '{{fields.name}}', sort: byOrder, groups: [{ label: '', field: 'kind' }] },
-  platforms: { label: 'Nền tảng', label_singular: 'Nền tảng', title: 'name', summary: '{{fields.name}}', sort: byOrder },
-  audiences: { label: 'Nhóm bà con', label_singular: 'Nhóm', title: 'name', summary: '{{fields.name}}', sort: byOrder },
+  units: {
+    label: 'Đơn vị',
+    label_singular: 'Đơn vị',
+    title: 'name',
+    summary: '{{fields.name}}',
+    sort: byOrder,
+    groups: [{ label: '', field: 'kind' }],
+  },
+  platforms: {
+    label: 'Nền tảng',
+    label_singular: 'Nền tảng',
+    title: 'name',
+    summary: '{{fields.name}}',
+    sort: byOrder,
+  },
+  audiences: {
+    label: 'Nhóm bà con',
+    label_singular: 'Nhóm',
+    title: 'name',
+    summary: '{{fields.name}}',
+    sort: byOrder,
+  },
   pages: {
     label: 'Trang chung',
     label_singular: 'Trang',
@@ -144,12 +180,22 @@ export const LINKS_VIEW = {
   name: 'links',
   label: 'Liên kết fanpage, Zalo',
   label_singular: 'Liên kết',
-  description: 'Bài đã đăng trên fanpage hoặc Zalo. Mỗi liên kết cũng được tính là một tin của tuần.',
+  description:
+    'Bài đã đăng trên fanpage hoặc Zalo. Mỗi liên kết cũng được tính là một tin của tuần.',
 } as const;
 
-export const SETTINGS_VIEW: { name: string; label: string; description: string; files: Record<SettingName, string> } = {
+export const SETTINGS_VIEW: {
+  name: string;
+  label: string;
+  description: string;
+  files: Record<SettingName, string>;
+} = {
   name: 'settings',
   label: 'Thông tin chung',
   description: 'Cơ quan chủ quản, kênh chính thức, thời gian của phong trào.',
-  files: { owner: 'Cơ quan chủ quản', channels: 'Kênh chính thức', periods: 'Thời gian của phong trào' },
+  files: {
+    owner: 'Cơ quan chủ quản',
+    channels: 'Kênh chính thức',
+    periods: 'Thời gian của phong trào',
+  },
 };

@@ -1,6 +1,12 @@
 import type { CmsCollection, CmsConfig, CmsField } from 'decap-cms-core';
 import type { z } from 'zod';
-import { COLLECTIONS, SETTINGS, SETTING_NAMES, type CollectionRules, type EditedCollection } from '../../schemas/collections.ts';
+import {
+  COLLECTIONS,
+  SETTINGS,
+  SETTING_NAMES,
+  type CollectionRules,
+  type EditedCollection,
+} from '../../schemas/collections.ts';
 import { BASE_PATH, SITE_NAME, WARD_NAME, uploadsFolder } from '../../site.ts';
 import { BODY_FIELD } from '../body/field.ts';
 import { LINKS_VIEW, SETTINGS_VIEW, VIEWS, type CollectionView } from './collections.ts';
@@ -10,7 +16,9 @@ const CONTENT = 'src/content';
 /** How files of a kind are read and written: src/cms/format. */
 const FORMATS = { mdx: 'ward-mdx', yaml: 'ward-yaml' } as const;
 
-const context: FieldContext = { titleOf: (collection) => [VIEWS[collection as EditedCollection].title] };
+const context: FieldContext = {
+  titleOf: (collection) => [VIEWS[collection as EditedCollection].title],
+};
 
 /** The whole configuration of the CMS, as JSON. Throws when a field of a schema has no form. */
 export const cmsConfig = (): CmsConfig => ({
@@ -27,7 +35,9 @@ export const cmsConfig = (): CmsConfig => ({
   public_folder: '',
   slug: { encoding: 'ascii', clean_accents: true, sanitize_replacement: '-' },
   collections: [
-    ...(Object.keys(VIEWS) as EditedCollection[]).flatMap((name) => (name === 'news' ? [toCollection(name), toLinks()] : [toCollection(name)])),
+    ...(Object.keys(VIEWS) as EditedCollection[]).flatMap((name) =>
+      name === 'news' ? [toCollection(name), toLinks()] : [toCollection(name)],
+    ),
     toSettings(),
   ],
 });
@@ -38,7 +48,10 @@ export const CMS_TITLE = `Quản trị nội dung – ${SITE_NAME} ${WARD_NAME}`
 function toCollection(name: EditedCollection): CmsCollection {
   const rules: CollectionRules = COLLECTIONS[name];
   const { title, summary, sort, filters, groups, first, body, ...view } = VIEWS[name];
-  const fields = [...fieldsOf(rules.schema, context), ...(rules.format === 'mdx' ? [toBody(rules, body)] : [])];
+  const fields = [
+    ...fieldsOf(rules.schema, context),
+    ...(rules.format === 'mdx' ? [toBody(rules, body)] : []),
+  ];
   return {
     name,
     create: true,
@@ -59,9 +72,22 @@ function toCollection(name: EditedCollection): CmsCollection {
 /** Links to posts elsewhere are news with a short form; src/cms/home/links.ts completes them. */
 function toLinks(): CmsCollection {
   const news = toCollection('news');
-  const changes: Record<string, object> = { title: {}, link: { required: true }, channel: { default: 'fanpage' }, date: {} };
-  const fields = (news.fields ?? []).filter(({ name }) => changes[name]).map((field) => ({ ...field, more: false, ...changes[field.name] }));
-  return { ...news, ...LINKS_VIEW, view_filters: [], filter: { field: 'kind', value: 'link' }, fields };
+  const changes: Record<string, object> = {
+    title: {},
+    link: { required: true },
+    channel: { default: 'fanpage' },
+    date: {},
+  };
+  const fields = (news.fields ?? [])
+    .filter(({ name }) => changes[name])
+    .map((field) => ({ ...field, more: false, ...changes[field.name] }));
+  return {
+    ...news,
+    ...LINKS_VIEW,
+    view_filters: [],
+    filter: { field: 'kind', value: 'link' },
+    fields,
+  };
 }
 
 /** The field that a title's template names last: "{{fields.number}}. {{fields.title}}" → "title". */
@@ -92,14 +118,21 @@ function inOrder(fields: readonly CmsField[], first: readonly string[]): CmsFiel
 }
 
 function toShown(field: CmsField | undefined, name: string): CmsField {
-  if (!field) throw new Error(`CMS: không có ô “${name}” để đứng đầu. Hãy sửa src/cms/config/collections.ts.`);
+  if (!field)
+    throw new Error(
+      `CMS: không có ô “${name}” để đứng đầu. Hãy sửa src/cms/config/collections.ts.`,
+    );
   return field.widget === 'object' ? ({ ...field, collapsed: false } as CmsField) : field;
 }
 
 /** Whether an entry is whole without anybody touching the field. */
 function isAnswered(field: CmsField): boolean {
-  if ('fields' in field && field.fields && field.widget === 'object') return field.required === false || field.fields.every(isAnswered);
-  return field.required === false || (field.widget !== 'list' && 'default' in field && field.default !== '{{last}}');
+  if ('fields' in field && field.fields && field.widget === 'object')
+    return field.required === false || field.fields.every(isAnswered);
+  return (
+    field.required === false ||
+    (field.widget !== 'list' && 'default' in field && field.default !== '{{last}}')
+  );
 }
 
 function toSettings(): CmsCollection {

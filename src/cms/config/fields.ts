@@ -19,15 +19,30 @@ export function fieldsOf(schema: z.ZodType, context: FieldContext): CmsField[] {
 function propertiesOf(json: Json, context: FieldContext, path: string): CmsField[] {
   if (!json.properties) throw new Error(withoutForm(json, path));
   return Object.entries(json.properties).map(([name, property]) =>
-    toField(name, property as Json, (json.required ?? []).includes(name), context, path ? `${path}.${name}` : name),
+    toField(
+      name,
+      property as Json,
+      (json.required ?? []).includes(name),
+      context,
+      path ? `${path}.${name}` : name,
+    ),
   );
 }
 
 const withoutForm = (json: Json, path: string) =>
   `CMS: chưa có cách nhập cho ô ${quoted(path)}: ${JSON.stringify(json).slice(0, 200)}. Hãy thêm vào src/cms/config/fields.ts.`;
 
-function toField(name: string, json: Json, isRequired: boolean, context: FieldContext, path: string): CmsField {
-  if (!json.title || !json.description) throw new Error(`CMS: ô ${quoted(path)} thiếu tên hoặc lời nhắc. Hãy thêm title và description vào .meta() của ô.`);
+function toField(
+  name: string,
+  json: Json,
+  isRequired: boolean,
+  context: FieldContext,
+  path: string,
+): CmsField {
+  if (!json.title || !json.description)
+    throw new Error(
+      `CMS: ô ${quoted(path)} thiếu tên hoặc lời nhắc. Hãy thêm title và description vào .meta() của ô.`,
+    );
   const base = { name, label: json.title, hint: json.description, required: isRequired };
   return { ...base, ...initialOf(json), ...widgetOf(json, isRequired, context, path) } as CmsField;
 }
@@ -36,7 +51,8 @@ function toField(name: string, json: Json, isRequired: boolean, context: FieldCo
 function initialOf(json: Json): object {
   if (typeof json.initial === 'object') return { default: json.initial.code };
   // Made into values by src/cms/initial.ts; the first is Decap's own word.
-  if (json.initial) return { default: { today: '{{now}}', year: '{{year}}', last: '{{last}}' }[json.initial] };
+  if (json.initial)
+    return { default: { today: '{{now}}', year: '{{year}}', last: '{{last}}' }[json.initial] };
   return json.default === undefined ? {} : { default: json.default };
 }
 
@@ -44,13 +60,21 @@ function widgetOf(json: Json, isRequired: boolean, context: FieldContext, path: 
   if (json.readOnly) return { widget: 'locked', required: false };
   if (json.picture) return { widget: 'image', choose_url: false };
   if (json.relation) return relationTo(json.relation, context);
-  if (json.enum) return { widget: 'select', options: json.enum.map((code) => optionOf(String(code), json, path)) };
+  if (json.enum)
+    return {
+      widget: 'select',
+      options: json.enum.map((code) => optionOf(String(code), json, path)),
+    };
   switch (json.type) {
     case 'boolean':
       return { widget: 'boolean', required: false };
     case 'integer':
     case 'number':
-      return { widget: 'number', value_type: json.type === 'integer' ? 'int' : 'float', ...limitsOf(json) };
+      return {
+        widget: 'number',
+        value_type: json.type === 'integer' ? 'int' : 'float',
+        ...limitsOf(json),
+      };
     case 'array':
       return listOf(json, context, path);
     case 'object':
@@ -64,42 +88,101 @@ function widgetOf(json: Json, isRequired: boolean, context: FieldContext, path: 
       return textOf(json, path);
     default:
       // Two ways of writing one text, such as a day or a month.
-      if (json.anyOf?.every((choice) => (choice as Json).type === 'string')) return textOf({ ...json, pattern: eitherOf(json.anyOf as Json[]) }, path);
+      if (json.anyOf?.every((choice) => (choice as Json).type === 'string'))
+        return textOf({ ...json, pattern: eitherOf(json.anyOf as Json[]) }, path);
       throw new Error(withoutForm(json, path));
   }
 }
 
 function textOf(json: Json, path: string): object {
-  if (json.format === 'date') return { widget: 'datetime', format: 'YYYY-MM-DD', date_format: 'DD/MM/YYYY', time_format: false };
-  if (json.format === 'date-time') return { widget: 'datetime', format: 'YYYY-MM-DDTHH:mm', date_format: 'DD/MM/YYYY', time_format: 'HH:mm' };
-  if (json.multiline || !isLong(json)) return { widget: json.multiline ? 'text' : 'string', ...patternOf(json, path) };
+  if (json.format === 'date')
+    return {
+      widget: 'datetime',
+      format: 'YYYY-MM-DD',
+      date_format: 'DD/MM/YYYY',
+      time_format: false,
+    };
+  if (json.format === 'date-time')
+    return {
+      widget: 'datetime',
+      format: 'YYYY-MM-DDTHH:mm',
+      date_format: 'DD/MM/YYYY',
+      time_format: 'HH:mm',
+    };
+  if (json.multiline || !isLong(json))
+    return { widget: json.multiline ? 'text' : 'string', ...patternOf(json, path) };
   // A line that no screen shows whole gets a box of several lines, but stays one line.
-  return { widget: 'text', pattern: [`^.{0,${json.maxLength}}$`, `Viết liền một đoạn, không xuống dòng, tối đa ${json.maxLength} chữ cái.`] };
+  return {
+    widget: 'text',
+    pattern: [
+      `^.{0,${json.maxLength}}$`,
+      `Viết liền một đoạn, không xuống dòng, tối đa ${json.maxLength} chữ cái.`,
+    ],
+  };
 }
 
 const LONGEST_SHOWN = 100;
-const isLong = ({ maxLength = 0, format, pattern }: Json) => maxLength > LONGEST_SHOWN && format === undefined && pattern === undefined;
+const isLong = ({ maxLength = 0, format, pattern }: Json) =>
+  maxLength > LONGEST_SHOWN && format === undefined && pattern === undefined;
 
 function patternOf(json: Json, path: string): object {
-  if (json.format === 'uri') return { pattern: ['^https?://[^\\s/]+\\S*$', 'Hãy dán cả địa chỉ, bắt đầu bằng https://'] };
-  if (json.format === 'email') return { pattern: [json.pattern ?? '@', 'Hãy viết đủ địa chỉ thư, ví dụ “ten@haiphong.gov.vn”.'] };
-  if (json.format !== undefined) throw new Error(`CMS: chưa biết dạng ${quoted(json.format)} của ô ${quoted(path)}.`);
+  if (json.format === 'uri')
+    return { pattern: ['^https?://[^\\s/]+\\S*$', 'Hãy dán cả địa chỉ, bắt đầu bằng https://'] };
+  if (json.format === 'email')
+    return {
+      pattern: [json.pattern ?? '@', 'Hãy viết đủ địa chỉ thư, ví dụ “ten@haiphong.gov.vn”.'],
+    };
+  if (json.format !== undefined)
+    throw new Error(`CMS: chưa biết dạng ${quoted(json.format)} của ô ${quoted(path)}.`);
   if (json.pattern !== undefined) return { pattern: [json.pattern, json.description ?? ''] };
-  return json.maxLength === undefined ? {} : { pattern: [`^[\\s\\S]{0,${json.maxLength}}$`, `Dài quá. Hãy rút còn tối đa ${json.maxLength} chữ cái.`] };
+  return json.maxLength === undefined
+    ? {}
+    : {
+        pattern: [
+          `^[\\s\\S]{0,${json.maxLength}}$`,
+          `Dài quá. Hãy rút còn tối đa ${json.maxLength} chữ cái.`,
+        ],
+      };
 }
 
-const eitherOf = (choices: readonly Json[]) => choices.map(({ pattern }) => `(?:${pattern})`).join('|');
+const eitherOf = (choices: readonly Json[]) =>
+  choices.map(({ pattern }) => `(?:${pattern})`).join('|');
 
 function listOf(json: Json, context: FieldContext, path: string): object {
   const item = json.items as Json;
   if (item.relation) return { ...relationTo(item.relation, context), multiple: true };
-  if (!json.singular) throw new Error(`CMS: danh sách ${quoted(path)} thiếu tên gọi một mục. Hãy thêm singular vào .meta().`);
-  const list = { widget: 'list', label_singular: json.singular, default: json.default ?? [], min: json.minItems, max: json.maxItems };
-  const limits = Object.fromEntries(Object.entries(list).filter(([, value]) => value !== undefined));
-  if (item.type !== 'object') return { ...limits, collapsed: false, summary: '{{fields.item}}', field: toField('item', item, true, context, `${path}[]`) };
+  if (!json.singular)
+    throw new Error(
+      `CMS: danh sách ${quoted(path)} thiếu tên gọi một mục. Hãy thêm singular vào .meta().`,
+    );
+  const list = {
+    widget: 'list',
+    label_singular: json.singular,
+    default: json.default ?? [],
+    min: json.minItems,
+    max: json.maxItems,
+  };
+  const limits = Object.fromEntries(
+    Object.entries(list).filter(([, value]) => value !== undefined),
+  );
+  if (item.type !== 'object')
+    return {
+      ...limits,
+      collapsed: false,
+      summary: '{{fields.item}}',
+      field: toField('item', item, true, context, `${path}[]`),
+    };
   const fields = propertiesOf(item, context, `${path}[]`);
-  const first = fields.find(({ widget }) => widget === 'string' || widget === 'relation' || widget === 'text') ?? fields[0];
-  return { ...limits, collapsed: true, summary: json.summary ?? `{{fields.${first?.name}}}`, fields };
+  const first =
+    fields.find(
+      ({ widget }) => widget === 'string' || widget === 'relation' || widget === 'text',
+    ) ?? fields[0];
+  return {
+    ...limits,
+    collapsed: true,
+    summary: json.summary ?? `{{fields.${first?.name}}}`,
+    fields,
+  };
 }
 
 const relationTo = (collection: string, { titleOf }: FieldContext) => ({
@@ -113,11 +196,17 @@ const relationTo = (collection: string, { titleOf }: FieldContext) => ({
 });
 
 /** Fields that a summary such as "{{fields.number}}. {{fields.title}}" is made of: Decap searches by names only. */
-const fieldNames = (summary: string) => (summary.includes('{{') ? [...summary.matchAll(/\{\{(?:fields\.)?(\w+)/g)].map(([, name = '']) => name) : [summary]);
+const fieldNames = (summary: string) =>
+  summary.includes('{{')
+    ? [...summary.matchAll(/\{\{(?:fields\.)?(\w+)/g)].map(([, name = '']) => name)
+    : [summary];
 
 function optionOf(code: string, json: Json, path: string): { value: string; label: string } {
   const label = json.labels?.[code];
-  if (!label) throw new Error(`CMS: lựa chọn ${quoted(code)} của ô ${quoted(path)} thiếu tên tiếng Việt. Hãy ghi vào src/vocabulary.ts.`);
+  if (!label)
+    throw new Error(
+      `CMS: lựa chọn ${quoted(code)} của ô ${quoted(path)} thiếu tên tiếng Việt. Hãy ghi vào src/vocabulary.ts.`,
+    );
   return { value: code, label };
 }
 

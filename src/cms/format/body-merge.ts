@@ -24,13 +24,19 @@ export function mergeBody(old: string, edited: string): string {
 }
 
 /** Three-way merge by lines: where `edited` has the line of `base`, the line of `old` stands. */
-function mergeLines(base: readonly string[], old: readonly string[], edited: readonly string[]): string[] {
+function mergeLines(
+  base: readonly string[],
+  old: readonly string[],
+  edited: readonly string[],
+): string[] {
   const oldOf = new Map(commonPlaces(base.map(essenceOf), old.map(essenceOf)));
   const editedOf = new Map(commonPlaces(base, edited));
   const merged: string[] = [];
   let [baseAt, oldAt, editedAt] = [0, 0, 0];
   const takeUpTo = (baseEnd: number, oldEnd: number, editedEnd: number) => {
-    const wasEdited = baseEnd - baseAt !== editedEnd - editedAt || edited.slice(editedAt, editedEnd).some((line, place) => line !== base[baseAt + place]);
+    const wasEdited =
+      baseEnd - baseAt !== editedEnd - editedAt ||
+      edited.slice(editedAt, editedEnd).some((line, place) => line !== base[baseAt + place]);
     merged.push(...(wasEdited ? edited.slice(editedAt, editedEnd) : old.slice(oldAt, oldEnd)));
     [baseAt, oldAt, editedAt] = [baseEnd, oldEnd, editedEnd];
   };

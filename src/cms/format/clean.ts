@@ -9,7 +9,10 @@ const AS_TYPED = new Set(['hiddenTerms', 'aliases', 'verbatim']);
  * What an editor typed, as it is saved: composed letters, the site's tone style, no blanks around a line, and nothing for an
  * optional field that is empty. What stood in the file before (`before`) and was not changed stays as it was.
  */
-export function cleanFields(data: Record<string, unknown>, before: Record<string, unknown> = {}): Record<string, unknown> {
+export function cleanFields(
+  data: Record<string, unknown>,
+  before: Record<string, unknown> = {},
+): Record<string, unknown> {
   const known = new Set<string>();
   collectTexts(before, known);
   return (clean(data, before, known) ?? {}) as Record<string, unknown>;
@@ -29,12 +32,21 @@ function clean(value: unknown, before: unknown, known: ReadonlySet<string>): unk
   if (typeof value === 'string') return known.has(value) ? value : cleanText(value);
   if (Array.isArray(value)) {
     const old = Array.isArray(before) ? before : [];
-    return value.map((item, place) => clean(item, old.find((was) => isSameData(was, item)) ?? old[place], known)).filter((item) => !isEmpty(item));
+    return value
+      .map((item, place) =>
+        clean(item, old.find((was) => isSameData(was, item)) ?? old[place], known),
+      )
+      .filter((item) => !isEmpty(item));
   }
   if (!isRecord(value)) return value;
   const old = isRecord(before) ? before : {};
-  const entries = Object.entries(value).map(([key, part]): [string, unknown] => [key, AS_TYPED.has(key) ? trimmed(part) : clean(part, old[key], known)]);
-  return Object.fromEntries(entries.filter(([key, part]) => !isEmpty(part) || (key in old && isSameData(part, old[key]))));
+  const entries = Object.entries(value).map(([key, part]): [string, unknown] => [
+    key,
+    AS_TYPED.has(key) ? trimmed(part) : clean(part, old[key], known),
+  ]);
+  return Object.fromEntries(
+    entries.filter(([key, part]) => !isEmpty(part) || (key in old && isSameData(part, old[key]))),
+  );
 }
 
 function cleanText(text: string): string {
@@ -53,5 +65,6 @@ function trimmed(value: unknown): unknown {
 
 function collectTexts(value: unknown, into: Set<string>) {
   if (typeof value === 'string') into.add(value);
-  else if (typeof value === 'object' && value !== null) for (const part of Object.values(value)) collectTexts(part, into);
+  else if (typeof value === 'object' && value !== null)
+    for (const part of Object.values(value)) collectTexts(part, into);
 }

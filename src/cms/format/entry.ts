@@ -27,18 +27,32 @@ export function fieldsOf(data: EntryData): EntryData {
 export function readEntry(source: string, format: 'mdx' | 'yaml'): EntryData {
   try {
     const parts = splitFile(source, format);
-    return { ...readYamlData(parts.yaml), ...(format === 'mdx' && { body: trimBody(parts.body).text }), [SOURCE_KEY]: source };
+    return {
+      ...readYamlData(parts.yaml),
+      ...(format === 'mdx' && { body: trimBody(parts.body).text }),
+      [SOURCE_KEY]: source,
+    };
   } catch {
     return { [SOURCE_KEY]: source };
   }
 }
 
 /** The file with the entry's data in it. Throws, in Vietnamese, when the file that was opened could not be read. */
-export function writeEntry(data: EntryData, format: 'mdx' | 'yaml', fields: readonly Field[] = []): string {
+export function writeEntry(
+  data: EntryData,
+  format: 'mdx' | 'yaml',
+  fields: readonly Field[] = [],
+): string {
   const source = data[SOURCE_KEY];
   const { body, ...rest } = fieldsOf(data);
   const text = typeof body === 'string' ? body : '';
-  if (typeof source !== 'string') return newFile(cleanFields(format === 'mdx' ? rest : fieldsOf(data)), format, fields, cleanBody(text));
+  if (typeof source !== 'string')
+    return newFile(
+      cleanFields(format === 'mdx' ? rest : fieldsOf(data)),
+      format,
+      fields,
+      cleanBody(text),
+    );
   const parts = splitFile(source, format);
   const before = readYamlData(parts.yaml);
   if (format === 'yaml') return editYaml(source, cleanFields(fieldsOf(data), before), fields);
@@ -53,12 +67,18 @@ export function cleanEntry(data: EntryData, format: 'mdx' | 'yaml'): EntryData {
   const { body, ...rest } = fieldsOf(data);
   return {
     ...cleanFields(format === 'mdx' ? rest : fieldsOf(data), fieldsOf(before)),
-    ...(format === 'mdx' && typeof body === 'string' && { body: cleanBody(body, String(before.body ?? '')) }),
+    ...(format === 'mdx' &&
+      typeof body === 'string' && { body: cleanBody(body, String(before.body ?? '')) }),
     ...(source !== undefined && { [SOURCE_KEY]: source }),
   };
 }
 
-function newFile(data: EntryData, format: 'mdx' | 'yaml', fields: readonly Field[], body: string): string {
+function newFile(
+  data: EntryData,
+  format: 'mdx' | 'yaml',
+  fields: readonly Field[],
+  body: string,
+): string {
   const yaml = writeYaml(inOrder(data, fields));
   if (format === 'yaml') return yaml;
   return `---\n${yaml}---\n${body.trim() && `\n${body.trim()}\n`}`;
@@ -77,7 +97,11 @@ function newBody(old: string, text: string): string {
 function trimBody(body: string): { before: string; text: string; after: string } {
   const before = /^(?:[ \t]*\r?\n)*/.exec(body)?.[0] ?? '';
   const after = /\s*$/.exec(body.slice(before.length))?.[0] ?? '';
-  return { before, text: body.slice(before.length, body.length - after.length).replace(/\r\n?/g, '\n'), after };
+  return {
+    before,
+    text: body.slice(before.length, body.length - after.length).replace(/\r\n?/g, '\n'),
+    after,
+  };
 }
 
 function splitFile(source: string, format: 'mdx' | 'yaml'): FileParts {
@@ -87,5 +111,10 @@ function splitFile(source: string, format: 'mdx' | 'yaml'): FileParts {
   if (fault) throw new Error(`Tệp của bài này hỏng, dòng ${fault.line}: ${fault.message}`);
   const start = format === 'mdx' ? source.indexOf('\n') + 1 : 0;
   const end = start + split.yaml.length;
-  return { head: source.slice(0, start), yaml: split.yaml, middle: source.slice(end, source.length - split.body.length), body: split.body };
+  return {
+    head: source.slice(0, start),
+    yaml: split.yaml,
+    middle: source.slice(end, source.length - split.body.length),
+    body: split.body,
+  };
 }

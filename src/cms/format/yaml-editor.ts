@@ -1,7 +1,25 @@
-import { isMap, isScalar, isSeq, parseDocument, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
+import {
+  isMap,
+  isScalar,
+  isSeq,
+  parseDocument,
+  type Node,
+  type Pair,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
 import { alignItems } from './list-items.ts';
 import { rewriteScalar } from './yaml-scalar.ts';
-import { fieldNamed, fieldsIn, inOrder, isRecord, isSameData, sortKeys, writeYaml, type Field } from './yaml-write.ts';
+import {
+  fieldNamed,
+  fieldsIn,
+  inOrder,
+  isRecord,
+  isSameData,
+  sortKeys,
+  writeYaml,
+  type Field,
+} from './yaml-write.ts';
 
 interface Edit {
   from: number;
@@ -46,13 +64,18 @@ export class YamlEditor {
     for (const pair of pairs) {
       const key = keyOf(pair);
       if (!kept.includes(pair)) this.removePair(pair, pair === first);
-      else if (!isSameData(old[key], data[key])) this.editPair(pair, data[key], fieldNamed(fields, key));
+      else if (!isSameData(old[key], data[key]))
+        this.editPair(pair, data[key], fieldNamed(fields, key));
     }
     this.addPairs(pairs, data, fields);
   }
 
   /** New keys stand where the form has them: after the nearest field above that the file has. */
-  private addPairs(pairs: readonly Pair<Node, Node | null>[], data: Record<string, unknown>, fields: readonly Field[]) {
+  private addPairs(
+    pairs: readonly Pair<Node, Node | null>[],
+    data: Record<string, unknown>,
+    fields: readonly Field[],
+  ) {
     const indent = this.columnOf(startOf(pairs[0]?.key));
     const known = new Map(pairs.map((pair) => [keyOf(pair), pair]));
     let above: Pair<Node, Node | null> | undefined;
@@ -62,9 +85,17 @@ export class YamlEditor {
         above = pair;
         continue;
       }
-      const text = indented(writeYaml({ [key]: ordered(data[key], fieldNamed(fields, key)) }), indent);
+      const text = indented(
+        writeYaml({ [key]: ordered(data[key], fieldNamed(fields, key)) }),
+        indent,
+      );
       if (above) this.insertAfter(this.endOf(above), text);
-      else this.edits.push({ from: startOf(pairs[0]?.key), to: startOf(pairs[0]?.key), text: `${text.trimStart()}\n${' '.repeat(indent)}` });
+      else
+        this.edits.push({
+          from: startOf(pairs[0]?.key),
+          to: startOf(pairs[0]?.key),
+          text: `${text.trimStart()}\n${' '.repeat(indent)}`,
+        });
     }
   }
 
@@ -75,7 +106,12 @@ export class YamlEditor {
     const isBehindDash = this.source.slice(start, key).trim() !== '';
     if (isBehindDash && !isFirst) throw new TooUnusual();
     // Behind a dash, the next key moves up.
-    if (isBehindDash) this.edits.push({ from: key, to: end + (/^\s*/.exec(this.source.slice(end))?.[0].length ?? 0), text: '' });
+    if (isBehindDash)
+      this.edits.push({
+        from: key,
+        to: end + (/^\s*/.exec(this.source.slice(end))?.[0].length ?? 0),
+        text: '',
+      });
     else this.edits.push({ from: start, to: end, text: '' });
   }
 
@@ -83,17 +119,39 @@ export class YamlEditor {
     const node = pair.value;
     if (!this.wholeFields && this.editNode(node, value, field, false)) return;
     const key = startOf(pair.key);
-    const text = indented(writeYaml({ [keyOf(pair)]: ordered(value, field) }), this.columnOf(key)).trimStart();
+    const text = indented(
+      writeYaml({ [keyOf(pair)]: ordered(value, field) }),
+      this.columnOf(key),
+    ).trimStart();
     this.edits.push({ from: key, to: this.endOf(pair), text });
   }
 
   /** Whether the value could be changed in its place. */
-  private editNode(node: Node | null, value: unknown, field: Field | undefined, inFlow: boolean): boolean {
-    if (isScalar(node) && node.range && node.range[0] < node.range[1] && (value === null || typeof value !== 'object')) {
+  private editNode(
+    node: Node | null,
+    value: unknown,
+    field: Field | undefined,
+    inFlow: boolean,
+  ): boolean {
+    if (
+      isScalar(node) &&
+      node.range &&
+      node.range[0] < node.range[1] &&
+      (value === null || typeof value !== 'object')
+    ) {
       const [from] = node.range;
       const to = contentEnd(node, this.source);
       const tail = this.source.slice(to, node.range[1]);
-      const text = rewriteScalar({ text: this.source.slice(from, to), type: node.type as never, value: node.value, inFlow, tail }, value);
+      const text = rewriteScalar(
+        {
+          text: this.source.slice(from, to),
+          type: node.type as never,
+          value: node.value,
+          inFlow,
+          tail,
+        },
+        value,
+      );
       this.edits.push({ from, to, text });
       return true;
     }
@@ -103,7 +161,11 @@ export class YamlEditor {
       return true;
     }
     if (isMap(node) && node.flow && isRecord(value)) return this.editFlowMap(node, value);
-    if (isMap(node) && isRecord(value) && (node.items as Pair[]).some((pair) => Object.hasOwn(value, keyOf(pair)))) {
+    if (
+      isMap(node) &&
+      isRecord(value) &&
+      (node.items as Pair[]).some((pair) => Object.hasOwn(value, keyOf(pair)))
+    ) {
       this.editMap(node, value, fieldsIn(field));
       return true;
     }
@@ -115,7 +177,12 @@ export class YamlEditor {
     const old = list.toJSON() as unknown[];
     const regionOf = (place: number) => {
       const item = items[place];
-      return item && { from: this.lineStart(this.dashBefore(startOf(item))), to: contentEnd(item, this.source) };
+      return (
+        item && {
+          from: this.lineStart(this.dashBefore(startOf(item))),
+          to: contentEnd(item, this.source),
+        }
+      );
     };
     const fates = alignItems(old, values);
     const used = new Set(fates.filter((from) => from !== undefined));
@@ -136,7 +203,9 @@ export class YamlEditor {
       const moved = old.findIndex((item, index) => !used.has(index) && isSameData(item, value));
       const region = regionOf(moved);
       const indent = this.columnOf(this.dashBefore(startOf(items[0])));
-      const text = region ? this.source.slice(region.from, region.to) : indented(writeYaml([ordered(value, { fields: fieldsIn(field) })]), indent);
+      const text = region
+        ? this.source.slice(region.from, region.to)
+        : indented(writeYaml([ordered(value, { fields: fieldsIn(field) })]), indent);
       const end = above === undefined ? undefined : regionOf(above)?.to;
       const start = regionOf(0)?.from ?? 0;
       if (end === undefined) this.edits.push({ from: start, to: start, text: `${text}\n` });
@@ -149,10 +218,15 @@ export class YamlEditor {
     const items = list.items as Node[];
     const old = list.toJSON() as unknown[];
     if (old.length === values.length)
-      return values.every((value, place) => isSameData(old[place], value) || this.editNode(items[place] ?? null, value, undefined, true));
+      return values.every(
+        (value, place) =>
+          isSameData(old[place], value) ||
+          this.editNode(items[place] ?? null, value, undefined, true),
+      );
     const [from = 0, to = 0] = list.range ?? [];
     const text = this.source.slice(from, to);
-    if (values.some((value) => value !== null && typeof value === 'object') || /[\n#]/.test(text)) return false;
+    if (values.some((value) => value !== null && typeof value === 'object') || /[\n#]/.test(text))
+      return false;
     const padding = /^\[( *)/.exec(text)?.[1] ?? '';
     const fates = alignItems(old, values);
     const written = values.map((value, place) => {
@@ -162,7 +236,16 @@ export class YamlEditor {
       const isKept = fates[place] !== undefined && isSameData(old[fates[place]], value);
       return isKept
         ? source
-        : rewriteScalar({ text: source, type: isScalar(item) ? (item.type as never) : null, value: old[0], inFlow: true, tail: '' }, value);
+        : rewriteScalar(
+            {
+              text: source,
+              type: isScalar(item) ? (item.type as never) : null,
+              value: old[0],
+              inFlow: true,
+              tail: '',
+            },
+            value,
+          );
     });
     this.edits.push({ from, to, text: `[${padding}${written.join(', ')}${padding}]` });
     return true;
@@ -172,8 +255,16 @@ export class YamlEditor {
   private editFlowMap(map: YAMLMap, data: Record<string, unknown>): boolean {
     const old = map.toJSON() as Record<string, unknown>;
     const pairs = map.items as Pair<Node, Node | null>[];
-    if (pairs.length !== Object.keys(data).length || !pairs.every((pair) => Object.hasOwn(data, keyOf(pair)))) return false;
-    return pairs.every((pair) => isSameData(old[keyOf(pair)], data[keyOf(pair)]) || this.editNode(pair.value, data[keyOf(pair)], undefined, true));
+    if (
+      pairs.length !== Object.keys(data).length ||
+      !pairs.every((pair) => Object.hasOwn(data, keyOf(pair)))
+    )
+      return false;
+    return pairs.every(
+      (pair) =>
+        isSameData(old[keyOf(pair)], data[keyOf(pair)]) ||
+        this.editNode(pair.value, data[keyOf(pair)], undefined, true),
+    );
   }
 
   private insertAfter(end: number, text: string) {
@@ -184,7 +275,8 @@ export class YamlEditor {
 
   private dashBefore(position: number): number {
     const dash = /-\s*$/.exec(this.source.slice(0, position));
-    if (!dash || this.source.slice(this.lineStart(dash.index), dash.index).trim()) throw new TooUnusual();
+    if (!dash || this.source.slice(this.lineStart(dash.index), dash.index).trim())
+      throw new TooUnusual();
     return dash.index;
   }
 
@@ -212,7 +304,8 @@ const startOf = (node: Node | null | undefined): number => {
   if (!node?.range) throw new TooUnusual();
   return node.range[0];
 };
-const ordered = (value: unknown, field: Field | undefined) => (inOrder({ value }, [{ ...field, name: 'value' }]) as { value: unknown }).value;
+const ordered = (value: unknown, field: Field | undefined) =>
+  (inOrder({ value }, [{ ...field, name: 'value' }]) as { value: unknown }).value;
 
 /** Without the last line break. */
 const indented = (text: string, indent: number) =>

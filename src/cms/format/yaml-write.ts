@@ -31,28 +31,41 @@ function styleOf(text: string): Scalar.Type {
 export function inOrder(value: unknown, fields: readonly Field[]): unknown {
   if (!isRecord(value)) return value;
   const names = sortKeys(Object.keys(value), fields);
-  return Object.fromEntries(names.map((name) => [name, itemsInOrder(value[name], fieldNamed(fields, name))]));
+  return Object.fromEntries(
+    names.map((name) => [name, itemsInOrder(value[name], fieldNamed(fields, name))]),
+  );
 }
 
 const itemsInOrder = (value: unknown, field: Field | undefined): unknown =>
-  Array.isArray(value) ? value.map((item) => inOrder(item, fieldsIn(field))) : inOrder(value, fieldsIn(field));
+  Array.isArray(value)
+    ? value.map((item) => inOrder(item, fieldsIn(field)))
+    : inOrder(value, fieldsIn(field));
 
 export function sortKeys(keys: readonly string[], fields: readonly Field[]): string[] {
-  const known = fields.map(({ name }) => name).filter((name) => name !== undefined && keys.includes(name)) as string[];
+  const known = fields
+    .map(({ name }) => name)
+    .filter((name) => name !== undefined && keys.includes(name)) as string[];
   return [...known, ...keys.filter((key) => !known.includes(key))];
 }
 
-export const fieldNamed = (fields: readonly Field[], name: string) => fields.find((field) => field.name === name);
+export const fieldNamed = (fields: readonly Field[], name: string) =>
+  fields.find((field) => field.name === name);
 
 /** The fields of an object, or of the objects in a list. */
-export const fieldsIn = (field: Field | undefined): readonly Field[] => field?.fields ?? field?.field?.fields ?? [];
+export const fieldsIn = (field: Field | undefined): readonly Field[] =>
+  field?.fields ?? field?.field?.fields ?? [];
 
-export const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Same data, whatever the order of keys. */
 export function isSameData(a: unknown, b: unknown): boolean {
-  if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, place) => isSameData(item, b[place]));
+  if (Array.isArray(a) && Array.isArray(b))
+    return a.length === b.length && a.every((item, place) => isSameData(item, b[place]));
   if (!isRecord(a) || !isRecord(b)) return Object.is(a, b);
   const keys = Object.keys(a);
-  return keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && isSameData(a[key], b[key]));
+  return (
+    keys.length === Object.keys(b).length &&
+    keys.every((key) => Object.hasOwn(b, key) && isSameData(a[key], b[key]))
+  );
 }

@@ -19,8 +19,9 @@ export function Home() {
     const learn = (more: Known) => setKnown((before) => ({ ...before, ...more }));
     void readByline().then((byline) => learn({ byline }));
     void readEntries('news').then((news) => learn({ week: weekState(news, today) }));
-    void Promise.all(['guides', 'tasks', 'updates'].map(readEntries)).then(([guides = [], tasks = [], updates = []]) =>
-      learn({ matters: openMatters({ guides, tasks, updates }) }),
+    void Promise.all(['guides', 'tasks', 'updates'].map(readEntries)).then(
+      ([guides = [], tasks = [], updates = []]) =>
+        learn({ matters: openMatters({ guides, tasks, updates }) }),
     );
   }, [today]);
   const { week, matters, byline } = known;
@@ -37,10 +38,19 @@ export function Home() {
     h(
       'ul',
       { className: 'cms-jobs' },
-      job(weeklyNewsPath(today, byline), 'Đăng tin tuần này', 'Trả lời năm câu hỏi, thêm một ảnh.', true),
+      job(
+        weeklyNewsPath(today, byline),
+        'Đăng tin tuần này',
+        'Trả lời năm câu hỏi, thêm một ảnh.',
+        true,
+      ),
       job('/collections/guides', 'Sửa bài hướng dẫn', 'Chọn bài, sửa bước, ghi đã sửa gì.'),
       job('/collections/updates/new', 'Báo cáo tiến độ', 'Một việc đang ở đâu, kèm bằng chứng.'),
-      job('/collections/links/new', 'Đăng liên kết fanpage, Zalo', 'Chỉ cần tên bài, địa chỉ, kênh, ngày.'),
+      job(
+        '/collections/links/new',
+        'Đăng liên kết fanpage, Zalo',
+        'Chỉ cần tên bài, địa chỉ, kênh, ngày.',
+      ),
     ),
     h(Requests),
     matters &&
@@ -49,7 +59,13 @@ export function Home() {
         'section',
         { 'aria-labelledby': 'nen-xem' },
         h('h2', { id: 'nen-xem' }, 'Nên xem lại'),
-        h('ul', { className: 'cms-matters' }, ...matters.map(({ text, path }) => h('li', { key: text }, h('a', { href: `#${path}` }, text)))),
+        h(
+          'ul',
+          { className: 'cms-matters' },
+          ...matters.map(({ text, path }) =>
+            h('li', { key: text }, h('a', { href: `#${path}` }, text)),
+          ),
+        ),
       ),
   );
 }
@@ -58,5 +74,11 @@ const job = (path: string, title: string, help: string, isFirst = false) =>
   h(
     'li',
     { key: title },
-    h('a', { className: isFirst ? 'cms-job cms-job-first' : 'cms-job', href: `#${path}` }, h('b', null, title), ' ', h('span', null, help)),
+    h(
+      'a',
+      { className: isFirst ? 'cms-job cms-job-first' : 'cms-job', href: `#${path}` },
+      h('b', null, title),
+      ' ',
+      h('span', null, help),
+    ),
   );

@@ -37,7 +37,11 @@ async function afterSave(panel: Panel): Promise<void> {
   if (!news) return;
   const status = el('p', { role: 'status' }, 'Đã lưu. Đang đưa tin lên trang, khoảng một phút.');
   panel.open(status);
-  const { state, message, faults } = await buildEnd().catch((error: Error): BuildState => ({ state: 'failed', message: error.message, faults: [] }));
+  const { state, message, faults } = await buildEnd().catch((error: Error): BuildState => ({
+    state: 'failed',
+    message: error.message,
+    faults: [],
+  }));
   status.textContent = state === 'live' ? 'Tin đã lên trang.' : message;
   if (state === 'live') panel.open(status, ...shareParts(news));
   else panel.open(status, el('ul', {}, ...faults.map((fault) => el('li', {}, formatFault(fault)))));
@@ -48,7 +52,11 @@ async function savedNews(): Promise<PublishedNews | undefined> {
   while (isEditing()) {
     const draft = currentDraft();
     if (draft?.slug && location.hash.endsWith(`/${draft.slug}`))
-      return { slug: draft.slug, title: String(draft.data.title ?? ''), summary: String(draft.data.summary ?? '') };
+      return {
+        slug: draft.slug,
+        title: String(draft.data.title ?? ''),
+        summary: String(draft.data.summary ?? ''),
+      };
     await pause(100);
   }
   return undefined;
@@ -69,18 +77,58 @@ function shareParts(news: PublishedNews): Node[] {
   const at = (path: string) => new URL(path.slice(1), site).href;
   const address = at(addressOf('news', news.slug));
   const picture = at(`/chia-se/${news.slug}.png`);
-  const words = el('textarea', { readonly: true, rows: '8', 'aria-label': 'Lời để dán lên fanpage và Zalo' });
+  const words = el('textarea', {
+    readonly: true,
+    rows: '8',
+    'aria-label': 'Lời để dán lên fanpage và Zalo',
+  });
   words.value = shareText(news, address);
   const said = el('p', { role: 'status' });
-  const copy = el('button', { type: 'button', class: 'cms-button cms-button-first', onclick: () => void copyWords(words, said) }, 'Chép lời');
-  const download = el('a', { class: 'cms-button', href: picture, download: `${news.slug}.png` }, 'Tải ảnh về');
-  const share = el('button', { type: 'button', class: 'cms-button', onclick: () => void sharePicture(words.value, picture, said) }, 'Gửi qua ứng dụng khác');
-  const look = el('a', { class: 'cms-button', href: address, target: '_blank', rel: 'noopener' }, 'Xem tin trên trang');
+  const copy = el(
+    'button',
+    {
+      type: 'button',
+      class: 'cms-button cms-button-first',
+      onclick: () => void copyWords(words, said),
+    },
+    'Chép lời',
+  );
+  const download = el(
+    'a',
+    { class: 'cms-button', href: picture, download: `${news.slug}.png` },
+    'Tải ảnh về',
+  );
+  const share = el(
+    'button',
+    {
+      type: 'button',
+      class: 'cms-button',
+      onclick: () => void sharePicture(words.value, picture, said),
+    },
+    'Gửi qua ứng dụng khác',
+  );
+  const look = el(
+    'a',
+    { class: 'cms-button', href: address, target: '_blank', rel: 'noopener' },
+    'Xem tin trên trang',
+  );
   return [
     el('h3', {}, 'Đăng lại lên fanpage và Zalo'),
-    el('img', { src: picture, alt: `Ảnh chia sẻ của tin “${news.title}”`, width: '600', height: '315' }),
+    el('img', {
+      src: picture,
+      alt: `Ảnh chia sẻ của tin “${news.title}”`,
+      width: '600',
+      height: '315',
+    }),
     words,
-    el('div', { class: 'cms-buttons' }, copy, download, ...('share' in navigator ? [share] : []), look),
+    el(
+      'div',
+      { class: 'cms-buttons' },
+      copy,
+      download,
+      ...('share' in navigator ? [share] : []),
+      look,
+    ),
     said,
   ];
 }
@@ -91,16 +139,20 @@ async function copyWords(words: HTMLTextAreaElement, said: HTMLElement): Promise
     said.textContent = 'Đã chép. Mở fanpage hoặc Zalo rồi dán vào.';
   } catch {
     words.select();
-    said.textContent = 'Máy không cho chép tự động. Lời đã được chọn sẵn: bấm giữ rồi chọn “Sao chép”.';
+    said.textContent =
+      'Máy không cho chép tự động. Lời đã được chọn sẵn: bấm giữ rồi chọn “Sao chép”.';
   }
 }
 
 async function sharePicture(text: string, picture: string, said: HTMLElement): Promise<void> {
   try {
     const file = new File([await (await fetch(picture)).blob()], 'tin.png', { type: 'image/png' });
-    await navigator.share(navigator.canShare({ files: [file] }) ? { text, files: [file] } : { text });
+    await navigator.share(
+      navigator.canShare({ files: [file] }) ? { text, files: [file] } : { text },
+    );
   } catch (error) {
     // The editor has closed the list of apps.
-    if ((error as Error).name !== 'AbortError') said.textContent = 'Máy này không gửi được. Hãy dùng “Chép lời” và “Tải ảnh về”.';
+    if ((error as Error).name !== 'AbortError')
+      said.textContent = 'Máy này không gửi được. Hãy dùng “Chép lời” và “Tải ảnh về”.';
   }
 }

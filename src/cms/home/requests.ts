@@ -15,7 +15,10 @@ export function Requests() {
       .catch(() => undefined);
   }, []);
   if (requests.length === 0) return null;
-  const copy = ({ unit, message }: ReportRequest) => void navigator.clipboard.writeText(message).then(() => setCopied(`Đã chép tin nhắn gửi ${unit}.`));
+  const copy = ({ unit, message }: ReportRequest) =>
+    void navigator.clipboard
+      .writeText(message)
+      .then(() => setCopied(`Đã chép tin nhắn gửi ${unit}.`));
   return h(
     'section',
     { 'aria-labelledby': 'xin-bao-cao' },

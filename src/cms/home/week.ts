@@ -6,10 +6,15 @@ import { DEFAULT_IMAGE_KIND } from '../../vocabulary.ts';
 import type { Entry } from '../draft.ts';
 
 /** What this week has, in one sentence; `isEmpty` when it still needs an item (task 3 asks for one a week). */
-export function weekState(news: readonly Entry[], today: Day): { when: string; sentence: string; isEmpty: boolean } {
+export function weekState(
+  news: readonly Entry[],
+  today: Day,
+): { when: string; sentence: string; isEmpty: boolean } {
   const { week, from, to } = isoWeekOf(today);
   const count = newsOfWeek(
-    news.flatMap(({ data }) => (typeof data.date === 'string' ? [{ data: { date: data.date } }] : [])),
+    news.flatMap(({ data }) =>
+      typeof data.date === 'string' ? [{ data: { date: data.date } }] : [],
+    ),
     today,
   ).length;
   return {
@@ -37,8 +42,16 @@ export function openMatters({
   const reported = new Set(updates.map(({ data }) => data.task));
   const silent = tasks.filter(({ slug }) => !reported.has(slug));
   return [
-    { count: doubtful.length, text: 'bài hướng dẫn có chỗ cần kiểm tra lại', path: '/collections/guides' },
-    { count: awaiting.length, text: 'bài hướng dẫn chờ phường xác nhận', path: '/collections/guides' },
+    {
+      count: doubtful.length,
+      text: 'bài hướng dẫn có chỗ cần kiểm tra lại',
+      path: '/collections/guides',
+    },
+    {
+      count: awaiting.length,
+      text: 'bài hướng dẫn chờ phường xác nhận',
+      path: '/collections/guides',
+    },
     { count: silent.length, text: 'nhiệm vụ chưa có báo cáo', path: '/collections/tasks' },
   ].flatMap(({ count, text, path }) => (count > 0 ? [{ text: `${count} ${text}`, path }] : []));
 }
@@ -59,7 +72,10 @@ export function weeklyNewsPath(today: Day, byline: string | undefined): string {
 }
 
 /** Ready words for the fanpage and Zalo: title, at most two sentences, address. */
-export function shareText({ title, summary }: { title: string; summary: string }, address: string): string {
+export function shareText(
+  { title, summary }: { title: string; summary: string },
+  address: string,
+): string {
   const sentences = summary.match(/[^.!?…]+[.!?…]+[”"’]?|[^.!?…]+$/g) ?? [];
   return [title, sentences.slice(0, 2).join('').trim(), address].filter(Boolean).join('\n\n');
 }

@@ -6,8 +6,15 @@ const MARKDOWN = 'decap-cms-widget-markdown/dist/esm/MarkdownControl';
 const TOP_BAR = 'decap-cms-ui-default/dist/esm/ListItemTopBar.js';
 
 /** Items of a list could change places by mouse and finger only, and were announced in English (WCAG 2.1.1, 3.1.2). */
-const SORTING: Patch[] = ['decap-cms-widget-list/dist/esm/ListControl.js', 'decap-cms-widget-relation/dist/esm/RelationControl.js'].flatMap((module) => [
-  { module, find: '{ DndContext, MouseSensor,', replace: '{ DndContext, KeyboardSensor, MouseSensor,' },
+const SORTING: Patch[] = [
+  'decap-cms-widget-list/dist/esm/ListControl.js',
+  'decap-cms-widget-relation/dist/esm/RelationControl.js',
+].flatMap((module) => [
+  {
+    module,
+    find: '{ DndContext, MouseSensor,',
+    replace: '{ DndContext, KeyboardSensor, MouseSensor,',
+  },
   {
     module,
     find: "useSortable } from '@dnd-kit/sortable';",
@@ -16,9 +23,14 @@ const SORTING: Patch[] = ['decap-cms-widget-list/dist/esm/ListControl.js', 'deca
   {
     module,
     find: 'useSensor(TouchSensor, {\n    activationConstraint\n  }));',
-    replace: 'useSensor(TouchSensor, {\n    activationConstraint\n  }), useSensor(KeyboardSensor, {\n    coordinateGetter: sortableKeyboardCoordinates\n  }));',
+    replace:
+      'useSensor(TouchSensor, {\n    activationConstraint\n  }), useSensor(KeyboardSensor, {\n    coordinateGetter: sortableKeyboardCoordinates\n  }));',
   },
-  { module, find: 'collisionDetection: closestCenter,', replace: 'accessibility: SORTING_WORDS,\n      collisionDetection: closestCenter,' },
+  {
+    module,
+    find: 'collisionDetection: closestCenter,',
+    replace: 'accessibility: SORTING_WORDS,\n      collisionDetection: closestCenter,',
+  },
 ]);
 
 /** Names, landmarks and error messages that screen readers miss. */
@@ -34,7 +46,8 @@ export const ACCESSIBILITY: Patch[] = [
   {
     module: TOP_BAR,
     find: '_jsx(TopBarButton, {\n      onClick: onRemove,',
-    replace: '_jsx(TopBarButton, {\n      type: "button",\n      "aria-label": "Bỏ mục này",\n      onClick: onRemove,',
+    replace:
+      '_jsx(TopBarButton, {\n      type: "button",\n      "aria-label": "Bỏ mục này",\n      onClick: onRemove,',
   },
   {
     module: 'decap-cms-widget-list/dist/esm/ListControl.js',
@@ -55,13 +68,22 @@ export const ACCESSIBILITY: Patch[] = [
     replace: '"data-field": fieldName,\n        "data-more": field.get("more") || undefined,',
   },
   // Errors are tied to their field, and told as soon as they appear.
-  { module: CONTROL, find: "import Widget from './Widget';", replace: `import Widget from './Widget';\n${importOf('tieErrors', 'errors.ts')}` },
+  {
+    module: CONTROL,
+    find: "import Widget from './Widget';",
+    replace: `import Widget from './Widget';\n${importOf('tieErrors', 'errors.ts')}`,
+  },
   {
     module: CONTROL,
     find: '  isAncestorOfFieldError = () => {',
-    replace: '  componentDidUpdate() {\n    tieErrors(this.uniqueFieldId);\n  }\n  isAncestorOfFieldError = () => {',
+    replace:
+      '  componentDidUpdate() {\n    tieErrors(this.uniqueFieldId);\n  }\n  isAncestorOfFieldError = () => {',
   },
-  { module: CONTROL, find: '_jsx(ControlErrorsList, {', replace: '_jsx(ControlErrorsList, {\n            id: `${this.uniqueFieldId}-error`,' },
+  {
+    module: CONTROL,
+    find: '_jsx(ControlErrorsList, {',
+    replace: '_jsx(ControlErrorsList, {\n            id: `${this.uniqueFieldId}-error`,',
+  },
   {
     module: 'decap-cms-core/dist/esm/actions/entries.js',
     find: "      return Promise.reject();\n    }\n    const backend = currentBackend(state.config);\n    const entry = entryDraft.get('entry');\n    const assetProxies",
@@ -77,9 +99,14 @@ export const ACCESSIBILITY: Patch[] = [
   {
     module: `${MARKDOWN}/ToolbarButton.js`,
     find: '_jsx(StyledToolbarButton, {',
-    replace: '_jsx(StyledToolbarButton, {\n    as: isPart ? "span" : undefined,\n    "aria-hidden": isPart,',
+    replace:
+      '_jsx(StyledToolbarButton, {\n    as: isPart ? "span" : undefined,\n    "aria-hidden": isPart,',
   },
-  { module: `${MARKDOWN}/ToolbarButton.js`, find: '  isActive,\n  disabled\n}) {', replace: '  isActive,\n  isPart,\n  disabled\n}) {' },
+  {
+    module: `${MARKDOWN}/ToolbarButton.js`,
+    find: '  isActive,\n  disabled\n}) {',
+    replace: '  isActive,\n  isPart,\n  disabled\n}) {',
+  },
   {
     module: `${MARKDOWN}/Toolbar.js`,
     find: '_jsx(DropdownButton, {\n              children: _jsx(ToolbarButton, {\n                type: "headings",',
@@ -93,16 +120,33 @@ export const ACCESSIBILITY: Patch[] = [
       '_jsx(DropdownButton, {\n              "aria-label": t("editor.editorWidgets.markdown.addComponent"),\n              children: _jsx(ToolbarButton, {\n                isPart: true,\n                label: t("editor.editorWidgets.markdown.addComponent"),',
   },
   // The library of pictures is a dialog without a name.
-  { module: 'decap-cms-core/dist/esm/components/UI/Modal.js', find: 'isOpen: isOpen,', replace: 'isOpen: isOpen,\n          contentLabel: "Ảnh và tệp",' },
+  {
+    module: 'decap-cms-core/dist/esm/components/UI/Modal.js',
+    find: 'isOpen: isOpen,',
+    replace: 'isOpen: isOpen,\n          contentLabel: "Ảnh và tệp",',
+  },
   // The bar over the editor belongs to no part of the page.
-  { module: `${EDITOR}/EditorToolbar.js`, find: '_jsxs(ToolbarContainer, {', replace: '_jsxs(ToolbarContainer, {\n      as: "header",' },
+  {
+    module: `${EDITOR}/EditorToolbar.js`,
+    find: '_jsxs(ToolbarContainer, {',
+    replace: '_jsxs(ToolbarContainer, {\n      as: "header",',
+  },
   // The editor has neither a main part nor a heading.
-  { module: `${EDITOR}/EditorInterface.js`, find: '_jsxs(Editor, {', replace: '_jsxs(Editor, {\n        as: "main",' },
-  { module: `${EDITOR}/EditorToolbar.js`, find: '_jsx(BackCollection, {', replace: '_jsx(BackCollection, {\n            as: "h1",' },
+  {
+    module: `${EDITOR}/EditorInterface.js`,
+    find: '_jsxs(Editor, {',
+    replace: '_jsxs(Editor, {\n        as: "main",',
+  },
+  {
+    module: `${EDITOR}/EditorToolbar.js`,
+    find: '_jsx(BackCollection, {',
+    replace: '_jsx(BackCollection, {\n            as: "h1",',
+  },
   {
     module: `${EDITOR}/EditorPreviewPane/EditorPreviewPane.js`,
     find: 'children: _jsx(PreviewPaneFrame, {\n        id: "preview-pane",',
-    replace: 'children: _jsx(PreviewPaneFrame, {\n        id: "preview-pane",\n        title: "Xem trước",',
+    replace:
+      'children: _jsx(PreviewPaneFrame, {\n        id: "preview-pane",\n        title: "Xem trước",',
   },
   {
     module: 'decap-cms-widget-markdown/dist/esm/MarkdownControl/VisualEditor.js',

@@ -1,7 +1,11 @@
 import type { Patch } from './patch.ts';
 
 const module = 'decap-cms-ui-default/dist/esm/styles.js';
-const role = (name: string, value: string, token: string): Patch => ({ module, find: `  ${name}: '${value}'`, replace: `  ${name}: 'var(--color-${token})'` });
+const role = (name: string, value: string, token: string): Patch => ({
+  module,
+  find: `  ${name}: '${value}'`,
+  replace: `  ${name}: 'var(--color-${token})'`,
+});
 
 /** Decap's palette becomes the site's: roles of src/styles/tokens.css, which also have the contrast that Decap's own greys and blues lack. */
 export const COLOURS: Patch[] = [

@@ -11,16 +11,22 @@ export const DRAFTS: Patch[] = [
     find: "import attempt from 'lodash/attempt';",
     replace: `import attempt from 'lodash/attempt';\n${importOf('draftKey, draftNote, findDraft', 'backend/drafts.ts')}`,
   },
-  { module: BACKEND, find: 'return `${baseKey}.${collectionName}${suffix}`;', replace: 'return draftKey(`${baseKey}.${collectionName}${suffix}`);' },
+  {
+    module: BACKEND,
+    find: 'return `${baseKey}.${collectionName}${suffix}`;',
+    replace: 'return draftKey(`${baseKey}.${collectionName}${suffix}`);',
+  },
   {
     module: BACKEND,
     find: "const key = getEntryBackupKey(collection.get('name'), slug);\n    const backup",
-    replace: "const key = await findDraft(localForage, getEntryBackupKey(collection.get('name'), slug));\n    const backup",
+    replace:
+      "const key = await findDraft(localForage, getEntryBackupKey(collection.get('name'), slug));\n    const backup",
   },
   {
     module: BACKEND,
     find: "        raw,\n        path: entry.get('path'),\n        mediaFiles,",
-    replace: "        raw,\n        path: entry.get('path'),\n        ...draftNote(entry.get('path')),\n        mediaFiles,",
+    replace:
+      "        raw,\n        path: entry.get('path'),\n        ...draftNote(entry.get('path')),\n        mediaFiles,",
   },
   // “Cancel” threw the text away; and an entry that arrived after the answer replaced the draft.
   {
@@ -54,13 +60,19 @@ export const DRAFTS: Patch[] = [
   {
     module: EDITOR,
     find: "window.addEventListener('beforeunload', this.exitBlocker);",
-    replace: "window.addEventListener('beforeunload', this.exitBlocker);\n    document.addEventListener('visibilitychange', this.createBackup.flush);",
+    replace:
+      "window.addEventListener('beforeunload', this.exitBlocker);\n    document.addEventListener('visibilitychange', this.createBackup.flush);",
   },
   {
     module: EDITOR,
     find: "window.removeEventListener('beforeunload', this.exitBlocker);",
-    replace: "window.removeEventListener('beforeunload', this.exitBlocker);\n    document.removeEventListener('visibilitychange', this.createBackup.flush);",
+    replace:
+      "window.removeEventListener('beforeunload', this.exitBlocker);\n    document.removeEventListener('visibilitychange', this.createBackup.flush);",
   },
   // Leaving for the list by mistake is no decision to throw the text away.
-  { module: EDITOR, find: '      this.deleteBackup();\n      unblock();', replace: '      if (!this.props.hasChanged) this.deleteBackup();\n      unblock();' },
+  {
+    module: EDITOR,
+    find: '      this.deleteBackup();\n      unblock();',
+    replace: '      if (!this.props.hasChanged) this.deleteBackup();\n      unblock();',
+  },
 ];

@@ -6,7 +6,11 @@ const OBJECT = 'decap-cms-widget-object/dist/esm/ObjectControl.js';
 /** Where forms and lists do not do what editors need. */
 export const FORMS: Patch[] = [
   // An optional group of fields that nobody filled in (“Ảnh bìa”) would refuse the whole entry.
-  { module: OBJECT, find: "import { Component } from 'react';", replace: `import { Component } from 'react';\n${importOf('isBlank', 'blank.ts')}` },
+  {
+    module: OBJECT,
+    find: "import { Component } from 'react';",
+    replace: `import { Component } from 'react';\n${importOf('isBlank', 'blank.ts')}`,
+  },
   {
     module: OBJECT,
     find: `    fields = List.isList(fields) ? fields : List([fields]);
@@ -19,7 +23,11 @@ export const FORMS: Patch[] = [
     fields.forEach(field => {`,
   },
   // Values that a new entry starts with are no changes of its editor: nothing to save, nothing to ask when leaving.
-  { module: `${CORE}/actions/entries.js`, find: "const defaultValue = item.get('default', null);", replace: 'const defaultValue = initialValue(item);' },
+  {
+    module: `${CORE}/actions/entries.js`,
+    find: "const defaultValue = item.get('default', null);",
+    replace: 'const defaultValue = initialValue(item);',
+  },
   {
     module: `${CORE}/actions/entries.js`,
     find: "import isEqual from 'lodash/isEqual';",
@@ -110,7 +118,11 @@ export const FORMS: Patch[] = [
   // allow commit`,
   },
   // So do the headings of groups: “Tình trạng: Đang làm”, “Tháng 11/2026”.
-  { module: `${CORE}/reducers/entries.js`, find: 'function getGroup(', replace: `${importOf('codeName', 'code-names.ts')}function getGroup(` },
+  {
+    module: `${CORE}/reducers/entries.js`,
+    find: 'function getGroup(',
+    replace: `${importOf('codeName', 'code-names.ts')}function getGroup(`,
+  },
   {
     module: `${CORE}/reducers/entries.js`,
     find: 'const group = getGroup(entry, selectedGroup);',
@@ -125,12 +137,17 @@ export const FORMS: Patch[] = [
   },
   // Code for Node that would run text as code; nothing of the kind shall be in the bundle.
   { module: 'js-sha256/src/sha256.js', find: `eval("require('crypto')")`, replace: 'undefined' },
-  { module: 'js-sha256/src/sha256.js', find: `eval("require('buffer').Buffer")`, replace: 'undefined' },
+  {
+    module: 'js-sha256/src/sha256.js',
+    find: `eval("require('buffer').Buffer")`,
+    replace: 'undefined',
+  },
   // “May stay empty” says nothing of a tick box, and nothing true of a locked cell.
   {
     module: `${CORE}/components/Editor/EditorControlPane/EditorControl.js`,
     find: "const isFieldOptional = field.get('required') === false;",
-    replace: "const isFieldOptional = field.get('required') === false && !['boolean', 'locked'].includes(widgetName);",
+    replace:
+      "const isFieldOptional = field.get('required') === false && !['boolean', 'locked'].includes(widgetName);",
   },
   // Chosen entries and rows of 30 px are too small for a thumb.
   {
@@ -141,14 +158,20 @@ export const FORMS: Patch[] = [
   {
     module: 'decap-cms-ui-default/dist/esm/styles.js',
     find: '    color: colors.textLead,\n    fontWeight: 500',
-    replace: "    color: colors.textLead,\n    fontWeight: 500,\n    padding: '10px 6px',\n    fontSize: '1rem'",
+    replace:
+      "    color: colors.textLead,\n    fontWeight: 500,\n    padding: '10px 6px',\n    fontSize: '1rem'",
   },
   {
     module: 'decap-cms-ui-default/dist/esm/styles.js',
     find: "    color: colors.controlLabel,\n    ':hover': {",
-    replace: "    color: colors.controlLabel,\n    minWidth: 44,\n    minHeight: 44,\n    justifyContent: 'center',\n    ':hover': {",
+    replace:
+      "    color: colors.controlLabel,\n    minWidth: 44,\n    minHeight: 44,\n    justifyContent: 'center',\n    ':hover': {",
   },
-  { module: 'decap-cms-widget-relation/dist/esm/RelationControl.js', find: 'const itemSize = 30;', replace: 'const itemSize = 44;' },
+  {
+    module: 'decap-cms-widget-relation/dist/esm/RelationControl.js',
+    find: 'const itemSize = 30;',
+    replace: 'const itemSize = 44;',
+  },
 ];
 
 /** Modules that are replaced whole. */

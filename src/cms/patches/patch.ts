@@ -10,16 +10,21 @@ export interface Patch {
 }
 
 /** Where a module of src/cms is, for the code of a patched module. */
-export const ownModule = (file: string) => JSON.stringify(new URL(`../${file}`, import.meta.url).pathname);
+export const ownModule = (file: string) =>
+  JSON.stringify(new URL(`../${file}`, import.meta.url).pathname);
 
 /** An import of a module of src/cms, for the head of a patched module. */
-export const importOf = (names: string, file: string) => `import { ${names} } from ${ownModule(file)};\n`;
+export const importOf = (names: string, file: string) =>
+  `import { ${names} } from ${ownModule(file)};\n`;
 
 /** The code after its patches. Throws when one does not find its place. */
 export function patched(code: string, patches: readonly Patch[]): string {
   return patches.reduce((text, { module, find, replace, times = 1 }) => {
     const parts = text.split(find);
-    if (parts.length - 1 !== times) throw new Error(`Decap: chỗ sửa trong ${module} có ${parts.length - 1} lần, phải là ${times} lần: ${find.slice(0, 120)}`);
+    if (parts.length - 1 !== times)
+      throw new Error(
+        `Decap: chỗ sửa trong ${module} có ${parts.length - 1} lần, phải là ${times} lần: ${find.slice(0, 120)}`,
+      );
     return parts.join(replace);
   }, code);
 }

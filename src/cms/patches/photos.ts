@@ -8,7 +8,8 @@ export const PHOTOS: Patch[] = [
   {
     module: `${CORE}/reducers/entries.js`,
     find: 'return join(mediaFolder, basename(mediaPath));',
-    replace: 'return mediaPath.startsWith(`${mediaFolder}/`) ? mediaPath : join(mediaFolder, mediaPath);',
+    replace:
+      'return mediaPath.startsWith(`${mediaFolder}/`) ? mediaPath : join(mediaFolder, mediaPath);',
   },
   {
     module: `${CORE}/reducers/entries.js`,

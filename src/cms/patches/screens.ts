@@ -5,7 +5,11 @@ const CORE = 'decap-cms-core/dist/esm/components';
 /** Where our own screens take the place of Decap's. */
 export const SCREENS: Patch[] = [
   // After the login editors see what this week needs, not a list.
-  { module: `${CORE}/App/App.js`, find: "import Header from './Header';", replace: `import Header from './Header';\n${importOf('Home', 'home/home.ts')}` },
+  {
+    module: `${CORE}/App/App.js`,
+    find: "import Header from './Header';",
+    replace: `import Header from './Header';\n${importOf('Home', 'home/home.ts')}`,
+  },
   {
     module: `${CORE}/App/App.js`,
     find: `_jsx(Redirect, {

@@ -16,7 +16,10 @@ interface Props {
   getEntry?: () => Map<string, unknown>;
   entry: Map<string, unknown>;
   mediaPaths: Map<string, string>;
-  onPersistMedia: (file: File, options: { field: Field }) => Promise<{ payload?: { path?: string } } | undefined>;
+  onPersistMedia: (
+    file: File,
+    options: { field: Field },
+  ) => Promise<{ payload?: { path?: string } } | undefined>;
   onOpenMediaLibrary: (options: object) => void;
   onRemoveInsertedMedia: (controlId: string) => void;
   onRemoveMediaControl: (controlId: string) => void;
@@ -76,7 +79,9 @@ export class PhotoField extends Component<Props, State> {
     this.setState({ isBusy: true, message: '' });
     try {
       const prepared = await prepareUpload(file, this.nameOf(file));
-      const action = await this.props.onPersistMedia(keepReady(prepared), { field: this.props.field });
+      const action = await this.props.onPersistMedia(keepReady(prepared), {
+        field: this.props.field,
+      });
       if (action?.payload?.path) this.props.onChange(prepared.path);
     } catch (error) {
       this.setState({ message: (error as Error).message });
@@ -88,7 +93,8 @@ export class PhotoField extends Component<Props, State> {
 
   /** After the entry's title: phones name photos by numbers. */
   private nameOf(file: File): string {
-    const data = (this.props.getEntry?.() ?? this.props.entry).get('data') as Map<string, unknown> | undefined;
+    const data = (this.props.getEntry?.() ?? this.props.entry).get('data') as
+      Map<string, unknown> | undefined;
     const title = data?.get('title') ?? data?.get('name');
     return typeof title === 'string' && title.trim() ? title : file.name.replace(/\.[^.]*$/, '');
   }
@@ -101,7 +107,13 @@ export class PhotoField extends Component<Props, State> {
 
   private readonly openLibrary = () => {
     const { field, value, onOpenMediaLibrary } = this.props;
-    onOpenMediaLibrary({ controlID: this.controlId, forImage: true, value, allowMultiple: false, field });
+    onOpenMediaLibrary({
+      controlID: this.controlId,
+      forImage: true,
+      value,
+      allowMultiple: false,
+      field,
+    });
   };
 
   private readonly remove = () => {
@@ -116,7 +128,13 @@ export class PhotoField extends Component<Props, State> {
     return createElement(
       'div',
       { className: 'cms-photo' },
-      value ? createElement('img', { src: this.addressOf(value), alt: 'Ảnh đã chọn', className: 'cms-photo-picture' }) : null,
+      value
+        ? createElement('img', {
+            src: this.addressOf(value),
+            alt: 'Ảnh đã chọn',
+            className: 'cms-photo-picture',
+          })
+        : null,
       createElement('input', {
         ref: this.input,
         id: forID,
@@ -127,7 +145,11 @@ export class PhotoField extends Component<Props, State> {
         onChange: (event: ChangeEvent<HTMLInputElement>) => void this.choose(event),
         ...(message && { 'aria-describedby': messageId }),
       }),
-      createElement('label', { className: 'cms-photo-choose', htmlFor: forID }, isBusy ? 'Đang chuẩn bị ảnh …' : value ? 'Đổi ảnh khác' : 'Chọn ảnh'),
+      createElement(
+        'label',
+        { className: 'cms-photo-choose', htmlFor: forID },
+        isBusy ? 'Đang chuẩn bị ảnh …' : value ? 'Đổi ảnh khác' : 'Chọn ảnh',
+      ),
       createElement('button', { type: 'button', onClick: this.openLibrary }, 'Chọn ảnh đã có'),
       value ? createElement('button', { type: 'button', onClick: this.remove }, 'Bỏ ảnh') : null,
       message ? createElement('p', { id: messageId, role: 'alert' }, message) : null,

@@ -1,6 +1,11 @@
 import { dayIn } from '../../lib/dates.ts';
 import { readPictureHeader } from '../../lib/picture-header.ts';
-import { MAX_UPLOAD_BYTES, findChoiceFault, findSizeFault, kindOf } from '../../lib/picture-kind.ts';
+import {
+  MAX_UPLOAD_BYTES,
+  findChoiceFault,
+  findSizeFault,
+  kindOf,
+} from '../../lib/picture-kind.ts';
 import { toSlug } from '../../lib/text.ts';
 
 /** Longest side of a photo that leaves the browser. */
@@ -16,8 +21,10 @@ const QUALITIES = [0.82, 0.74, 0.66, 0.58, 0.5];
 const SCALES = [1, 0.85, 0.7, 0.55];
 const LONGEST_NAME = 60;
 
-const CUT = 'Ảnh bị cắt giữa chừng, chắc do chép hay tải dở dang. Hãy lấy lại ảnh gốc rồi chọn lại.';
-const UNREADABLE = 'Máy không mở được ảnh này, tệp bị hỏng. Hãy mở ảnh bằng phần mềm xem ảnh, lưu lại thành .jpg rồi chọn lại.';
+const CUT =
+  'Ảnh bị cắt giữa chừng, chắc do chép hay tải dở dang. Hãy lấy lại ảnh gốc rồi chọn lại.';
+const UNREADABLE =
+  'Máy không mở được ảnh này, tệp bị hỏng. Hãy mở ảnh bằng phần mềm xem ảnh, lưu lại thành .jpg rồi chọn lại.';
 
 /** A file that may leave the browser. */
 export interface Prepared {
@@ -30,7 +37,11 @@ export interface Prepared {
  * A chosen file made ready: a photo upright, at most 1600 px and never enlarged, of pixels alone (no place, no device), at most 400 KB.
  * A PDF passes as it is where one may be. `name` is what the file is called. Throws an error whose message is for the editor.
  */
-export async function prepareUpload(file: File, name: string, { isPdfAllowed = false } = {}): Promise<Prepared> {
+export async function prepareUpload(
+  file: File,
+  name: string,
+  { isPdfAllowed = false } = {},
+): Promise<Prepared> {
   if (file.size === 0 || file.size > MAX_FILE_BYTES) throw new Error(findSizeFault(file.size));
   const bytes = new Uint8Array(await file.arrayBuffer());
   const fault = findChoiceFault(bytes, isPdfAllowed);
@@ -45,7 +56,9 @@ async function toSmallPhoto(file: File, bytes: Uint8Array): Promise<Blob> {
   if (!header) throw new Error(UNREADABLE);
   if (!header.isWhole) throw new Error(CUT);
   if (header.width * header.height > MAX_PIXELS)
-    throw new Error(`Ảnh rộng ${header.width}, cao ${header.height} điểm ảnh, quá lớn. Hãy chụp lại ở cỡ thường, hoặc thu nhỏ ảnh rồi chọn lại.`);
+    throw new Error(
+      `Ảnh rộng ${header.width}, cao ${header.height} điểm ảnh, quá lớn. Hãy chụp lại ở cỡ thường, hoặc thu nhỏ ảnh rồi chọn lại.`,
+    );
   const picture = await createImageBitmap(file, { imageOrientation: 'from-image' }).catch(() => {
     throw new Error(UNREADABLE);
   });
@@ -96,7 +109,8 @@ async function encode(canvas: HTMLCanvasElement, quality: number): Promise<Blob>
   return jpeg;
 }
 
-const toBlob = (canvas: HTMLCanvasElement, type: string, quality: number) => new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, type, quality));
+const toBlob = (canvas: HTMLCanvasElement, type: string, quality: number) =>
+  new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, type, quality));
 
 const ENDINGS: Readonly<Record<string, string>> = { 'image/webp': 'webp', 'image/jpeg': 'jpg' };
 
@@ -107,5 +121,8 @@ async function named(blob: Blob, name: string): Promise<Prepared> {
   const [year, month] = dayIn(new Date()).split('-');
   const slug = toSlug(name).slice(0, LONGEST_NAME).replace(/-+$/, '') || 'anh';
   const path = `${year}/${month}/${slug}-${own}.${ENDINGS[blob.type] ?? 'pdf'}`;
-  return { file: new File([blob], path.slice(path.lastIndexOf('/') + 1), { type: blob.type }), path };
+  return {
+    file: new File([blob], path.slice(path.lastIndexOf('/') + 1), { type: blob.type }),
+    path,
+  };
 }

@@ -23,7 +23,9 @@ const COMPONENTS: Readonly<Record<Previewed, unknown>> = {
 };
 
 /** What readers will see of an entry: the HTML of the very component that its page shows. */
-export async function renderEntry(entry: PreviewEntry & { collection: Previewed }): Promise<string> {
+export async function renderEntry(
+  entry: PreviewEntry & { collection: Previewed },
+): Promise<string> {
   const html = await renderComponent(COMPONENTS[entry.collection], await propsOf(entry));
   // A guide brings its columns with it.
   return entry.collection === 'guides' ? html : `<div class="two-c">${html}</div>`;

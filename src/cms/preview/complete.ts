@@ -19,7 +19,12 @@ const isFilled = (value: unknown) => value !== undefined && value !== null && va
 /** A group of fields that nobody has begun: all blank, or for a picture that is not chosen yet. */
 function isUnbegun({ def: { shape = {} } }: Schema, value: unknown): boolean {
   if (typeof value !== 'object') return false;
-  return isBlank(value) || Object.entries(shape).some(([key, field]) => field.meta()?.picture && !isFilled((value as Record<string, unknown>)[key]));
+  return (
+    isBlank(value) ||
+    Object.entries(shape).some(
+      ([key, field]) => field.meta()?.picture && !isFilled((value as Record<string, unknown>)[key]),
+    )
+  );
 }
 
 /**
@@ -27,15 +32,24 @@ function isUnbegun({ def: { shape = {} } }: Schema, value: unknown): boolean {
  * still empty, today for a missing day. Optional fields stay away until something is in them.
  */
 export function complete(schema: z.ZodType, value: unknown, today: Day): unknown {
-  const { type, innerType, element, shape, entries, defaultValue, format, options } = (schema as Schema).def;
-  if (type === 'optional') return isFilled(value) && innerType && !isUnbegun(innerType, value) ? complete(innerType, value, today) : undefined;
-  if (type === 'default') return isFilled(value) && innerType ? complete(innerType, value, today) : defaultValue;
+  const { type, innerType, element, shape, entries, defaultValue, format, options } = (
+    schema as Schema
+  ).def;
+  if (type === 'optional')
+    return isFilled(value) && innerType && !isUnbegun(innerType, value)
+      ? complete(innerType, value, today)
+      : undefined;
+  if (type === 'default')
+    return isFilled(value) && innerType ? complete(innerType, value, today) : defaultValue;
   if (innerType) return complete(innerType, value, today);
   if (shape) {
     const fields = (value ?? {}) as Record<string, unknown>;
-    return Object.fromEntries(Object.entries(shape).map(([key, field]) => [key, complete(field, fields[key], today)]));
+    return Object.fromEntries(
+      Object.entries(shape).map(([key, field]) => [key, complete(field, fields[key], today)]),
+    );
   }
-  if (element) return Array.isArray(value) ? value.map((item) => complete(element, item, today)) : [];
+  if (element)
+    return Array.isArray(value) ? value.map((item) => complete(element, item, today)) : [];
   if (options?.[0]) return isFilled(value) ? value : complete(options[0], value, today);
   if (isFilled(value)) return value;
   if (entries) return Object.values(entries)[0];

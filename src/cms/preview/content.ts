@@ -17,7 +17,10 @@ export function useEntries(entries: EntrySource): void {
   source = entries;
 }
 
-export const getCollection = (collection: CollectionName | 'settings'): Promise<PreviewEntry[]> => source(collection);
+export const getCollection = (collection: CollectionName | 'settings'): Promise<PreviewEntry[]> =>
+  source(collection);
 
-export const getEntry = async (collection: CollectionName | 'settings', id: string): Promise<PreviewEntry | undefined> =>
-  (await source(collection)).find((entry) => entry.id === id);
+export const getEntry = async (
+  collection: CollectionName | 'settings',
+  id: string,
+): Promise<PreviewEntry | undefined> => (await source(collection)).find((entry) => entry.id === id);

@@ -7,7 +7,10 @@ import { pictureReader } from './pictures.ts';
 import { isPreviewed } from './props.ts';
 
 const saved = new Map<string, Promise<Entry[]>>();
-const pictureOf = pictureReader(() => currentDraft()?.chosenPictures ?? new Map(), apiUrl().replace(/api$/, 'uploads/'));
+const pictureOf = pictureReader(
+  () => currentDraft()?.chosenPictures ?? new Map(),
+  apiUrl().replace(/api$/, 'uploads/'),
+);
 
 /** Entries of other collections are read once, until something is saved. */
 function readOnce(collection: string): Promise<Entry[]> {

@@ -13,32 +13,60 @@ export type PictureOf = (path: string) => Promise<ImageMetadata>;
 const isCollection = (name: string): name is CollectionName => Object.hasOwn(COLLECTIONS, name);
 
 /** An entry of the CMS as the site's components take it: fields as the schema gives them, the body as HTML and pictures. */
-export async function toPreviewEntry(collection: CollectionName, { slug, data: written }: Entry, pictureOf: PictureOf, today: Day): Promise<PreviewEntry> {
+export async function toPreviewEntry(
+  collection: CollectionName,
+  { slug, data: written }: Entry,
+  pictureOf: PictureOf,
+  today: Day,
+): Promise<PreviewEntry> {
   const { schema, format } = COLLECTIONS[collection];
   const data = complete(schema, written, today) as Record<string, unknown>;
-  for (const { path, value, meta } of walkFields(schema, data)) if (meta.picture) setAt(data, path, await pictureOf(value));
-  if (format === 'mdx') data.body = { parts: await readParts(String(written.body ?? ''), pictureOf) };
+  for (const { path, value, meta } of walkFields(schema, data))
+    if (meta.picture) setAt(data, path, await pictureOf(value));
+  if (format === 'mdx')
+    data.body = { parts: await readParts(String(written.body ?? ''), pictureOf) };
   return { id: slug || 'ban-nhap', collection, data };
 }
 
 async function readParts(body: string, pictureOf: PictureOf) {
   const { parts } = parseBody(body);
-  return Promise.all(parts.map(async (part) => ('html' in part ? part : { picture: { ...part.picture, src: await pictureOf(part.picture.src) } })));
+  return Promise.all(
+    parts.map(async (part) =>
+      'html' in part
+        ? part
+        : { picture: { ...part.picture, src: await pictureOf(part.picture.src) } },
+    ),
+  );
 }
 
 function setAt(target: Record<string, unknown>, path: readonly PropertyKey[], value: unknown) {
-  const parent = path.slice(0, -1).reduce<Record<PropertyKey, unknown>>((node, key) => node[key] as Record<PropertyKey, unknown>, target);
+  const parent = path
+    .slice(0, -1)
+    .reduce<Record<PropertyKey, unknown>>(
+      (node, key) => node[key] as Record<PropertyKey, unknown>,
+      target,
+    );
   parent[path.at(-1) as string] = value;
 }
 
 /** All entries of the CMS as the site's queries ask for them, the draft in place of its saved version. */
-export function entrySource(read: (collection: string) => Promise<Entry[]>, draft: PreviewEntry, pictureOf: PictureOf, today: Day): EntrySource {
+export function entrySource(
+  read: (collection: string) => Promise<Entry[]>,
+  draft: PreviewEntry,
+  pictureOf: PictureOf,
+  today: Day,
+): EntrySource {
   const known = new Map<string, Promise<PreviewEntry[]>>();
   const load = async (collection: string): Promise<PreviewEntry[]> => {
     const entries = await read(collection);
-    if (!isCollection(collection)) return entries.map(({ slug, data }) => ({ id: slug, collection, data }));
-    const others = entries.filter(({ slug }) => collection !== draft.collection || slug !== draft.id);
-    const all = await Promise.all(others.map((entry) => toPreviewEntry(collection, entry, pictureOf, today)));
+    if (!isCollection(collection))
+      return entries.map(({ slug, data }) => ({ id: slug, collection, data }));
+    const others = entries.filter(
+      ({ slug }) => collection !== draft.collection || slug !== draft.id,
+    );
+    const all = await Promise.all(
+      others.map((entry) => toPreviewEntry(collection, entry, pictureOf, today)),
+    );
     return collection === draft.collection ? [...all, draft] : all;
   };
   return (collection) => {

@@ -9,7 +9,16 @@ import type { PreviewPane } from './pane.ts';
 export function registerPreview(cms: CMS): void {
   let pane: Promise<PreviewPane> | undefined;
   let isShown = false;
-  const button = el('button', { type: 'button', class: 'cms-button', 'aria-pressed': 'false', onclick: () => void toggle(!isShown) }, 'Xem trước');
+  const button = el(
+    'button',
+    {
+      type: 'button',
+      class: 'cms-button',
+      'aria-pressed': 'false',
+      onclick: () => void toggle(!isShown),
+    },
+    'Xem trước',
+  );
   addToBar(button);
 
   async function toggle(shown: boolean): Promise<void> {

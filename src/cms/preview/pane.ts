@@ -8,13 +8,17 @@ type Device = keyof typeof WIDTHS;
 const LABELS: Record<Device, string> = { phone: 'Điện thoại', desktop: 'Máy tính' };
 
 const NOTHING = 'Mục này không có trang riêng, nên không có gì để xem trước.';
-const FAILED = 'Chưa xem trước được: bài còn thiếu mục cần có. Hãy bấm “Soát bài” để biết thiếu gì.';
+const FAILED =
+  'Chưa xem trước được: bài còn thiếu mục cần có. Hãy bấm “Soát bài” để biết thiếu gì.';
 const PAUSE_MS = 300;
 
 /** The page as readers will see it, drawn anew while somebody types. */
 export class PreviewPane {
   readonly box: HTMLElement;
-  private readonly frame = el('iframe', { title: 'Xem trước: trang mà bà con sẽ thấy', src: apiUrl().replace(/api$/, 'xem-truoc/') });
+  private readonly frame = el('iframe', {
+    title: 'Xem trước: trang mà bà con sẽ thấy',
+    src: apiUrl().replace(/api$/, 'xem-truoc/'),
+  });
   private readonly stage = el('div', { class: 'cms-preview-stage' }, this.frame);
   private readonly note = el('p', { class: 'cms-preview-note', role: 'status' });
   private readonly buttons: HTMLButtonElement[];
@@ -24,12 +28,25 @@ export class PreviewPane {
 
   constructor() {
     this.buttons = (Object.keys(WIDTHS) as Device[]).map((device) =>
-      el('button', { type: 'button', class: 'cms-button', value: device, onclick: () => this.setDevice(device) }, LABELS[device]),
+      el(
+        'button',
+        {
+          type: 'button',
+          class: 'cms-button',
+          value: device,
+          onclick: () => this.setDevice(device),
+        },
+        LABELS[device],
+      ),
     );
     this.box = el(
       'section',
       { class: 'cms-preview', 'aria-label': 'Xem trước', hidden: true },
-      el('div', { class: 'cms-preview-bar', role: 'group', 'aria-label': 'Xem như trên' }, ...this.buttons),
+      el(
+        'div',
+        { class: 'cms-preview-bar', role: 'group', 'aria-label': 'Xem như trên' },
+        ...this.buttons,
+      ),
       this.note,
       this.stage,
     );
@@ -51,7 +68,8 @@ export class PreviewPane {
 
   /** The frame keeps the device's width and is made smaller to fit. */
   private fit(): void {
-    for (const button of this.buttons) button.setAttribute('aria-pressed', String(button.value === this.device));
+    for (const button of this.buttons)
+      button.setAttribute('aria-pressed', String(button.value === this.device));
     const width = WIDTHS[this.device];
     const scale = Math.min(1, this.stage.clientWidth / width) || 1;
     this.frame.style.width = `${width}px`;

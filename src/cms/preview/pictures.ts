@@ -2,7 +2,10 @@ import type { ImageMetadata } from 'astro';
 import type { PictureOf } from './entries.ts';
 
 /** Pictures as this browser can show them: those just chosen from its memory, others from the server that keeps the uploads. */
-export function pictureReader(chosen: () => ReadonlyMap<string, string>, uploads: string): PictureOf {
+export function pictureReader(
+  chosen: () => ReadonlyMap<string, string>,
+  uploads: string,
+): PictureOf {
   const sizes = new Map<string, Promise<{ width: number; height: number }>>();
   return async (path) => {
     const own = [...chosen()].find(([file]) => file.endsWith(`/${path}`) || file === path)?.[1];

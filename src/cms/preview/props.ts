@@ -5,10 +5,21 @@ import { getTaskArticle, getTaskRows } from '../../queries/tasks.ts';
 import type { PreviewEntry } from './content.ts';
 
 /** Collections whose entries are something to look at. */
-export const PREVIEWED = ['guides', 'news', 'tasks', 'updates', 'documents', 'pages', 'events', 'help-points', 'alerts'] as const;
+export const PREVIEWED = [
+  'guides',
+  'news',
+  'tasks',
+  'updates',
+  'documents',
+  'pages',
+  'events',
+  'help-points',
+  'alerts',
+] as const;
 export type Previewed = (typeof PREVIEWED)[number];
 
-export const isPreviewed = (collection: string): collection is Previewed => PREVIEWED.some((name) => name === collection);
+export const isPreviewed = (collection: string): collection is Previewed =>
+  PREVIEWED.some((name) => name === collection);
 
 // The schemas have made the data what the components' types say; the compiler cannot see it.
 type Guide = Parameters<typeof getGuideProps>[0];

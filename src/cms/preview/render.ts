@@ -43,4 +43,9 @@ function emptyPage(): SSRResult {
 
 /** The HTML of one of the site's components, as a build writes it. */
 export const renderComponent = (component: unknown, props: object): Promise<string> =>
-  renderToString(emptyPage(), component as Component, props as Parameters<typeof renderToString>[2], {}) as Promise<string>;
+  renderToString(
+    emptyPage(),
+    component as Component,
+    props as Parameters<typeof renderToString>[2],
+    {},
+  ) as Promise<string>;

@@ -15,7 +15,11 @@ const loadReview = () => import('./review-draft.ts');
 /** “Soát bài” in the editor: a button always in sight, and before every save. Refusals stop a save, advice never does. */
 export function registerReview(cms: CMS): void {
   const panel = new Panel('Soát bài');
-  const button = el('button', { type: 'button', class: 'cms-button', onclick: () => void run() }, 'Soát bài');
+  const button = el(
+    'button',
+    { type: 'button', class: 'cms-button', onclick: () => void run() },
+    'Soát bài',
+  );
   addToBar(button);
 
   async function run(): Promise<void> {
@@ -48,16 +52,29 @@ function show(panel: Panel, remarks: readonly LabelledRemark[]): void {
       ? 'Không có chỗ nào phải sửa. Bài đăng được.'
       : `${refused.length ? `${refused.length} chỗ phải sửa mới đăng được.` : 'Bài đăng được.'} ${advised.length ? `${advised.length} chỗ nên sửa cho dễ đọc.` : ''}`;
   announce(summary);
-  panel.open(el('p', {}, summary), ...listOf('Phải sửa', refused, panel), ...listOf('Nên sửa', advised, panel));
+  panel.open(
+    el('p', {}, summary),
+    ...listOf('Phải sửa', refused, panel),
+    ...listOf('Nên sửa', advised, panel),
+  );
 }
 
 function listOf(title: string, remarks: readonly LabelledRemark[], panel: Panel): Node[] {
   if (remarks.length === 0) return [];
-  const items = remarks.map((remark, index) => itemOf(remark, `${title === 'Phải sửa' ? 'phai' : 'nen'}-sua-${index}`, panel));
-  return [el('h3', {}, `${title}: ${remarks.length}`), el('ol', { class: 'cms-remarks' }, ...items)];
+  const items = remarks.map((remark, index) =>
+    itemOf(remark, `${title === 'Phải sửa' ? 'phai' : 'nen'}-sua-${index}`, panel),
+  );
+  return [
+    el('h3', {}, `${title}: ${remarks.length}`),
+    el('ol', { class: 'cms-remarks' }, ...items),
+  ];
 }
 
-function itemOf({ level, path, line, field, message }: LabelledRemark, id: string, panel: Panel): HTMLElement {
+function itemOf(
+  { level, path, line, field, message }: LabelledRemark,
+  id: string,
+  panel: Panel,
+): HTMLElement {
   const go = async () => {
     // On a phone the panel would hide the field.
     if (matchMedia('(max-width: 50em)').matches) panel.close(false);
@@ -66,6 +83,10 @@ function itemOf({ level, path, line, field, message }: LabelledRemark, id: strin
     if (level === 'refuse') element?.setAttribute('aria-invalid', 'true');
   };
   const where = el('p', { class: 'cms-remark-field' }, field, line ? `, dòng ${line}` : '');
-  const button = el('button', { type: 'button', class: 'cms-button', 'aria-describedby': id, onclick: () => void go() }, 'Tới chỗ này');
+  const button = el(
+    'button',
+    { type: 'button', class: 'cms-button', 'aria-describedby': id, onclick: () => void go() },
+    'Tới chỗ này',
+  );
   return el('li', { class: `cms-remark cms-${level}` }, where, el('p', { id }, message), button);
 }

@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 
-type Schema = z.ZodType & { def: { innerType?: Schema; element?: Schema; shape?: Record<string, Schema> } };
+type Schema = z.ZodType & {
+  def: { innerType?: Schema; element?: Schema; shape?: Record<string, Schema> };
+};
 
 /** "Các bước 2 › Việc làm": the name of a field as the form shows it. */
 export function fieldLabel(schema: z.ZodType, path: readonly PropertyKey[]): string {
@@ -19,7 +21,8 @@ export function fieldLabel(schema: z.ZodType, path: readonly PropertyKey[]): str
   return names.join(' › ');
 }
 
-const bare = (schema: Schema | undefined): Schema['def'] | undefined => (schema?.def.innerType ? bare(schema.def.innerType) : schema?.def);
+const bare = (schema: Schema | undefined): Schema['def'] | undefined =>
+  schema?.def.innerType ? bare(schema.def.innerType) : schema?.def;
 
 /** The title stands on the field, or on what its default or “optional” wraps. */
 function titleOf(schema: Schema | undefined): string | undefined {

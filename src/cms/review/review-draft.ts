@@ -6,7 +6,13 @@ import { bodyText } from '../../lib/review/text.ts';
 import { explainIssues } from '../../lib/schema-issues.ts';
 import { readFieldText } from '../../markdown/field-faults.ts';
 import { parseBody, parseInline } from '../../markdown/parse-in-browser.ts';
-import { COLLECTIONS, SETTINGS, type CollectionName, type CollectionRules, type SettingName } from '../../schemas/collections.ts';
+import {
+  COLLECTIONS,
+  SETTINGS,
+  type CollectionName,
+  type CollectionRules,
+  type SettingName,
+} from '../../schemas/collections.ts';
 import { cleanEntry, fieldsOf } from '../format/entry.ts';
 import { fieldLabel } from './label.ts';
 
@@ -14,7 +20,11 @@ import { fieldLabel } from './label.ts';
 export type LabelledRemark = Remark & { field: string };
 
 /** All that the build would refuse or advise about an entry, as far as one entry can tell. `data` has its body under "body". */
-export function reviewDraft(collection: string, slug: string, data: Record<string, unknown>): LabelledRemark[] {
+export function reviewDraft(
+  collection: string,
+  slug: string,
+  data: Record<string, unknown>,
+): LabelledRemark[] {
   const rules = rulesOf(collection, slug);
   if (!rules) return [];
   const { body: written, ...fields } = fieldsOf(cleanEntry(data, rules.format));
@@ -23,13 +33,24 @@ export function reviewDraft(collection: string, slug: string, data: Record<strin
   const texts = walkFields(rules.schema, fields);
   const body = isMdx ? parseBody(String(written ?? '')) : undefined;
   const remarks: Remark[] = [
-    ...(parsed.success ? [] : explainIssues(parsed.error, fields).map(({ path, message }) => refusal(path, message))),
-    ...texts.flatMap((field) => readFieldText(field, parseInline).faults.map((message) => refusal(field.path, message))),
-    ...(body ? body.faults.map(({ line, message }) => ({ ...refusal(['body'], message), line })) : []),
-    ...(body ? findBodyFaults(rules, parsed.success ? parsed.data : undefined, body).map((message) => refusal(['body'], message)) : []),
-    ...[...texts.filter(({ path }) => !isPublicContact(collection, path)), { path: ['body'], value: isMdx ? String(written ?? '') : '' }].flatMap(
-      ({ path, value }) => personalRemarks(path, value),
+    ...(parsed.success
+      ? []
+      : explainIssues(parsed.error, fields).map(({ path, message }) => refusal(path, message))),
+    ...texts.flatMap((field) =>
+      readFieldText(field, parseInline).faults.map((message) => refusal(field.path, message)),
     ),
+    ...(body
+      ? body.faults.map(({ line, message }) => ({ ...refusal(['body'], message), line }))
+      : []),
+    ...(body
+      ? findBodyFaults(rules, parsed.success ? parsed.data : undefined, body).map((message) =>
+          refusal(['body'], message),
+        )
+      : []),
+    ...[
+      ...texts.filter(({ path }) => !isPublicContact(collection, path)),
+      { path: ['body'], value: isMdx ? String(written ?? '') : '' },
+    ].flatMap(({ path, value }) => personalRemarks(path, value)),
     ...reviewEntry({ collection, data: fields, fields: texts, body: body && bodyText(body.parts) }),
   ];
   return withoutTwins(remarks)
@@ -37,18 +58,32 @@ export function reviewDraft(collection: string, slug: string, data: Record<strin
     .sort((a, b) => Number(a.level === 'advise') - Number(b.level === 'advise'));
 }
 
-const refusal = (path: PropertyKey[], message: string): Remark => ({ level: 'refuse', path, message });
+const refusal = (path: PropertyKey[], message: string): Remark => ({
+  level: 'refuse',
+  path,
+  message,
+});
 
 const personalRemarks = (path: PropertyKey[], text: string): Remark[] =>
   findPersonalData(text.normalize('NFC')).map(({ level, message }) => ({ level, path, message }));
 
 /** The fields that offices publish their phone and e-mail in. */
 const isPublicContact = (collection: string, path: readonly PropertyKey[]) =>
-  ['units', 'help-points', 'platforms', 'settings'].includes(collection) && ['phone', 'email', 'hotline'].includes(String(path.at(-1)));
+  ['units', 'help-points', 'platforms', 'settings'].includes(collection) &&
+  ['phone', 'email', 'hotline'].includes(String(path.at(-1)));
 
 /** One remark a place is enough: what the schema refuses is not judged as well. */
 function withoutTwins(remarks: readonly Remark[]): Remark[] {
-  return [...new Map(remarks.toReversed().map((remark) => [`${remark.path.join('.')} ${remark.line ?? ''} ${remark.message}`, remark])).values()].toReversed();
+  return [
+    ...new Map(
+      remarks
+        .toReversed()
+        .map((remark) => [
+          `${remark.path.join('.')} ${remark.line ?? ''} ${remark.message}`,
+          remark,
+        ]),
+    ).values(),
+  ].toReversed();
 }
 
 function rulesOf(collection: string, slug: string): CollectionRules | undefined {

@@ -15,10 +15,15 @@ export const builtAddresses = (dir: string): string[] =>
     .sort();
 
 /** The addresses in the list's text, one a line. */
-export const parseAddresses = (text: string): string[] => text.split(/\r?\n/).filter((line) => line !== '');
+export const parseAddresses = (text: string): string[] =>
+  text.split(/\r?\n/).filter((line) => line !== '');
 
 /** Addresses that people may have kept and that no longer answer, and pages that are not on the list yet. The sample's own pages need not be. */
-export function checkPublishedAddresses(dir: string, listed: readonly string[], { isSample = false } = {}): Fault[] {
+export function checkPublishedAddresses(
+  dir: string,
+  listed: readonly string[],
+  { isSample = false } = {},
+): Fault[] {
   const built = new Set(builtAddresses(dir));
   const known = new Set(listed);
   const lost = listed.filter((address) => !built.has(address));
@@ -28,6 +33,9 @@ export function checkPublishedAddresses(dir: string, listed: readonly string[], 
       file: PUBLISHED_ADDRESSES,
       message: `Địa chỉ ${address} đã công bố mà nay không còn. Hãy dựng lại trang ấy, kẻo người đã lưu không mở được.`,
     })),
-    ...added.map((address) => ({ file: PUBLISHED_ADDRESSES, message: `Trang ${address} chưa có trong danh sách. Hãy chạy npm run addresses.` })),
+    ...added.map((address) => ({
+      file: PUBLISHED_ADDRESSES,
+      message: `Trang ${address} chưa có trong danh sách. Hãy chạy npm run addresses.`,
+    })),
   ];
 }

@@ -11,13 +11,23 @@ export type SiteSettings = Pick<Site, 'base' | 'siteUrl' | 'isSample'>;
 export function checkSite(dir: string, settings: SiteSettings): Fault[] {
   const files = filesOf(dir);
   const site: Site = { ...settings, files, pages: readPages(dir, files) };
-  if (site.pages.length === 0) return [{ file: dir, message: 'Thư mục này không có trang nào. Hãy dựng trang trước.' }];
+  if (site.pages.length === 0)
+    return [{ file: dir, message: 'Thư mục này không có trang nào. Hãy dựng trang trước.' }];
   const findings = [...checkLinks(site), ...checkSafety(site), ...checkTexts(site)];
-  return [...Map.groupBy(findings, ({ message }) => message).values()].flatMap((same) => toFault(dir, same));
+  return [...Map.groupBy(findings, ({ message }) => message).values()].flatMap((same) =>
+    toFault(dir, same),
+  );
 }
 
 function toFault(dir: string, [first, ...others]: readonly Finding[]): Fault[] {
   if (!first) return [];
-  const elsewhere = new Set(others.map(({ page }) => page.file).filter((file) => file !== first.page.file)).size;
-  return [{ file: join(dir, first.page.file), message: elsewhere ? `${first.message} (Còn ở ${elsewhere} trang khác.)` : first.message }];
+  const elsewhere = new Set(
+    others.map(({ page }) => page.file).filter((file) => file !== first.page.file),
+  ).size;
+  return [
+    {
+      file: join(dir, first.page.file),
+      message: elsewhere ? `${first.message} (Còn ở ${elsewhere} trang khác.)` : first.message,
+    },
+  ];
 }

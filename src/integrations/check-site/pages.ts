@@ -36,12 +36,15 @@ export interface Finding {
 /** Every file below the folder of a built site, with slashes. */
 export function filesOf(dir: string): Set<string> {
   const entries = readdirSync(dir, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(join(dir, sep).length));
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(join(dir, sep).length));
   return new Set(files.map((file) => file.replaceAll(sep, '/')));
 }
 
 /** Address of a page's file: "lich/index.html" → "/lich/", "404.html" → "/404". */
-export const pathOf = (file: string) => `/${file.replace(/(^|\/)index\.html$/, '$1').replace(/\.html$/, '')}`;
+export const pathOf = (file: string) =>
+  `/${file.replace(/(^|\/)index\.html$/, '$1').replace(/\.html$/, '')}`;
 
 /** The pages among the files, read and parsed as a browser without scripts would. */
 export const readPages = (dir: string, files: Iterable<string>): Page[] =>
@@ -53,18 +56,31 @@ export const readPages = (dir: string, files: Iterable<string>): Page[] =>
 /** One page from its HTML. */
 export function toPage(file: string, html: string): Page {
   const elements = descendantsOf(parse(html, { scriptingEnabled: false }));
-  const anchors = elements.flatMap((element) => [attributeOf(element, 'id'), element.tagName === 'a' ? attributeOf(element, 'name') : undefined]);
-  return { file, path: pathOf(file), elements, anchors: new Set(anchors.filter((name) => name !== undefined)) };
+  const anchors = elements.flatMap((element) => [
+    attributeOf(element, 'id'),
+    element.tagName === 'a' ? attributeOf(element, 'name') : undefined,
+  ]);
+  return {
+    file,
+    path: pathOf(file),
+    elements,
+    anchors: new Set(anchors.filter((name) => name !== undefined)),
+  };
 }
 
 /** Elements below a node, the contents of templates included. */
 export function descendantsOf(node: Node): Element[] {
-  return childrenOf(node).flatMap((child) => ('tagName' in child ? [child, ...descendantsOf(child)] : []));
+  return childrenOf(node).flatMap((child) =>
+    'tagName' in child ? [child, ...descendantsOf(child)] : [],
+  );
 }
 
 /** Value of an attribute; `xlink:href` and the like by their full name. */
 export function attributeOf(element: Element, name: string): string | undefined {
-  return element.attrs.find((attribute) => (attribute.prefix ? `${attribute.prefix}:${attribute.name}` : attribute.name) === name)?.value;
+  return element.attrs.find(
+    (attribute) =>
+      (attribute.prefix ? `${attribute.prefix}:${attribute.name}` : attribute.name) === name,
+  )?.value;
 }
 
 /** The text that readers get: no code, nothing hidden, an alternative text for a picture. White space is joined. */
@@ -73,7 +89,11 @@ export const textOf = (node: Node) => rawTextOf(node).replace(/\s+/g, ' ').trim(
 function rawTextOf(node: Node): string {
   if (node.nodeName === '#text' && 'value' in node) return node.value;
   if ('tagName' in node) {
-    if (['script', 'style', 'template'].includes(node.tagName) || attributeOf(node, 'hidden') !== undefined) return '';
+    if (
+      ['script', 'style', 'template'].includes(node.tagName) ||
+      attributeOf(node, 'hidden') !== undefined
+    )
+      return '';
     if (node.tagName === 'img') return attributeOf(node, 'alt') ?? '';
   }
   return childrenOf(node).map(rawTextOf).join('');

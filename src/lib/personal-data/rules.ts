@@ -2,7 +2,17 @@ import { FILLER } from './fold.ts';
 import { isCount, isDate, isGlued, isLivingYear, type Found } from './found.ts';
 import * as words from './words.ts';
 
-export type PersonalKind = 'citizen-id' | 'old-id' | 'passport' | 'health-insurance' | 'bank-account' | 'tax-code' | 'phone' | 'email' | 'plate' | 'birth-date';
+export type PersonalKind =
+  | 'citizen-id'
+  | 'old-id'
+  | 'passport'
+  | 'health-insurance'
+  | 'bank-account'
+  | 'tax-code'
+  | 'phone'
+  | 'email'
+  | 'plate'
+  | 'birth-date';
 
 /** "harmless": known to be no personal data, whatever later rules would take it for. */
 export type Verdict = 'refuse' | 'advise' | 'harmless' | undefined;
@@ -43,15 +53,30 @@ export const RULES: readonly Rule[] = [
     pattern: code(`[1-5](?:${gap}\\d){12}`),
     prefix: /(?<![\p{L}\d])[a-z]{2}[ .\-_]{0,2}$/iu,
     needsWords: true,
-    judge: (found) => refuseIf(words.afterCard(found) || (words.CARD_CODES.test(found.value) && !/^20[2-3]\d[01]/.test(found.digits))),
+    judge: (found) =>
+      refuseIf(
+        words.afterCard(found) ||
+          (words.CARD_CODES.test(found.value) && !/^20[2-3]\d[01]/.test(found.digits)),
+      ),
   },
-  { kind: 'citizen-id', pattern: number(digits(12)), needsWords: true, judge: (found) => refuseIf(words.afterId(found)) },
+  {
+    kind: 'citizen-id',
+    pattern: number(digits(12)),
+    needsWords: true,
+    judge: (found) => refuseIf(words.afterId(found)),
+  },
   {
     kind: 'citizen-id',
     pattern: number(`0(?:${gap}\\d){2}${gap}[0-3](?:${gap}\\d){8}`),
-    judge: (found) => refuseIf(isCitizenId(found) && !isGlued(found) && !words.afterOtherCode(found)),
+    judge: (found) =>
+      refuseIf(isCitizenId(found) && !isGlued(found) && !words.afterOtherCode(found)),
   },
-  { kind: 'old-id', pattern: number(digits(9)), needsWords: true, judge: (found) => refuseIf(words.afterOldId(found)) },
+  {
+    kind: 'old-id',
+    pattern: number(digits(9)),
+    needsWords: true,
+    judge: (found) => refuseIf(words.afterOldId(found)),
+  },
   {
     kind: 'passport',
     pattern: code('\\d{7,8}'),
@@ -59,8 +84,18 @@ export const RULES: readonly Rule[] = [
     needsWords: true,
     judge: (found) => refuseIf(words.afterPassport(found)),
   },
-  { kind: 'tax-code', pattern: number(`${digits(10)}(?:-\\d{3})?`), needsWords: true, judge: judgeTaxCode },
-  { kind: 'health-insurance', pattern: number(digits(10)), needsWords: true, judge: (found) => refuseIf(words.afterSocial(found) && !words.afterPhone(found)) },
+  {
+    kind: 'tax-code',
+    pattern: number(`${digits(10)}(?:-\\d{3})?`),
+    needsWords: true,
+    judge: judgeTaxCode,
+  },
+  {
+    kind: 'health-insurance',
+    pattern: number(digits(10)),
+    needsWords: true,
+    judge: (found) => refuseIf(words.afterSocial(found) && !words.afterPhone(found)),
+  },
   { kind: 'bank-account', pattern: number(digits(6, 19)), needsWords: true, judge: judgeAccount },
   {
     kind: 'phone',
@@ -72,34 +107,48 @@ export const RULES: readonly Rule[] = [
     kind: 'phone',
     pattern: number(`(?:(?:00)?84${gap}|0${gap})2(?:${gap}\\d){9}`),
     needsWords: true,
-    judge: (found) => adviseIf(words.afterHome(found) && !/nhà\s+(?:văn|hàng|trường|thuốc|máy|nước|thi|trẻ)/i.test(found.before)),
+    judge: (found) =>
+      adviseIf(
+        words.afterHome(found) &&
+          !/nhà\s+(?:văn|hàng|trường|thuốc|máy|nước|thi|trẻ)/i.test(found.before),
+      ),
     contactOf: (found) => toPhone(found.digits),
   },
   {
     kind: 'email',
     pattern: MAIL,
     judge: (found) => adviseIf(localPart(found) !== ''),
-    contactOf: (found) => `${localPart(found)}@${found.value.replace(/^(?:@|.at.) ?/i, '')}`.toLowerCase(),
+    contactOf: (found) =>
+      `${localPart(found)}@${found.value.replace(/^(?:@|.at.) ?/i, '')}`.toLowerCase(),
   },
   {
     kind: 'plate',
     pattern: code(`[1-9]\\d${gap}[a-zđ]{1,2}\\d?${gap}${gap}\\d{3}\\.?\\d{1,2}`),
     judge: (found) => adviseIf(!isGlued(found) && (isPlate(found) || words.afterPlate(found))),
   },
-  { kind: 'birth-date', pattern: number(DAY), needsWords: true, judge: (found) => adviseIf(isBirthDate(found)) },
+  {
+    kind: 'birth-date',
+    pattern: number(DAY),
+    needsWords: true,
+    judge: (found) => adviseIf(isBirthDate(found)),
+  },
 ];
 
 /** Digits with a leading 0, so that the same number is the same text however it is written. */
 export const toPhone = (written: string) => written.replace(/^(?:00)?840?(?=\d{9,10}$)/, '0');
 
 // In “mẫu @gmail.com” nothing stands right before the sign.
-const localPart = ({ value, before }: Found) => (value.startsWith('@') ? /[\w.+-]*$/ : /[\w.+-]*(?= ?$)/).exec(before)?.[0] ?? '';
+const localPart = ({ value, before }: Found) =>
+  (value.startsWith('@') ? /[\w.+-]*$/ : /[\w.+-]*(?= ?$)/).exec(before)?.[0] ?? '';
 
 /** Province 001–096, century and gender, year of birth; in groups that people write. */
 function isCitizenId({ digits: id, groups }: Found): boolean {
   const century = 1900 + 100 * Math.floor(Number(id[3]) / 2);
-  const isPlausible = /^0(?:0[1-9]|[1-8]\d|9[0-6])[0-3]/.test(id) && isLivingYear(century + Number(id.slice(4, 6)));
-  return isPlausible && /^(?:12|[3-9](?:-[3-9])+|(?:3-1|4)-(?:8|2-6|2-3-3)|1(?:-1){11})$/.test(groups);
+  const isPlausible =
+    /^0(?:0[1-9]|[1-8]\d|9[0-6])[0-3]/.test(id) && isLivingYear(century + Number(id.slice(4, 6)));
+  return (
+    isPlausible && /^(?:12|[3-9](?:-[3-9])+|(?:3-1|4)-(?:8|2-6|2-3-3)|1(?:-1){11})$/.test(groups)
+  );
 }
 
 function judgeTaxCode(found: Found): Verdict {
@@ -111,7 +160,12 @@ function judgeTaxCode(found: Found): Verdict {
 function judgeAccount(found: Found): Verdict {
   if (words.afterPhone(found) || isDate(found)) return undefined;
   const isNamed = words.afterShortAccount(found) || (words.afterAccount(found) && !isCount(found));
-  const isAtBank = found.digits.length >= 9 && words.afterBank(found) && !isCount(found) && !isMobile(found) && !/^(?:1[89]00|02)/.test(found.digits);
+  const isAtBank =
+    found.digits.length >= 9 &&
+    words.afterBank(found) &&
+    !isCount(found) &&
+    !isMobile(found) &&
+    !/^(?:1[89]00|02)/.test(found.digits);
   if (!isNamed && !isAtBank) return undefined;
   return words.OF_AN_AGENCY.test(found.before + found.after) ? 'advise' : 'refuse';
 }
@@ -123,7 +177,10 @@ function isMobile(found: Found): boolean {
     .filter(Boolean)
     .map((group) => group.length)
     .join('-');
-  return /^0(?:3[2-9]|5[25689]|7[06-9]|8[1-9]|9\d)\d{7}$/.test(toPhone(found.digits)) && /^(?:10|2-4-4|1(?:-1){9}|[3-8](?:-[2-7])+)$/.test(groups);
+  return (
+    /^0(?:3[2-9]|5[25689]|7[06-9]|8[1-9]|9\d)\d{7}$/.test(toPhone(found.digits)) &&
+    /^(?:10|2-4-4|1(?:-1){9}|[3-8](?:-[2-7])+)$/.test(groups)
+  );
 }
 
 const isPlate = ({ value }: Found) => /^[1-9]\d-?[A-ZĐ]\d?[ .-]{1,3}\d{3}\.?\d{2}$/.test(value);
@@ -131,5 +188,10 @@ const isPlate = ({ value }: Found) => /^[1-9]\d-?[A-ZĐ]\d?[ .-]{1,3}\d{3}\.?\d{
 function isBirthDate({ value, before, after }: Found): boolean {
   const born = words.BORN.exec(before);
   const year = Number(/(?:19|20)\d\d/.exec(value)?.[0]);
-  return born !== null && !words.NO_BIRTH.has(born.groups?.word ?? '') && isLivingYear(year) && !/^[\s)]*(?:trở|về trước|đến)/.test(after);
+  return (
+    born !== null &&
+    !words.NO_BIRTH.has(born.groups?.word ?? '') &&
+    isLivingYear(year) &&
+    !/^[\s)]*(?:trở|về trước|đến)/.test(after)
+  );
 }

@@ -1,13 +1,31 @@
-import { DEADLINE_STATES, EVIDENCE_LEVELS, FRESHNESS, TASK_STATES, codesOf } from '../../vocabulary.ts';
+import {
+  DEADLINE_STATES,
+  EVIDENCE_LEVELS,
+  FRESHNESS,
+  TASK_STATES,
+  codesOf,
+} from '../../vocabulary.ts';
 import { daysBetween, type Day } from '../dates.ts';
 import { deadlineState, type DeadlineState } from '../progress.ts';
 import { heldEvents, type HeldEvents } from './computed.ts';
 import { indicatorPeriods, type IndicatorPeriod } from './indicators.ts';
 import { evidenceLevelOf, freshnessOf, standingReports, stateOn } from './reports.ts';
-import type { EventEntry, EvidenceLevel, Freshness, ReportEntry, SiteFacts, TaskEntry, TaskState } from './types.ts';
+import type {
+  EventEntry,
+  EvidenceLevel,
+  Freshness,
+  ReportEntry,
+  SiteFacts,
+  TaskEntry,
+  TaskState,
+} from './types.ts';
 
 /** Where one task stands on a day. */
-export interface TaskAccount<T extends TaskEntry = TaskEntry, R extends ReportEntry = ReportEntry, E extends EventEntry = EventEntry> {
+export interface TaskAccount<
+  T extends TaskEntry = TaskEntry,
+  R extends ReportEntry = ReportEntry,
+  E extends EventEntry = EventEntry,
+> {
   task: T;
   /** Standing reports, newest first; the first one counts. */
   standing: R[];
@@ -32,7 +50,9 @@ export function accountOf<T extends TaskEntry, R extends ReportEntry, E extends 
   today: Day,
 ): TaskAccount<T, R, E>[] {
   const byTask = Map.groupBy(standingReports(reports, today), ({ data }) => data.task);
-  return tasks.toSorted((a, b) => a.data.number - b.data.number).map((task) => accountOfTask(task, byTask.get(task.id) ?? [], facts, today));
+  return tasks
+    .toSorted((a, b) => a.data.number - b.data.number)
+    .map((task) => accountOfTask(task, byTask.get(task.id) ?? [], facts, today));
 }
 
 function accountOfTask<T extends TaskEntry, R extends ReportEntry, E extends EventEntry>(
@@ -44,7 +64,8 @@ function accountOfTask<T extends TaskEntry, R extends ReportEntry, E extends Eve
   const report = standing[0];
   const indicators = indicatorPeriods(task, standing, facts, today);
   const events = heldEvents(facts.events, task.id, today);
-  const isCounted = events.held.length > 0 || indicators.some(({ figure }) => figure && !figure.report);
+  const isCounted =
+    events.held.length > 0 || indicators.some(({ figure }) => figure && !figure.report);
   const reported = report && stateOn(report, today);
   const age = report && daysBetween(report.data.date, today);
   return {
@@ -64,7 +85,9 @@ function accountOfTask<T extends TaskEntry, R extends ReportEntry, E extends Eve
 
 /** How many tasks stand where, every code of the list included. */
 const countBy = <C extends string>(codes: readonly C[], values: readonly (C | undefined)[]) =>
-  Object.fromEntries(codes.map((code) => [code, values.filter((value) => value === code).length])) as Record<C, number>;
+  Object.fromEntries(
+    codes.map((code) => [code, values.filter((value) => value === code).length]),
+  ) as Record<C, number>;
 
 /** Counts of tasks; those by state and by deadline add up to all of them. */
 export const countAccount = (account: readonly TaskAccount[]) => ({

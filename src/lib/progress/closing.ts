@@ -8,9 +8,18 @@ import type { ReportEntry, SiteFacts, TaskEntry } from './types.ts';
 import { formatAsOf, formatFigure } from './words.ts';
 
 /** The results of a year as known on a day. Throws in Vietnamese while the year still runs. */
-export function closePeriod(year: number, tasks: readonly TaskEntry[], reports: readonly ReportEntry[], facts: SiteFacts, today: Day): Closing {
-  if (today < lastDayOf(year)) throw new Error(`Kỳ ${year} chưa hết, đến ngày 31/12/${year} mới chốt được.`);
-  const account = accountOf(tasks, reports, facts, today).filter(({ task }) => resultYearsOf(task, today).includes(year));
+export function closePeriod(
+  year: number,
+  tasks: readonly TaskEntry[],
+  reports: readonly ReportEntry[],
+  facts: SiteFacts,
+  today: Day,
+): Closing {
+  if (today < lastDayOf(year))
+    throw new Error(`Kỳ ${year} chưa hết, đến ngày 31/12/${year} mới chốt được.`);
+  const account = accountOf(tasks, reports, facts, today).filter(({ task }) =>
+    resultYearsOf(task, today).includes(year),
+  );
   if (account.length === 0) throw new Error(`Không có việc nào phải có kết quả trong kỳ ${year}.`);
   return {
     year,
@@ -23,10 +32,14 @@ export function closePeriod(year: number, tasks: readonly TaskEntry[], reports: 
       figures: [
         ...indicators.flatMap((one) =>
           one.year === year && one.figure
-            ? [`${one.indicator.name}: ${formatFigure(one.figure, one.indicator)}, ${formatAsOf(one.figure, one.indicator)}`]
+            ? [
+                `${one.indicator.name}: ${formatFigure(one.figure, one.indicator)}, ${formatAsOf(one.figure, one.indicator)}`,
+              ]
             : [],
         ),
-        ...(events.held.length > 0 ? [`Đã mở ${events.held.length} buổi, ${events.attendees} lượt người dự`] : []),
+        ...(events.held.length > 0
+          ? [`Đã mở ${events.held.length} buổi, ${events.attendees} lượt người dự`]
+          : []),
       ],
     })),
   };

@@ -15,16 +15,31 @@ const COMPUTED: Record<string, Compute> = {
     const first = firstPublication(facts, today);
     if (!first) return undefined;
     const value = facts.address ? 1 : 0;
-    return { figure: { value, asOf: value ? first : today }, isMet: value === 1 && first <= lastDayOf(year) };
+    return {
+      figure: { value, asOf: value ? first : today },
+      isMet: value === 1 && first <= lastDayOf(year),
+    };
   },
   'tin-moi-tuan': ({ news, start }, { data: { schedule } }, year, today) => {
     const [end = today] = [today, lastDayOf(year), schedule.to ?? today].toSorted();
-    const weeks = newsWeeks(news, start, schedule.to ?? lastDayOf(year), today).filter((week) => week.year === year);
+    const weeks = newsWeeks(news, start, schedule.to ?? lastDayOf(year), today).filter(
+      (week) => week.year === year,
+    );
     const { begun, withNews, isComplete } = countWeeks(weeks);
-    return begun > 0 ? { figure: { numerator: withNews, denominator: begun, asOf: end }, isMet: isComplete && withNews > 0 } : undefined;
+    return begun > 0
+      ? {
+          figure: { numerator: withNews, denominator: begun, asOf: end },
+          isMet: isComplete && withNews > 0,
+        }
+      : undefined;
   },
   'can-bo-ho-tro': ({ helpPoints }, { data: { guides } }, _, today) => {
-    const manned = helpPoints.filter(({ data }) => data.checked <= today && data.duty && data.helpsWith.some((guide) => guides.includes(guide)));
+    const manned = helpPoints.filter(
+      ({ data }) =>
+        data.checked <= today &&
+        data.duty &&
+        data.helpsWith.some((guide) => guides.includes(guide)),
+    );
     const asOf = manned
       .map(({ data }) => data.checked)
       .toSorted()
@@ -36,12 +51,22 @@ const COMPUTED: Record<string, Compute> = {
 export const isComputed = (indicator: { kind: string }) => indicator.kind === 'computed';
 
 /** What the site counts for an indicator in a year, up to `today`; undefined when there is nothing to count yet. */
-export const computeFigure = (indicator: string, facts: SiteFacts, task: TaskEntry, year: number, today: Day): Counted | undefined =>
-  COMPUTED[indicator]?.(facts, task, year, today);
+export const computeFigure = (
+  indicator: string,
+  facts: SiteFacts,
+  task: TaskEntry,
+  year: number,
+  today: Day,
+): Counted | undefined => COMPUTED[indicator]?.(facts, task, year, today);
 
 /** The day of the first news item or guide. */
-export const firstPublication = ({ news, guides }: Pick<SiteFacts, 'news' | 'guides'>, today: Day): Day | undefined =>
-  [...news.map(({ data }) => data.date), ...guides.map(({ data }) => data.published)].filter((day) => day <= today).toSorted()[0];
+export const firstPublication = (
+  { news, guides }: Pick<SiteFacts, 'news' | 'guides'>,
+  today: Day,
+): Day | undefined =>
+  [...news.map(({ data }) => data.date), ...guides.map(({ data }) => data.published)]
+    .filter((day) => day <= today)
+    .toSorted()[0];
 
 export interface HeldEvents<T = EventEntry> {
   held: T[];
@@ -51,13 +76,22 @@ export interface HeldEvents<T = EventEntry> {
 }
 
 /** The task's events with a written result, up to `today`. */
-export function heldEvents<T extends EventEntry>(events: readonly T[], task: string, today: Day): HeldEvents<T> {
-  const held = events.filter(({ data }) => data.tasks.includes(task) && data.result && data.end.slice(0, 10) <= today);
+export function heldEvents<T extends EventEntry>(
+  events: readonly T[],
+  task: string,
+  today: Day,
+): HeldEvents<T> {
+  const held = events.filter(
+    ({ data }) => data.tasks.includes(task) && data.result && data.end.slice(0, 10) <= today,
+  );
   const audiences: HeldEvents['audiences'] = new Map();
   for (const { data } of held)
     for (const audience of data.audiences.length > 0 ? data.audiences : ['all']) {
       const before = audiences.get(audience) ?? { held: 0, attendees: 0 };
-      audiences.set(audience, { held: before.held + 1, attendees: before.attendees + attendeesOf(data) });
+      audiences.set(audience, {
+        held: before.held + 1,
+        attendees: before.attendees + attendeesOf(data),
+      });
     }
   return { held, attendees: held.reduce((sum, { data }) => sum + attendeesOf(data), 0), audiences };
 }

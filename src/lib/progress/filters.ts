@@ -15,10 +15,16 @@ export interface TaskFilter {
 export const filterAddressOf = (slug: string) => (slug ? `/tien-do/loc/${slug}/` : '/tien-do/');
 
 /** Every filter, in the order of the page. */
-export function taskFilters(audiences: readonly { id: string; data: { name: string } }[]): TaskFilter[] {
+export function taskFilters(
+  audiences: readonly { id: string; data: { name: string } }[],
+): TaskFilter[] {
   return [
-    ...codesOf(TASK_STATES).map((code) => filter('Đến đâu rồi', TASK_STATES[code], (row) => row.state === code)),
-    ...codesOf(DEADLINE_STATES).map((code) => filter('Hạn', DEADLINE_STATES[code], (row) => row.deadline === code)),
+    ...codesOf(TASK_STATES).map((code) =>
+      filter('Đến đâu rồi', TASK_STATES[code], (row) => row.state === code),
+    ),
+    ...codesOf(DEADLINE_STATES).map((code) =>
+      filter('Hạn', DEADLINE_STATES[code], (row) => row.deadline === code),
+    ),
     ...codesOf(TASK_GROUPS).map((code) => ({
       slug: `nhom-${code.toLowerCase()}`,
       label: `Nhóm ${code}`,
@@ -34,4 +40,9 @@ export function taskFilters(audiences: readonly { id: string; data: { name: stri
   ];
 }
 
-const filter = (axis: string, label: string, matches: TaskFilter['matches']): TaskFilter => ({ slug: toSlug(label), label, axis, matches });
+const filter = (axis: string, label: string, matches: TaskFilter['matches']): TaskFilter => ({
+  slug: toSlug(label),
+  label,
+  axis,
+  matches,
+});

@@ -13,7 +13,8 @@ export interface IndicatorPeriod {
 }
 
 const yearOf = (day: Day) => Number(day.slice(0, 4));
-const range = (from: number, to: number) => Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
+const range = (from: number, to: number) =>
+  Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
 
 /** The years of a task's work that have begun by `today`. Yearly work goes on. */
 export function yearsOf({ schedule }: Pick<TaskEntry['data'], 'schedule'>, today: Day): number[] {
@@ -26,48 +27,97 @@ export function resultYearsOf(task: Pick<TaskEntry, 'data'>, today: Day): number
   const { schedule, indicators } = task.data;
   const last = schedule.to && yearOf(schedule.to);
   return yearsOf(task.data, today).filter(
-    (year) => schedule.kind === 'yearly' || year === last || indicators.some((one) => targetOf(one, year, schedule.kind)),
+    (year) =>
+      schedule.kind === 'yearly' ||
+      year === last ||
+      indicators.some((one) => targetOf(one, year, schedule.kind)),
   );
 }
 
 /** The target for a year: its own, one for every week, or for yearly work the last that was set. */
-export function targetOf({ targets }: Pick<Indicator, 'targets'>, year: number, kind: string): number | undefined {
+export function targetOf(
+  { targets }: Pick<Indicator, 'targets'>,
+  year: number,
+  kind: string,
+): number | undefined {
   const weekly = targets.find(({ period }) => period === 'tuần');
   const own = targets.find(({ period }) => period === String(year));
-  const last = kind === 'yearly' ? targets.findLast(({ period }) => Number(period) < year) : undefined;
+  const last =
+    kind === 'yearly' ? targets.findLast(({ period }) => Number(period) < year) : undefined;
   return (own ?? weekly ?? last)?.value;
 }
 
 /** Every indicator in every year that has a target, with the newest figure of the standing reports or the site's own. */
-export function indicatorPeriods(task: TaskEntry, standing: readonly ReportEntry[], facts: SiteFacts, today: Day): IndicatorPeriod[] {
+export function indicatorPeriods(
+  task: TaskEntry,
+  standing: readonly ReportEntry[],
+  facts: SiteFacts,
+  today: Day,
+): IndicatorPeriod[] {
   return task.data.indicators.flatMap((indicator) =>
     yearsOf(task.data, today).flatMap((year): IndicatorPeriod[] => {
       const target = targetOf(indicator, year, task.data.schedule.kind);
       if (target === undefined) return [];
-      if (isComputed(indicator)) return [{ indicator, year, target, ...computeFigure(indicator.id, facts, task, year, today) }];
+      if (isComputed(indicator))
+        return [
+          { indicator, year, target, ...computeFigure(indicator.id, facts, task, year, today) },
+        ];
       const figure = figureOf(indicator.id, year, standing);
-      return [{ indicator, year, target, figure, isMet: figure && isTargetMet(indicator, target, figure) }];
+      return [
+        {
+          indicator,
+          year,
+          target,
+          figure,
+          isMet: figure && isTargetMet(indicator, target, figure),
+        },
+      ];
     }),
   );
 }
 
 /** The newest figure for an indicator in a year. Takes standing reports, newest first. */
-function figureOf(indicator: string, year: number, standing: readonly ReportEntry[]): Figure | undefined {
+function figureOf(
+  indicator: string,
+  year: number,
+  standing: readonly ReportEntry[],
+): Figure | undefined {
   for (const { id, data } of standing) {
-    const found = data.period === String(year) ? data.figures.find((figure) => figure.indicator === indicator) : undefined;
-    if (found) return { value: found.value, numerator: found.numerator, denominator: found.denominator, asOf: data.asOf, report: id };
+    const found =
+      data.period === String(year)
+        ? data.figures.find((figure) => figure.indicator === indicator)
+        : undefined;
+    if (found)
+      return {
+        value: found.value,
+        numerator: found.numerator,
+        denominator: found.denominator,
+        asOf: data.asOf,
+        report: id,
+      };
   }
   return undefined;
 }
 
 /** Compared in whole numbers: 799 of 1,000 is not 80 %. */
-export function isTargetMet({ comparison }: Pick<Indicator, 'comparison'>, target: number, { value, numerator, denominator }: Omit<Figure, 'asOf'>): boolean {
-  const [reached, wanted] = numerator !== undefined && denominator !== undefined ? [numerator * 100, target * denominator] : [value ?? 0, target];
+export function isTargetMet(
+  { comparison }: Pick<Indicator, 'comparison'>,
+  target: number,
+  { value, numerator, denominator }: Omit<Figure, 'asOf'>,
+): boolean {
+  const [reached, wanted] =
+    numerator !== undefined && denominator !== undefined
+      ? [numerator * 100, target * denominator]
+      : [value ?? 0, target];
   return comparison === '=' ? reached === wanted : reached >= wanted;
 }
 
 /** The figures of an indicator over time, oldest first: every standing report that has one. */
 export const figuresOverTime = (indicator: string, standing: readonly ReportEntry[]): Figure[] =>
   standing
-    .flatMap(({ id, data }) => data.figures.filter((one) => one.indicator === indicator).map((one) => ({ ...one, asOf: data.asOf, report: id })))
+    .flatMap(({ id, data }) =>
+      data.figures
+        .filter((one) => one.indicator === indicator)
+        .map((one) => ({ ...one, asOf: data.asOf, report: id })),
+    )
     .toSorted((a, b) => a.asOf.localeCompare(b.asOf));

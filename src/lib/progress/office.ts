@@ -23,7 +23,11 @@ export interface ReportRequest {
 }
 
 /** One request for each unit that leads a task which needs a report, in the order of the units. */
-export function reportRequests(account: readonly TaskAccount[], units: readonly { id: string; data: { name: string } }[], today: Day): ReportRequest[] {
+export function reportRequests(
+  account: readonly TaskAccount[],
+  units: readonly { id: string; data: { name: string } }[],
+  today: Day,
+): ReportRequest[] {
   return units.flatMap(({ id, data: { name } }) => {
     const tasks = account
       .filter(({ task }) => task.data.leads.includes(id))

@@ -12,15 +12,28 @@ export interface ReportScope<U> {
 }
 
 /** Every table that can be printed: whole, by unit that leads a task, by year, and by both. */
-export function reportScopes<U extends { id: string }>(rows: readonly { task: TaskEntry }[], units: readonly U[], today: Day): ReportScope<U>[] {
+export function reportScopes<U extends { id: string }>(
+  rows: readonly { task: TaskEntry }[],
+  units: readonly U[],
+  today: Day,
+): ReportScope<U>[] {
   const tasks = rows.map(({ task }) => task);
-  const years = [...new Set(tasks.flatMap(({ data }) => yearsOf(data, today)))].toSorted((a, b) => a - b);
+  const years = [...new Set(tasks.flatMap(({ data }) => yearsOf(data, today)))].toSorted(
+    (a, b) => a - b,
+  );
   const leading = units.filter(({ id }) => tasks.some(({ data }) => data.leads.includes(id)));
-  const scopes = [undefined, ...leading].flatMap((unit) => [undefined, ...years].map((year) => ({ unit, year })));
+  const scopes = [undefined, ...leading].flatMap((unit) =>
+    [undefined, ...years].map((year) => ({ unit, year })),
+  );
   return scopes.map(({ unit, year }) => ({
     path: [unit?.id, year].filter(Boolean).join('/') || undefined,
     ...(unit && { unit }),
     ...(year && { year }),
-    tasks: tasks.filter(({ data }) => (!unit || data.leads.includes(unit.id)) && (!year || yearsOf(data, today).includes(year))).map(({ id }) => id),
+    tasks: tasks
+      .filter(
+        ({ data }) =>
+          (!unit || data.leads.includes(unit.id)) && (!year || yearsOf(data, today).includes(year)),
+      )
+      .map(({ id }) => id),
   }));
 }

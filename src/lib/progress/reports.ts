@@ -1,6 +1,13 @@
 import { EVIDENCE_LEVELS, codesOf } from '../../vocabulary.ts';
 import { daysBetween, type Day } from '../dates.ts';
-import type { Entry, EvidenceLevel, Freshness, ReportEntry, TaskState, WorkState } from './types.ts';
+import type {
+  Entry,
+  EvidenceLevel,
+  Freshness,
+  ReportEntry,
+  TaskState,
+  WorkState,
+} from './types.ts';
 
 type Placed = Entry<{ task: string; date: Day; corrects?: string | undefined }>;
 
@@ -16,23 +23,38 @@ export function standingReports<T extends Placed>(reports: readonly T[], today: 
   return sent
     .filter(({ id }) => !corrected.has(id))
     .map((report) => ({ report, place: placeOf(report, byId) }))
-    .sort((a, b) => b.place.localeCompare(a.place) || b.report.data.date.localeCompare(a.report.data.date) || b.report.id.localeCompare(a.report.id))
+    .sort(
+      (a, b) =>
+        b.place.localeCompare(a.place) ||
+        b.report.data.date.localeCompare(a.report.data.date) ||
+        b.report.id.localeCompare(a.report.id),
+    )
     .map(({ report }) => report);
 }
 
 /** The day of the first report in a chain of corrections. */
-function placeOf(report: Placed, byId: ReadonlyMap<string, Placed>, seen: ReadonlySet<string> = new Set()): Day {
+function placeOf(
+  report: Placed,
+  byId: ReadonlyMap<string, Placed>,
+  seen: ReadonlySet<string> = new Set(),
+): Day {
   const { corrects, date } = report.data;
   const before = corrects === undefined || seen.has(corrects) ? undefined : byId.get(corrects);
   return before ? placeOf(before, byId, new Set([...seen, report.id])) : date;
 }
 
 /** The report that counts for a task on a day. */
-export const newestReport = <T extends Placed>(reports: readonly T[], task: string, today: Day): T | undefined =>
-  standingReports(reports, today).find(({ data }) => data.task === task);
+export const newestReport = <T extends Placed>(
+  reports: readonly T[],
+  task: string,
+  today: Day,
+): T | undefined => standingReports(reports, today).find(({ data }) => data.task === task);
 
 /** What a report still says on a day: “maintained” lapses after 90 days. */
-export function stateOn(report: Entry<{ state: WorkState; date: Day }>, today: Day): WorkState | undefined {
+export function stateOn(
+  report: Entry<{ state: WorkState; date: Day }>,
+  today: Day,
+): WorkState | undefined {
   const { state, date } = report.data;
   return state === 'maintained' && daysBetween(date, today) > STALE_DAYS ? undefined : state;
 }
@@ -44,7 +66,9 @@ export function freshnessOf(days: number): Freshness {
 }
 
 /** The highest level among a report's pieces of evidence. */
-export function evidenceLevelOf(report: { data: Pick<ReportEntry['data'], 'evidence'> }): EvidenceLevel | undefined {
+export function evidenceLevelOf(report: {
+  data: Pick<ReportEntry['data'], 'evidence'>;
+}): EvidenceLevel | undefined {
   const levels = new Set(report.data.evidence.map(({ level }) => level));
   return codesOf(EVIDENCE_LEVELS).findLast((level) => levels.has(level));
 }
@@ -57,12 +81,18 @@ export interface ReportChange<T> {
 }
 
 /** The standing reports of a month, "2026-11", newest first, each with the state that it found. */
-export function changesOfMonth<T extends Placed & { data: { state: WorkState } }>(reports: readonly T[], month: string, today: Day): ReportChange<T>[] {
+export function changesOfMonth<T extends Placed & { data: { state: WorkState } }>(
+  reports: readonly T[],
+  month: string,
+  today: Day,
+): ReportChange<T>[] {
   const standing = standingReports(reports, today);
   return standing
     .filter(({ data }) => data.date.startsWith(month))
     .map((report) => {
-      const older = standing.slice(standing.indexOf(report) + 1).find(({ data }) => data.task === report.data.task);
+      const older = standing
+        .slice(standing.indexOf(report) + 1)
+        .find(({ data }) => data.task === report.data.task);
       return { report, before: older?.data.state ?? 'no-data', after: report.data.state };
     });
 }

@@ -20,16 +20,33 @@ interface Surroundings {
   facts: SiteFacts;
 }
 
-type Rule = (report: ReportEntry, task: TaskEntry, known: Surroundings) => Omit<ReportFault, 'report'>[];
+type Rule = (
+  report: ReportEntry,
+  task: TaskEntry,
+  known: Surroundings,
+) => Omit<ReportFault, 'report'>[];
 
 const END_OF_TIME: Day = '9999-12-31';
 
 /** Every fault of the reports that shows only beside other files. Reports for unknown tasks are somebody else's fault. */
-export function findReportFaults(tasks: readonly TaskEntry[], reports: readonly ReportEntry[], facts: SiteFacts): ReportFault[] {
-  const known: Surroundings = { tasks: new Map(tasks.map((task) => [task.id, task])), reports, facts };
+export function findReportFaults(
+  tasks: readonly TaskEntry[],
+  reports: readonly ReportEntry[],
+  facts: SiteFacts,
+): ReportFault[] {
+  const known: Surroundings = {
+    tasks: new Map(tasks.map((task) => [task.id, task])),
+    reports,
+    facts,
+  };
   return reports.flatMap((report) => {
     const task = known.tasks.get(report.data.task);
-    return task ? RULES.flatMap((rule) => rule(report, task, known)).map((fault) => ({ report: report.id, ...fault })) : [];
+    return task
+      ? RULES.flatMap((rule) => rule(report, task, known)).map((fault) => ({
+          report: report.id,
+          ...fault,
+        }))
+      : [];
   });
 }
 
@@ -38,7 +55,12 @@ const RULES: Rule[] = [
     const [from = '', to] = [schedule.from, schedule.to].map((day) => day?.slice(0, 4));
     if (data.period >= from && (!to || data.period <= to)) return [];
     const span = to ? (from === to ? `năm ${from}` : `từ ${from} đến ${to}`) : `từ ${from}`;
-    return [{ path: ['period'], message: `Việc này không có kỳ ${quoted(data.period)}, chỉ có ${span}. Hãy chọn đúng kỳ.` }];
+    return [
+      {
+        path: ['period'],
+        message: `Việc này không có kỳ ${quoted(data.period)}, chỉ có ${span}. Hãy chọn đúng kỳ.`,
+      },
+    ];
   },
 
   function figures({ data }, task) {
@@ -50,13 +72,25 @@ const RULES: Rule[] = [
 
   function maintained({ data }, { data: task }) {
     if (data.state !== 'maintained') return [];
-    const isContinuous = task.schedule.kind === 'yearly' || task.indicators.some(({ targets }) => targets.some(({ period }) => period === 'tuần'));
+    const isContinuous =
+      task.schedule.kind === 'yearly' ||
+      task.indicators.some(({ targets }) => targets.some(({ period }) => period === 'tuần'));
     if (!isContinuous)
       return [
-        { path: ['state'], message: '“Đang duy trì” chỉ dùng cho việc làm liên tục: việc hằng năm hoặc hằng tuần. Hãy chọn “Đang làm” hoặc “Đã hoàn thành”.' },
+        {
+          path: ['state'],
+          message:
+            '“Đang duy trì” chỉ dùng cho việc làm liên tục: việc hằng năm hoặc hằng tuần. Hãy chọn “Đang làm” hoặc “Đã hoàn thành”.',
+        },
       ];
     if (daysBetween(data.asOf, data.date) <= STALE_DAYS) return [];
-    return [{ path: ['asOf'], message: '“Đang duy trì” cần số liệu mới trong 90 ngày. Hãy ghi số liệu mới, hoặc chọn tình trạng khác.' }];
+    return [
+      {
+        path: ['asOf'],
+        message:
+          '“Đang duy trì” cần số liệu mới trong 90 ngày. Hãy ghi số liệu mới, hoặc chọn tình trạng khác.',
+      },
+    ];
   },
 
   function done(report, task, known) {
@@ -70,47 +104,83 @@ const RULES: Rule[] = [
   function correction({ id, data }, _, { reports }) {
     if (data.corrects === undefined) return [];
     const fault = (message: string) => [{ path: ['corrects'], message }];
-    if (data.corrects === id) return fault('Báo cáo không thể sửa cho chính nó. Hãy chọn báo cáo bị sai.');
+    if (data.corrects === id)
+      return fault('Báo cáo không thể sửa cho chính nó. Hãy chọn báo cáo bị sai.');
     const wrong = reports.find((one) => one.id === data.corrects);
     if (!wrong) return [];
-    if (wrong.data.task !== data.task) return fault('Báo cáo bị sửa là của việc khác. Hãy chọn báo cáo của đúng việc này.');
+    if (wrong.data.task !== data.task)
+      return fault('Báo cáo bị sửa là của việc khác. Hãy chọn báo cáo của đúng việc này.');
     if (wrong.data.date > data.date || (wrong.data.date === data.date && wrong.id > id))
-      return fault(`Báo cáo bị sửa gửi ngày ${formatDay(wrong.data.date)}, sau báo cáo này. Hãy xem lại hai ngày.`);
+      return fault(
+        `Báo cáo bị sửa gửi ngày ${formatDay(wrong.data.date)}, sau báo cáo này. Hãy xem lại hai ngày.`,
+      );
     const other = reports.find((one) => one.data.corrects === data.corrects && one.id < id);
-    return other ? fault(`Đã có báo cáo ${quoted(other.id)} sửa cho báo cáo ấy. Hãy chọn báo cáo ${quoted(other.id)} để sửa tiếp.`) : [];
+    return other
+      ? fault(
+          `Đã có báo cáo ${quoted(other.id)} sửa cho báo cáo ấy. Hãy chọn báo cáo ${quoted(other.id)} để sửa tiếp.`,
+        )
+      : [];
   },
 ];
 
-function figureFault(figure: ReportEntry['data']['figures'][number], task: TaskEntry, before: readonly { indicator: string }[]): string | undefined {
+function figureFault(
+  figure: ReportEntry['data']['figures'][number],
+  task: TaskEntry,
+  before: readonly { indicator: string }[],
+): string | undefined {
   const { indicators } = task.data;
   const indicator = indicators.find(({ id }) => id === figure.indicator);
   const typed = indicators.filter((one) => !isComputed(one)).map(({ id }) => quoted(id));
   if (!indicator) {
-    const advice = typed.length ? `Hãy chọn ${typed.join(' hoặc ')}.` : 'Việc này phụ lục không đặt con số. Hãy bỏ dòng này, viết số vào lời báo cáo.';
+    const advice = typed.length
+      ? `Hãy chọn ${typed.join(' hoặc ')}.`
+      : 'Việc này phụ lục không đặt con số. Hãy bỏ dòng này, viết số vào lời báo cáo.';
     return `Việc này không có chỉ số ${quoted(figure.indicator)}. ${advice}`;
   }
   if (isComputed(indicator)) return 'Chỉ số này trang tự đếm, không gõ tay được. Hãy bỏ dòng này.';
-  if (before.some((one) => one.indicator === figure.indicator)) return 'Chỉ số này đã ghi ở trên. Hãy bỏ một dòng.';
+  if (before.some((one) => one.indicator === figure.indicator))
+    return 'Chỉ số này đã ghi ở trên. Hãy bỏ một dòng.';
   const isRatio = figure.value === undefined;
-  if (indicator.kind === 'ratio' && !isRatio) return `Tỷ lệ phải có hai số: tử số và mẫu số (${indicator.unit}). Hãy ghi cả hai, không ghi phần trăm.`;
-  if (indicator.kind !== 'ratio' && isRatio) return `Chỉ số này là một con số (${indicator.unit}). Hãy ghi vào “Giá trị”.`;
+  if (indicator.kind === 'ratio' && !isRatio)
+    return `Tỷ lệ phải có hai số: tử số và mẫu số (${indicator.unit}). Hãy ghi cả hai, không ghi phần trăm.`;
+  if (indicator.kind !== 'ratio' && isRatio)
+    return `Chỉ số này là một con số (${indicator.unit}). Hãy ghi vào “Giá trị”.`;
   return undefined;
 }
 
 /** “Done” stands only on the figures of the period: those of this report or of one before it. */
-function unmetFault(report: ReportEntry, indicator: Indicator, task: TaskEntry, { reports, facts }: Surroundings): string | undefined {
+function unmetFault(
+  report: ReportEntry,
+  indicator: Indicator,
+  task: TaskEntry,
+  { reports, facts }: Surroundings,
+): string | undefined {
   const { period, date } = report.data;
   const year = Number(period);
-  const target = targetOf(indicator, year, task.data.schedule.kind) ?? indicator.targets.at(-1)?.value ?? 0;
-  const counted = isComputed(indicator) ? computeFigure(indicator.id, facts, task, year, END_OF_TIME) : undefined;
+  const target =
+    targetOf(indicator, year, task.data.schedule.kind) ?? indicator.targets.at(-1)?.value ?? 0;
+  const counted = isComputed(indicator)
+    ? computeFigure(indicator.id, facts, task, year, END_OF_TIME)
+    : undefined;
   const figure = counted?.figure ?? typedFigure(report, indicator.id, reports, date);
   if (counted?.isMet ?? (figure && isTargetMet(indicator, target, figure))) return undefined;
   const now = figure ? `đang là ${formatFigure(figure, indicator)}` : 'chưa có số liệu';
-  const advice = isComputed(indicator) ? 'Hãy chọn tình trạng khác; số này trang tự đếm.' : 'Hãy ghi số đạt mục tiêu, hoặc chọn “Đang làm”.';
+  const advice = isComputed(indicator)
+    ? 'Hãy chọn tình trạng khác; số này trang tự đếm.'
+    : 'Hãy ghi số đạt mục tiêu, hoặc chọn “Đang làm”.';
   return `“Đã hoàn thành” cần đạt mục tiêu của kỳ ${period}. ${quoted(indicator.name)} ${now}, mục tiêu ${formatTarget(indicator, target)}. ${advice}`;
 }
 
-function typedFigure(report: ReportEntry, indicator: string, reports: readonly ReportEntry[], date: Day): Omit<Figure, 'asOf'> | undefined {
-  const before = standingReports(reports, date).filter(({ data }) => data.task === report.data.task && data.period === report.data.period);
-  return [report, ...before].flatMap(({ data }) => data.figures).find((figure) => figure.indicator === indicator);
+function typedFigure(
+  report: ReportEntry,
+  indicator: string,
+  reports: readonly ReportEntry[],
+  date: Day,
+): Omit<Figure, 'asOf'> | undefined {
+  const before = standingReports(reports, date).filter(
+    ({ data }) => data.task === report.data.task && data.period === report.data.period,
+  );
+  return [report, ...before]
+    .flatMap(({ data }) => data.figures)
+    .find((figure) => figure.indicator === indicator);
 }

@@ -1,7 +1,13 @@
 import type { News } from '../../schemas/news.ts';
 import type { Task } from '../../schemas/task.ts';
 import type { Update } from '../../schemas/update.ts';
-import type { EVIDENCE_LEVELS, FRESHNESS, PERIOD_RESULTS, TASK_STATES, WORK_STATES } from '../../vocabulary.ts';
+import type {
+  EVIDENCE_LEVELS,
+  FRESHNESS,
+  PERIOD_RESULTS,
+  TASK_STATES,
+  WORK_STATES,
+} from '../../vocabulary.ts';
 import type { Day } from '../dates.ts';
 
 /** What the account reads of an entry. Every function of this folder is pure; the day comes in as an argument. */
@@ -10,9 +16,17 @@ export interface Entry<T> {
   data: T;
 }
 
-export type TaskEntry = Entry<Pick<Task, 'number' | 'group' | 'title' | 'leads' | 'audiences' | 'schedule' | 'indicators' | 'guides'>>;
+export type TaskEntry = Entry<
+  Pick<
+    Task,
+    'number' | 'group' | 'title' | 'leads' | 'audiences' | 'schedule' | 'indicators' | 'guides'
+  >
+>;
 export type ReportEntry = Entry<
-  Pick<Update, 'task' | 'date' | 'asOf' | 'period' | 'state' | 'figures' | 'confirmation' | 'corrects'> & {
+  Pick<
+    Update,
+    'task' | 'date' | 'asOf' | 'period' | 'state' | 'figures' | 'confirmation' | 'corrects'
+  > & {
     evidence: readonly Pick<Update['evidence'][number], 'level'>[];
   }
 >;

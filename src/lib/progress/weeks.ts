@@ -11,7 +11,8 @@ export interface NewsWeek extends IsoWeek {
 }
 
 /** "2026-W09" */
-export const weekCode = ({ year, week }: Pick<IsoWeek, 'year' | 'week'>) => `${year}-W${String(week).padStart(2, '0')}`;
+export const weekCode = ({ year, week }: Pick<IsoWeek, 'year' | 'week'>) =>
+  `${year}-W${String(week).padStart(2, '0')}`;
 
 /** Every ISO week that has a day between the two, with the news dated in it up to `today`. */
 export function newsWeeks(news: readonly NewsEntry[], from: Day, to: Day, today: Day): NewsWeek[] {
@@ -29,10 +30,15 @@ export function newsWeeks(news: readonly NewsEntry[], from: Day, to: Day, today:
 }
 
 /** "Quý IV/2025": 13 weeks each, the last one of a year takes the 53rd. */
-export const quarterOf = ({ year, week }: NewsWeek) => `Quý ${['I', 'II', 'III', 'IV'][Math.min(3, Math.floor((week - 1) / 13))]}/${year}`;
+export const quarterOf = ({ year, week }: NewsWeek) =>
+  `Quý ${['I', 'II', 'III', 'IV'][Math.min(3, Math.floor((week - 1) / 13))]}/${year}`;
 
 /** How many of the weeks that have begun have news, and whether every week that is over has. */
-export function countWeeks(weeks: readonly NewsWeek[]): { begun: number; withNews: number; isComplete: boolean } {
+export function countWeeks(weeks: readonly NewsWeek[]): {
+  begun: number;
+  withNews: number;
+  isComplete: boolean;
+} {
   const begun = weeks.filter(({ when }) => when !== 'to-come');
   return {
     begun: begun.length,

@@ -5,16 +5,24 @@ import type { IndicatorPeriod } from './indicators.ts';
 import type { Figure, Indicator, TaskState } from './types.ts';
 
 /** "1.000", "95,7". */
-export const formatNumber = (value: number, digits = 0) => value.toLocaleString('vi', { maximumFractionDigits: digits });
+export const formatNumber = (value: number, digits = 0) =>
+  value.toLocaleString('vi', { maximumFractionDigits: digits });
 
-const isYesNo = ({ kind, id }: Pick<Indicator, 'kind' | 'id'>) => kind === 'yes-no' || id === 'co-chuyen-muc';
-const isWeekly = ({ targets }: Pick<Indicator, 'targets'>) => targets.some(({ period }) => period === 'tuần');
+const isYesNo = ({ kind, id }: Pick<Indicator, 'kind' | 'id'>) =>
+  kind === 'yes-no' || id === 'co-chuyen-muc';
+const isWeekly = ({ targets }: Pick<Indicator, 'targets'>) =>
+  targets.some(({ period }) => period === 'tuần');
 
 /** "957 trên 1.000 hộ (95,7%)", "2 điểm", "Có". A percentage never stands without its two numbers. */
-export function formatFigure({ value, numerator, denominator }: Omit<Figure, 'asOf'>, indicator: Indicator): string {
+export function formatFigure(
+  { value, numerator, denominator }: Omit<Figure, 'asOf'>,
+  indicator: Indicator,
+): string {
   if (numerator !== undefined && denominator !== undefined) {
     const both = `${formatNumber(numerator)} trên ${formatNumber(denominator)}`;
-    return isWeekly(indicator) ? `${both} tuần có tin` : `${both} ${indicator.unit} (${formatNumber((numerator / denominator) * 100, 1)}%)`;
+    return isWeekly(indicator)
+      ? `${both} tuần có tin`
+      : `${both} ${indicator.unit} (${formatNumber((numerator / denominator) * 100, 1)}%)`;
   }
   if (isYesNo(indicator)) return value ? 'Có' : 'Chưa có địa chỉ công khai';
   return `${formatNumber(value ?? 0, 2)} ${indicator.unit}`;
@@ -29,37 +37,62 @@ export function formatTarget(indicator: Indicator, target: number): string {
 
 /** "tính đến 28/09/2026"; for the section itself the day of its first page. */
 export const formatAsOf = ({ asOf, value }: Figure, indicator: Indicator) =>
-  isYesNo(indicator) && value ? `bài đầu tiên ngày ${formatDay(asOf)}` : `tính đến ${formatDay(asOf)}`;
+  isYesNo(indicator) && value
+    ? `bài đầu tiên ngày ${formatDay(asOf)}`
+    : `tính đến ${formatDay(asOf)}`;
 
 /** The figure that a reader wants first: of the newest year that has one. */
-export const latestFigure = (indicators: readonly IndicatorPeriod[]) => indicators.findLast(({ figure }) => figure);
+export const latestFigure = (indicators: readonly IndicatorPeriod[]) =>
+  indicators.findLast(({ figure }) => figure);
 
 /** Where a task stands, in one or two short sentences. */
 export function sentenceOf({ state, isLapsed, report, indicators, events }: TaskAccount): string {
   const latest = latestFigure(indicators);
   const counted = [
-    ...(latest?.figure ? [`${capital(formatFigure(latest.figure, latest.indicator))}, ${formatAsOf(latest.figure, latest.indicator)}`] : []),
-    ...(events.held.length > 0 ? [`Đã mở ${events.held.length} buổi, ${formatNumber(events.attendees)} lượt người dự`] : []),
+    ...(latest?.figure
+      ? [
+          `${capital(formatFigure(latest.figure, latest.indicator))}, ${formatAsOf(latest.figure, latest.indicator)}`,
+        ]
+      : []),
+    ...(events.held.length > 0
+      ? [`Đã mở ${events.held.length} buổi, ${formatNumber(events.attendees)} lượt người dự`]
+      : []),
   ].map((sentence) => `${sentence}.`);
-  if (isLapsed && report) return [`Báo cáo ngày ${formatDay(report.data.date)} đã quá 90 ngày, chưa có báo cáo mới.`, ...counted].join(' ');
+  if (isLapsed && report)
+    return [
+      `Báo cáo ngày ${formatDay(report.data.date)} đã quá 90 ngày, chưa có báo cáo mới.`,
+      ...counted,
+    ].join(' ');
   if (state === 'no-data') return 'Chưa đơn vị nào gửi báo cáo.';
-  return [...(state === 'computed' ? ['Chưa có báo cáo, trang tự đếm được.'] : []), ...counted].join(' ');
+  return [
+    ...(state === 'computed' ? ['Chưa có báo cáo, trang tự đếm được.'] : []),
+    ...counted,
+  ].join(' ');
 }
 
 /** The whole account in one sentence: "3 trong 21 việc đã hoàn thành, 2 việc chưa có số liệu". */
 export function summaryOf(counts: Record<TaskState, number>): string {
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  const done = counts.done > 0 ? `${counts.done} trong ${all} việc đã hoàn thành` : 'chưa việc nào được xác nhận hoàn thành';
+  const done =
+    counts.done > 0
+      ? `${counts.done} trong ${all} việc đã hoàn thành`
+      : 'chưa việc nào được xác nhận hoàn thành';
   if (counts['no-data'] === 0) return `${done}, việc nào cũng có báo cáo hoặc số tự đếm`;
-  return counts.done > 0 ? `${done}, ${counts['no-data']} việc chưa có số liệu` : `${counts['no-data']} trong ${all} việc chưa có số liệu, ${done}`;
+  return counts.done > 0
+    ? `${done}, ${counts['no-data']} việc chưa có số liệu`
+    : `${counts['no-data']} trong ${all} việc chưa có số liệu, ${done}`;
 }
 
 /** "Từ “Đang làm” sang “Đã hoàn thành”", or the state alone when it is the same. */
 export const changeOf = (before: TaskState, after: TaskState) =>
-  before === after ? `Vẫn “${TASK_STATES[after]}”` : `Từ “${TASK_STATES[before]}” sang “${TASK_STATES[after]}”`;
+  before === after
+    ? `Vẫn “${TASK_STATES[after]}”`
+    : `Từ “${TASK_STATES[before]}” sang “${TASK_STATES[after]}”`;
 
 /** "Báo cáo 12 ngày trước. Mới." */
 export const ageOf = ({ age, freshness }: Pick<TaskAccount, 'age' | 'freshness'>) =>
-  age === undefined || !freshness ? undefined : `${age === 0 ? 'hôm nay' : `${age} ngày trước`}. ${FRESHNESS[freshness]}`;
+  age === undefined || !freshness
+    ? undefined
+    : `${age === 0 ? 'hôm nay' : `${age} ngày trước`}. ${FRESHNESS[freshness]}`;
 
 const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);

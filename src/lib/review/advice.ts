@@ -18,7 +18,12 @@ export const ADVICE: readonly Rule[] = [
   newsWithoutPicture,
 ];
 
-const advise = (path: PropertyKey[], message: string, found?: string): Remark => ({ level: 'advise', path, message, ...(found && { found }) });
+const advise = (path: PropertyKey[], message: string, found?: string): Remark => ({
+  level: 'advise',
+  path,
+  message,
+  ...(found && { found }),
+});
 
 /** Enough of a sentence to find it by: further on there may be marks. */
 const beginningOf = (sentence: string) => sentence.split(' ').slice(0, 4).join(' ');
@@ -26,9 +31,18 @@ const beginningOf = (sentence: string) => sentence.split(' ').slice(0, 4).join('
 function longSentences({ path, plain }: ReviewedText): Remark[] {
   return sentencesOf(plain).flatMap((sentence) => {
     // Most sentences are short, and spaces are counted fast.
-    const syllables = sentence.split(' ').length > MAX_SYLLABLES || /[^\S ]/.test(sentence) ? countSyllables(sentence) : 0;
+    const syllables =
+      sentence.split(' ').length > MAX_SYLLABLES || /[^\S ]/.test(sentence)
+        ? countSyllables(sentence)
+        : 0;
     return syllables > MAX_SYLLABLES
-      ? [advise(path, `Câu ${quoted(sentence)} dài ${syllables} tiếng. Nên tách thành câu ngắn, tối đa ${MAX_SYLLABLES} tiếng.`, beginningOf(sentence))]
+      ? [
+          advise(
+            path,
+            `Câu ${quoted(sentence)} dài ${syllables} tiếng. Nên tách thành câu ngắn, tối đa ${MAX_SYLLABLES} tiếng.`,
+            beginningOf(sentence),
+          ),
+        ]
       : [];
   });
 }
@@ -37,12 +51,15 @@ const NAMES = new RegExp(PROPER_NAMES.join('|'), 'g');
 const withoutNames = (text: string) => text.replace(NAMES, '…');
 
 /** What is said in our own words: no words of buttons, no names, no “(email)” beside the plain word. */
-const ownWords = (text: string) => withoutNames(plainText(withoutBold(text))).replace(/\(\p{L}+\)/gu, '…');
+const ownWords = (text: string) =>
+  withoutNames(plainText(withoutBold(text))).replace(/\(\p{L}+\)/gu, '…');
 
 const HARD = anyWhole(PLAINER_WORDS.map(({ hard }) => hard));
 
 function hardWords({ path, text }: ReviewedText): Remark[] {
-  const found = new Set([...ownWords(text).matchAll(HARD)].map(([words]) => words.toLowerCase().replace(/\s+/g, ' ')));
+  const found = new Set(
+    [...ownWords(text).matchAll(HARD)].map(([words]) => words.toLowerCase().replace(/\s+/g, ' ')),
+  );
   return PLAINER_WORDS.filter(({ hard }) => found.has(hard)).map(({ hard, plain, reason }) =>
     advise(path, `Từ “${hard}” khó với nhiều bác. Nên viết “${plain}”. ${reason}`, hard),
   );
@@ -52,8 +69,21 @@ const HERE = anyWhole(['tại đây']);
 
 function vagueLinks({ path, text, plain }: ReviewedText): Remark[] {
   const isLinkText = ['label', 'linkText'].includes(String(path.at(-1)));
-  if (isLinkText && isVagueLinkText(text)) return [advise(path, `Chữ ${quoted(text)} không nói dẫn tới đâu. Nên viết rõ, ví dụ “cách cài VNeID”.`)];
-  return plain.search(HERE) >= 0 ? [advise(path, 'Chữ “tại đây” không nói dẫn tới đâu. Nên viết rõ nơi đến, ví dụ “ở trang Nơi giúp bà con”.')] : [];
+  if (isLinkText && isVagueLinkText(text))
+    return [
+      advise(
+        path,
+        `Chữ ${quoted(text)} không nói dẫn tới đâu. Nên viết rõ, ví dụ “cách cài VNeID”.`,
+      ),
+    ];
+  return plain.search(HERE) >= 0
+    ? [
+        advise(
+          path,
+          'Chữ “tại đây” không nói dẫn tới đâu. Nên viết rõ nơi đến, ví dụ “ở trang Nơi giúp bà con”.',
+        ),
+      ]
+    : [];
 }
 
 /** Capital letters that stand alone: no part of a document's number or of a longer code. */
@@ -64,19 +94,28 @@ const ROMAN = /^[IVX]+$/;
 
 /** Spelled out is what stands in brackets once, "Ủy ban nhân dân (UBND)", or before brackets, "ANTT (an ninh trật tự)". */
 const isSpelledOut = (name: string, whole: string) =>
-  new RegExp(`\\(${name}\\)|(?<!\\p{L})${name}\\W{0,3}\\(|(?<!\\p{L})${name} (?:là|nghĩa là|viết tắt)`, 'u').test(whole);
+  new RegExp(
+    `\\(${name}\\)|(?<!\\p{L})${name}\\W{0,3}\\(|(?<!\\p{L})${name} (?:là|nghĩa là|viết tắt)`,
+    'u',
+  ).test(whole);
 
 function abbreviations(_: ReviewedEntry, prose: readonly ReviewedText[]): Remark[] {
   const named = new Map<string, PropertyKey[]>();
-  for (const { path, plain } of prose.filter(({ plain }) => MAYBE_CAPITALS.test(plain) && /\p{Ll}/u.test(plain))) {
-    for (const [name] of withoutNames(plain).matchAll(ABBREVIATION)) if (!named.has(name)) named.set(name, path);
+  for (const { path, plain } of prose.filter(
+    ({ plain }) => MAYBE_CAPITALS.test(plain) && /\p{Ll}/u.test(plain),
+  )) {
+    for (const [name] of withoutNames(plain).matchAll(ABBREVIATION))
+      if (!named.has(name)) named.set(name, path);
   }
   const whole = prose.map(({ plain }) => plain).join('\n');
   return [...named].flatMap(([name, path]) => {
     if (EVERYDAY_NAMES.has(name) || ROMAN.test(name) || isSpelledOut(name, whole)) return [];
     const full = FULL_FORMS[name];
     return [
-      advise(path, `Chữ tắt “${name}” không đi cùng tên đầy đủ. Lần đầu nên viết ${full ? `“${full} (${name})”` : 'tên đầy đủ, rồi chữ tắt trong ngoặc'}.`),
+      advise(
+        path,
+        `Chữ tắt “${name}” không đi cùng tên đầy đủ. Lần đầu nên viết ${full ? `“${full} (${name})”` : 'tên đầy đủ, rồi chữ tắt trong ngoặc'}.`,
+      ),
     ];
   });
 }
@@ -87,21 +126,39 @@ function clockTimes({ path, plain }: ReviewedText): Remark[] {
   return [...plain.matchAll(CLOCK)]
     .filter(([written, , minutes]) => /h/i.test(written) || minutes)
     .map(([written, hours, minutes]) =>
-      advise(path, `Giờ viết ${quoted(written.trim())}. Nên viết “${Number(hours)} giờ${Number(minutes) ? ` ${Number(minutes)}` : ''}”.`, written),
+      advise(
+        path,
+        `Giờ viết ${quoted(written.trim())}. Nên viết “${Number(hours)} giờ${Number(minutes) ? ` ${Number(minutes)}` : ''}”.`,
+        written,
+      ),
     );
 }
 
 function capitalTitles({ fields }: ReviewedEntry): Remark[] {
   return fields
-    .filter(({ path, value }) => /^(?:title|shortTitle|name|term)$/.test(String(path.at(-1))) && /\p{L}\s+\p{L}/u.test(value) && !/\p{Ll}/u.test(value))
-    .map(({ path, value }) => advise(path, `Tên ${quoted(value)} viết hoa cả, khó đọc. Nên chỉ viết hoa chữ đầu và tên riêng.`));
+    .filter(
+      ({ path, value }) =>
+        /^(?:title|shortTitle|name|term)$/.test(String(path.at(-1))) &&
+        /\p{L}\s+\p{L}/u.test(value) &&
+        !/\p{Ll}/u.test(value),
+    )
+    .map(({ path, value }) =>
+      advise(
+        path,
+        `Tên ${quoted(value)} viết hoa cả, khó đọc. Nên chỉ viết hoa chữ đầu và tên riêng.`,
+      ),
+    );
 }
 
 function newsWithoutTask({ collection, data }: ReviewedEntry): Remark[] {
   const hasTask = Array.isArray(data.tasks) && data.tasks.length > 0;
-  return collection === 'news' && !hasTask ? [advise(['tasks'], 'Tin chưa thuộc việc nào. Nên chọn việc mà tin này là bằng chứng.')] : [];
+  return collection === 'news' && !hasTask
+    ? [advise(['tasks'], 'Tin chưa thuộc việc nào. Nên chọn việc mà tin này là bằng chứng.')]
+    : [];
 }
 
 function newsWithoutPicture({ collection, data }: ReviewedEntry): Remark[] {
-  return collection === 'news' && data.kind === 'news' && !data.cover ? [advise(['cover'], 'Tin chưa có ảnh. Nên thêm một ảnh, kèm mô tả ảnh.')] : [];
+  return collection === 'news' && data.kind === 'news' && !data.cover
+    ? [advise(['cover'], 'Tin chưa có ảnh. Nên thêm một ảnh, kèm mô tả ảnh.')]
+    : [];
 }

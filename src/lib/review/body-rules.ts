@@ -7,11 +7,16 @@ export function findBodyFaults(
   data: Record<string, unknown> | undefined,
   { text, faults }: ParsedBody,
 ): string[] {
-  const needsBody = rules.body === 'required' || (typeof rules.body === 'function' && data && rules.body(data));
+  const needsBody =
+    rules.body === 'required' || (typeof rules.body === 'function' && data && rules.body(data));
   const isEmpty = needsBody && !text.trim() && faults.length === 0;
   const words = rules.maxWords ? text.split(/\s+/).filter(Boolean).length : 0;
   return [
-    ...(isEmpty ? ['Bài chưa có chữ nào. Hãy viết nội dung vào thân bài, dưới dòng “---” thứ hai của tệp.'] : []),
-    ...(rules.maxWords && words > rules.maxWords ? [`Nội dung dài ${words} tiếng, tối đa ${rules.maxWords}. Hãy bớt chữ.`] : []),
+    ...(isEmpty
+      ? ['Bài chưa có chữ nào. Hãy viết nội dung vào thân bài, dưới dòng “---” thứ hai của tệp.']
+      : []),
+    ...(rules.maxWords && words > rules.maxWords
+      ? [`Nội dung dài ${words} tiếng, tối đa ${rules.maxWords}. Hãy bớt chữ.`]
+      : []),
   ];
 }

@@ -11,4 +11,5 @@ export const NEWS_QUESTIONS = [
 export const NEWS_TEMPLATE = NEWS_QUESTIONS.join('\n\n');
 
 /** The questions that still stand in a running text (`bodyText`). */
-export const unansweredIn = (text: string) => NEWS_QUESTIONS.filter((question) => text.includes(question));
+export const unansweredIn = (text: string) =>
+  NEWS_QUESTIONS.filter((question) => text.includes(question));

@@ -5,9 +5,19 @@ import type { Remark, ReviewedEntry, ReviewedText, Rule } from './remark.ts';
 import { amountsIn } from './text.ts';
 
 /** What stops an entry, beyond what its schema, the dialect and the guard of personal data refuse. */
-export const REFUSALS: readonly Rule[] = [unsourcedMoney, missingCostSource, unansweredQuestions, lostPictures];
+export const REFUSALS: readonly Rule[] = [
+  unsourcedMoney,
+  missingCostSource,
+  unansweredQuestions,
+  lostPictures,
+];
 
-const refuse = (path: PropertyKey[], message: string, found?: string): Remark => ({ level: 'refuse', path, message, ...(found && { found }) });
+const refuse = (path: PropertyKey[], message: string, found?: string): Remark => ({
+  level: 'refuse',
+  path,
+  message,
+  ...(found && { found }),
+});
 
 const listAt = (value: unknown, key: string): unknown[] => {
   const list = (value as Record<string, unknown> | undefined)?.[key];
@@ -15,13 +25,25 @@ const listAt = (value: unknown, key: string): unknown[] => {
 };
 
 /** Money is what scammers and rumours speak of: an amount says who set it. */
-function unsourcedMoney({ collection, data }: ReviewedEntry, prose: readonly ReviewedText[]): Remark[] {
-  const sources = collection === 'news' ? listAt(data.source, 'items') : collection === 'guides' ? listAt(data, 'sources') : undefined;
+function unsourcedMoney(
+  { collection, data }: ReviewedEntry,
+  prose: readonly ReviewedText[],
+): Remark[] {
+  const sources =
+    collection === 'news'
+      ? listAt(data.source, 'items')
+      : collection === 'guides'
+        ? listAt(data, 'sources')
+        : undefined;
   if (!sources || sources.length > 0) return [];
   const where = collection === 'news' ? '“Các nguồn” của “Nguồn”' : '“Nguồn”';
   return prose.flatMap(({ path, plain }) =>
     amountsIn(plain).map((amount) =>
-      refuse(path, `Số tiền ${quoted(amount)} chưa có nguồn. Hãy ghi văn bản hoặc cơ quan nêu số này vào mục ${where}, hoặc bỏ số tiền.`, amount),
+      refuse(
+        path,
+        `Số tiền ${quoted(amount)} chưa có nguồn. Hãy ghi văn bản hoặc cơ quan nêu số này vào mục ${where}, hoặc bỏ số tiền.`,
+        amount,
+      ),
     ),
   );
 }
@@ -29,8 +51,14 @@ function unsourcedMoney({ collection, data }: ReviewedEntry, prose: readonly Rev
 function missingCostSource({ collection, data }: ReviewedEntry): Remark[] {
   const cost = data.cost as { source?: unknown } | undefined;
   const count = listAt(data, 'sources').length;
-  if (collection !== 'guides' || typeof cost?.source !== 'number' || cost.source <= count) return [];
-  return [refuse(['cost', 'source'], `Chi phí ghi theo nguồn số ${cost.source}, nhưng bài chỉ có ${count} nguồn. Hãy sửa số, hoặc thêm nguồn.`)];
+  if (collection !== 'guides' || typeof cost?.source !== 'number' || cost.source <= count)
+    return [];
+  return [
+    refuse(
+      ['cost', 'source'],
+      `Chi phí ghi theo nguồn số ${cost.source}, nhưng bài chỉ có ${count} nguồn. Hãy sửa số, hoặc thêm nguồn.`,
+    ),
+  ];
 }
 
 function unansweredQuestions({ collection, body = '' }: ReviewedEntry): Remark[] {
@@ -43,6 +71,10 @@ function unansweredQuestions({ collection, body = '' }: ReviewedEntry): Remark[]
 function lostPictures({ body = '' }: ReviewedEntry): Remark[] {
   if (!body.includes(PICTURE_REMARK)) return [];
   return [
-    refuse(['body'], 'Chỗ này là một ảnh dán vào, máy không lấy được. Hãy thêm ảnh bằng nút “Chèn khung”, chọn “Ảnh”, rồi xóa dòng này.', PICTURE_REMARK),
+    refuse(
+      ['body'],
+      'Chỗ này là một ảnh dán vào, máy không lấy được. Hãy thêm ảnh bằng nút “Chèn khung”, chọn “Ảnh”, rồi xóa dòng này.',
+      PICTURE_REMARK,
+    ),
   ];
 }

@@ -38,13 +38,34 @@ export interface ReviewedText {
 export type Rule = (entry: ReviewedEntry, prose: readonly ReviewedText[]) => Remark[];
 
 /** Fields that repeat somebody else's words or names, or that only editors see: how they are written is not judged. */
-const NOT_OURS = new Set(['source', 'sources', 'verbatim', 'hiddenTerms', 'missing', 'unsure', 'byline', 'issuer', 'signer', 'aliases', 'sourceNote']);
+const NOT_OURS = new Set([
+  'source',
+  'sources',
+  'verbatim',
+  'hiddenTerms',
+  'missing',
+  'unsure',
+  'byline',
+  'issuer',
+  'signer',
+  'aliases',
+  'sourceNote',
+]);
 const QUOTING_COLLECTIONS = new Set(['documents', 'units', 'terms', 'search-words']);
 
 /** What readers read in our own words: texts of the fields with their marks, then the running text. */
 export function proseOf({ collection, fields, body }: ReviewedEntry): ReviewedText[] {
   const isProse = ({ path, value, meta }: FieldVisit) =>
-    !meta.relation && !meta.picture && /\s/.test(value.trim()) && !/^https?:/i.test(value) && !path.some((key) => NOT_OURS.has(String(key)));
-  const texts = QUOTING_COLLECTIONS.has(collection) ? [] : fields.filter(isProse).map(({ path, value }) => ({ path, text: value }));
-  return [...texts, ...(body ? [{ path: ['body'], text: body }] : [])].map((one) => ({ ...one, plain: plainText(one.text) }));
+    !meta.relation &&
+    !meta.picture &&
+    /\s/.test(value.trim()) &&
+    !/^https?:/i.test(value) &&
+    !path.some((key) => NOT_OURS.has(String(key)));
+  const texts = QUOTING_COLLECTIONS.has(collection)
+    ? []
+    : fields.filter(isProse).map(({ path, value }) => ({ path, text: value }));
+  return [...texts, ...(body ? [{ path: ['body'], text: body }] : [])].map((one) => ({
+    ...one,
+    plain: plainText(one.text),
+  }));
 }

@@ -6,14 +6,20 @@ const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&',
 
 /** The running text with its **bold** marks, a line a block; short forms in Abbr tags as "full form (short form)". */
 export function bodyText(parts: readonly BodyPart[]): string {
-  const html = parts.map((part) => ('html' in part ? part.html : `<p>${part.picture.alt}</p><p>${part.picture.caption}</p>`)).join('\n');
+  const html = parts
+    .map((part) =>
+      'html' in part ? part.html : `<p>${part.picture.alt}</p><p>${part.picture.caption}</p>`,
+    )
+    .join('\n');
   return onOneLine(html)
     .replace(/<abbr title="([^"]*)">(.*?)<\/abbr>/g, '$1 ($2)')
     .replace(/<\/?strong>/g, '**')
     .replace(BLOCK_END, '\n')
     .replace(/<[^>]+>/g, '')
-    .replace(/&(?:#x([\da-f]+)|(lt|gt|amp|quot));/gi, (_, code: string | undefined, name: string) =>
-      code ? String.fromCodePoint(parseInt(code, 16)) : (ENTITIES[name] ?? ''),
+    .replace(
+      /&(?:#x([\da-f]+)|(lt|gt|amp|quot));/gi,
+      (_, code: string | undefined, name: string) =>
+        code ? String.fromCodePoint(parseInt(code, 16)) : (ENTITIES[name] ?? ''),
     )
     .split('\n')
     .map((line) => line.trim())
@@ -30,7 +36,8 @@ export function sentencesOf(plain: string): string[] {
 }
 
 /** Vietnamese counts syllables by the spaces between them; a sign alone is none. */
-export const countSyllables = (sentence: string) => sentence.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0;
+export const countSyllables = (sentence: string) =>
+  sentence.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0;
 
 /** The words that a reader sees of **bold**, [links](…) and tags. */
 export function plainText(text: string): string {
@@ -44,13 +51,19 @@ export function plainText(text: string): string {
 export const withoutBold = (text: string) => text.replace(/\*\*[^*]+\*\*/g, '…');
 
 /** Matches any of some words, each of one syllable or several, as a whole and in any case. */
-export const anyWhole = (words: readonly string[]) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join('|').replaceAll(' ', '\\s+')})(?![\\p{L}\\p{N}])`, 'giu');
+export const anyWhole = (words: readonly string[]) =>
+  new RegExp(
+    `(?<![\\p{L}\\p{N}])(?:${words.join('|').replaceAll(' ', '\\s+')})(?![\\p{L}\\p{N}])`,
+    'giu',
+  );
 
 const number = '\\d[\\d.,]*';
 const thousands = '(?:nghìn|ngàn|triệu|tỷ|tỉ)';
 // "đồng" also begins words for people and agreement.
-const dong = '(?:đồng(?!\\s*(?:chí|ý|thời|bào|nghiệp|phục|hành|hồ|loạt|đều))|VNĐ|VND|đ|₫)(?!\\p{L})';
-const MONEY_WORDS = 'giá|phí|lệ phí|tiền|mức|kinh phí|trị giá|hỗ trợ|thưởng|phạt|doanh thu|vốn|lương|trợ cấp|vay|nợ';
+const dong =
+  '(?:đồng(?!\\s*(?:chí|ý|thời|bào|nghiệp|phục|hành|hồ|loạt|đều))|VNĐ|VND|đ|₫)(?!\\p{L})';
+const MONEY_WORDS =
+  'giá|phí|lệ phí|tiền|mức|kinh phí|trị giá|hỗ trợ|thưởng|phạt|doanh thu|vốn|lương|trợ cấp|vay|nợ';
 const AMOUNT = new RegExp(
   [
     `(?<![\\p{L}\\d.,/-])${number}(?:\\s*(?:-|–|đến)\\s*${number})?\\s*(?:${thousands}(?:\\s+rưỡi)?\\s*)?${dong}`,

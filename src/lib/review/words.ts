@@ -53,4 +53,15 @@ export const FULL_FORMS: Readonly<Record<string, string>> = {
 export const PROPER_NAMES = ['App Store', 'CH Play', 'Google Play', 'WCAG'] as const;
 
 /** Short names that everybody says as they stand. */
-export const EVERYDAY_NAMES: ReadonlySet<string> = new Set(['QR', 'SIM', 'PDF', 'USB', 'TV', 'SOS', 'OK', 'FAQ', 'VNĐ', 'VND']);
+export const EVERYDAY_NAMES: ReadonlySet<string> = new Set([
+  'QR',
+  'SIM',
+  'PDF',
+  'USB',
+  'TV',
+  'SOS',
+  'OK',
+  'FAQ',
+  'VNĐ',
+  'VND',
+]);

@@ -3,13 +3,19 @@ import { join } from 'node:path';
 import type { Fault } from '../../lib/fault.ts';
 import { findSizeFault, findUploadNameFault } from '../../lib/picture-kind.ts';
 
-const NO_PLAIN_FILE = 'Đây không phải là tệp thường (đường tắt hoặc tệp của máy). Hãy xóa đi, rồi tải chính tệp ấy lên.';
-const EXECUTABLE = 'Tệp này được đánh dấu là chương trình chạy được. Hãy xóa đi, rồi tải lên lại từ trang quản trị.';
+const NO_PLAIN_FILE =
+  'Đây không phải là tệp thường (đường tắt hoặc tệp của máy). Hãy xóa đi, rồi tải chính tệp ấy lên.';
+const EXECUTABLE =
+  'Tệp này được đánh dấu là chương trình chạy được. Hãy xóa đi, rồi tải lên lại từ trang quản trị.';
 
 /** Paths below the uploads folder that look like uploads from outside. Links are not followed, nothing is opened. */
-export function listUploads(folder: string, projectDir: string): { paths: string[]; faults: Fault[] } {
+export function listUploads(
+  folder: string,
+  projectDir: string,
+): { paths: string[]; faults: Fault[] } {
   const root = lstatSync(join(projectDir, folder), { throwIfNoEntry: false });
-  if (root && !root.isDirectory()) return { paths: [], faults: [{ file: folder, message: NO_PLAIN_FILE }] };
+  if (root && !root.isDirectory())
+    return { paths: [], faults: [{ file: folder, message: NO_PLAIN_FILE }] };
   const names = root ? listNames(join(projectDir, folder), '') : [];
   const sameBelow = Map.groupBy(names, (path) => path.toLowerCase());
   const paths: string[] = [];
@@ -23,11 +29,16 @@ export function listUploads(folder: string, projectDir: string): { paths: string
   return { paths, faults };
 }
 
-function findOutsideFault(file: string, path: string, twin: string | undefined): string | undefined {
+function findOutsideFault(
+  file: string,
+  path: string,
+  twin: string | undefined,
+): string | undefined {
   const stat = lstatSync(file);
   if (path.split('/').some((part) => part.startsWith('.'))) return findUploadNameFault(path);
   if (!stat.isFile()) return NO_PLAIN_FILE;
-  if (twin) return `Tên này chỉ khác “${twin}” ở chữ hoa, chữ thường; nhiều máy coi là một. Hãy đổi tên một trong hai tệp.`;
+  if (twin)
+    return `Tên này chỉ khác “${twin}” ở chữ hoa, chữ thường; nhiều máy coi là một. Hãy đổi tên một trong hai tệp.`;
   return findUploadNameFault(path) ?? (stat.mode & 0o111 ? EXECUTABLE : findSizeFault(stat.size));
 }
 

@@ -5,9 +5,11 @@ const MAX_INFLATED_BYTES = 50_000_000;
 /** Of all streams together: what reads the words later inflates them without asking. */
 const MAX_EXPANDED_BYTES = 100_000_000;
 
-const BROKEN = 'PDF hỏng, tải lên dở dang, hoặc nén theo cách máy không soát được. Hãy xuất lại PDF rồi tải lên.';
+const BROKEN =
+  'PDF hỏng, tải lên dở dang, hoặc nén theo cách máy không soát được. Hãy xuất lại PDF rồi tải lên.';
 const BLOATED = 'PDF nén quá chặt, mở ra thì quá lớn. Hãy xuất lại PDF nhẹ hơn rồi tải lên.';
-const LOCKED = 'PDF bị khóa hoặc có mật khẩu nên máy không soát được. Hãy xuất lại PDF không khóa rồi tải lên.';
+const LOCKED =
+  'PDF bị khóa hoặc có mật khẩu nên máy không soát được. Hãy xuất lại PDF không khóa rồi tải lên.';
 
 // An array after /OpenAction is only the page to open at; office programs write it.
 const HARMFUL = /\/(?:JavaScript|OpenAction(?!\s*\[)|Launch|EmbeddedFiles?|RichMedia)\b/;
@@ -25,7 +27,8 @@ export function findPdfFault(bytes: Buffer): string | undefined {
   const unpacked = unpack(objectStreams);
   const seen = objectStreams.map(({ dictionary }) => dictionary).join(' ');
   // What is written so that it is not seen here as an object stream may be one to a reader.
-  if (unpacked === undefined || countObjectStreams(text) !== countObjectStreams(seen)) return BROKEN;
+  if (unpacked === undefined || countObjectStreams(text) !== countObjectStreams(seen))
+    return BROKEN;
   const objects = `${outside} ${unpacked}`;
   const found = HARMFUL.exec(objects) ?? HARMFUL.exec(text) ?? HARMFUL_IN_OBJECTS.exec(objects);
   return found
@@ -47,7 +50,8 @@ function splitPdf(raw: string): { outside: string; objectStreams: Stream[] } {
     const before = decodeNames(piece.slice(0, start?.index));
     outside.push(before);
     const dictionary = before.slice(before.lastIndexOf(' obj') + 1);
-    if (start && /\/(?:ObjStm|First)\b/.test(dictionary)) objectStreams.push({ dictionary, body: piece.slice(start.index + start[0].length) });
+    if (start && /\/(?:ObjStm|First)\b/.test(dictionary))
+      objectStreams.push({ dictionary, body: piece.slice(start.index + start[0].length) });
   }
   return { outside: outside.join(' '), objectStreams };
 }
@@ -58,10 +62,14 @@ function unpack(streams: readonly Stream[]): string | undefined {
   let room = MAX_INFLATED_BYTES;
   for (const { dictionary, body } of streams) {
     const isPacked = /\/Filter\b/.test(dictionary);
-    const isReadable = /\/Filter\s*(?:\/FlateDecode\b|\[\s*\/FlateDecode\s*\])/.test(dictionary) && !/\/DecodeParms\b/.test(dictionary);
+    const isReadable =
+      /\/Filter\s*(?:\/FlateDecode\b|\[\s*\/FlateDecode\s*\])/.test(dictionary) &&
+      !/\/DecodeParms\b/.test(dictionary);
     if (isPacked && !isReadable) return undefined;
     try {
-      const unpacked = isPacked ? inflateSync(Buffer.from(body, 'latin1'), { maxOutputLength: room }).toString('latin1') : body;
+      const unpacked = isPacked
+        ? inflateSync(Buffer.from(body, 'latin1'), { maxOutputLength: room }).toString('latin1')
+        : body;
       room -= unpacked.length;
       texts.push(decodeNames(unpacked));
     } catch {
@@ -81,7 +89,10 @@ function isBloated(raw: string): boolean {
     // Deflate begins with this byte; other kinds of streams do not grow much.
     if (packed?.[0] !== 0x78) continue;
     try {
-      room -= inflateSync(packed, { maxOutputLength: room, finishFlush: constants.Z_SYNC_FLUSH }).length;
+      room -= inflateSync(packed, {
+        maxOutputLength: room,
+        finishFlush: constants.Z_SYNC_FLUSH,
+      }).length;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') return true;
     }
@@ -93,4 +104,5 @@ function isBloated(raw: string): boolean {
 const countObjectStreams = (text: string) => text.split('/ObjStm').length;
 
 /** Names may be written with codes: /J#61vaScript. */
-const decodeNames = (text: string) => text.replace(/#([0-9a-f]{2})/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
+const decodeNames = (text: string) =>
+  text.replace(/#([0-9a-f]{2})/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)));

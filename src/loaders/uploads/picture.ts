@@ -11,7 +11,8 @@ const MAX_BYTES_AT_ONCE = 150_000_000;
 const MAX_SIDE = 2000;
 
 const BROKEN = 'Ảnh hỏng hoặc tải lên dở dang. Hãy mở ảnh, lưu lại rồi tải lên.';
-const MOVING = 'Đây là ảnh động, trang chỉ dùng ảnh đứng yên. Hãy lưu một hình thành .jpg rồi tải lên.';
+const MOVING =
+  'Đây là ảnh động, trang chỉ dùng ảnh đứng yên. Hãy lưu một hình thành .jpg rồi tải lên.';
 
 const ENCODERS: Readonly<Record<string, (picture: Sharp) => Sharp>> = {
   jpeg: (picture) => picture.jpeg({ quality: 85, mozjpeg: true }),
@@ -20,14 +21,20 @@ const ENCODERS: Readonly<Record<string, (picture: Sharp) => Sharp>> = {
 };
 
 /** A copy that holds pixels and nothing else: upright, sRGB, at most 2000 px; or what is wrong with the picture. */
-export async function cleanPicture(bytes: Buffer): Promise<{ bytes: Buffer } | { message: string }> {
+export async function cleanPicture(
+  bytes: Buffer,
+): Promise<{ bytes: Buffer } | { message: string }> {
   try {
     // Reads the header alone.
     const header = await sharp(bytes, { limitInputPixels: false }).metadata();
     const message = findHeaderFault(header, bytes);
     const encode = ENCODERS[header.format];
     if (message || !encode) return { message: message ?? BROKEN };
-    const picture = sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'warning', sequentialRead: true })
+    const picture = sharp(bytes, {
+      limitInputPixels: MAX_PIXELS,
+      failOn: 'warning',
+      sequentialRead: true,
+    })
       .autoOrient()
       .resize({ width: MAX_SIDE, height: MAX_SIDE, fit: 'inside', withoutEnlargement: true })
       .toColourspace('srgb');
@@ -40,7 +47,11 @@ export async function cleanPicture(bytes: Buffer): Promise<{ bytes: Buffer } | {
 function findHeaderFault(header: Metadata, bytes: Buffer): string | undefined {
   const pixels = header.width * header.height;
   if ((header.pages ?? 1) > 1 || isMovingPng(header, bytes)) return MOVING;
-  if (pixels <= MAX_PIXELS && (!isInOnePiece(header) || pixels * bytesPerPixel(header) <= MAX_BYTES_AT_ONCE)) return undefined;
+  if (
+    pixels <= MAX_PIXELS &&
+    (!isInOnePiece(header) || pixels * bytesPerPixel(header) <= MAX_BYTES_AT_ONCE)
+  )
+    return undefined;
   return `Ảnh rộng ${header.width}, cao ${header.height} điểm ảnh, quá lớn. Hãy thu nhỏ ảnh còn khoảng ${MAX_SIDE} điểm ảnh mỗi chiều rồi tải lên.`;
 }
 

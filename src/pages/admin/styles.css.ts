@@ -9,4 +9,7 @@ import tokens from '../../styles/tokens.css?raw';
 // Without Tailwind the theme is a plain list of values, all of which are wanted.
 const values = tokens.replace('@theme {', ':root {').replace(/\s*--\*: initial;/, '');
 
-export const GET = (() => new Response([values, toasts, styles, panels, dialog].join('\n'), { headers: { 'Content-Type': 'text/css' } })) satisfies APIRoute;
+export const GET = (() =>
+  new Response([values, toasts, styles, panels, dialog].join('\n'), {
+    headers: { 'Content-Type': 'text/css' },
+  })) satisfies APIRoute;

@@ -5,4 +5,7 @@ import { getTaskRows } from '../../queries/tasks.ts';
 
 /** The same for the CMS’s first screen. */
 export const GET: APIRoute = async () =>
-  Response.json({ asOf: buildDay(), requests: reportRequests(await getTaskRows(), await getOrdered('units'), buildDay()) });
+  Response.json({
+    asOf: buildDay(),
+    requests: reportRequests(await getTaskRows(), await getOrdered('units'), buildDay()),
+  });

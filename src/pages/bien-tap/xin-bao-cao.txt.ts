@@ -7,5 +7,7 @@ import { getTaskRows } from '../../queries/tasks.ts';
 export const GET: APIRoute = async () => {
   const requests = reportRequests(await getTaskRows(), await getOrdered('units'), buildDay());
   const text = requests.map(({ message }) => message).join('\n\n––––––––\n\n');
-  return new Response(text || 'Hôm nay không phải xin báo cáo nào.', { headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
+  return new Response(text || 'Hôm nay không phải xin báo cáo nào.', {
+    headers: { 'Content-Type': 'text/plain; charset=utf-8' },
+  });
 };

@@ -7,11 +7,17 @@ const HOME: ShareCard = { title: 'Bác muốn làm gì trên điện thoại?' }
 
 export const getStaticPaths = (async () => [
   { params: { id: 'trang-chu' }, props: { card: HOME } },
-  ...(await getAllGuides()).map(({ id, data }) => ({ params: { id }, props: { card: { title: data.title, kind: 'Hướng dẫn' } } })),
-  ...(await getNews()).map(({ id, data }) => ({ params: { id }, props: { card: { title: data.title, kind: 'Tin tức' } } })),
+  ...(await getAllGuides()).map(({ id, data }) => ({
+    params: { id },
+    props: { card: { title: data.title, kind: 'Hướng dẫn' } },
+  })),
+  ...(await getNews()).map(({ id, data }) => ({
+    params: { id },
+    props: { card: { title: data.title, kind: 'Tin tức' } },
+  })),
 ]) satisfies GetStaticPaths;
 
 export const GET = (async ({ props }) =>
-  new Response(new Uint8Array(await getShareImage(props.card)), { headers: { 'Content-Type': 'image/png' } })) satisfies APIRoute<
-  InferGetStaticPropsType<typeof getStaticPaths>
->;
+  new Response(new Uint8Array(await getShareImage(props.card)), {
+    headers: { 'Content-Type': 'image/png' },
+  })) satisfies APIRoute<InferGetStaticPropsType<typeof getStaticPaths>>;

@@ -11,7 +11,9 @@ const NEWEST = 30;
 /** Progress reports, newest first, for readers of feeds. */
 export const GET: APIRoute = async () => {
   const tasks = new Map((await getTasks()).map(({ id, data }) => [id, data]));
-  const reports = (await getUpdates()).filter(({ data }) => data.date <= buildDay()).slice(0, NEWEST);
+  const reports = (await getUpdates())
+    .filter(({ data }) => data.date <= buildDay())
+    .slice(0, NEWEST);
   return rss({
     title: `Tiến độ ${SITE_NAME} ${WARD_NAME}`,
     description: `Báo cáo tiến độ 21 việc của phong trào Bình dân học vụ số ở ${WARD_NAME}`,

@@ -23,11 +23,22 @@ const LINKS = [
 export function makeEntry(n: number): BenchEntry {
   const random = seededRandom(n);
   const pick = <T>(list: readonly T[]) => list[Math.floor(random() * list.length)] as T;
-  const words = (least: number, most: number) => Array.from({ length: least + Math.floor(random() * (most - least + 1)) }, () => pick(SYLLABLES)).join(' ');
-  const phrase = (least: number, most: number) => words(least, most).replace(/^./u, (letter) => letter.toUpperCase());
+  const words = (least: number, most: number) =>
+    Array.from({ length: least + Math.floor(random() * (most - least + 1)) }, () =>
+      pick(SYLLABLES),
+    ).join(' ');
+  const phrase = (least: number, most: number) =>
+    words(least, most).replace(/^./u, (letter) => letter.toUpperCase());
   const sentence = () => `${phrase(8, 20)}.`;
   const paragraph = (length: number) => Array.from({ length }, sentence).join(' ');
-  const section = () => [`## ${phrase(3, 7)}`, ...Array.from({ length: 2 }, () => `${paragraph(4)} Xem ${pick(LINKS)}. Nhớ **${words(2, 4)}**.`)].join('\n\n');
+  const section = () =>
+    [
+      `## ${phrase(3, 7)}`,
+      ...Array.from(
+        { length: 2 },
+        () => `${paragraph(4)} Xem ${pick(LINKS)}. Nhớ **${words(2, 4)}**.`,
+      ),
+    ].join('\n\n');
   const list = Array.from({ length: 5 }, () => `- ${sentence()}`).join('\n');
   const table = [
     '| Việc | Nơi làm | Ngày |',
@@ -37,7 +48,8 @@ export function makeEntry(n: number): BenchEntry {
   const note = { title: phrase(3, 6), text: paragraph(2) };
   const steps = Array.from({ length: 3 }, () => ({ title: phrase(3, 6), text: paragraph(1) }));
   const sections = Array.from({ length: 1 + Math.floor(random() * 6) }, section);
-  const body = (callout: string, howTo: string) => [paragraph(4), ...sections, list, callout, table, howTo, paragraph(3)].join('\n\n') + '\n';
+  const body = (callout: string, howTo: string) =>
+    [paragraph(4), ...sections, list, callout, table, howTo, paragraph(3)].join('\n\n') + '\n';
   const day = new Date(Date.UTC(2000, 0, 1 + (n % 9_000))).toISOString().slice(0, 10);
   return {
     id: `${day}-tin-${n}`,
@@ -46,7 +58,10 @@ export function makeEntry(n: number): BenchEntry {
       `<Callout type="warning" title="${note.title}">\n\n${note.text}\n\n</Callout>`,
       `<Steps>\n\n${steps.map(({ title, text }) => `<Step title="${title}">\n\n${text}\n\n</Step>`).join('\n\n')}\n\n</Steps>`,
     ),
-    markdown: body(`> **${note.title}**\n>\n> ${note.text}`, steps.map(({ title, text }, at) => `${at + 1}. **${title}**\n\n   ${text}`).join('\n\n')),
+    markdown: body(
+      `> **${note.title}**\n>\n> ${note.text}`,
+      steps.map(({ title, text }, at) => `${at + 1}. **${title}**\n\n   ${text}`).join('\n\n'),
+    ),
   };
 }
 

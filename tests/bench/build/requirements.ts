@@ -24,13 +24,41 @@ export function judge({ cold, incremental: { first, second } }: Figures): Requir
   const { ours, markdown, starlight } = cold[1_000] ?? {};
   const [few, thousand, many] = [cold[100]?.ours, ours, cold[10_000]?.ours];
   const found: (Requirement | undefined)[] = [
-    ours && markdown && atMost('time of 1,000 with all checks, against plain .md', ours.wallS, markdown.wallS * NOISE, 's'),
-    ours && markdown && atMost('memory of 1,000 with all checks, against plain .md', ours.peakMiB, markdown.peakMiB, 'MiB'),
-    ours && starlight && atMost('time of 1,000, against three quarters of Starlight', ours.wallS, WELL_AHEAD * starlight.wallS, 's'),
-    ours && starlight && atMost('memory of 1,000, against Starlight', ours.peakMiB, starlight.peakMiB, 'MiB'),
+    ours &&
+      markdown &&
+      atMost(
+        'time of 1,000 with all checks, against plain .md',
+        ours.wallS,
+        markdown.wallS * NOISE,
+        's',
+      ),
+    ours &&
+      markdown &&
+      atMost(
+        'memory of 1,000 with all checks, against plain .md',
+        ours.peakMiB,
+        markdown.peakMiB,
+        'MiB',
+      ),
+    ours &&
+      starlight &&
+      atMost(
+        'time of 1,000, against three quarters of Starlight',
+        ours.wallS,
+        WELL_AHEAD * starlight.wallS,
+        's',
+      ),
+    ours &&
+      starlight &&
+      atMost('memory of 1,000, against Starlight', ours.peakMiB, starlight.peakMiB, 'MiB'),
     many && atMost('memory of 10,000', many.peakMiB, MAX_PEAK_MIB, 'MiB'),
     few && thousand && many && linear(few, thousand, many),
-    atMost('second build after one change of 1,000, against half of a cold one of the same site', second.wallS, first.wallS / 2, 's'),
+    atMost(
+      'second build after one change of 1,000, against half of a cold one of the same site',
+      second.wallS,
+      first.wallS / 2,
+      's',
+    ),
   ];
   return found.filter((requirement) => requirement !== undefined);
 }
@@ -39,7 +67,12 @@ export function judge({ cold, incremental: { first, second } }: Figures): Requir
 function linear(few: Cost, thousand: Cost, many: Cost): Requirement {
   const each = (thousand.cpuS - few.cpuS) / 900;
   const fixed = few.cpuS - 100 * each;
-  return atMost('time of 10,000 beyond the fixed part, against twelve times that of 1,000', many.cpuS - fixed, MAX_GROWTH * 1_000 * each, 's');
+  return atMost(
+    'time of 10,000 beyond the fixed part, against twelve times that of 1,000',
+    many.cpuS - fixed,
+    MAX_GROWTH * 1_000 * each,
+    's',
+  );
 }
 
 const atMost = (words: string, found: number, limit: number, unit: string): Requirement => ({
@@ -49,6 +82,8 @@ const atMost = (words: string, found: number, limit: number, unit: string): Requ
 
 /** The middle cost of several rounds, each figure by itself. */
 export function median(costs: readonly Cost[]): Cost {
-  const middle = (figure: keyof Cost) => costs.map((cost) => cost[figure]).toSorted((a, b) => a - b)[Math.floor(costs.length / 2)] ?? NaN;
+  const middle = (figure: keyof Cost) =>
+    costs.map((cost) => cost[figure]).toSorted((a, b) => a - b)[Math.floor(costs.length / 2)] ??
+    NaN;
   return { wallS: middle('wallS'), cpuS: middle('cpuS'), peakMiB: middle('peakMiB') };
 }

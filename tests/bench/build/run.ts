@@ -29,8 +29,18 @@ for (const { words, isMet } of requirements) console.log(`${isMet ? 'yes' : 'NO 
 process.exitCode = requirements.every(({ isMet }) => isMet) ? 0 : 1;
 
 /** Round by round through all variants, so that a busy minute of the machine does not fall on one of them. */
-async function interleaved(count: number): Promise<Pick<Figures, 'incremental'> & { cold: Partial<Record<Variant, Cost>> }> {
-  const costs: Record<Variant | 'first' | 'second', Cost[]> = { ours: [], mdx: [], markdown: [], starlight: [], eleventy: [], first: [], second: [] };
+async function interleaved(
+  count: number,
+): Promise<Pick<Figures, 'incremental'> & { cold: Partial<Record<Variant, Cost>> }> {
+  const costs: Record<Variant | 'first' | 'second', Cost[]> = {
+    ours: [],
+    mdx: [],
+    markdown: [],
+    starlight: [],
+    eleventy: [],
+    first: [],
+    second: [],
+  };
   for (const variant of VARIANTS) prepare(variant, count);
   for (let round = 1; round <= ROUNDS; round++) {
     for (const variant of VARIANTS) costs[variant].push(await buildCold(variant, count));
@@ -39,7 +49,9 @@ async function interleaved(count: number): Promise<Pick<Figures, 'incremental'> 
     costs.second.push(second);
   }
   const name = count.toLocaleString('en');
-  const cold = Object.fromEntries(VARIANTS.map((variant) => [variant, print(`${variant}, ${name}`, median(costs[variant]))]));
+  const cold = Object.fromEntries(
+    VARIANTS.map((variant) => [variant, print(`${variant}, ${name}`, median(costs[variant]))]),
+  );
   const first = print(`ours, ${name}, incremental`, median(costs.first));
   const second = print(`ours, ${name}, one changed`, median(costs.second));
   return { cold, incremental: { first, second } };

@@ -29,16 +29,34 @@ const projectOf = (variant: Variant, count: number): Project => {
   if (variant === 'starlight') {
     const dir = join(PEERS, variant);
     const command = [process.execPath, join(dir, ASTRO), 'build', '--config', 'build.config.mjs'];
-    return { dir, news: join(dir, '.cache/docs'), command, leftovers: ['.cache/build', '.astro'], output: '.cache/build/dist' };
+    return {
+      dir,
+      news: join(dir, '.cache/docs'),
+      command,
+      leftovers: ['.cache/build', '.astro'],
+      output: '.cache/build/dist',
+    };
   }
   if (variant === 'eleventy') {
     const dir = join(PEERS, variant);
     const command = [process.execPath, join(dir, 'node_modules/@11ty/eleventy/cmd.cjs'), '--quiet'];
-    return { dir, news: join(dir, '.cache/news'), command, leftovers: ['.cache/dist'], output: '.cache/dist' };
+    return {
+      dir,
+      news: join(dir, '.cache/news'),
+      command,
+      leftovers: ['.cache/dist'],
+      output: '.cache/dist',
+    };
   }
   const dir = join(WORK, String(count), variant);
   const command = [process.execPath, join(ROOT, ASTRO), 'build'];
-  return { dir, news: join(dir, 'src/content/news'), command, leftovers: ['.cache', '.astro', 'dist'], output: 'dist' };
+  return {
+    dir,
+    news: join(dir, 'src/content/news'),
+    command,
+    leftovers: ['.cache', '.astro', 'dist'],
+    output: 'dist',
+  };
 };
 
 const textOf = (variant: Variant, { frontMatter, mdx, markdown }: BenchEntry) =>
@@ -55,7 +73,10 @@ export function prepare(variant: Variant, count: number): void {
     cpSync(join(PROJECTS, variant), dir, { recursive: true });
   }
   // The checks look at everything: a small faultless content stands around the news.
-  if (variant === 'ours') cpSync(join(ROOT, 'tests/fixtures/bad-content/base/src/content'), join(dir, 'src/content'), { recursive: true });
+  if (variant === 'ours')
+    cpSync(join(ROOT, 'tests/fixtures/bad-content/base/src/content'), join(dir, 'src/content'), {
+      recursive: true,
+    });
   rmSync(news, { recursive: true, force: true });
   mkdirSync(news, { recursive: true });
   for (let n = 0; n < count; n++) {
@@ -73,18 +94,28 @@ export async function buildCold(variant: Variant, count: number): Promise<Cost> 
 }
 
 /** Our two builds with Astro's incremental mode: from nothing, then after one entry has changed. `round` makes the change a new one each time. */
-export async function buildIncremental(count: number, round: number): Promise<{ first: Cost; second: Cost }> {
+export async function buildIncremental(
+  count: number,
+  round: number,
+): Promise<{ first: Cost; second: Cost }> {
   const variant = 'ours';
   const project = projectOf(variant, count);
   const { dir, news, output } = project;
-  const incremental = { ...project, command: [...project.command, '--config', 'incremental.config.mjs'] };
+  const incremental = {
+    ...project,
+    command: [...project.command, '--config', 'incremental.config.mjs'],
+  };
   removeLeftovers(project);
   const first = await build(incremental, count);
   const entry = makeEntry(7);
   const word = `Sửa lần ${round}.`;
-  writeFileSync(join(news, `${entry.id}.${endingOf(variant)}`), `${textOf(variant, entry)}\n${word}\n`);
+  writeFileSync(
+    join(news, `${entry.id}.${endingOf(variant)}`),
+    `${textOf(variant, entry)}\n${word}\n`,
+  );
   const second = await build(incremental, count);
-  if (!readFileSync(join(dir, output, entry.id, 'index.html'), 'utf8').includes(word)) throw new Error('The second build does not show the change.');
+  if (!readFileSync(join(dir, output, entry.id, 'index.html'), 'utf8').includes(word))
+    throw new Error('The second build does not show the change.');
   return { first, second };
 }
 
@@ -96,7 +127,9 @@ async function build({ dir, command, output }: Project, count: number): Promise<
   // What the build before has left to write and to delete is not for this one to wait for.
   spawnSync('sync');
   const cost = await measure(command, dir, join(WORK, 'log.txt'));
-  const pages = readdirSync(join(dir, output), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('index.html'));
+  const pages = readdirSync(join(dir, output), { recursive: true, encoding: 'utf8' }).filter(
+    (name) => name.endsWith('index.html'),
+  );
   if (pages.length < count) throw new Error(`${dir} has ${pages.length} pages, not ${count}.`);
   return cost;
 }

@@ -7,8 +7,20 @@ import type { Measure } from './measure.ts';
 import { choosePages } from './pages.ts';
 import { missedTargets } from './targets.ts';
 
-const good: Measure = { scores: { performance: 100, accessibility: 100, 'best-practices': 100, seo: 100 }, lcpMs: 1000, cls: 0, tbtMs: 300, faults: [] };
-const goodOnWeakPhone: Measure = { scores: { performance: 95 }, lcpMs: 2000, cls: 0, tbtMs: 0, faults: [] };
+const good: Measure = {
+  scores: { performance: 100, accessibility: 100, 'best-practices': 100, seo: 100 },
+  lcpMs: 1000,
+  cls: 0,
+  tbtMs: 300,
+  faults: [],
+};
+const goodOnWeakPhone: Measure = {
+  scores: { performance: 95 },
+  lcpMs: 2000,
+  cls: 0,
+  tbtMs: 0,
+  faults: [],
+};
 
 describe('the targets', () => {
   it('are met by a page that is exactly on every limit', () => {
@@ -21,7 +33,9 @@ describe('the targets', () => {
     ['a shifting layout', { cls: 0.001 }, {}],
     ['a late paint on a weak phone', {}, { lcpMs: 2001 }],
   ])('are missed by %s', (_, slow4g, weakPhone) => {
-    expect(missedTargets({ ...good, ...slow4g }, { ...goodOnWeakPhone, ...weakPhone })).toHaveLength(1);
+    expect(
+      missedTargets({ ...good, ...slow4g }, { ...goodOnWeakPhone, ...weakPhone }),
+    ).toHaveLength(1);
   });
 });
 
@@ -34,7 +48,13 @@ describe('the choice of pages', () => {
 
   beforeEach(() => {
     dist = mkdtempSync(join(tmpdir(), 'pages-'));
-    for (const path of ['huong-dan/ngan', 'danh-cho/can-bo', 'tin-tuc/2026-11-23-tin', 'tien-do/nv-01']) write(path, 10);
+    for (const path of [
+      'huong-dan/ngan',
+      'danh-cho/can-bo',
+      'tin-tuc/2026-11-23-tin',
+      'tien-do/nv-01',
+    ])
+      write(path, 10);
   });
   afterEach(() => rmSync(dist, { recursive: true }));
 
@@ -59,14 +79,20 @@ describe('the choice of pages', () => {
 });
 
 describe("the text for Starlight's page", () => {
-  const page = (article: string) => articleToMarkdown(`<main><article>${article}</article><p>Chân trang</p></main>`);
+  const page = (article: string) =>
+    articleToMarkdown(`<main><article>${article}</article><p>Chân trang</p></main>`);
 
   it('keeps headings, steps, links and bold words, and nothing outside the article', () => {
     const { title, markdown } = page(
       '<h1>Cài VNeID</h1><h2>Làm 1 bước</h2><ol><li><h3>Mở máy</h3><p>Chạm <b>Cài</b>, xem <a href="/x/">bài này</a>.</p></li></ol><ul><li>Thẻ</li></ul>',
     );
     expect(title).toBe('Cài VNeID');
-    expect(markdown.split('\n\n')).toEqual(['## Làm 1 bước', '### Mở máy', 'Chạm **Cài**, xem [bài này](/x/).', '- Thẻ']);
+    expect(markdown.split('\n\n')).toEqual([
+      '## Làm 1 bước',
+      '### Mở máy',
+      'Chạm **Cài**, xem [bài này](/x/).',
+      '- Thẻ',
+    ]);
   });
 
   it('shows signs of Markdown as they are typed', () => {

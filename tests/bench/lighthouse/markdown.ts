@@ -2,7 +2,14 @@ import { defaultTreeAdapter, parse, type DefaultTreeAdapterMap } from 'parse5';
 
 type Node = DefaultTreeAdapterMap['node'];
 
-const BLOCKS: Readonly<Record<string, string>> = { h2: '## ', h3: '### ', p: '', li: '- ', dt: '', dd: '' };
+const BLOCKS: Readonly<Record<string, string>> = {
+  h2: '## ',
+  h3: '### ',
+  p: '',
+  li: '- ',
+  dt: '',
+  dd: '',
+};
 
 /** The text of a page's article as Markdown: headings, paragraphs, list items, links and bold words. */
 export function articleToMarkdown(html: string): { title: string; markdown: string } {
@@ -21,17 +28,20 @@ function blocks(node: Node): string[] {
   });
 }
 
-const holdsBlocks = (node: Node): boolean => [...descendants(node)].some(({ nodeName }) => nodeName in BLOCKS);
+const holdsBlocks = (node: Node): boolean =>
+  [...descendants(node)].some(({ nodeName }) => nodeName in BLOCKS);
 
 function inline(node: Node): string {
   if (defaultTreeAdapter.isTextNode(node)) return node.value.replaceAll(/[\\`*_[\]<>]/g, '\\$&');
   const text = childrenOf(node).map(inline).join('');
   if (node.nodeName === 'b' || node.nodeName === 'strong') return `**${text}**`;
-  const target = defaultTreeAdapter.isElementNode(node) && node.attrs.find(({ name }) => name === 'href')?.value;
+  const target =
+    defaultTreeAdapter.isElementNode(node) && node.attrs.find(({ name }) => name === 'href')?.value;
   return target ? `[${text}](${target})` : text;
 }
 
-const words = (node: Node): string => (defaultTreeAdapter.isTextNode(node) ? node.value : childrenOf(node).map(words).join(''));
+const words = (node: Node): string =>
+  defaultTreeAdapter.isTextNode(node) ? node.value : childrenOf(node).map(words).join('');
 
 const childrenOf = (node: Node): Node[] => ('childNodes' in node ? node.childNodes : []);
 

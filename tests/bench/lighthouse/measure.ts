@@ -23,9 +23,15 @@ const reportSchema = z.object({
   runtimeError: z.object({ message: z.string() }).optional(),
   categories: z.partialRecord(
     z.enum(CATEGORIES),
-    z.object({ score: z.number().nullable(), auditRefs: z.array(z.object({ id: z.string(), weight: z.number() })) }),
+    z.object({
+      score: z.number().nullable(),
+      auditRefs: z.array(z.object({ id: z.string(), weight: z.number() })),
+    }),
   ),
-  audits: z.record(z.string(), z.object({ score: z.number().nullable(), numericValue: z.number().optional() })),
+  audits: z.record(
+    z.string(),
+    z.object({ score: z.number().nullable(), numericValue: z.number().optional() }),
+  ),
 });
 
 type Report = z.infer<typeof reportSchema>;
@@ -45,9 +51,16 @@ export async function measure(url: string, setting: readonly string[]): Promise<
   const reports: Report[] = [];
   for (let run = 0; run < RUNS; run += 1) reports.push(await runLighthouse(url, setting));
   const medianOf = (figure: (report: Report) => number) => median(reports.map(figure));
-  const audited = CATEGORIES.filter((category) => reports.every(({ categories }) => categories[category]));
+  const audited = CATEGORIES.filter((category) =>
+    reports.every(({ categories }) => categories[category]),
+  );
   return {
-    scores: Object.fromEntries(audited.map((category) => [category, medianOf(({ categories }) => Math.round(100 * (categories[category]?.score ?? 0)))])),
+    scores: Object.fromEntries(
+      audited.map((category) => [
+        category,
+        medianOf(({ categories }) => Math.round(100 * (categories[category]?.score ?? 0))),
+      ]),
+    ),
     lcpMs: medianOf((report) => numberOf(report, 'largest-contentful-paint')),
     cls: medianOf((report) => numberOf(report, 'cumulative-layout-shift')),
     tbtMs: medianOf((report) => numberOf(report, 'total-blocking-time')),
@@ -56,9 +69,18 @@ export async function measure(url: string, setting: readonly string[]): Promise<
 }
 
 async function runLighthouse(url: string, setting: readonly string[]): Promise<Report> {
-  const options = ['--quiet', '--output=json', '--output-path=stdout', `--chrome-flags=--headless=new ${BROWSER_FLAGS.join(' ')}`];
+  const options = [
+    '--quiet',
+    '--output=json',
+    '--output-path=stdout',
+    `--chrome-flags=--headless=new ${BROWSER_FLAGS.join(' ')}`,
+  ];
   const env = { ...process.env, CHROME_PATH: await browserPath() };
-  const { stdout } = await promisify(execFile)(process.execPath, [CLI, url, ...options, ...setting], { env, maxBuffer: 2 ** 28 });
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    [CLI, url, ...options, ...setting],
+    { env, maxBuffer: 2 ** 28 },
+  );
   const report = reportSchema.parse(JSON.parse(stdout));
   if (report.runtimeError) throw new Error(`${url}: ${report.runtimeError.message}`);
   return report;
@@ -71,7 +93,9 @@ function numberOf({ audits }: Report, id: string): number {
 }
 
 function costlyAudits({ categories, audits }: Report): string[] {
-  const weighed = CATEGORIES.flatMap((category) => categories[category]?.auditRefs ?? []).filter(({ weight }) => weight > 0);
+  const weighed = CATEGORIES.flatMap((category) => categories[category]?.auditRefs ?? []).filter(
+    ({ weight }) => weight > 0,
+  );
   return weighed.map(({ id }) => id).filter((id) => (audits[id]?.score ?? 1) < 1);
 }
 

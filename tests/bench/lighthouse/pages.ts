@@ -27,7 +27,10 @@ const KINDS: readonly Kind[] = [
 
 /** One page of each kind, the largest where there are several. */
 export function choosePages(dist: string): BenchPage[] {
-  return KINDS.map(({ kind, folder, entries }) => ({ kind, path: entries ? `${folder}${largestPage(dist, folder, entries)}/` : folder }));
+  return KINDS.map(({ kind, folder, entries }) => ({
+    kind,
+    path: entries ? `${folder}${largestPage(dist, folder, entries)}/` : folder,
+  }));
 }
 
 function largestPage(dist: string, folder: string, entries: RegExp): string {

@@ -20,12 +20,20 @@ const guide = pages.find(({ kind }) => kind === 'guide')?.path ?? '';
 const site = await serveSite({ dir: DIST, base: BASE_PATH, host: '127.0.0.1', port: 0 });
 const starlight = await serveStarlight(readFileSync(join(DIST, guide, 'index.html'), 'utf8'));
 
-console.log('Lighthouse mobile, simulated slow 4G, medians of 3; last column: LCP at 300 ms, 700 kbit/s, processor six times slower.\n');
-console.log(row(['page', 'perf', 'a11y', 'practices', 'SEO', 'LCP ms', 'CLS', 'TBT ms', 'weak LCP'], 'address'));
+console.log(
+  'Lighthouse mobile, simulated slow 4G, medians of 3; last column: LCP at 300 ms, 700 kbit/s, processor six times slower.\n',
+);
+console.log(
+  row(
+    ['page', 'perf', 'a11y', 'practices', 'SEO', 'LCP ms', 'CLS', 'TBT ms', 'weak LCP'],
+    'address',
+  ),
+);
 const missed: string[] = [];
 for (const { kind, path } of pages) {
   const { slow4g, weakPhone } = await measureBoth(kind, site.url + path, `/${path}`);
-  for (const miss of missedTargets(slow4g, weakPhone)) missed.push(`${kind}: ${miss}${slow4g.faults.length ? ` (${slow4g.faults.join(', ')})` : ''}`);
+  for (const miss of missedTargets(slow4g, weakPhone))
+    missed.push(`${kind}: ${miss}${slow4g.faults.length ? ` (${slow4g.faults.join(', ')})` : ''}`);
 }
 await measureBoth('Starlight', starlight.url, `the text of /${guide}`);
 await site.close();
@@ -33,15 +41,28 @@ starlight.close();
 console.log(missed.length ? `\nMissed:\n${missed.join('\n')}` : '\nEvery target is met.');
 process.exitCode = missed.length ? 1 : 0;
 
-async function measureBoth(name: string, url: string, address: string): Promise<{ slow4g: Measure; weakPhone: Measure }> {
+async function measureBoth(
+  name: string,
+  url: string,
+  address: string,
+): Promise<{ slow4g: Measure; weakPhone: Measure }> {
   const slow4g = await measure(url, SLOW_4G);
   const weakPhone = await measure(url, WEAK_PHONE);
   const { performance, accessibility, 'best-practices': practices, seo } = slow4g.scores;
-  const times = [Math.round(slow4g.lcpMs), Number(slow4g.cls.toFixed(3)), Math.round(slow4g.tbtMs), Math.round(weakPhone.lcpMs)];
+  const times = [
+    Math.round(slow4g.lcpMs),
+    Number(slow4g.cls.toFixed(3)),
+    Math.round(slow4g.tbtMs),
+    Math.round(weakPhone.lcpMs),
+  ];
   console.log(row([name, performance, accessibility, practices, seo, ...times], address));
   return { slow4g, weakPhone };
 }
 
 function row([name, ...figures]: readonly unknown[], address: string): string {
-  return String(name).padEnd(12) + figures.map((figure) => String(figure).padStart(10)).join('') + `  ${address}`;
+  return (
+    String(name).padEnd(12) +
+    figures.map((figure) => String(figure).padStart(10)).join('') +
+    `  ${address}`
+  );
 }

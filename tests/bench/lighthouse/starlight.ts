@@ -12,24 +12,36 @@ const DOCS = join(FOLDER, '.cache/docs');
 const PATH = 'huong-dan/bai/';
 
 /** Builds a Starlight site with the text of one of our guide pages and serves it compressed. */
-export async function serveStarlight(guideHtml: string): Promise<{ url: string; close: () => void }> {
+export async function serveStarlight(
+  guideHtml: string,
+): Promise<{ url: string; close: () => void }> {
   installPackages(FOLDER);
   const { title, markdown } = articleToMarkdown(guideHtml);
   rmSync(DOCS, { recursive: true, force: true });
   mkdirSync(join(DOCS, 'huong-dan'), { recursive: true });
   const frontMatter = { title, description: title };
-  writeFileSync(join(DOCS, 'huong-dan/bai.md'), `---\n${JSON.stringify(frontMatter)}\n---\n\n${markdown}\n`);
+  writeFileSync(
+    join(DOCS, 'huong-dan/bai.md'),
+    `---\n${JSON.stringify(frontMatter)}\n---\n\n${markdown}\n`,
+  );
   runNpm(FOLDER, ['run', 'build'], { ASTRO_TELEMETRY_DISABLED: '1' });
   compress(DIST);
   const server = createServer(sirv(DIST, { brotli: true, gzip: true }));
-  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve, reject) =>
+    server.once('error', reject).listen(0, '127.0.0.1', resolve),
+  );
   const address = server.address();
   if (typeof address !== 'object' || !address) throw new Error('The server has no port.');
-  return { url: `http://localhost:${address.port}/${PATH}`, close: () => void server.close().closeAllConnections() };
+  return {
+    url: `http://localhost:${address.port}/${PATH}`,
+    close: () => void server.close().closeAllConnections(),
+  };
 }
 
 function compress(folder: string): void {
-  for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(html|css|js|svg|xml|json)$/.test(name))) {
+  for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /\.(html|css|js|svg|xml|json)$/.test(name),
+  )) {
     const bytes = readFileSync(join(folder, file));
     writeFileSync(join(folder, `${file}.br`), brotliCompressSync(bytes));
     writeFileSync(join(folder, `${file}.gz`), gzipSync(bytes, { level: 9 }));

@@ -13,17 +13,32 @@ export async function siteCorpus(): Promise<{ pages: SearchPage[]; words: Search
 
 /** A folder of JSON pages. What a page leaves out is empty. */
 export function readPages(folder: string): SearchPage[] {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.json'));
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.json'),
+  );
   return files.sort().flatMap((name) => {
-    const read = JSON.parse(readFileSync(join(folder, name), 'utf8')) as Partial<SearchPage> | Partial<SearchPage>[];
-    return [read].flat().map(({ id = name.replace(/\.json$/, ''), kind = '', title = '', summary = '', aliases = [], headings = [], body = '' }) => ({
-      id,
-      kind,
-      title,
-      summary,
-      aliases,
-      headings,
-      body,
-    }));
+    const read = JSON.parse(readFileSync(join(folder, name), 'utf8')) as
+      Partial<SearchPage> | Partial<SearchPage>[];
+    return [read]
+      .flat()
+      .map(
+        ({
+          id = name.replace(/\.json$/, ''),
+          kind = '',
+          title = '',
+          summary = '',
+          aliases = [],
+          headings = [],
+          body = '',
+        }) => ({
+          id,
+          kind,
+          title,
+          summary,
+          aliases,
+          headings,
+          body,
+        }),
+      );
   });
 }

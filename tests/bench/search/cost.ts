@@ -17,7 +17,13 @@ import { RARE, measurePhone } from './phone.ts';
 // What a search costs: bytes, requests, time and freezes on an emulated slow phone; index time and memory. npm run bench:search-cost
 const BUILT = 'dist';
 const SIZES = [174, 1500, 10_000];
-const TARGETS = { 'tier 1 bytes': 70 * 1024, 'tier 1 requests': 2, 'tier 2 bytes': 220 * 1024, 'cold ms': 1000, 'key ms': 50 };
+const TARGETS = {
+  'tier 1 bytes': 70 * 1024,
+  'tier 1 requests': 2,
+  'tier 2 bytes': 220 * 1024,
+  'cold ms': 1000,
+  'key ms': 50,
+};
 
 const { pages, words } = await siteCorpus();
 const browser = await chromium.launch({ executablePath: await browserPath(), args: BROWSER_FLAGS });
@@ -28,13 +34,18 @@ try {
   rows[`the site (${pages.length} pages)`] = own;
   console.log(own);
   for (const [name, most] of Object.entries(TARGETS))
-    if (own[name as keyof typeof own] > most) misses.push(`${name}: ${own[name as keyof typeof own]} > ${most}`);
+    if (own[name as keyof typeof own] > most)
+      misses.push(`${name}: ${own[name as keyof typeof own]} > ${most}`);
   for (const size of SIZES) console.log(size, (rows[`${size} pages`] = await onGrownSite(size)));
 } finally {
   await browser.close();
 }
 console.table(rows);
-console.log(misses.length > 0 ? `Over target on the site:\n${misses.join('\n')}` : 'The site is within every target.');
+console.log(
+  misses.length > 0
+    ? `Over target on the site:\n${misses.join('\n')}`
+    : 'The site is within every target.',
+);
 process.exit(misses.length > 0 ? 1 : 0);
 
 async function onSite(dir: string) {
@@ -50,7 +61,10 @@ async function onSite(dir: string) {
 async function onGrownSite(size: number) {
   const dir = mkdtempSync(join(tmpdir(), 'search-cost-'));
   try {
-    cpSync(BUILT, dir, { recursive: true, filter: (file) => !file.includes(`/${PAGEFIND_FOLDER}`) });
+    cpSync(BUILT, dir, {
+      recursive: true,
+      filter: (file) => !file.includes(`/${PAGEFIND_FOLDER}`),
+    });
     const grown = growCorpus(pages, size, RARE);
     const memory = watchMemory();
     const start = performance.now();
@@ -62,7 +76,12 @@ async function onGrownSite(size: number) {
     writeFileSync(join(dir, `${CARD_FILE}.br`), brotliCompressSync(cards));
     writeFileSync(join(dir, `${CARD_FILE}.gz`), gzipSync(cards));
     const phone = await onSite(dir);
-    return { ...phone, 'index s': seconds.toFixed(1), 'peak MB': peak, 'index MB': (await folderSize(join(dir, PAGEFIND_FOLDER))).toFixed(1) };
+    return {
+      ...phone,
+      'index s': seconds.toFixed(1),
+      'peak MB': peak,
+      'index MB': (await folderSize(join(dir, PAGEFIND_FOLDER))).toFixed(1),
+    };
   } finally {
     rmSync(dir, { recursive: true, force: true });
   }
@@ -70,5 +89,11 @@ async function onGrownSite(size: number) {
 
 async function folderSize(folder: string): Promise<number> {
   const files = await readdir(folder, { recursive: true, withFileTypes: true });
-  return files.filter((file) => file.isFile()).reduce((sum, file) => sum + statSync(join(file.parentPath, file.name)).size, 0) / 1024 / 1024;
+  return (
+    files
+      .filter((file) => file.isFile())
+      .reduce((sum, file) => sum + statSync(join(file.parentPath, file.name)).size, 0) /
+    1024 /
+    1024
+  );
 }

@@ -6,7 +6,9 @@ const SENTENCES = 12;
 
 /** More pages of the same words, each made of sentences from all over the site that lack `rare`; the same in every run. */
 export function growCorpus(pages: readonly SearchPage[], size: number, rare: string): SearchPage[] {
-  const sentences = pages.flatMap(({ body }) => body.split(/(?<=[.!?])\s+/)).filter((sentence) => sentence.length > 20 && !sentence.includes(rare));
+  const sentences = pages
+    .flatMap(({ body }) => body.split(/(?<=[.!?])\s+/))
+    .filter((sentence) => sentence.length > 20 && !sentence.includes(rare));
   let seed = 1;
   const pick = () => {
     seed = (seed * 48_271) % 2_147_483_647;

@@ -31,7 +31,8 @@ export async function measure(system: System, queries: readonly TestQuery[]): Pr
 }
 
 export function figuresOf(outcomes: readonly Outcome[]): Figures {
-  const share = (test: (outcome: Outcome) => boolean) => outcomes.filter(test).length / outcomes.length;
+  const share = (test: (outcome: Outcome) => boolean) =>
+    outcomes.filter(test).length / outcomes.length;
   return {
     queries: outcomes.length,
     success1: share(({ rank }) => rank === 1),

@@ -19,7 +19,10 @@ function familyMemory(): number {
     const processes = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
     return processes
       .map(statusOf)
-      .filter(({ parent, pid, name }) => pid === process.pid || (parent === process.pid && name.startsWith('pagefind')))
+      .filter(
+        ({ parent, pid, name }) =>
+          pid === process.pid || (parent === process.pid && name.startsWith('pagefind')),
+      )
       .reduce((sum, { kilobytes }) => sum + kilobytes, 0);
   } catch {
     return 0;
@@ -34,5 +37,10 @@ function statusOf(pid: string) {
     // It has ended in between.
   }
   const field = (name: string) => new RegExp(`^${name}:\\s*(\\S+)`, 'm').exec(status)?.[1] ?? '';
-  return { pid: Number(pid), parent: Number(field('PPid')), name: field('Name'), kilobytes: Number(field('VmRSS')) };
+  return {
+    pid: Number(pid),
+    parent: Number(field('PPid')),
+    name: field('Name'),
+    kilobytes: Number(field('VmRSS')),
+  };
 }

@@ -1,7 +1,12 @@
 import type { Browser, CDPSession, Page } from '@playwright/test';
 
 /** 1.6 Mbit/s, 150 ms, a processor four times slower. */
-const NETWORK = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750 };
+const NETWORK = {
+  offline: false,
+  latency: 150,
+  downloadThroughput: 200_000,
+  uploadThroughput: 93_750,
+};
 const SLOWDOWN = 4;
 const RUNS = 5;
 const FROM = 'huong-dan/cai-vneid/';
@@ -24,7 +29,8 @@ interface Traffic {
 export async function measurePhone(browser: Browser, url: string) {
   const runs: Awaited<ReturnType<typeof measureOnce>>[] = [];
   for (let run = 0; run < RUNS; run++) runs.push(await measureOnce(browser, url));
-  const middle = (name: keyof (typeof runs)[number]) => Math.round(runs.map((one) => one[name]).sort((a, b) => a - b)[RUNS >> 1] ?? 0);
+  const middle = (name: keyof (typeof runs)[number]) =>
+    Math.round(runs.map((one) => one[name]).sort((a, b) => a - b)[RUNS >> 1] ?? 0);
   return {
     'tier 1 bytes': middle('firstBytes'),
     'tier 1 requests': middle('firstRequests'),
@@ -52,7 +58,8 @@ async function measureOnce(browser: Browser, url: string) {
     const cold = await answerTime(page, TYPED[0] ?? '');
     const first = traffic();
     const keys: number[] = [];
-    for (let length = 2; length <= TYPED.length; length++) keys.push(await answerTime(page, TYPED.slice(0, length)));
+    for (let length = 2; length <= TYPED.length; length++)
+      keys.push(await answerTime(page, TYPED.slice(0, length)));
     keys.sort((a, b) => a - b);
     const before = traffic();
     const longest = await watchFreezes(page);
@@ -79,7 +86,10 @@ async function measureOnce(browser: Browser, url: string) {
 function watchTraffic(session: CDPSession): () => Traffic {
   const traffic = { bytes: 0, requests: 0 };
   session.on('Network.requestWillBeSent', () => (traffic.requests += 1));
-  session.on('Network.loadingFinished', ({ encodedDataLength }) => (traffic.bytes += encodedDataLength));
+  session.on(
+    'Network.loadingFinished',
+    ({ encodedDataLength }) => (traffic.bytes += encodedDataLength),
+  );
   return () => ({ ...traffic });
 }
 
@@ -87,7 +97,9 @@ function watchTraffic(session: CDPSession): () => Traffic {
 async function watchFreezes(page: Page): Promise<() => Promise<number>> {
   const longest = await page.evaluateHandle(() => {
     const seen = { ms: 0 };
-    new PerformanceObserver((list) => list.getEntries().forEach(({ duration }) => (seen.ms = Math.max(seen.ms, duration)))).observe({ type: 'longtask' });
+    new PerformanceObserver((list) =>
+      list.getEntries().forEach(({ duration }) => (seen.ms = Math.max(seen.ms, duration))),
+    ).observe({ type: 'longtask' });
     return seen;
   });
   return () => longest.evaluate(({ ms }) => ms);
@@ -103,7 +115,8 @@ function answerTime(page: Page, text: string): Promise<number> {
         if (!box || !input) return;
         const start = performance.now();
         const observer = new MutationObserver(() => {
-          if (!box.querySelector('[role=status]')?.textContent.includes(`“${typed.trim()}”`)) return;
+          if (!box.querySelector('[role=status]')?.textContent.includes(`“${typed.trim()}”`))
+            return;
           observer.disconnect();
           resolve(performance.now() - start);
         });

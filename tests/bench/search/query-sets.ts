@@ -49,19 +49,29 @@ function typeKeys(text: string, keyOf: (letter: string, mark: string) => string)
     .join(' ');
 }
 
-export const toTelex = (text: string) => typeKeys(text, (letter, mark) => (mark === '^' ? letter : (TELEX[mark] ?? '')));
-export const toVni = (text: string) => typeKeys(text, (letter, mark) => (mark === 'w' ? (letter === 'a' ? '8' : '7') : (VNI[mark] ?? '')));
+export const toTelex = (text: string) =>
+  typeKeys(text, (letter, mark) => (mark === '^' ? letter : (TELEX[mark] ?? '')));
+export const toVni = (text: string) =>
+  typeKeys(text, (letter, mark) =>
+    mark === 'w' ? (letter === 'a' ? '8' : '7') : (VNI[mark] ?? ''),
+  );
 
 /** What code makes of queries that have marks: without them, decomposed, as Telex and VNI keys, and cut short while typing. */
 export function generateSets(queries: readonly TestQuery[]): Record<string, TestQuery[]> {
   const marked = queries.filter(({ text }) => wordsOf(text).some(hasMarks));
-  const change = (category: string, edit: (text: string) => string) => marked.map((query) => ({ ...query, category, text: edit(query.text) }));
+  const change = (category: string, edit: (text: string) => string) =>
+    marked.map((query) => ({ ...query, category, text: edit(query.text) }));
   const long = queries.filter(({ text }) => text.length > 6);
   return {
     'no-accents': change('generated no accents', (text) => fold(text.toLowerCase())),
     nfd: change('generated NFD', (text) => text.normalize('NFD')),
     telex: change('generated Telex', toTelex),
     vni: change('generated VNI', toVni),
-    prefix: long.map((query, at) => ({ ...query, category: 'prefix', text: query.text.slice(0, -1 - (at % 3)), isTyping: true })),
+    prefix: long.map((query, at) => ({
+      ...query,
+      category: 'prefix',
+      text: query.text.slice(0, -1 - (at % 3)),
+      isTyping: true,
+    })),
   };
 }

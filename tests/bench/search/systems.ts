@@ -26,9 +26,14 @@ export interface System {
 }
 
 /** Our search as it is in the browser: cards first, the full text where they cover a query badly. */
-export async function ourSearch(pages: readonly SearchPage[], words: SearchWords): Promise<System & { fullTextShare: () => number }> {
+export async function ourSearch(
+  pages: readonly SearchPage[],
+  words: SearchWords,
+): Promise<System & { fullTextShare: () => number }> {
   const file = toCardFile(pages, words);
-  const pagefind = await withIndex(pages.map(toPagefindPage), (folder) => startPagefind(folder, { ranking: PAGEFIND_RANKING }));
+  const pagefind = await withIndex(pages.map(toPagefindPage), (folder) =>
+    startPagefind(folder, { ranking: PAGEFIND_RANKING }),
+  );
   const fullText = new FullText(pagefind, pages.length);
   const first = new SiteSearch(file);
   // Keeps what it was given, as the page of a reader does who searches on; the first answers must not profit from it.
@@ -40,7 +45,8 @@ export async function ourSearch(pages: readonly SearchPage[], words: SearchWords
     search: async (text, isTyping = false) => {
       const answer = first.search(text, { isTyping });
       all += 1;
-      if (!first.needsFullText(answer)) return { ids: answer.results.map(({ id }) => id), isGuess: answer.certainty === 'guess' };
+      if (!first.needsFullText(answer))
+        return { ids: answer.results.map(({ id }) => id), isGuess: answer.certainty === 'guess' };
       deep += 1;
       second.add(await fullText.candidates(answer.query, second.language.vocabulary));
       const { results, certainty } = second.search(text, { isTyping });
@@ -52,8 +58,13 @@ export async function ourSearch(pages: readonly SearchPage[], words: SearchWords
 /** Pagefind as it comes, on the same pages with their other names as hidden text. */
 export async function pagefindAsShipped(pages: readonly SearchPage[]): Promise<System> {
   const plain = pages.map(({ id, title, summary, aliases, headings, body }) => {
-    const lines = [summary, ...headings, ...body.split('\n'), ...aliases].map((line) => `<p>${line.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p>`);
-    return { url: `/${id}`, content: `<html lang="vi"><body><h1>${title}</h1>${lines.join('')}</body></html>` };
+    const lines = [summary, ...headings, ...body.split('\n'), ...aliases].map(
+      (line) => `<p>${line.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p>`,
+    );
+    return {
+      url: `/${id}`,
+      content: `<html lang="vi"><body><h1>${title}</h1>${lines.join('')}</body></html>`,
+    };
   });
   const pagefind = await withIndex(plain, (folder) => startPagefind(folder));
   const ids = new Map<string, string>();
@@ -63,7 +74,11 @@ export async function pagefindAsShipped(pages: readonly SearchPage[]): Promise<S
       const { results } = await pagefind.search(text);
       const top = await Promise.all(
         results.slice(0, 10).map(async (result) => {
-          if (!ids.has(result.id)) ids.set(result.id, ((await result.data()) as unknown as { raw_url: string }).raw_url.slice(1));
+          if (!ids.has(result.id))
+            ids.set(
+              result.id,
+              ((await result.data()) as unknown as { raw_url: string }).raw_url.slice(1),
+            );
           return ids.get(result.id) ?? '';
         }),
       );
@@ -81,10 +96,16 @@ export function plainMiniSearch(pages: readonly SearchPage[]): System {
     processTerm: fold,
   });
   index.addAll(pages);
-  return { name: 'MiniSearch, plain folding', search: (text) => Promise.resolve({ ids: index.search(text).map(({ id }) => id as string) }) };
+  return {
+    name: 'MiniSearch, plain folding',
+    search: (text) => Promise.resolve({ ids: index.search(text).map(({ id }) => id as string) }),
+  };
 }
 
-async function withIndex<T>(pages: readonly { url: string; content: string }[], use: (folder: string) => Promise<T>): Promise<T> {
+async function withIndex<T>(
+  pages: readonly { url: string; content: string }[],
+  use: (folder: string) => Promise<T>,
+): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'search-'));
   process.on('exit', () => void rm(folder, { recursive: true, force: true }));
   await writeFullText(folder, pages);

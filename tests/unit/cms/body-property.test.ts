@@ -41,12 +41,21 @@ const SIGNS = [
   '< 5',
   '<https://a.vn>',
 ];
-const piece = fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...WORDS) }, { weight: 2, arbitrary: fc.constantFrom(...SIGNS) });
+const piece = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom(...WORDS) },
+  { weight: 2, arbitrary: fc.constantFrom(...SIGNS) },
+);
 const typed = fc
   .array(fc.tuple(piece, fc.constantFrom(' ', ' ', '')), { minLength: 1, maxLength: 12 })
   .map((pieces) => pieces.map((parts) => parts.join('')).join(''));
 
-const leaf = fc.record({ text: typed, bold: fc.boolean(), italic: fc.boolean(), delete: fc.constant(false), code: fc.constant(false) });
+const leaf = fc.record({
+  text: typed,
+  bold: fc.boolean(),
+  italic: fc.boolean(),
+  delete: fc.constant(false),
+  code: fc.constant(false),
+});
 const words = fc.oneof(
   { weight: 3, arbitrary: typed.map((text): Leaf[] => [{ text }]) },
   { weight: 1, arbitrary: fc.array(leaf, { minLength: 1, maxLength: 3 }) },
@@ -55,7 +64,10 @@ const paragraph = words.map((children) => block('paragraph', children));
 const heading = words.map((children) => block('heading-two', children));
 const item = words.map((children) => block('list-item', [block('paragraph', children)]));
 const list = fc
-  .tuple(fc.constantFrom('bulleted-list', 'numbered-list'), fc.array(item, { minLength: 1, maxLength: 3 }))
+  .tuple(
+    fc.constantFrom('bulleted-list', 'numbered-list'),
+    fc.array(item, { minLength: 1, maxLength: 3 }),
+  )
   .map(([type, items]) => block(type, items));
 const quote = words.map((children) => block('quote', [block('paragraph', children)]));
 const cell = words.map((children) => block('table-cell', children));
@@ -66,7 +78,8 @@ const table = fc.array(fc.tuple(cell, cell), { minLength: 2, maxLength: 3 }).map
   ),
 );
 
-const wordsOf = (node: SlateElement | Leaf): string => ('text' in node ? node.text : node.children.map((child) => wordsOf(child as Leaf)).join(' '));
+const wordsOf = (node: SlateElement | Leaf): string =>
+  'text' in node ? node.text : node.children.map((child) => wordsOf(child as Leaf)).join(' ');
 /** What a reader sees, without the spaces, which mean nothing at the ends of lines. */
 const visible = (text: string) => text.replace(/\s+/g, '');
 
@@ -95,19 +108,25 @@ describe('what an editor types is what a reader sees', { timeout: 60_000 }, () =
 
   it('in a new file, through the format and the style of the site', () => {
     fc.assert(
-      fc.property(fc.array(fc.oneof(paragraph, list, quote), { minLength: 1, maxLength: 3 }), typed, (blocks, title) => {
-        const file = writeEntry({ title, body: writeBody(blocks) }, 'mdx');
-        const split = splitFrontMatter(file);
-        if (!('body' in split)) throw new Error(split.message);
-        const { text, faults } = parseBody(split.body);
-        fc.pre(!faults.some(({ message }) => message.includes('Địa chỉ')));
-        expect(faults).toEqual([]);
-        // The tone mark may stand on the other vowel.
-        expect(withoutMarks(visible(text))).toBe(withoutMarks(visible(blocks.map(wordsOf).join(' '))));
-        const data = readEntry(file, 'mdx');
-        expect(withoutMarks(String(data.title ?? ''))).toBe(withoutMarks(title.trim()));
-        expect(writeEntry(data, 'mdx')).toBe(file);
-      }),
+      fc.property(
+        fc.array(fc.oneof(paragraph, list, quote), { minLength: 1, maxLength: 3 }),
+        typed,
+        (blocks, title) => {
+          const file = writeEntry({ title, body: writeBody(blocks) }, 'mdx');
+          const split = splitFrontMatter(file);
+          if (!('body' in split)) throw new Error(split.message);
+          const { text, faults } = parseBody(split.body);
+          fc.pre(!faults.some(({ message }) => message.includes('Địa chỉ')));
+          expect(faults).toEqual([]);
+          // The tone mark may stand on the other vowel.
+          expect(withoutMarks(visible(text))).toBe(
+            withoutMarks(visible(blocks.map(wordsOf).join(' '))),
+          );
+          const data = readEntry(file, 'mdx');
+          expect(withoutMarks(String(data.title ?? ''))).toBe(withoutMarks(title.trim()));
+          expect(writeEntry(data, 'mdx')).toBe(file);
+        },
+      ),
     );
   });
 });

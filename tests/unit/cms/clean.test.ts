@@ -20,14 +20,28 @@ describe('the tone mark', () => {
     ['in code', '`hoà`'],
     ['in the path of a picture', '<Figure src="hoà.jpg" alt="x" />'],
   ])('stays %s', (_, typed) => expect(inHouseStyle(typed)).toBe(typed));
-  it('is right in the words around what stays', () => expect(inHouseStyle('hoà [thuỷ](/thuỷ/) hoà')).toBe('hòa [thủy](/thuỷ/) hòa'));
+  it('is right in the words around what stays', () =>
+    expect(inHouseStyle('hoà [thuỷ](/thuỷ/) hoà')).toBe('hòa [thủy](/thuỷ/) hòa'));
 });
 
 describe('what an editor typed', () => {
   it('is composed, in the site’s style and without blanks around it', () =>
-    expect(cleanFields({ title: ' Uỷ ban ', tags: ['hoà'.normalize('NFD'), ' '] })).toEqual({ title: 'Ủy ban', tags: ['hòa'] }));
+    expect(cleanFields({ title: ' Uỷ ban ', tags: ['hoà'.normalize('NFD'), ' '] })).toEqual({
+      title: 'Ủy ban',
+      tags: ['hòa'],
+    }));
   it('leaves out what is empty, and a group in which nobody filled in anything', () =>
-    expect(cleanFields({ a: '', b: null, c: [], d: { e: '', f: false, g: [] }, h: false, i: 0, j: [{ k: '' }, { k: 'x' }] })).toEqual({
+    expect(
+      cleanFields({
+        a: '',
+        b: null,
+        c: [],
+        d: { e: '', f: false, g: [] },
+        h: false,
+        i: 0,
+        j: [{ k: '' }, { k: 'x' }],
+      }),
+    ).toEqual({
       h: false,
       i: 0,
       j: [{ k: 'x' }],
@@ -37,15 +51,26 @@ describe('what an editor typed', () => {
     expect(cleanFields(data)).toEqual(data);
   });
   it('does not touch what stood there before', () => {
-    const before = { title: 'Uỷ ban', note: null, list: [], steps: [{ title: ' hoà ', x: '' }, { title: 'b' }] };
+    const before = {
+      title: 'Uỷ ban',
+      note: null,
+      list: [],
+      steps: [{ title: ' hoà ', x: '' }, { title: 'b' }],
+    };
     expect(cleanFields(before, before)).toEqual(before);
-    expect(cleanFields({ ...before, title: 'Thuỷ', steps: [{ title: 'b' }, { title: ' hoà ', x: '' }] }, before)).toEqual({
+    expect(
+      cleanFields(
+        { ...before, title: 'Thuỷ', steps: [{ title: 'b' }, { title: ' hoà ', x: '' }] },
+        before,
+      ),
+    ).toEqual({
       ...before,
       title: 'Thủy',
       steps: [{ title: 'b' }, { title: ' hoà ', x: '' }],
     });
   });
-  it('is cleaned line by line in a body', () => expect(cleanBody('Uỷ ban\nThuỷ', 'Uỷ ban')).toBe('Uỷ ban\nThủy'));
+  it('is cleaned line by line in a body', () =>
+    expect(cleanBody('Uỷ ban\nThuỷ', 'Uỷ ban')).toBe('Uỷ ban\nThủy'));
 });
 
 describe('the name of a file', () => {
@@ -60,7 +85,8 @@ describe('the name of a file', () => {
     expect(slug).toMatch(/^(?:phuong|nam|dong)(?:-(?:phuong|nam|dong))*$/);
     expect(slugOf('a'.repeat(200))).toHaveLength(80);
   });
-  it.each(['!!!', '🎉', '   ', '中文'])('cannot be made of signs, and the message says so: %s', (title) =>
-    expect(() => slugOf(title)).toThrow(/Hãy đặt một tên có chữ/),
+  it.each(['!!!', '🎉', '   ', '中文'])(
+    'cannot be made of signs, and the message says so: %s',
+    (title) => expect(() => slugOf(title)).toThrow(/Hãy đặt một tên có chữ/),
   );
 });

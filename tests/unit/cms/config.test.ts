@@ -4,13 +4,24 @@ import { z } from 'zod';
 import { VIEWS } from '../../../src/cms/config/collections.ts';
 import { cmsConfig } from '../../../src/cms/config/config.ts';
 import { fieldsOf } from '../../../src/cms/config/fields.ts';
-import { COLLECTIONS, COLLECTION_NAMES, SETTINGS, type CollectionRules, type EditedCollection } from '../../../src/schemas/collections.ts';
+import {
+  COLLECTIONS,
+  COLLECTION_NAMES,
+  SETTINGS,
+  type CollectionRules,
+  type EditedCollection,
+} from '../../../src/schemas/collections.ts';
 import { day, line, paragraph } from '../../../src/schemas/fields.ts';
 
-type Field = CmsField & { fields?: Field[]; field?: Field; options?: { value: string; label: string }[] };
+type Field = CmsField & {
+  fields?: Field[];
+  field?: Field;
+  options?: { value: string; label: string }[];
+};
 
 const { collections } = cmsConfig();
-const collection = (name: string) => collections.find((found) => found.name === name) as CmsCollection & { fields: Field[] };
+const collection = (name: string) =>
+  collections.find((found) => found.name === name) as CmsCollection & { fields: Field[] };
 const context = { titleOf: () => ['title'] };
 const formOf = (field: z.ZodType) => fieldsOf(z.strictObject({ field }), context)[0];
 
@@ -26,25 +37,41 @@ const pathsOf = (fields: readonly Field[], path = ''): string[] =>
 function schemaPaths(schema: z.ZodType, path = ''): string[] {
   const inner = unwrapped(schema);
   if (inner instanceof z.ZodObject)
-    return Object.entries(inner.shape).flatMap(([name, field]) => [path + name, ...schemaPaths(field as z.ZodType, `${path}${name}.`)]);
-  return inner instanceof z.ZodArray ? schemaPaths(inner.element as z.ZodType, path.replace(/\.$/, '[].')) : [];
+    return Object.entries(inner.shape).flatMap(([name, field]) => [
+      path + name,
+      ...schemaPaths(field as z.ZodType, `${path}${name}.`),
+    ]);
+  return inner instanceof z.ZodArray
+    ? schemaPaths(inner.element as z.ZodType, path.replace(/\.$/, '[].'))
+    : [];
 }
 
 function unwrapped(schema: z.ZodType): z.ZodType {
-  return schema instanceof z.ZodOptional || schema instanceof z.ZodDefault ? unwrapped(schema.unwrap() as z.ZodType) : schema;
+  return schema instanceof z.ZodOptional || schema instanceof z.ZodDefault
+    ? unwrapped(schema.unwrap() as z.ZodType)
+    : schema;
 }
 
 const everyField = (fields: readonly Field[]): Field[] =>
-  fields.flatMap((field) => [field, ...everyField(field.fields ?? []), ...(field.field ? everyField([field.field]) : [])]);
-const all = collections.flatMap(({ fields = [], files = [] }) => everyField([...fields, ...files.flatMap((file) => file.fields)] as Field[]));
+  fields.flatMap((field) => [
+    field,
+    ...everyField(field.fields ?? []),
+    ...(field.field ? everyField([field.field]) : []),
+  ]);
+const all = collections.flatMap(({ fields = [], files = [] }) =>
+  everyField([...fields, ...files.flatMap((file) => file.fields)] as Field[]),
+);
 
 describe('the forms of the CMS', () => {
-  it.each(Object.keys(VIEWS) as EditedCollection[])('have every field of the schema of %s, and no other', (name) => {
-    const rules: CollectionRules = COLLECTIONS[name];
-    const expected = [...schemaPaths(rules.schema), ...(rules.format === 'mdx' ? ['body'] : [])];
-    expect(expected.length).toBeGreaterThan(3);
-    expect(pathsOf(collection(name).fields).sort()).toEqual(expected.sort());
-  });
+  it.each(Object.keys(VIEWS) as EditedCollection[])(
+    'have every field of the schema of %s, and no other',
+    (name) => {
+      const rules: CollectionRules = COLLECTIONS[name];
+      const expected = [...schemaPaths(rules.schema), ...(rules.format === 'mdx' ? ['body'] : [])];
+      expect(expected.length).toBeGreaterThan(3);
+      expect(pathsOf(collection(name).fields).sort()).toEqual(expected.sort());
+    },
+  );
 
   it('have every setting', () => {
     const { files = [] } = collection('settings');
@@ -58,7 +85,14 @@ describe('the forms of the CMS', () => {
 
   it('give every field a name and a hint, each a Vietnamese sentence or name', () => {
     expect(all.length).toBeGreaterThan(150);
-    expect(all.filter(({ label, hint }) => !label || !hint || !/^[\p{Lu}\d]/u.test(label) || /[a-z][A-Z]/.test(label)).map(({ name }) => name)).toEqual([]);
+    expect(
+      all
+        .filter(
+          ({ label, hint }) =>
+            !label || !hint || !/^[\p{Lu}\d]/u.test(label) || /[a-z][A-Z]/.test(label),
+        )
+        .map(({ name }) => name),
+    ).toEqual([]);
   });
 
   it('name every choice in Vietnamese', () => {
@@ -68,7 +102,10 @@ describe('the forms of the CMS', () => {
   });
 
   it('let nobody create or delete one of the 21 tasks, or delete a report', () => {
-    const rights = ['tasks', 'updates', 'news'].map((name) => [collection(name).create, collection(name).delete ?? true]);
+    const rights = ['tasks', 'updates', 'news'].map((name) => [
+      collection(name).create,
+      collection(name).delete ?? true,
+    ]);
     expect(rights).toEqual([
       [false, false],
       [true, false],
@@ -78,44 +115,92 @@ describe('the forms of the CMS', () => {
 
   it('show the annex’s cells locked', () => {
     const fields = collection('tasks').fields;
-    const cells = [fields.find(({ name }) => name === 'number'), ...((fields.find(({ name }) => name === 'verbatim') as Field | undefined)?.fields ?? [])];
+    const cells = [
+      fields.find(({ name }) => name === 'number'),
+      ...((fields.find(({ name }) => name === 'verbatim') as Field | undefined)?.fields ?? []),
+    ];
     expect(cells.map((cell) => cell?.widget)).toEqual(Array.from({ length: 6 }, () => 'locked'));
   });
 
   it('start news on this day, and reports with the unit that reported last', () => {
-    const initial = (name: string, field: string) => collection(name).fields.find((found) => found.name === field);
+    const initial = (name: string, field: string) =>
+      collection(name).fields.find((found) => found.name === field);
     expect(initial('news', 'date')).toMatchObject({ default: '{{now}}' });
-    expect(initial('updates', 'reportedBy')).toMatchObject({ default: '{{last}}', widget: 'relation' });
+    expect(initial('updates', 'reportedBy')).toMatchObject({
+      default: '{{last}}',
+      widget: 'relation',
+    });
     expect(initial('updates', 'period')).toMatchObject({ default: '{{year}}' });
     expect(initial('news', 'kind')).toMatchObject({ default: 'news' });
   });
 
   it('show first what is filled in every time, and hide only what an entry is whole without', () => {
-    const shown = (name: string) => (collection(name).fields as (Field & { more?: boolean })[]).filter(({ more }) => !more).map((field) => field.name);
+    const shown = (name: string) =>
+      (collection(name).fields as (Field & { more?: boolean })[])
+        .filter(({ more }) => !more)
+        .map((field) => field.name);
     expect(shown('news')).toEqual(['title', 'date', 'summary', 'body', 'cover', 'tasks', 'byline']);
-    expect(shown('updates')).toEqual(['task', 'state', 'body', 'figures', 'evidence', 'reportedBy']);
+    expect(shown('updates')).toEqual([
+      'task',
+      'state',
+      'body',
+      'figures',
+      'evidence',
+      'reportedBy',
+    ]);
     // A new guide needs its number, picture and topic, words to be found by and words for helpers.
-    expect(shown('guides')).toEqual(['title', 'summary', 'steps', 'history', 'updated', 'sources', 'code', 'icon', 'topic', 'helperNotes', 'hiddenTerms']);
+    expect(shown('guides')).toEqual([
+      'title',
+      'summary',
+      'steps',
+      'history',
+      'updated',
+      'sources',
+      'code',
+      'icon',
+      'topic',
+      'helperNotes',
+      'hiddenTerms',
+    ]);
   });
 
   it('fold an optional group of fields away, and leave a required one open', () => {
     const fields = collection('news').fields;
-    expect(fields.find(({ name }) => name === 'cover')).toMatchObject({ widget: 'object', required: false, collapsed: false });
-    expect(collection('guides').fields.find(({ name }) => name === 'cost')).toMatchObject({ widget: 'object', required: false, collapsed: true });
-    expect(collection('tasks').fields.find(({ name }) => name === 'verbatim')).toMatchObject({ widget: 'object', required: true, collapsed: false });
+    expect(fields.find(({ name }) => name === 'cover')).toMatchObject({
+      widget: 'object',
+      required: false,
+      collapsed: false,
+    });
+    expect(collection('guides').fields.find(({ name }) => name === 'cost')).toMatchObject({
+      widget: 'object',
+      required: false,
+      collapsed: true,
+    });
+    expect(collection('tasks').fields.find(({ name }) => name === 'verbatim')).toMatchObject({
+      widget: 'object',
+      required: true,
+      collapsed: false,
+    });
   });
 
   it('search other entries by fields that these have', () => {
-    const relations = all.filter((field) => field.widget === 'relation') as (Field & { collection: string; search_fields: string[] })[];
+    const relations = all.filter((field) => field.widget === 'relation') as (Field & {
+      collection: string;
+      search_fields: string[];
+    })[];
     expect(relations.length).toBeGreaterThan(20);
     const unknown = relations.flatMap((relation) =>
-      relation.search_fields.filter((name) => !collection(relation.collection).fields.some((found) => found.name === name)),
+      relation.search_fields.filter(
+        (name) => !collection(relation.collection).fields.some((found) => found.name === name),
+      ),
     );
     expect(unknown).toEqual([]);
   });
 
   it('say what a folded item is', () => {
-    const lists = all.filter((field) => field.widget === 'list' && field.fields) as (Field & { summary?: string })[];
+    const lists = all.filter((field) => field.widget === 'list' && field.fields) as (Field & {
+      summary?: string;
+    })[];
     expect(lists.length).toBeGreaterThan(8);
     for (const { summary = '', fields = [] } of lists) {
       const names = [...summary.matchAll(/fields\.(\w+)/g)].map(([, name]) => name);
@@ -127,29 +212,77 @@ describe('the forms of the CMS', () => {
 
 describe('a field becomes a form', () => {
   it.each([
-    ['a line, held to its length', line('Tên', 'Một câu.', 60), { widget: 'string', pattern: ['^[\\s\\S]{0,60}$', expect.stringContaining('60')] }],
+    [
+      'a line, held to its length',
+      line('Tên', 'Một câu.', 60),
+      { widget: 'string', pattern: ['^[\\s\\S]{0,60}$', expect.stringContaining('60')] },
+    ],
     [
       'a line too long for a screen',
       line('Tóm tắt', 'Một câu.', 200),
       { widget: 'text', pattern: ['^.{0,200}$', expect.stringContaining('không xuống dòng')] },
     ],
-    ['a paragraph', paragraph('Việc làm', 'Một việc.', 320), { widget: 'text', pattern: ['^[\\s\\S]{0,320}$', expect.stringContaining('320')] }],
-    ['a day', day('Ngày', 'Ngày.'), { widget: 'datetime', format: 'YYYY-MM-DD', time_format: false }],
-    ['a whole number', z.int().min(1).max(21).meta({ title: 'Số', description: 'Số.' }), { widget: 'number', value_type: 'int', min: 1, max: 21 }],
-    ['a number above nought', z.int().positive().meta({ title: 'Số', description: 'Số.' }), { widget: 'number', min: 1 }],
-    ['any number', z.number().meta({ title: 'Số', description: 'Số.' }), { widget: 'number', value_type: 'float' }],
+    [
+      'a paragraph',
+      paragraph('Việc làm', 'Một việc.', 320),
+      { widget: 'text', pattern: ['^[\\s\\S]{0,320}$', expect.stringContaining('320')] },
+    ],
+    [
+      'a day',
+      day('Ngày', 'Ngày.'),
+      { widget: 'datetime', format: 'YYYY-MM-DD', time_format: false },
+    ],
+    [
+      'a whole number',
+      z.int().min(1).max(21).meta({ title: 'Số', description: 'Số.' }),
+      { widget: 'number', value_type: 'int', min: 1, max: 21 },
+    ],
+    [
+      'a number above nought',
+      z.int().positive().meta({ title: 'Số', description: 'Số.' }),
+      { widget: 'number', min: 1 },
+    ],
+    [
+      'any number',
+      z.number().meta({ title: 'Số', description: 'Số.' }),
+      { widget: 'number', value_type: 'float' },
+    ],
   ])('%s', (_, schema, expected) => expect(formOf(schema)).toMatchObject(expected));
 
   it.each([
-    ['a type without a form', z.record(z.string(), z.string()).meta({ title: 'Bảng', description: 'Bảng.' }), /chưa có cách nhập cho ô “field”/],
-    ['a union of unlike types', z.union([z.string(), z.number()]).meta({ title: 'Gì', description: 'Gì.' }), /chưa có cách nhập/],
+    [
+      'a type without a form',
+      z.record(z.string(), z.string()).meta({ title: 'Bảng', description: 'Bảng.' }),
+      /chưa có cách nhập cho ô “field”/,
+    ],
+    [
+      'a union of unlike types',
+      z.union([z.string(), z.number()]).meta({ title: 'Gì', description: 'Gì.' }),
+      /chưa có cách nhập/,
+    ],
     ['anything at all', z.unknown().meta({ title: 'Gì', description: 'Gì.' }), /chưa có cách nhập/],
-    ['a kind of text that no form knows', z.uuid().meta({ title: 'Mã', description: 'Mã.' }), /chưa biết dạng/],
+    [
+      'a kind of text that no form knows',
+      z.uuid().meta({ title: 'Mã', description: 'Mã.' }),
+      /chưa biết dạng/,
+    ],
     ['a field without a name', z.string(), /thiếu tên hoặc lời nhắc/],
     ['a field without a hint', z.string().meta({ title: 'Tên' }), /thiếu tên hoặc lời nhắc/],
-    ['a choice without its Vietnamese name', z.enum(['a']).meta({ title: 'Loại', description: 'Loại.' }), /lựa chọn “a”/],
-    ['a list whose items have no name', z.array(line('Ý', 'Ý.')).meta({ title: 'Các ý', description: 'Ý.' }), /thiếu tên gọi một mục/],
-    ['a day that Astro would make a date', z.date().meta({ title: 'Ngày', description: 'Ngày.' }), /./],
+    [
+      'a choice without its Vietnamese name',
+      z.enum(['a']).meta({ title: 'Loại', description: 'Loại.' }),
+      /lựa chọn “a”/,
+    ],
+    [
+      'a list whose items have no name',
+      z.array(line('Ý', 'Ý.')).meta({ title: 'Các ý', description: 'Ý.' }),
+      /thiếu tên gọi một mục/,
+    ],
+    [
+      'a day that Astro would make a date',
+      z.date().meta({ title: 'Ngày', description: 'Ngày.' }),
+      /./,
+    ],
   ])('%s stops the build', (_, schema, message) => expect(() => formOf(schema)).toThrow(message));
 });
 
@@ -157,7 +290,17 @@ describe('the short form for links to the fanpage and Zalo', () => {
   const links = collection('links');
 
   it('asks for title, day, channel and address, and no more', () =>
-    expect(links.fields.map(({ name }) => name).sort()).toEqual(['channel', 'date', 'link', 'title']));
-  it('cannot be saved without the address', () => expect(links.fields.find(({ name }) => name === 'link')?.required).toBe(true));
-  it('keeps links where the news are', () => expect([links.folder, links.slug]).toEqual([collection('news').folder, collection('news').slug]));
+    expect(links.fields.map(({ name }) => name).sort()).toEqual([
+      'channel',
+      'date',
+      'link',
+      'title',
+    ]));
+  it('cannot be saved without the address', () =>
+    expect(links.fields.find(({ name }) => name === 'link')?.required).toBe(true));
+  it('keeps links where the news are', () =>
+    expect([links.folder, links.slug]).toEqual([
+      collection('news').folder,
+      collection('news').slug,
+    ]));
 });

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { readBody } from '../../../src/cms/body/read.ts';
 import { writeBody } from '../../../src/cms/body/write.ts';
-import { SOURCE_KEY, readEntry, writeEntry, type EntryData } from '../../../src/cms/format/entry.ts';
+import {
+  SOURCE_KEY,
+  readEntry,
+  writeEntry,
+  type EntryData,
+} from '../../../src/cms/format/entry.ts';
 
 const GUIDE = `---
 title: "Cài VNeID" # tên ngắn
@@ -31,18 +36,26 @@ const FIELDS = [
   { name: 'title' },
   { name: 'icon' },
   { name: 'summary' },
-  { name: 'steps', fields: [{ name: 'title' }, { name: 'action' }, { name: 'note' }, { name: 'certainty' }] },
+  {
+    name: 'steps',
+    fields: [{ name: 'title' }, { name: 'action' }, { name: 'note' }, { name: 'certainty' }],
+  },
   { name: 'tasks' },
   { name: 'published' },
 ];
 
 type Step = Record<string, unknown>;
 const stepsOf = (data: EntryData) => data.steps as Step[];
-const save = (change: (data: EntryData) => EntryData, source = GUIDE) => writeEntry(change(readEntry(source, 'mdx')), 'mdx', FIELDS);
+const save = (change: (data: EntryData) => EntryData, source = GUIDE) =>
+  writeEntry(change(readEntry(source, 'mdx')), 'mdx', FIELDS);
 /** Lines only in the first text, and only in the second. */
 function diff(before: string, after: string) {
   const [a, b] = [before.split('\n'), after.split('\n')];
-  return { gone: a.filter((line) => !b.includes(line)), come: b.filter((line) => !a.includes(line)), count: b.length - a.length };
+  return {
+    gone: a.filter((line) => !b.includes(line)),
+    come: b.filter((line) => !a.includes(line)),
+    count: b.length - a.length,
+  };
 }
 
 describe('a file that was opened', () => {
@@ -52,29 +65,62 @@ describe('a file that was opened', () => {
       Object.fromEntries(
         Object.entries(data)
           .reverse()
-          .map(([key, value]) => [key, key === 'steps' ? stepsOf(data).map((step) => Object.fromEntries(Object.entries(step).reverse())) : value]),
+          .map(([key, value]) => [
+            key,
+            key === 'steps'
+              ? stepsOf(data).map((step) => Object.fromEntries(Object.entries(step).reverse()))
+              : value,
+          ]),
       );
     expect(save(turned)).toBe(GUIDE);
   });
   it('changes one line for one word, deep in a list', () => {
-    const saved = save((data) => ({ ...data, steps: stepsOf(data).with(2, { ...stepsOf(data)[2], action: 'Chờ ít phút.' }) }));
-    expect(diff(GUIDE, saved)).toEqual({ gone: ['    action: "Chờ vài phút."'], come: ['    action: "Chờ ít phút."'], count: 0 });
+    const saved = save((data) => ({
+      ...data,
+      steps: stepsOf(data).with(2, { ...stepsOf(data)[2], action: 'Chờ ít phút.' }),
+    }));
+    expect(diff(GUIDE, saved)).toEqual({
+      gone: ['    action: "Chờ vài phút."'],
+      come: ['    action: "Chờ ít phút."'],
+      count: 0,
+    });
   });
   it('keeps the line breaks of a folded text around the word that changed', () => {
-    const saved = save((data) => ({ ...data, steps: stepsOf(data).with(1, { ...stepsOf(data)[1], action: 'Gõ chữ vào ô tìm, rồi bấm kính lúp.' }) }));
-    expect(diff(GUIDE, saved)).toEqual({ gone: ['      Gõ tên vào ô tìm,'], come: ['      Gõ chữ vào ô tìm,'], count: 0 });
+    const saved = save((data) => ({
+      ...data,
+      steps: stepsOf(data).with(1, {
+        ...stepsOf(data)[1],
+        action: 'Gõ chữ vào ô tìm, rồi bấm kính lúp.',
+      }),
+    }));
+    expect(diff(GUIDE, saved)).toEqual({
+      gone: ['      Gõ tên vào ô tìm,'],
+      come: ['      Gõ chữ vào ô tìm,'],
+      count: 0,
+    });
   });
   it('keeps its other items as they are when one is added', () => {
     const added = { certainty: 'certain', title: 'Mở ứng dụng', action: 'Bấm hình VNeID.' };
     const saved = save((data) => ({ ...data, steps: stepsOf(data).toSpliced(1, 0, added) }));
-    expect(diff(GUIDE, saved)).toEqual({ gone: [], come: ['  - title: "Mở ứng dụng"', '    action: "Bấm hình VNeID."'], count: 3 });
+    expect(diff(GUIDE, saved)).toEqual({
+      gone: [],
+      come: ['  - title: "Mở ứng dụng"', '    action: "Bấm hình VNeID."'],
+      count: 3,
+    });
   });
   it('loses only the lines of the item that was taken out', () => {
     const saved = save((data) => ({ ...data, steps: stepsOf(data).toSpliced(0, 1) }));
-    expect(diff(GUIDE, saved)).toEqual({ gone: ['  - title: "Mở CH Play"', '    action: "Bấm hình tam giác."'], come: [], count: -3 });
+    expect(diff(GUIDE, saved)).toEqual({
+      gone: ['  - title: "Mở CH Play"', '    action: "Bấm hình tam giác."'],
+      come: [],
+      count: -3,
+    });
   });
   it('moves an item with its quotes and folds', () => {
-    const saved = save((data) => ({ ...data, steps: [stepsOf(data)[1], stepsOf(data)[0], stepsOf(data)[2]] }));
+    const saved = save((data) => ({
+      ...data,
+      steps: [stepsOf(data)[1], stepsOf(data)[0], stepsOf(data)[2]],
+    }));
     expect(saved.split('\n').toSorted()).toEqual(GUIDE.split('\n').toSorted());
     expect(saved.indexOf("'Tìm VNeID'")).toBeLessThan(saved.indexOf('"Mở CH Play"'));
   });
@@ -89,8 +135,16 @@ describe('a file that was opened', () => {
     ).toEqual(['tasks: [nv-14, nv-19, nv-20] # hai việc']);
   });
   it('gets a new field where the form has it, also within an item', () => {
-    const saved = save((data) => ({ ...data, summary: 'Tóm tắt: một câu', steps: stepsOf(data).with(0, { ...stepsOf(data)[0], note: 'Nhớ mạng' }) }));
-    expect(diff(GUIDE, saved)).toEqual({ gone: [], come: ['summary: "Tóm tắt: một câu"', '    note: "Nhớ mạng"'], count: 2 });
+    const saved = save((data) => ({
+      ...data,
+      summary: 'Tóm tắt: một câu',
+      steps: stepsOf(data).with(0, { ...stepsOf(data)[0], note: 'Nhớ mạng' }),
+    }));
+    expect(diff(GUIDE, saved)).toEqual({
+      gone: [],
+      come: ['summary: "Tóm tắt: một câu"', '    note: "Nhớ mạng"'],
+      count: 2,
+    });
     expect(saved).toContain('icon: key\nsummary: "Tóm tắt: một câu"\n# các bước');
     expect(saved).toContain('tam giác."\n    note: "Nhớ mạng"\n    certainty');
   });
@@ -110,7 +164,26 @@ describe('a file that was opened', () => {
     ).toEqual(['tasks: [nv-14, nv-19] # hai việc']);
   });
   it('quotes a text that would be read as something else', () => {
-    for (const title of ['2026', 'true', 'null', 'a: b', '- a', '*a', '&a', '!a', '# a', '"a', "a'b", 'a\\b', '[a', '{a}', '~', '2026-11-23', '1e3', ' ']) {
+    for (const title of [
+      '2026',
+      'true',
+      'null',
+      'a: b',
+      '- a',
+      '*a',
+      '&a',
+      '!a',
+      '# a',
+      '"a',
+      "a'b",
+      'a\\b',
+      '[a',
+      '{a}',
+      '~',
+      '2026-11-23',
+      '1e3',
+      ' ',
+    ]) {
       const saved = save((data) => ({ ...data, icon: title, title }));
       expect(readEntry(saved, 'mdx')).toMatchObject(title.trim() ? { title, icon: title } : {});
       expect(saved.split('\n')).toHaveLength(GUIDE.split('\n').length - (title.trim() ? 0 : 2));
@@ -118,7 +191,10 @@ describe('a file that was opened', () => {
   });
   it('keeps Windows line breaks, and gets more of them', () => {
     const windows = GUIDE.replaceAll('\n', '\r\n');
-    const saved = save((data) => ({ ...data, summary: 'Một câu', body: 'Thân bài.\n\nĐoạn hai.' }), windows);
+    const saved = save(
+      (data) => ({ ...data, summary: 'Một câu', body: 'Thân bài.\n\nĐoạn hai.' }),
+      windows,
+    );
     expect(saved.replaceAll('\r\n', '')).not.toContain('\n');
     expect(saved).toContain('summary: "Một câu"\r\n');
     expect(saved).toContain('Thân bài.\r\n\r\nĐoạn hai.\r\n');
@@ -127,17 +203,22 @@ describe('a file that was opened', () => {
 
 describe('a body that was edited', () => {
   const source = (body: string) => `---\ntitle: a\n---\n\n${body}\n`;
-  const edited = (before: string, after: string) => writeEntry({ ...readEntry(source(before), 'mdx'), body: after }, 'mdx');
+  const edited = (before: string, after: string) =>
+    writeEntry({ ...readEntry(source(before), 'mdx'), body: after }, 'mdx');
   it('keeps the signs, escapes and comments of what was not touched', () => {
-    const before = '<!-- hỏi lại -->\n\n* một _hai_ ba\n* bốn\n\nĐề mục\n------\n\nGiá \\* \\{x\\}, &lt; 5\n\n***\n\ncuối';
+    const before =
+      '<!-- hỏi lại -->\n\n* một _hai_ ba\n* bốn\n\nĐề mục\n------\n\nGiá \\* \\{x\\}, &lt; 5\n\n***\n\ncuối';
     const after = writeBody(readBody(before)).replace('bốn', 'năm');
     expect(after).not.toContain('\\{');
     expect(edited(before, after)).toBe(source(before.replace('bốn', 'năm')));
   });
-  it('is what the editor wrote when the file says another thing', () => expect(edited('a\n\nb', 'c')).toBe(source('c')));
+  it('is what the editor wrote when the file says another thing', () =>
+    expect(edited('a\n\nb', 'c')).toBe(source('c')));
   it('may be emptied, and written again', () => {
     expect(edited('a', '')).toBe('---\ntitle: a\n---\n');
-    expect(writeEntry({ ...readEntry('---\ntitle: a\n---\n', 'mdx'), body: 'b' }, 'mdx')).toBe(source('b'));
+    expect(writeEntry({ ...readEntry('---\ntitle: a\n---\n', 'mdx'), body: 'b' }, 'mdx')).toBe(
+      source('b'),
+    );
   });
 });
 
@@ -159,8 +240,15 @@ describe('a new file', () => {
     );
   });
   it('has text of several lines as a block, and no group that nobody filled in', () => {
-    const data = { title: 'a', note: 'một\nhai', cover: { src: '', alt: '', consent: false, masked: false }, source: { kind: 'own', items: [] } };
-    expect(writeEntry(data, 'yaml')).toBe('title: a\nnote: |-\n  một\n  hai\nsource:\n  kind: own\n');
+    const data = {
+      title: 'a',
+      note: 'một\nhai',
+      cover: { src: '', alt: '', consent: false, masked: false },
+      source: { kind: 'own', items: [] },
+    };
+    expect(writeEntry(data, 'yaml')).toBe(
+      'title: a\nnote: |-\n  một\n  hai\nsource:\n  kind: own\n',
+    );
   });
 });
 

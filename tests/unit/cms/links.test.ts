@@ -3,12 +3,23 @@ import { completeLink } from '../../../src/cms/home/link-item.ts';
 import { newsSchema } from '../../../src/schemas/news.ts';
 import { z } from 'zod';
 
-const asked = { title: 'Ảnh lớp học tuần này', link: 'https://example.org/bai-1', channel: 'zalo', date: '2026-11-25' };
+const asked = {
+  title: 'Ảnh lớp học tuần này',
+  link: 'https://example.org/bai-1',
+  channel: 'zalo',
+  date: '2026-11-25',
+};
 
 describe('a link to a post', () => {
   it('is a whole news item once four fields are filled in', () =>
-    expect(newsSchema(() => z.string()).safeParse(completeLink(asked, 'Trung tâm Văn hóa')).error).toBeUndefined());
-  it('says on which channel the post is', () => expect(completeLink(asked, 'A').summary).toBe('Bài trên Zalo: Ảnh lớp học tuần này'));
+    expect(
+      newsSchema(() => z.string()).safeParse(completeLink(asked, 'Trung tâm Văn hóa')).error,
+    ).toBeUndefined());
+  it('says on which channel the post is', () =>
+    expect(completeLink(asked, 'A').summary).toBe('Bài trên Zalo: Ảnh lớp học tuần này'));
   it('keeps what was written by hand', () =>
-    expect(completeLink({ ...asked, summary: 'Riêng', byline: 'B' }, 'A')).toMatchObject({ summary: 'Riêng', byline: 'B' }));
+    expect(completeLink({ ...asked, summary: 'Riêng', byline: 'B' }, 'A')).toMatchObject({
+      summary: 'Riêng',
+      byline: 'B',
+    }));
 });

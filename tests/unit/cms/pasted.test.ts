@@ -9,15 +9,25 @@ type Node = DefaultTreeAdapterTypes.Node;
 
 /** A parsed page as the browser would give it. */
 function toDom(node: Node): PastedNode {
-  if (node.nodeName === '#text') return { nodeType: 3, nodeName: '#text', textContent: (node as DefaultTreeAdapterTypes.TextNode).value, childNodes: [] };
-  if (node.nodeName === '#comment') return { nodeType: 8, nodeName: '#comment', textContent: '', childNodes: [] };
+  if (node.nodeName === '#text')
+    return {
+      nodeType: 3,
+      nodeName: '#text',
+      textContent: (node as DefaultTreeAdapterTypes.TextNode).value,
+      childNodes: [],
+    };
+  if (node.nodeName === '#comment')
+    return { nodeType: 8, nodeName: '#comment', textContent: '', childNodes: [] };
   const childNodes = 'childNodes' in node ? node.childNodes.map(toDom) : [];
   return {
     nodeType: 1,
     nodeName: node.nodeName.toUpperCase(),
     childNodes,
     textContent: childNodes.map((child) => child.textContent).join(''),
-    getAttribute: (name) => ('attrs' in node ? (node.attrs.find((attribute) => attribute.name === name)?.value ?? null) : null),
+    getAttribute: (name) =>
+      'attrs' in node
+        ? (node.attrs.find((attribute) => attribute.name === name)?.value ?? null)
+        : null,
   };
 }
 const pasted = (html: string) => writeBody(pastedBlocks(toDom(parse(html))));
@@ -72,22 +82,51 @@ describe('pasted from elsewhere', () => {
       `${PICTURE_REMARK}\n\nChú thích`,
     ],
     ['several pictures: one remark', '<p><img src=a><img src=b></p><img src=c>', PICTURE_REMARK],
-    ['a page made of tables', '<table><tr><td><table><tr><td>a</td><td>b</td></tr></table></td></tr></table>', '| a | b |\n| --- | --- |'],
+    [
+      'a page made of tables',
+      '<table><tr><td><table><tr><td>a</td><td>b</td></tr></table></td></tr></table>',
+      '| a | b |\n| --- | --- |',
+    ],
     [
       'a table with cells over two columns',
       '<table><tr><th colspan=2>Đầu</th></tr><tr><td>1</td><td>2</td></tr></table>',
       '| Đầu | |\n| --- | --- |\n| 1 | 2 |',
     ],
-    ['links to nowhere', '<p><a href="javascript:alert(1)">một</a> <a href="file:///a">hai</a> <a href="#x">ba</a></p>', 'một hai ba'],
-    ['code and forms', '<p>Chữ</p><script>alert(1)</script><style>a{}</style><button>Bấm</button>', 'Chữ'],
+    [
+      'links to nowhere',
+      '<p><a href="javascript:alert(1)">một</a> <a href="file:///a">hai</a> <a href="#x">ba</a></p>',
+      'một hai ba',
+    ],
+    [
+      'code and forms',
+      '<p>Chữ</p><script>alert(1)</script><style>a{}</style><button>Bấm</button>',
+      'Chữ',
+    ],
     ['letters in parts', `<p>${'Việt'.normalize('NFD')}</p>`, 'Việt'],
-    ['a list in a quote', '<blockquote><p>trích</p><ul><li>mục</li></ul></blockquote>', '> trích\n>\n> - mục'],
-    ['a table in a list', '<ul><li>một<table><tr><td>a</td><td>b</td></tr></table></li></ul>', '- một\n\n  a b'],
-    ['words that look like marks', '<p>* {họ tên} _a_ &lt;b&gt; # 1. [x](y)</p>', '\\* {họ tên} \\_a\\_ \\<b> # 1. \\[x]\\(y)'],
+    [
+      'a list in a quote',
+      '<blockquote><p>trích</p><ul><li>mục</li></ul></blockquote>',
+      '> trích\n>\n> - mục',
+    ],
+    [
+      'a table in a list',
+      '<ul><li>một<table><tr><td>a</td><td>b</td></tr></table></li></ul>',
+      '- một\n\n  a b',
+    ],
+    [
+      'words that look like marks',
+      '<p>* {họ tên} _a_ &lt;b&gt; # 1. [x](y)</p>',
+      '\\* {họ tên} \\_a\\_ \\<b> # 1. \\[x]\\(y)',
+    ],
   ])('%s', (_, html, body) => expect(pasted(html)).toBe(body));
 
   it('never fails, whatever the nesting', () => {
-    const deep = '<div>'.repeat(200) + '<ul><li>'.repeat(20) + 'chữ' + '</li></ul>'.repeat(20) + '</div>'.repeat(200);
+    const deep =
+      '<div>'.repeat(200) +
+      '<ul><li>'.repeat(20) +
+      'chữ' +
+      '</li></ul>'.repeat(20) +
+      '</div>'.repeat(200);
     expect(pasted(deep)).toContain('chữ');
     expect(pasted('<td>a</td><li>b</li><tr><td>c')).toMatch(/a[^]*b[^]*c/);
     expect(pasted('')).toBe('');

@@ -18,6 +18,9 @@ describe('the changes to Decap', () => {
   it.each([
     ['the text is gone', 'three'],
     ['the text stands there twice', 'one one'],
-  ])('stop the build when %s', (_, code) => expect(() => patched(code, [patch])).toThrow(/a\.js.*one/));
-  it('may be told that a text stands there twice', () => expect(patched('one one', [{ ...patch, times: 2 }])).toBe('two two'));
+  ])('stop the build when %s', (_, code) =>
+    expect(() => patched(code, [patch])).toThrow(/a\.js.*one/),
+  );
+  it('may be told that a text stands there twice', () =>
+    expect(patched('one one', [{ ...patch, times: 2 }])).toBe('two two'));
 });

@@ -9,47 +9,92 @@ const NEWS = {
   summary: 'Hai mươi bác tập quét mã.',
   kind: 'news',
   source: { kind: 'own', items: [] },
-  cover: { kind: 'public-event', src: '2026/11/lop-hoc.webp', alt: 'Hai bác tập quét mã', consent: false },
+  cover: {
+    kind: 'public-event',
+    src: '2026/11/lop-hoc.webp',
+    alt: 'Hai bác tập quét mã',
+    consent: false,
+  },
   byline: 'Trung tâm Văn hóa',
   tasks: ['nv-03'],
   body: 'Sáng 25/11 có lớp học.',
 };
 const review = (changes: object, collection = 'news') =>
-  reviewDraft(collection, '', { ...NEWS, ...changes }).map(({ level, field, message }) => `${level} ${field}: ${message}`);
+  reviewDraft(collection, '', { ...NEWS, ...changes }).map(
+    ({ level, field, message }) => `${level} ${field}: ${message}`,
+  );
 
 describe('a draft', () => {
   it('that is in order gets no remark', () => expect(review({})).toEqual([]));
   it('is told what its schema refuses, by the names of the form', () =>
-    expect(review({ title: '', source: { kind: 'other', items: [] } })[0]).toBe('refuse Tên tin: Thiếu mục này. Hãy điền vào.'));
+    expect(review({ title: '', source: { kind: 'other', items: [] } })[0]).toBe(
+      'refuse Tên tin: Thiếu mục này. Hãy điền vào.',
+    ));
   it('is told what the dialect refuses, with the line', () => {
-    const [remark] = reviewDraft('news', '', { ...NEWS, body: 'Chữ.\n\nXem [tại đây](/huong-dan/).' });
+    const [remark] = reviewDraft('news', '', {
+      ...NEWS,
+      body: 'Chữ.\n\nXem [tại đây](/huong-dan/).',
+    });
     expect(remark).toMatchObject({ level: 'refuse', path: ['body'], line: 3, field: 'Bài viết' });
   });
   it('may not hold an ID-card number, in a field or in the text', () => {
-    const said = review({ summary: 'Bác có căn cước 031 190 123 456.', body: 'Số căn cước 031190123456.' });
-    expect(said.filter((text) => /^refuse .*số căn cước/.test(text)).map((text) => text.split(':')[0])).toEqual(['refuse Tóm tắt', 'refuse Bài viết']);
+    const said = review({
+      summary: 'Bác có căn cước 031 190 123 456.',
+      body: 'Số căn cước 031190123456.',
+    });
+    expect(
+      said.filter((text) => /^refuse .*số căn cước/.test(text)).map((text) => text.split(':')[0]),
+    ).toEqual(['refuse Tóm tắt', 'refuse Bài viết']);
   });
   it('may not show a picture without its words', () =>
-    expect(review({ cover: { ...NEWS.cover, alt: '' } })).toEqual(['refuse Ảnh bìa › Mô tả ảnh: Thiếu mục này. Hãy điền vào.']));
-  it('may not show a child without consent', () => expect(review({ cover: { ...NEWS.cover, kind: 'children' } })[0]).toContain('Luật 91/2025/QH15'));
+    expect(review({ cover: { ...NEWS.cover, alt: '' } })).toEqual([
+      'refuse Ảnh bìa › Mô tả ảnh: Thiếu mục này. Hãy điền vào.',
+    ]));
+  it('may not show a child without consent', () =>
+    expect(review({ cover: { ...NEWS.cover, kind: 'children' } })[0]).toContain(
+      'Luật 91/2025/QH15',
+    ));
   it('is judged as it will be saved: a cover that nobody began is no cover', () =>
-    expect(review({ cover: { kind: 'public-event', consent: false } })).toEqual(['advise Ảnh bìa: Tin chưa có ảnh. Nên thêm một ảnh, kèm mô tả ảnh.']));
+    expect(review({ cover: { kind: 'public-event', consent: false } })).toEqual([
+      'advise Ảnh bìa: Tin chưa có ảnh. Nên thêm một ảnh, kèm mô tả ảnh.',
+    ]));
   it('is told refusals first', () => {
-    const levels = reviewDraft('news', '', { ...NEWS, tasks: [], title: '', body: 'UBND mở lớp.' }).map(({ level }) => level);
+    const levels = reviewDraft('news', '', {
+      ...NEWS,
+      tasks: [],
+      title: '',
+      body: 'UBND mở lớp.',
+    }).map(({ level }) => level);
     expect(levels).toEqual(levels.toSorted().toReversed());
     expect(new Set(levels).size).toBe(2);
   });
   it('of a report may not claim a state without its evidence', () => {
-    const report = { task: 'nv-01', date: '2026-11-25', asOf: '2026-11-25', period: '2026', state: 'done', reportedBy: 'van-phong', body: 'Xong.' };
-    expect(reviewDraft('updates', '', report).map(({ field }) => field)).toEqual(['Bằng chứng', 'Xác nhận']);
+    const report = {
+      task: 'nv-01',
+      date: '2026-11-25',
+      asOf: '2026-11-25',
+      period: '2026',
+      state: 'done',
+      reportedBy: 'van-phong',
+      body: 'Xong.',
+    };
+    expect(reviewDraft('updates', '', report).map(({ field }) => field)).toEqual([
+      'Bằng chứng',
+      'Xác nhận',
+    ]);
   });
   it('of an office may give its phone', () => {
     const office = { name: 'Nhà văn hóa', kind: 'office', order: 1, phone: '0912 345 678' };
     expect(reviewDraft('units', '', office)).toEqual([]);
-    expect(reviewDraft('units', '', { ...office, note: 'Gọi 0912 345 678 gặp bác.' })).toMatchObject([{ level: 'advise', path: ['note'] }]);
+    expect(
+      reviewDraft('units', '', { ...office, note: 'Gọi 0912 345 678 gặp bác.' }),
+    ).toMatchObject([{ level: 'advise', path: ['note'] }]);
   });
   it('of a setting is reviewed too', () =>
-    expect(reviewDraft('settings', 'channels', { hotline: '' })[0]).toMatchObject({ level: 'refuse', field: 'Tổng đài' }));
+    expect(reviewDraft('settings', 'channels', { hotline: '' })[0]).toMatchObject({
+      level: 'refuse',
+      field: 'Tổng đài',
+    }));
 });
 
 describe('the name of a field', () => {

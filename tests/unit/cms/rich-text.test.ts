@@ -2,13 +2,22 @@ import { describe, expect, it } from 'vitest';
 import { BODY_FIELD } from '../../../src/cms/body/field.ts';
 import { fieldsFor } from '../../../src/cms/body/forms.ts';
 import { readBody } from '../../../src/cms/body/read.ts';
-import { block, componentBlock, componentInline, formOf, nameOf, type SlateElement } from '../../../src/cms/body/slate.ts';
+import {
+  block,
+  componentBlock,
+  componentInline,
+  formOf,
+  nameOf,
+  type SlateElement,
+} from '../../../src/cms/body/slate.ts';
 import { writeBody } from '../../../src/cms/body/write.ts';
 import { CONTENT_COMPONENTS } from '../../../src/markdown/components.ts';
 import { parseBody } from '../../../src/markdown/parse.ts';
 
 const blocks = Object.entries(CONTENT_COMPONENTS).flatMap(([id, component]) =>
-  component.display === 'block' && !component.inside ? [{ id, label: component.label, fields: fieldsFor(component) as FormField[] }] : [],
+  component.display === 'block' && !component.inside
+    ? [{ id, label: component.label, fields: fieldsFor(component) as FormField[] }]
+    : [],
 );
 
 /** What the tests look at in a field. */
@@ -33,16 +42,21 @@ function filled(fields: readonly FormField[]): Record<string, unknown> {
 
 describe('the content components in the rich text', () => {
   it('are all in the menu, save those that stand in another', () => {
-    const names = Object.keys(CONTENT_COMPONENTS).filter((name) => !CONTENT_COMPONENTS[name]?.inside);
+    const names = Object.keys(CONTENT_COMPONENTS).filter(
+      (name) => !CONTENT_COMPONENTS[name]?.inside,
+    );
     expect(BODY_FIELD.editor_components).toEqual(names);
   });
-  it.each(blocks)('$label: what the form holds is written, accepted and read again', ({ id, fields }) => {
-    const form = filled(fields);
-    const written = writeBody([componentBlock(id, form)]);
-    expect(parseBody(written).faults).toEqual([]);
-    const [read] = readBody(written);
-    expect([read && nameOf(read), read && formOf(read)]).toEqual([id, form]);
-  });
+  it.each(blocks)(
+    '$label: what the form holds is written, accepted and read again',
+    ({ id, fields }) => {
+      const form = filled(fields);
+      const written = writeBody([componentBlock(id, form)]);
+      expect(parseBody(written).faults).toEqual([]);
+      const [read] = readBody(written);
+      expect([read && nameOf(read), read && formOf(read)]).toEqual([id, form]);
+    },
+  );
   it.each([
     ['Phone', { number: '1022', label: 'tổng đài "1022"' }],
     ['Term', { id: 'otp', text: 'mã *OTP*' }],
@@ -50,7 +64,10 @@ describe('the content components in the rich text', () => {
   ])('%s stands in a line, bold too', (id, form) => {
     const line: SlateElement = block('paragraph', [
       { text: 'Gọi ' },
-      { ...componentInline(id, form), data: { ...componentInline(id, form).data, marks: ['bold'] } },
+      {
+        ...componentInline(id, form),
+        data: { ...componentInline(id, form).data, marks: ['bold'] },
+      },
       { text: ' nhé' },
     ]);
     const written = writeBody([line]);
@@ -67,23 +84,36 @@ describe('the content components in the rich text', () => {
       '[^1]: chú thích',
       '```\n{x}\n```',
     ])
-      expect(readBody(source).map((found) => [nameOf(found), formOf(found).code])).toEqual([['source', source]]);
+      expect(readBody(source).map((found) => [nameOf(found), formOf(found).code])).toEqual([
+        ['source', source],
+      ]);
   });
 });
 
 describe('what editors do to lists', () => {
   it('another kind of list has its own signs', () => {
     const [list] = readBody('* một\n* hai');
-    expect(writeBody([{ ...(list as SlateElement), type: 'numbered-list' }])).toBe('1. một\n2. hai');
+    expect(writeBody([{ ...(list as SlateElement), type: 'numbered-list' }])).toBe(
+      '1. một\n2. hai',
+    );
     const [numbered] = readBody('1) một\n2) hai');
-    expect(writeBody([{ ...(numbered as SlateElement), type: 'bulleted-list' }])).toBe('- một\n- hai');
+    expect(writeBody([{ ...(numbered as SlateElement), type: 'bulleted-list' }])).toBe(
+      '- một\n- hai',
+    );
   });
   it('two lists one after the other stay two', () => {
-    const list = block('bulleted-list', [block('list-item', [block('paragraph', [{ text: 'a' }])])]);
+    const list = block('bulleted-list', [
+      block('list-item', [block('paragraph', [{ text: 'a' }])]),
+    ]);
     expect(readBody(writeBody([list, list]))).toHaveLength(2);
   });
   it('an empty item and an empty paragraph break nothing', () => {
-    const list = block('bulleted-list', [block('list-item', [block('paragraph', [])]), block('list-item', [block('paragraph', [{ text: 'a' }])])]);
-    expect(writeBody([block('paragraph', []), list, block('paragraph', [{ text: ' ' }])])).toContain('- a');
+    const list = block('bulleted-list', [
+      block('list-item', [block('paragraph', [])]),
+      block('list-item', [block('paragraph', [{ text: 'a' }])]),
+    ]);
+    expect(
+      writeBody([block('paragraph', []), list, block('paragraph', [{ text: ' ' }])]),
+    ).toContain('- a');
   });
 });

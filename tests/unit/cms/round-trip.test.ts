@@ -7,10 +7,20 @@ import { roundTrip } from '../../../scripts/round-trip.ts';
 // The whole content is read by `npm run check:roundtrip`; here, what is hard about files, and one of each kind.
 const NASTY = 'tests/fixtures/nasty';
 const BODIES = 'tests/fixtures/mdx/benign';
-const KINDS = ['src/content/news', 'src/content/tasks', 'src/content/terms', 'src/content/settings', 'tests/fixtures/sample/content/updates'];
+const KINDS = [
+  'src/content/news',
+  'src/content/tasks',
+  'src/content/terms',
+  'src/content/settings',
+  'tests/fixtures/sample/content/updates',
+];
 
 const filesOf = (folder: string) => readdirSync(folder).map((name) => join(folder, name));
-const files = [...filesOf(NASTY), ...filesOf(BODIES), ...KINDS.flatMap((folder) => filesOf(folder).slice(0, 2))];
+const files = [
+  ...filesOf(NASTY),
+  ...filesOf(BODIES),
+  ...KINDS.flatMap((folder) => filesOf(folder).slice(0, 2)),
+];
 const formatOf = (file: string) => (file.endsWith('.mdx') ? 'mdx' : 'yaml');
 function read(file: string): string {
   const text = readFileSync(file, 'utf8');
@@ -29,13 +39,26 @@ describe('a file that the CMS opens', { timeout: 30_000 }, () => {
 });
 
 describe('the check', () => {
-  const rewriting = { readEntry: (source: string) => parse(source) as Record<string, unknown>, writeEntry: (data: Record<string, unknown>) => stringify(data) };
+  const rewriting = {
+    readEntry: (source: string) => parse(source) as Record<string, unknown>,
+    writeEntry: (data: Record<string, unknown>) => stringify(data),
+  };
   it('finds a format that writes files anew', () => {
-    const { isByteEqual, oneLine, edits } = roundTrip('a: "một"\nb: [hai, ba]\n', 'yaml', rewriting);
-    expect({ isByteEqual, oneLine: oneLine < edits }).toEqual({ isByteEqual: false, oneLine: true });
+    const { isByteEqual, oneLine, edits } = roundTrip(
+      'a: "một"\nb: [hai, ba]\n',
+      'yaml',
+      rewriting,
+    );
+    expect({ isByteEqual, oneLine: oneLine < edits }).toEqual({
+      isByteEqual: false,
+      oneLine: true,
+    });
   });
   it('finds a format that drops an edit', () => {
-    const { isByteEqual, problems } = roundTrip('a: một\n', 'yaml', { ...rewriting, writeEntry: () => 'a: một\n' });
+    const { isByteEqual, problems } = roundTrip('a: một\n', 'yaml', {
+      ...rewriting,
+      writeEntry: () => 'a: một\n',
+    });
     expect({ isByteEqual, problems: problems.length }).toEqual({ isByteEqual: true, problems: 1 });
   });
 });

@@ -9,7 +9,9 @@ const parts = new Set(
   readdirSync('node_modules')
     .filter((name) => name.startsWith('decap-cms-'))
     .flatMap((name) => filesBelow(join('node_modules', name, 'dist/esm')))
-    .flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/\blabel: ?"?(\w+)/g)].map(([, label]) => label)),
+    .flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/\blabel: ?"?(\w+)/g)].map(([, label]) => label),
+    ),
 );
 
 function filesBelow(folder: string): string[] {
@@ -19,13 +21,17 @@ function filesBelow(folder: string): string[] {
 }
 
 const unknownParts = (sheet: string) =>
-  [...sheet.matchAll(/\[class\*='-?(\w+)'\]/g)].map(([, name]) => name).filter((name) => ![...parts].some((part) => part?.startsWith(name ?? '')));
+  [...sheet.matchAll(/\[class\*='-?(\w+)'\]/g)]
+    .map(([, name]) => name)
+    .filter((name) => ![...parts].some((part) => part?.startsWith(name ?? '')));
 
 describe('the style sheet of the CMS', () => {
   it('names only parts that Decap has', () => {
     expect(css.match(/\[class\*='-/g)?.length).toBeGreaterThan(30);
     expect(unknownParts(css)).toEqual([]);
   });
-  it('would be found out if a part were renamed', () => expect(unknownParts("[class*='-SaveKnob'] {}")).toEqual(['SaveKnob']));
-  it('takes its colours from the site', () => expect(css.match(/#[\da-f]{3,8}\b|rgba?\(|hsla?\(/gi)).toEqual(null));
+  it('would be found out if a part were renamed', () =>
+    expect(unknownParts("[class*='-SaveKnob'] {}")).toEqual(['SaveKnob']));
+  it('takes its colours from the site', () =>
+    expect(css.match(/#[\da-f]{3,8}\b|rgba?\(|hsla?\(/gi)).toEqual(null));
 });

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { openMatters, shareText, weekState, weeklyNewsPath } from '../../../src/cms/home/week.ts';
 import { NEWS_QUESTIONS } from '../../../src/lib/review/news-template.ts';
 
-const newsOn = (...dates: string[]) => dates.map((date) => ({ slug: `${date}-tin`, data: { date } }));
+const newsOn = (...dates: string[]) =>
+  dates.map((date) => ({ slug: `${date}-tin`, data: { date } }));
 
 describe('this week', () => {
   it('says that it has no news yet', () =>
@@ -12,14 +13,22 @@ describe('this week', () => {
       isEmpty: true,
     }));
   it('counts its news from Monday to Sunday', () =>
-    expect(weekState(newsOn('2026-11-23', '2026-11-29', '2026-11-20'), '2026-11-29').sentence).toBe('Tuần này đã có 2 tin.'));
+    expect(weekState(newsOn('2026-11-23', '2026-11-29', '2026-11-20'), '2026-11-29').sentence).toBe(
+      'Tuần này đã có 2 tin.',
+    ));
   it('is week 53 in the last days of 2026, and on New Year’s Day', () =>
-    expect(['2026-12-31', '2027-01-01'].map((day) => weekState([], day).when)).toEqual(Array(2).fill('Tuần 53, từ 28/12/2026 đến 03/01/2027')));
-  it('takes an entry without a day for none', () => expect(weekState([{ slug: 'a', data: {} }], '2026-11-25').isEmpty).toBe(true));
+    expect(['2026-12-31', '2027-01-01'].map((day) => weekState([], day).when)).toEqual(
+      Array(2).fill('Tuần 53, từ 28/12/2026 đến 03/01/2027'),
+    ));
+  it('takes an entry without a day for none', () =>
+    expect(weekState([{ slug: 'a', data: {} }], '2026-11-25').isEmpty).toBe(true));
 });
 
 describe('what to look at', () => {
-  const guide = (slug: string, data: object) => ({ slug, data: { confirmation: 'confirmed', ...data } });
+  const guide = (slug: string, data: object) => ({
+    slug,
+    data: { confirmation: 'confirmed', ...data },
+  });
 
   it('counts guides with a doubtful sentence, guides that wait for the ward, tasks without a report', () =>
     expect(
@@ -35,12 +44,19 @@ describe('what to look at', () => {
         ],
         updates: [{ slug: 'x', data: { task: 'nv-02' } }],
       }).map(({ text }) => text),
-    ).toEqual(['2 bài hướng dẫn có chỗ cần kiểm tra lại', '1 bài hướng dẫn chờ phường xác nhận', '1 nhiệm vụ chưa có báo cáo']));
-  it('lists nothing that is in order', () => expect(openMatters({ guides: [guide('a', {})], tasks: [], updates: [] })).toEqual([]));
+    ).toEqual([
+      '2 bài hướng dẫn có chỗ cần kiểm tra lại',
+      '1 bài hướng dẫn chờ phường xác nhận',
+      '1 nhiệm vụ chưa có báo cáo',
+    ]));
+  it('lists nothing that is in order', () =>
+    expect(openMatters({ guides: [guide('a', {})], tasks: [], updates: [] })).toEqual([]));
 });
 
 describe('a new weekly news item', () => {
-  const query = new URLSearchParams(weeklyNewsPath('2026-11-25', 'Trung tâm Văn hóa').split('?')[1]);
+  const query = new URLSearchParams(
+    weeklyNewsPath('2026-11-25', 'Trung tâm Văn hóa').split('?')[1],
+  );
 
   it('starts with this day, the centre’s name and the task that asks for weekly news', () =>
     expect(Object.fromEntries(query)).toMatchObject({
@@ -50,14 +66,20 @@ describe('a new weekly news item', () => {
       tasks: 'nv-03',
       'cover.kind': 'public-event',
     }));
-  it('asks every question in the running text', () => expect(query.get('body')?.split('\n\n')).toEqual([...NEWS_QUESTIONS]));
-  it('leaves the name out when it is not known', () => expect(weeklyNewsPath('2026-11-25', undefined)).not.toContain('byline'));
+  it('asks every question in the running text', () =>
+    expect(query.get('body')?.split('\n\n')).toEqual([...NEWS_QUESTIONS]));
+  it('leaves the name out when it is not known', () =>
+    expect(weeklyNewsPath('2026-11-25', undefined)).not.toContain('byline'));
 });
 
 describe('words for the fanpage and Zalo', () => {
   it('are the title, two sentences and the address', () =>
-    expect(shareText({ title: 'Lớp học', summary: 'Có 20 bác dự. Ai cũng vui. Còn nữa.' }, 'https://x.vn/tin-tuc/a/')).toBe(
-      'Lớp học\n\nCó 20 bác dự. Ai cũng vui.\n\nhttps://x.vn/tin-tuc/a/',
-    ));
-  it('take a summary without a full stop whole', () => expect(shareText({ title: 'A', summary: 'Một câu' }, 'b')).toBe('A\n\nMột câu\n\nb'));
+    expect(
+      shareText(
+        { title: 'Lớp học', summary: 'Có 20 bác dự. Ai cũng vui. Còn nữa.' },
+        'https://x.vn/tin-tuc/a/',
+      ),
+    ).toBe('Lớp học\n\nCó 20 bác dự. Ai cũng vui.\n\nhttps://x.vn/tin-tuc/a/'));
+  it('take a summary without a full stop whole', () =>
+    expect(shareText({ title: 'A', summary: 'Một câu' }, 'b')).toBe('A\n\nMột câu\n\nb'));
 });

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { FIXED_PAGES, addressOf, isAddressed, monthAddressOf, shortAddressOf, termAddressOf } from '../../../src/lib/addresses.ts';
+import {
+  FIXED_PAGES,
+  addressOf,
+  isAddressed,
+  monthAddressOf,
+  shortAddressOf,
+  termAddressOf,
+} from '../../../src/lib/addresses.ts';
 
 describe('addresses', () => {
   it.each([

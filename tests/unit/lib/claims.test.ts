@@ -13,4 +13,5 @@ it('counts steps, problems, other ways and sources by certainty, over all guides
   expect(countClaims(guides)).toEqual({ certain: 3, 'to-check': 2, 'pending-law': 1 });
 });
 
-it('counts nothing without guides, and says so for each grade', () => expect(countClaims([])).toEqual({ certain: 0, 'to-check': 0, 'pending-law': 0 }));
+it('counts nothing without guides, and says so for each grade', () =>
+  expect(countClaims([])).toEqual({ certain: 0, 'to-check': 0, 'pending-law': 0 }));

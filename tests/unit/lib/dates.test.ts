@@ -1,9 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, addMonths, dayIn, daysBetween, formatDay, formatMonth, formatTime, isoWeekOf, isoWeeksBetween } from '../../../src/lib/dates.ts';
+import {
+  addDays,
+  addMonths,
+  dayIn,
+  daysBetween,
+  formatDay,
+  formatMonth,
+  formatTime,
+  isoWeekOf,
+  isoWeeksBetween,
+} from '../../../src/lib/dates.ts';
 
 describe('the day on the ward’s clock', () => {
-  it('is already tomorrow when it is evening in London', () => expect(dayIn(new Date('2026-11-22T17:00:00Z'))).toBe('2026-11-23'));
-  it('is still today one second before midnight in Hải Phòng', () => expect(dayIn(new Date('2026-11-22T16:59:59Z'))).toBe('2026-11-22'));
+  it('is already tomorrow when it is evening in London', () =>
+    expect(dayIn(new Date('2026-11-22T17:00:00Z'))).toBe('2026-11-23'));
+  it('is still today one second before midnight in Hải Phòng', () =>
+    expect(dayIn(new Date('2026-11-22T16:59:59Z'))).toBe('2026-11-22'));
 });
 
 describe('dates as residents read them', () => {
@@ -14,7 +26,8 @@ describe('dates as residents read them', () => {
     ['2026-01', 'tháng 1/2026'],
   ])('%s reads %s', (day, words) => expect(formatDay(day)).toBe(words));
 
-  it('a month starts with a capital letter', () => expect(formatMonth('2026-09')).toBe('Tháng 9/2026'));
+  it('a month starts with a capital letter', () =>
+    expect(formatMonth('2026-09')).toBe('Tháng 9/2026'));
 
   it.each([
     ['2026-11-28T08:00', '8 giờ'],
@@ -23,8 +36,10 @@ describe('dates as residents read them', () => {
 });
 
 describe('arithmetic on days', () => {
-  it('counts forwards over a month’s end', () => expect(daysBetween('2026-11-23', '2026-12-31')).toBe(38));
-  it('counts backwards as a negative number', () => expect(daysBetween('2026-11-23', '2026-11-22')).toBe(-1));
+  it('counts forwards over a month’s end', () =>
+    expect(daysBetween('2026-11-23', '2026-12-31')).toBe(38));
+  it('counts backwards as a negative number', () =>
+    expect(daysBetween('2026-11-23', '2026-11-22')).toBe(-1));
   it('knows leap years', () => expect(addDays('2028-02-28', 1)).toBe('2028-02-29'));
   it('crosses a year’s end', () => expect(addDays('2026-12-31', 1)).toBe('2027-01-01'));
   it.each([
@@ -43,15 +58,22 @@ describe('ISO weeks', () => {
     ['2026-12-31', 2026, 53, '2026-12-28', '2027-01-03'],
     ['2027-01-03', 2026, 53, '2026-12-28', '2027-01-03'],
     ['2027-01-04', 2027, 1, '2027-01-04', '2027-01-10'],
-  ])('%s is in week %i-W%i', (day, year, week, from, to) => expect(isoWeekOf(day)).toEqual({ year, week, from, to }));
+  ])('%s is in week %i-W%i', (day, year, week, from, to) =>
+    expect(isoWeekOf(day)).toEqual({ year, week, from, to }),
+  );
 
-  it('2026 has 53 of them', () => expect(isoWeeksBetween('2026-01-01', '2026-12-31').filter(({ year }) => year === 2026)).toHaveLength(53));
+  it('2026 has 53 of them', () =>
+    expect(
+      isoWeeksBetween('2026-01-01', '2026-12-31').filter(({ year }) => year === 2026),
+    ).toHaveLength(53));
   it('from W40 of 2025 to W47 of 2026 there are 60', () => {
     const weeks = isoWeeksBetween('2025-10-01', '2026-11-22');
     expect(weeks).toHaveLength(60);
     expect(weeks[0]).toMatchObject({ year: 2025, week: 40 });
     expect(weeks.at(-1)).toMatchObject({ year: 2026, week: 47 });
   });
-  it('one day is one week', () => expect(isoWeeksBetween('2026-11-23', '2026-11-23')).toHaveLength(1));
-  it('there are none when the end is before the start', () => expect(isoWeeksBetween('2026-11-23', '2026-11-01')).toEqual([]));
+  it('one day is one week', () =>
+    expect(isoWeeksBetween('2026-11-23', '2026-11-23')).toHaveLength(1));
+  it('there are none when the end is before the start', () =>
+    expect(isoWeeksBetween('2026-11-23', '2026-11-01')).toEqual([]));
 });

@@ -3,7 +3,14 @@ import { editorTasksOf } from '../../../src/lib/editor-tasks.ts';
 
 const guide = (data: object) => ({
   file: 'src/content/guides/a.mdx',
-  data: { confirmation: 'confirmed', reviewed: '2026-11-23', reviewEvery: 6, missing: [], steps: [{ checked: {} }], ...data },
+  data: {
+    confirmation: 'confirmed',
+    reviewed: '2026-11-23',
+    reviewEvery: 6,
+    missing: [],
+    steps: [{ checked: {} }],
+    ...data,
+  },
 });
 const todoOf = (data: object, today = '2026-11-24') => editorTasksOf([guide(data)], today)[0]?.todo;
 
@@ -12,7 +19,11 @@ test('a confirmed guide whose steps were tried only has its next review', () => 
 });
 
 test('a guide that waits for the ward, has untried steps and doubtful claims lists each of them', () => {
-  const todo = todoOf({ confirmation: 'awaiting', steps: [{ certainty: 'to-check' }, { certainty: 'pending-law' }], missing: ['Hỏi giờ trực.'] });
+  const todo = todoOf({
+    confirmation: 'awaiting',
+    steps: [{ certainty: 'to-check' }, { certainty: 'pending-law' }],
+    missing: ['Hỏi giờ trực.'],
+  });
   expect(todo).toEqual([
     'Chờ phường xác nhận.',
     '1 chỗ chờ đối chiếu Nghị định 320/2026/NĐ-CP.',

@@ -6,7 +6,11 @@ import { blackPng, phonePicture, picture, withJpegSize } from '../../fixtures/up
 
 const GOOD = await goodPictures();
 const jpeg = await phonePicture().jpeg().toBuffer();
-const withSmallPicture = Buffer.concat([jpeg.subarray(0, 2), app1(await picture(16, 16).jpeg().toBuffer()), jpeg.subarray(2)]);
+const withSmallPicture = Buffer.concat([
+  jpeg.subarray(0, 2),
+  app1(await picture(16, 16).jpeg().toBuffer()),
+  jpeg.subarray(2),
+]);
 const progressive = await picture().jpeg({ progressive: true }).toBuffer();
 const png = await picture().png().toBuffer();
 const webp = await picture().webp().toBuffer();
@@ -22,10 +26,18 @@ describe('the header of a picture', () => {
     ['WebP without loss', lossless],
     ['WebP with a see-through part', seeThrough],
     ['JPEG with a small picture inside it', withSmallPicture],
-  ])('tells the size of a %s', (_, bytes) => expect(readPictureHeader(bytes)).toEqual({ width: 320, height: 240, isWhole: true }));
+  ])('tells the size of a %s', (_, bytes) =>
+    expect(readPictureHeader(bytes)).toEqual({ width: 320, height: 240, isWhole: true }),
+  );
   it('tells the size of a bomb without opening it', () => {
-    expect(readPictureHeader(blackPng(20_000, 20_000))).toMatchObject({ width: 20_000, height: 20_000 });
-    expect(readPictureHeader(withJpegSize(jpeg, 60_000, 60_000))).toMatchObject({ width: 60_000, height: 60_000 });
+    expect(readPictureHeader(blackPng(20_000, 20_000))).toMatchObject({
+      width: 20_000,
+      height: 20_000,
+    });
+    expect(readPictureHeader(withJpegSize(jpeg, 60_000, 60_000))).toMatchObject({
+      width: 60_000,
+      height: 60_000,
+    });
   });
 });
 
@@ -36,9 +48,12 @@ describe('a picture that ends too early', () => {
     ['JPEG with a whole small picture inside it', withSmallPicture],
     ['PNG', png],
     ['WebP', webp],
-  ])('is seen: %s', (_, bytes) => expect(readPictureHeader(bytes.subarray(0, bytes.length - 40))?.isWhole).toBe(false));
+  ])('is seen: %s', (_, bytes) =>
+    expect(readPictureHeader(bytes.subarray(0, bytes.length - 40))?.isWhole).toBe(false),
+  );
   it.each([0, 1, 3, 8, 11, 20])('has no header after %i bytes', (length) => {
-    for (const { bytes } of GOOD) expect(readPictureHeader(bytes.subarray(0, length))).toBeUndefined();
+    for (const { bytes } of GOOD)
+      expect(readPictureHeader(bytes.subarray(0, length))).toBeUndefined();
   });
 });
 

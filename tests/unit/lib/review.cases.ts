@@ -47,26 +47,74 @@ export const ADVISED: ReviewCase[] = [
 
 /** What looks like a fault and is none. */
 export const BENIGN: Omit<ReviewCase, 'path' | 'says'>[] = [
-  { what: 'an amount with its source', data: { ...OWN, source: { kind: 'own', items: [{ name: 'Nghị định' }] } }, body: 'Phạt 5 triệu đồng.' },
-  { what: 'people counted in millions', data: OWN, body: 'Có 5 triệu người dùng, 2 triệu lượt xem.' },
+  {
+    what: 'an amount with its source',
+    data: { ...OWN, source: { kind: 'own', items: [{ name: 'Nghị định' }] } },
+    body: 'Phạt 5 triệu đồng.',
+  },
+  {
+    what: 'people counted in millions',
+    data: OWN,
+    body: 'Có 5 triệu người dùng, 2 triệu lượt xem.',
+  },
   { what: 'comrades and consent', data: OWN, body: 'Có 3 đồng chí dự, 20 đồng bào đồng ý.' },
   { what: 'the community', data: OWN, body: 'Tổ công nghệ số cộng đồng đến 12 nhà.' },
   { what: 'kilometres and networks', data: OWN, body: 'Đi 3 km, dùng mạng 5G, ảnh 4K.' },
-  { what: 'a document’s number', data: OWN, body: 'Theo Nghị quyết 57-NQ/TW và Nghị định 320/2026/NĐ-CP.' },
-  { what: 'an amount in an event, which names whom to ask', collection: 'events', data: { place: 'Nhà văn hóa, vé 5.000 đồng' } },
-  { what: 'a cost whose source is there', collection: 'guides', data: { cost: { text: 'Không mất tiền', source: 1 }, sources: [{}] } },
+  {
+    what: 'a document’s number',
+    data: OWN,
+    body: 'Theo Nghị quyết 57-NQ/TW và Nghị định 320/2026/NĐ-CP.',
+  },
+  {
+    what: 'an amount in an event, which names whom to ask',
+    collection: 'events',
+    data: { place: 'Nhà văn hóa, vé 5.000 đồng' },
+  },
+  {
+    what: 'a cost whose source is there',
+    collection: 'guides',
+    data: { cost: { text: 'Không mất tiền', source: 1 }, sources: [{}] },
+  },
   { what: 'an answer beside another question', data: OWN, body: 'Ở đâu có lớp? Ở nhà văn hóa.' },
-  { what: 'the template’s questions elsewhere than in news', collection: 'pages', body: 'Việc gì đã diễn ra?' },
+  {
+    what: 'the template’s questions elsewhere than in news',
+    collection: 'pages',
+    body: 'Việc gì đã diễn ra?',
+  },
   { what: 'a sentence of 20 syllables', data: OWN, body: `${'học '.repeat(20).trim()}.` },
-  { what: 'cells and items that end without a full stop', data: OWN, body: `${'học '.repeat(12).trim()}\n${'học '.repeat(12).trim()}` },
+  {
+    what: 'cells and items that end without a full stop',
+    data: OWN,
+    body: `${'học '.repeat(12).trim()}\n${'học '.repeat(12).trim()}`,
+  },
   { what: 'the words on a button', data: OWN, body: 'Bấm **Click here**, rồi **Truy cập**.' },
-  { what: 'a foreign word beside the plain one', data: OWN, body: 'Nhớ địa chỉ thư điện tử (email).' },
+  {
+    what: 'a foreign word beside the plain one',
+    data: OWN,
+    body: 'Nhớ địa chỉ thư điện tử (email).',
+  },
   { what: 'names of shops for apps', data: OWN, body: 'Mở App Store hoặc CH Play.' },
   { what: 'a hard word within another', data: OWN, body: 'Xem happy, linker, filet.' },
-  { what: 'an abbreviation after its full form', data: OWN, body: 'Ủy ban nhân dân (UBND) phường mở lớp. UBND mời bà con.' },
-  { what: 'an abbreviation before its full form in brackets', data: OWN, body: 'Chọn **ANTT** (an ninh trật tự).' },
+  {
+    what: 'an abbreviation after its full form',
+    data: OWN,
+    body: 'Ủy ban nhân dân (UBND) phường mở lớp. UBND mời bà con.',
+  },
+  {
+    what: 'an abbreviation before its full form in brackets',
+    data: OWN,
+    body: 'Chọn **ANTT** (an ninh trật tự).',
+  },
   { what: 'groups of the annex, QR', data: OWN, body: 'Nhóm III và IV quét mã QR.' },
-  { what: 'times in words and days', data: OWN, body: 'Lúc 8 giờ 30 ngày 28/11/2026, tỷ lệ 2:1, 12 hộ.' },
+  {
+    what: 'times in words and days',
+    data: OWN,
+    body: 'Lúc 8 giờ 30 ngày 28/11/2026, tỷ lệ 2:1, 12 hộ.',
+  },
   { what: 'a name in capitals of one word', data: { ...OWN, title: 'VNEID' }, body: 'Có.' },
-  { what: 'somebody else’s words', collection: 'documents', data: { abstract: 'Tiến hành triển khai UBND lúc 8h00.' } },
+  {
+    what: 'somebody else’s words',
+    collection: 'documents',
+    data: { abstract: 'Tiến hành triển khai UBND lúc 8h00.' },
+  },
 ];

@@ -9,10 +9,13 @@ import { ADVISED, BENIGN, REFUSED, type ReviewCase } from './review.cases.ts';
 function fieldsOf(value: unknown, path: PropertyKey[] = []): FieldVisit[] {
   if (typeof value === 'string') return [{ path, value, meta: {} }];
   if (Array.isArray(value)) return value.flatMap((item, index) => fieldsOf(item, [...path, index]));
-  return value && typeof value === 'object' ? Object.entries(value).flatMap(([key, item]) => fieldsOf(item, [...path, key])) : [];
+  return value && typeof value === 'object'
+    ? Object.entries(value).flatMap(([key, item]) => fieldsOf(item, [...path, key]))
+    : [];
 }
 
-const review = ({ collection = 'news', data = {}, body }: Omit<ReviewCase, 'path' | 'says'>) => reviewEntry({ collection, data, fields: fieldsOf(data), body });
+const review = ({ collection = 'news', data = {}, body }: Omit<ReviewCase, 'path' | 'says'>) =>
+  reviewEntry({ collection, data, fields: fieldsOf(data), body });
 
 function expectOneRemark(bad: ReviewCase, level: 'refuse' | 'advise') {
   const remarks = review(bad);
@@ -41,10 +44,16 @@ describe('the text that rules read', () => {
   const textOf = (source: string) => bodyText(parseBody(source).parts);
 
   it('has a line for each paragraph, item and cell', () =>
-    expect(textOf('Một\n\n- hai\n- ba\n\n| bốn | năm |\n| --- | --- |\n| sáu | bảy |').split('\n')).toEqual(['Một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy']));
-  it('keeps what is bold apart', () => expect(textOf('Bấm **Đăng ký** nhé.')).toBe('Bấm **Đăng ký** nhé.'));
+    expect(
+      textOf('Một\n\n- hai\n- ba\n\n| bốn | năm |\n| --- | --- |\n| sáu | bảy |').split('\n'),
+    ).toEqual(['Một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy']));
+  it('keeps what is bold apart', () =>
+    expect(textOf('Bấm **Đăng ký** nhé.')).toBe('Bấm **Đăng ký** nhé.'));
   it('reads signs as typed', () => expect(textOf('a < 5 & “b” {c}')).toBe('a < 5 & “b” {c}'));
   it('spells out what an Abbr tag does', () =>
-    expect(textOf('<Abbr title="Ủy ban nhân dân">UBND</Abbr> phường mở lớp.')).toBe('Ủy ban nhân dân (UBND) phường mở lớp.'));
-  it('has the words of pictures', () => expect(textOf('![Hai bác học](a.jpg "Ở nhà văn hóa")')).toBe('Hai bác học\nỞ nhà văn hóa'));
+    expect(textOf('<Abbr title="Ủy ban nhân dân">UBND</Abbr> phường mở lớp.')).toBe(
+      'Ủy ban nhân dân (UBND) phường mở lớp.',
+    ));
+  it('has the words of pictures', () =>
+    expect(textOf('![Hai bác học](a.jpg "Ở nhà văn hóa")')).toBe('Hai bác học\nỞ nhà văn hóa'));
 });

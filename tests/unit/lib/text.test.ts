@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { compareVietnamese, initialOf, isVagueLinkText, toSlug, withoutMarks } from '../../../src/lib/text.ts';
+import {
+  compareVietnamese,
+  initialOf,
+  isVagueLinkText,
+  toSlug,
+  withoutMarks,
+} from '../../../src/lib/text.ts';
 
 describe('slugs', () => {
   it.each([
@@ -17,10 +23,21 @@ describe('slugs', () => {
   });
 });
 
-it('marks go, capital letters stay', () => expect(withoutMarks('Đặng Thị Ưng đỡ')).toBe('Dang Thi Ung do'));
+it('marks go, capital letters stay', () =>
+  expect(withoutMarks('Đặng Thị Ưng đỡ')).toBe('Dang Thi Ung do'));
 
 it('words are sorted as in a Vietnamese dictionary: đ after d, tones after letters', () => {
-  expect(['đi', 'em', 'da', 'dê', 'de', 'ảnh', 'an', 'ăn', 'ân'].sort(compareVietnamese)).toEqual(['an', 'ảnh', 'ăn', 'ân', 'da', 'de', 'dê', 'đi', 'em']);
+  expect(['đi', 'em', 'da', 'dê', 'de', 'ảnh', 'an', 'ăn', 'ân'].sort(compareVietnamese)).toEqual([
+    'an',
+    'ảnh',
+    'ăn',
+    'ân',
+    'da',
+    'de',
+    'dê',
+    'đi',
+    'em',
+  ]);
 });
 
 describe('the letter of a word in the glossary', () => {
@@ -33,16 +50,27 @@ describe('the letter of a word in the glossary', () => {
     ['mã QR', 'M'],
   ])('of %s is %s', (word, letter) => expect(initialOf(word)).toBe(letter));
 
-  it('is the same for decomposed text', () => expect(initialOf('Ứng dụng'.normalize('NFD'))).toBe('U'));
+  it('is the same for decomposed text', () =>
+    expect(initialOf('Ứng dụng'.normalize('NFD'))).toBe('U'));
 });
 
 describe('link texts', () => {
-  it.each(['tại đây', 'Tại đây', ' tại  đây… ', 'Xem thêm »', 'bấm vào đây!', 'Chi tiết', 'click here', 'tại đây'.normalize('NFD')])(
-    '“%s” says nothing',
-    (text) => expect(isVagueLinkText(text)).toBe(true),
-  );
-  it.each(['cách cài VNeID', 'Xem thêm về mã QR', 'chi tiết 21 việc', 'Tại đây có lớp học', 'dichvucong.gov.vn', 'Xem tất cả tin'])(
-    '“%s” says where it leads',
-    (text) => expect(isVagueLinkText(text)).toBe(false),
-  );
+  it.each([
+    'tại đây',
+    'Tại đây',
+    ' tại  đây… ',
+    'Xem thêm »',
+    'bấm vào đây!',
+    'Chi tiết',
+    'click here',
+    'tại đây'.normalize('NFD'),
+  ])('“%s” says nothing', (text) => expect(isVagueLinkText(text)).toBe(true));
+  it.each([
+    'cách cài VNeID',
+    'Xem thêm về mã QR',
+    'chi tiết 21 việc',
+    'Tại đây có lớp học',
+    'dichvucong.gov.vn',
+    'Xem tất cả tin',
+  ])('“%s” says where it leads', (text) => expect(isVagueLinkText(text)).toBe(false));
 });

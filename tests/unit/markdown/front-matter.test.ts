@@ -3,31 +3,64 @@ import { findYamlFault, splitFrontMatter } from '../../../src/markdown/front-mat
 
 describe('splitting a file', () => {
   it('gives the fields, the text, and the lines on which they start', () => {
-    expect(splitFrontMatter('---\ntitle: A\ndate: B\n---\n\nChữ.\n')).toEqual({ yaml: 'title: A\ndate: B', yamlLine: 2, body: '\nChữ.\n', bodyLine: 5 });
+    expect(splitFrontMatter('---\ntitle: A\ndate: B\n---\n\nChữ.\n')).toEqual({
+      yaml: 'title: A\ndate: B',
+      yamlLine: 2,
+      body: '\nChữ.\n',
+      bodyLine: 5,
+    });
   });
   it('takes Windows line ends', () =>
-    expect(splitFrontMatter('---\r\ntitle: A\r\n---\r\nChữ.')).toEqual({ yaml: 'title: A', yamlLine: 2, body: 'Chữ.', bodyLine: 4 }));
-  it('takes a file without text', () => expect(splitFrontMatter('---\ntitle: A\n---')).toMatchObject({ yaml: 'title: A', body: '' }));
+    expect(splitFrontMatter('---\r\ntitle: A\r\n---\r\nChữ.')).toEqual({
+      yaml: 'title: A',
+      yamlLine: 2,
+      body: 'Chữ.',
+      bodyLine: 4,
+    }));
+  it('takes a file without text', () =>
+    expect(splitFrontMatter('---\ntitle: A\n---')).toMatchObject({ yaml: 'title: A', body: '' }));
   it('ends the fields at the first line of three hyphens; later ones are rules in the text', () =>
-    expect(splitFrontMatter('---\na: b\n---\nA\n\n---\n\nB')).toMatchObject({ body: 'A\n\n---\n\nB' }));
+    expect(splitFrontMatter('---\na: b\n---\nA\n\n---\n\nB')).toMatchObject({
+      body: 'A\n\n---\n\nB',
+    }));
 
-  it.each(['', 'Chữ.', '\n---\na: b\n---\n', ' ---\na: b\n---\n', '+++\na = 1\n+++\n', '---js\na\n---\n', '---\na: b\n', '----\na: b\n----\n'])(
-    'refuses %j',
-    (source) =>
-      expect(splitFrontMatter(source)).toEqual({ line: 1, message: 'Tệp phải bắt đầu bằng dòng “---”, các mục, rồi một dòng “---”. Hãy thêm hai dòng ấy.' }),
+  it.each([
+    '',
+    'Chữ.',
+    '\n---\na: b\n---\n',
+    ' ---\na: b\n---\n',
+    '+++\na = 1\n+++\n',
+    '---js\na\n---\n',
+    '---\na: b\n',
+    '----\na: b\n----\n',
+  ])('refuses %j', (source) =>
+    expect(splitFrontMatter(source)).toEqual({
+      line: 1,
+      message:
+        'Tệp phải bắt đầu bằng dòng “---”, các mục, rồi một dòng “---”. Hãy thêm hai dòng ấy.',
+    }),
   );
   it('refuses an invisible mark at the start', () =>
-    expect(splitFrontMatter('\ufeff---\na: b\n---\n')).toMatchObject({ line: 1, message: expect.stringContaining('BOM') }));
+    expect(splitFrontMatter('\ufeff---\na: b\n---\n')).toMatchObject({
+      line: 1,
+      message: expect.stringContaining('BOM'),
+    }));
 });
 
 describe('looking at the fields before a parser does', () => {
   it.each([
-    ['plain fields', 'title: Cài VNeID\ntasks: [nv-01, nv-02]\nsteps:\n  - title: A & B\n    action: Bấm **CH Play**'],
+    [
+      'plain fields',
+      'title: Cài VNeID\ntasks: [nv-01, nv-02]\nsteps:\n  - title: A & B\n    action: Bấm **CH Play**',
+    ],
     ['marks within words', 'name: HĐND&UBND\nnote: 5*3=15, a!b'],
     ['marks in double quotes', 'title: "*Chú ý* & !quan trọng"\nother: "a \\" &b"'],
     ['marks in single quotes', "title: '*Chú ý* it''s &b'"],
     ['marks in quotes over two lines', 'title: "Bấm\n  *Gửi* rồi\n  &chờ"\nnext: x'],
-    ['marks in a block of text', 'steps:\n  - action: |-\n      *Gửi* rồi\n      layout: hai cột\n\n      &chờ\n    note: x\nnext: >\n  !hay\n'],
+    [
+      'marks in a block of text',
+      'steps:\n  - action: |-\n      *Gửi* rồi\n      layout: hai cột\n\n      &chờ\n    note: x\nnext: >\n  !hay\n',
+    ],
     ['a key that only starts like a refused one', 'layouts: x\nslug-name: y\nmy_layout: z'],
     ['an apostrophe in words', "title: Don't *"],
   ])('lets %s through', (_, yaml) => expect(findYamlFault(yaml)).toBeUndefined());
@@ -38,7 +71,12 @@ describe('looking at the fields before a parser does', () => {
     ['an alias in a list', 'a: [x,*y]', 1, 'dấu “&” hoặc “*”'],
     ['an anchor on a line of its own', 'a:\n  &x\n  b: c', 2, 'dấu “&” hoặc “*”'],
     ['an anchor after a block of text', 'a: |\n  b\nc: &x d', 3, 'dấu “&” hoặc “*”'],
-    ['an anchor beside a block of text in a list', 'a:\n  - b: |\n      c\n    d: &x e', 4, 'dấu “&” hoặc “*”'],
+    [
+      'an anchor beside a block of text in a list',
+      'a:\n  - b: |\n      c\n    d: &x e',
+      4,
+      'dấu “&” hoặc “*”',
+    ],
     ['a tag', 'a: !!binary x', 1, 'dấu “!”'],
     ['a tag of a language', 'a: b\nc: !js/function x', 2, 'dấu “!”'],
     ['a merge', 'a: b\n<<: c', 2, 'mục “<<”'],
@@ -48,7 +86,10 @@ describe('looking at the fields before a parser does', () => {
     ['a slug', 'slug: ../../admin/index', 1, 'mục “slug”'],
     ['a prototype', '__proto__:\n  a: b', 1, 'mục “__proto__”'],
     ['a constructor', 'a: b\n\n\nconstructor: x', 4, 'mục “constructor”'],
-  ])('refuses %s, on its line', (_, yaml, line, words) => expect(findYamlFault(yaml)).toMatchObject({ line, message: expect.stringContaining(words) }));
+  ])('refuses %s, on its line', (_, yaml, line, words) =>
+    expect(findYamlFault(yaml)).toMatchObject({ line, message: expect.stringContaining(words) }),
+  );
 
-  it('refuses more than 64 thousand characters', () => expect(findYamlFault(`a: ${'b'.repeat(64_000)}`)?.message).toContain('64 nghìn'));
+  it('refuses more than 64 thousand characters', () =>
+    expect(findYamlFault(`a: ${'b'.repeat(64_000)}`)?.message).toContain('64 nghìn'));
 });

@@ -13,8 +13,15 @@ describe('what would keep the parser busy is refused before it starts', () => {
     ['hundreds of components', '<Abbr title="a">b</Abbr>'.repeat(251), 1, 'hơn 500 thẻ'],
     ['quotations in quotations', `a\n\n${'> '.repeat(21)}b`, 3, 'lồng quá sâu'],
     ['lists in lists on one line', `a\n${'1. '.repeat(21)}b`, 2, 'lồng quá sâu'],
-    ['a table whose empty rows would be filled up', `|${'a|'.repeat(100)}\n|${'-|'.repeat(100)}\n${'|\n'.repeat(100)}`, 2, 'Bảng có hơn 2000 ô'],
-  ])('%s', (_, body, line, words) => expect(faultOf(body)).toMatchObject({ line, message: expect.stringContaining(words) }));
+    [
+      'a table whose empty rows would be filled up',
+      `|${'a|'.repeat(100)}\n|${'-|'.repeat(100)}\n${'|\n'.repeat(100)}`,
+      2,
+      'Bảng có hơn 2000 ô',
+    ],
+  ])('%s', (_, body, line, words) =>
+    expect(faultOf(body)).toMatchObject({ line, message: expect.stringContaining(words) }),
+  );
 
   it.each([
     ['thousands of fields', lines(601, 'a: b'), '600 dòng'],

@@ -69,7 +69,9 @@ describe('short forms of HTML that editors know', () => {
 });
 
 it('on a second reading nothing is spared, not even code', () =>
-  expect(neutralise('```\n{a}\n```\n`{b}` <c', true)).toBe('```\n&#123;a&#125;\n```\n`&#123;b&#125;` &#60;c'));
+  expect(neutralise('```\n{a}\n```\n`{b}` <c', true)).toBe(
+    '```\n&#123;a&#125;\n```\n`&#123;b&#125;` &#60;c',
+  ));
 
 it('never adds or removes a line, whatever is typed', () => {
   const pieces = fc.constantFrom(

@@ -41,7 +41,9 @@ describe('addresses of links', () => {
 });
 
 describe('pictures', () => {
-  it.each(['lop-hoc.jpg', '2026/11/lop-hoc-2.webp', 'a.jpeg', 'mau/a.png'])('%s passes', (path) => expect(findPictureFault(path)).toBeUndefined());
+  it.each(['lop-hoc.jpg', '2026/11/lop-hoc-2.webp', 'a.jpeg', 'mau/a.png'])('%s passes', (path) =>
+    expect(findPictureFault(path)).toBeUndefined(),
+  );
 
   it.each([
     '',
@@ -62,13 +64,19 @@ describe('pictures', () => {
     'a.jpg.exe',
     'a%20b.jpg',
     'a\\b.jpg',
-  ])('“%s” is refused with what to do', (path) => expect(findPictureFault(path)).toMatch(/Hãy đổi tên ảnh\.$/));
+  ])('“%s” is refused with what to do', (path) =>
+    expect(findPictureFault(path)).toMatch(/Hãy đổi tên ảnh\.$/),
+  );
 });
 
 describe('hidden characters', () => {
-  it.each(['Điền {họ tên} vào ô\tnày\n', 'Ở đây'.normalize('NFD'), '👩‍👧 ❤️', '“…” – — · ₫ ½ ⁹', 'a\u00a0b'])('%j has none', (text) =>
-    expect(HIDDEN_CHARACTERS.test(text)).toBe(false),
-  );
+  it.each([
+    'Điền {họ tên} vào ô\tnày\n',
+    'Ở đây'.normalize('NFD'),
+    '👩‍👧 ❤️',
+    '“…” – — · ₫ ½ ⁹',
+    'a\u00a0b',
+  ])('%j has none', (text) => expect(HIDDEN_CHARACTERS.test(text)).toBe(false));
   it.each([
     '\u0000',
     '\u0008',

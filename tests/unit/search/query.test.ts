@@ -36,7 +36,9 @@ const wordsRead = (text: string, options?: QueryOptions) =>
     .words.map(({ folded }) => folded)
     .join(' ');
 const variantsOf = (text: string, options?: QueryOptions) =>
-  read(text, options).concepts.flatMap(({ variants }) => variants.map(({ words }) => words.map(({ written }) => written).join(' ')));
+  read(text, options).concepts.flatMap(({ variants }) =>
+    variants.map(({ words }) => words.map(({ written }) => written).join(' ')),
+  );
 
 describe('spelling is put right', () => {
   it.each([
@@ -51,14 +53,24 @@ describe('spelling is put right', () => {
     expect(read(typed).correction).toBeTruthy();
   });
 
-  it('the marks of a Telex word come with it', () => expect(read('ddawng kys').correction).toBe('đăng ký'));
-  it('a word in the wrong place keeps its place and gets the likely one beside it', () => expect(variantsOf('đăng ký tạn trú')).toContain('tạm'));
+  it('the marks of a Telex word come with it', () =>
+    expect(read('ddawng kys').correction).toBe('đăng ký'));
+  it('a word in the wrong place keeps its place and gets the likely one beside it', () =>
+    expect(variantsOf('đăng ký tạn trú')).toContain('tạm'));
 });
 
 describe('left as typed', () => {
-  it.each(['1022', '31 12 2026', 'cccd', 'bhyt', 'gplx', 'phở', 'xyzzyplugh', 'đăng ký tạm trú', 'tổ dân phố'])('%s', (typed) =>
-    expect(read(typed).correction).toBeUndefined(),
-  );
+  it.each([
+    '1022',
+    '31 12 2026',
+    'cccd',
+    'bhyt',
+    'gplx',
+    'phở',
+    'xyzzyplugh',
+    'đăng ký tạm trú',
+    'tổ dân phố',
+  ])('%s', (typed) => expect(read(typed).correction).toBeUndefined());
   it('the word that is still being typed', () => {
     expect(wordsRead('quen passcoed', { isTyping: true })).toBe('quen passcoed');
     expect(wordsRead('quen passcoed ', { isTyping: true })).toBe('quen passcode');
@@ -86,12 +98,14 @@ it('a single such word stays and says little, if it is written as in the list', 
 
 describe('other ways of saying it', () => {
   it('an abbreviation of the list', () => expect(variantsOf('làm cccd')).toEqual(['căn cước']));
-  it('an abbreviation that nobody listed, by the first letters of a title', () => expect(variantsOf('bdhvs')).toEqual(['bình dân học vụ số']));
+  it('an abbreviation that nobody listed, by the first letters of a title', () =>
+    expect(variantsOf('bdhvs')).toEqual(['bình dân học vụ số']));
   it('a synonym, typed with or without marks', () => {
     expect(variantsOf('cúp điện')).toEqual(['mất điện']);
     expect(variantsOf('cup dien')).toEqual(['mất điện']);
   });
-  it('a word with other marks is another word', () => expect(variantsOf('thì'.normalize('NFD'))).not.toContain('kiểm tra'));
+  it('a word with other marks is another word', () =>
+    expect(variantsOf('thì'.normalize('NFD'))).not.toContain('kiểm tra'));
 });
 
 it('nothing typed asks for nothing', () => expect(read(' … ').concepts).toEqual([]));

@@ -6,7 +6,11 @@ import type { SearchPage } from '../../../src/search/page.ts';
 import { toPagefindPage } from '../../../src/search/pagefind-page.ts';
 import { SiteSearch } from '../../../src/search/site-search.ts';
 
-const WORDS = { abbreviations: [['bhyt', 'bảo hiểm y tế']], synonyms: [['cúp điện', 'mất điện']], asides: [] };
+const WORDS = {
+  abbreviations: [['bhyt', 'bảo hiểm y tế']],
+  synonyms: [['cúp điện', 'mất điện']],
+  asides: [],
+};
 const page = (id: string, title: string, more: Partial<SearchPage> = {}): SearchPage => ({
   id,
   kind: 'Hướng dẫn',
@@ -23,7 +27,11 @@ const PAGES = [
   page('gia-dinh', 'Gia đình số', { body: 'Mỗi gia đình một người.' }),
   page('the', 'Gắn thẻ bảo hiểm y tế', { aliases: ['the kham benh'] }),
   page('dien', 'Báo mất điện', { headings: ['Gọi số nào'] }),
-  page('tin', 'Chuyện tuần này', { kind: 'Tin tức', summary: 'Tin của phường.', body: 'Họp tổ ngày mười hai.' }),
+  page('tin', 'Chuyện tuần này', {
+    kind: 'Tin tức',
+    summary: 'Tin của phường.',
+    body: 'Họp tổ ngày mười hai.',
+  }),
 ];
 const search = () => new SiteSearch(toCardFile(PAGES, WORDS));
 const idsFor = (text: string, options?: Parameters<SiteSearch['search']>[1]) =>
@@ -43,7 +51,8 @@ describe('ranking', () => {
     ['ai duoc huong', 'gia'],
   ])('%s finds %s first', (typed, expected) => expect(idsFor(typed)[0]).toBe(expected));
 
-  it('from the first letters on', () => expect(idsFor('bảo hi', { isTyping: true })[0]).toBe('the'));
+  it('from the first letters on', () =>
+    expect(idsFor('bảo hi', { isTyping: true })[0]).toBe('the'));
 });
 
 describe('how sure an answer is', () => {
@@ -69,7 +78,11 @@ describe('the full text', () => {
       Promise.resolve({
         results: pages
           .filter(({ body }) => body.toLowerCase().includes(word))
-          .map(({ id, title, kind, summary, body }) => ({ id, score: 1, data: () => Promise.resolve({ content: body, meta: { id, title, kind, summary } }) })),
+          .map(({ id, title, kind, summary, body }) => ({
+            id,
+            score: 1,
+            data: () => Promise.resolve({ content: body, meta: { id, title, kind, summary } }),
+          })),
       }),
   });
 
@@ -77,7 +90,12 @@ describe('the full text', () => {
     const site = search();
     const { query, results } = site.search('họp ngày mười hai');
     expect(results.map(({ id }) => id)).not.toContain('tin');
-    site.add(await new FullText(pagefindOf(PAGES), PAGES.length).candidates(query, site.language.vocabulary));
+    site.add(
+      await new FullText(pagefindOf(PAGES), PAGES.length).candidates(
+        query,
+        site.language.vocabulary,
+      ),
+    );
     const answer = site.search('họp ngày mười hai');
     expect([answer.results[0]?.id, answer.certainty]).toEqual(['tin', 'found']);
     expect(site.cards.get('tin')?.title).toBe('Chuyện tuần này');
@@ -99,14 +117,22 @@ describe('the full text', () => {
   /** What Pagefind is asked for, on a site with so many pages. */
   async function askedFor(typed: string, pageCount: number): Promise<string[]> {
     const asked: string[] = [];
-    const pagefind = { ...pagefindOf(PAGES), search: (text: string) => (asked.push(text), Promise.resolve({ results: [] })) };
+    const pagefind = {
+      ...pagefindOf(PAGES),
+      search: (text: string) => (asked.push(text), Promise.resolve({ results: [] })),
+    };
     const site = search();
-    await new FullText(pagefind, pageCount).candidates(site.search(typed).query, site.language.vocabulary);
+    await new FullText(pagefind, pageCount).candidates(
+      site.search(typed).query,
+      site.language.vocabulary,
+    );
     return asked;
   }
 
   it('is given đ as a letter that Pagefind can fold, and nothing that could be markup', () => {
-    const { content } = toPagefindPage(page('a', 'Đường <b>', { aliases: ['"x" & y'], body: 'đi\nđứng' }));
+    const { content } = toPagefindPage(
+      page('a', 'Đường <b>', { aliases: ['"x" & y'], body: 'đi\nđứng' }),
+    );
     expect(content).not.toMatch(/[đĐ]/);
     expect(content).toContain('<meta content="a" data-pagefind-meta="id[content]">');
     expect(content).toContain('<main data-pagefind-body>');
@@ -118,12 +144,26 @@ describe('the full text', () => {
 describe('the cards', () => {
   const many = (count: number, kind: string, letters: number) =>
     Array.from({ length: count }, (_, at) =>
-      page(`${kind}/${at}`, `${kind} ${at}`, { kind, body: Array.from({ length: letters / 5 }, (_, word) => `a${at}b${word}`).join(' ') }),
+      page(`${kind}/${at}`, `${kind} ${at}`, {
+        kind,
+        body: Array.from({ length: letters / 5 }, (_, word) => `a${at}b${word}`).join(' '),
+      }),
     );
 
   it('keep every heading and name, and each word of the body once', () => {
-    const file = toCardFile([page('a', 'Tên bài', { aliases: ['x', 'y'], headings: ['Mục một'], body: 'tên bài dài dài' })], WORDS);
-    expect(readCards(file)).toEqual([{ ...page('a', 'Tên bài', { aliases: ['x', 'y'], headings: ['Mục một'] }), body: 'dài' }]);
+    const file = toCardFile(
+      [
+        page('a', 'Tên bài', {
+          aliases: ['x', 'y'],
+          headings: ['Mục một'],
+          body: 'tên bài dài dài',
+        }),
+      ],
+      WORDS,
+    );
+    expect(readCards(file)).toEqual([
+      { ...page('a', 'Tên bài', { aliases: ['x', 'y'], headings: ['Mục một'] }), body: 'dài' },
+    ]);
     expect(file.isWhole).toBe(true);
   });
 

@@ -5,7 +5,8 @@ import { partsOf, readTyped } from '../../../src/search/telex.ts';
 import { clean, fold, wordsOf } from '../../../src/search/text.ts';
 import { toTelex, toVni } from '../../bench/search/query-sets.ts';
 
-const SENTENCE = 'Nghị định thư người được khuya chuyện trường quyết rượu hoãn giữa ngoằn nghèo đỡ ưỡn ẩm';
+const SENTENCE =
+  'Nghị định thư người được khuya chuyện trường quyết rượu hoãn giữa ngoằn nghèo đỡ ưỡn ẩm';
 
 describe('one spelling', () => {
   it.each([
@@ -16,7 +17,8 @@ describe('one spelling', () => {
     ['  31/12/2026 – “hạn”  ', '31 12 2026 hạn'],
   ])('%s', (text, cleaned) => expect(clean(text)).toBe(cleaned));
 
-  it('decomposed text reads as composed text', () => expect(wordsOf('Đường phố'.normalize('NFD'))).toEqual(wordsOf('đường phố')));
+  it('decomposed text reads as composed text', () =>
+    expect(wordsOf('Đường phố'.normalize('NFD'))).toEqual(wordsOf('đường phố')));
   it('every mark is taken off, đ too', () => expect(fold('đường ổ gà ưỡn')).toBe('duong o ga uon'));
   it('nothing but signs has no words', () => expect(wordsOf('!!! … ???')).toEqual([]));
 });
@@ -34,19 +36,27 @@ describe('typing leftovers', () => {
     ['tuwr', 'tử'],
   ])('%s is %s', (typed, meant) => expect(readTyped(typed)).toEqual(partsOf(meant)));
 
-  it.each(['vneid', 'zalo', 'otp', 'cho', 'căn'])('%s has none', (word) => expect(readTyped(word)?.base ?? word).toBe(word === 'căn' ? 'can' : word));
+  it.each(['vneid', 'zalo', 'otp', 'cho', 'căn'])('%s has none', (word) =>
+    expect(readTyped(word)?.base ?? word).toBe(word === 'căn' ? 'can' : word),
+  );
 
   it.each([
     ['Telex', toTelex],
     ['VNI', toVni],
   ])('every word typed in %s is read back', (_, type) => {
-    for (const { written } of wordsOf(SENTENCE)) expect(readTyped(type(written)) ?? partsOf(type(written)), written).toEqual(partsOf(written));
+    for (const { written } of wordsOf(SENTENCE))
+      expect(readTyped(type(written)) ?? partsOf(type(written)), written).toEqual(partsOf(written));
   });
 });
 
 describe('what a Vietnamese syllable looks like', () => {
-  test.each(wordsOf(SENTENCE).map(({ folded }) => folded))('%s does', (folded) => expect(isSyllable(folded)).toBe(true));
-  test.each(['vneid', 'passcode', 'talkback', 'phogn', 'asdf', 'kk', ''])('“%s” does not', (folded) => expect(isSyllable(folded)).toBe(false));
+  test.each(wordsOf(SENTENCE).map(({ folded }) => folded))('%s does', (folded) =>
+    expect(isSyllable(folded)).toBe(true),
+  );
+  test.each(['vneid', 'passcode', 'talkback', 'phogn', 'asdf', 'kk', ''])(
+    '“%s” does not',
+    (folded) => expect(isSyllable(folded)).toBe(false),
+  );
   it('what is often mistaken sounds alike', () => {
     expect(soundOf('tri')).toBe(soundOf('chi'));
     expect(soundOf('lop')).toBe(soundOf('nop'));

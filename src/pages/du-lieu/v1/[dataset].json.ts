@@ -5,10 +5,13 @@ import { getRecords } from '../../../queries/open-data.ts';
 import { DATASETS, datasetSchema, type DatasetName } from '../../../schemas/open-data.ts';
 import { SAMPLE_DIR, absoluteUrl } from '../../../site.ts';
 
-export const getStaticPaths = () => Object.keys(DATASETS).map((dataset) => ({ params: { dataset } }));
+export const getStaticPaths = () =>
+  Object.keys(DATASETS).map((dataset) => ({ params: { dataset } }));
 
 /** A dataset as JSON, checked against its own schema. */
-export const GET: APIRoute<Record<string, never>, { dataset: DatasetName }> = async ({ params: { dataset } }) =>
+export const GET: APIRoute<Record<string, never>, { dataset: DatasetName }> = async ({
+  params: { dataset },
+}) =>
   Response.json(
     datasetSchema(dataset).parse({
       dataset,

@@ -4,8 +4,14 @@ import { dataAddressOf } from '../../../lib/open-data.ts';
 import { DATASETS, datasetSchema, type DatasetName } from '../../../schemas/open-data.ts';
 import { absoluteUrl } from '../../../site.ts';
 
-export const getStaticPaths = () => Object.keys(DATASETS).map((dataset) => ({ params: { dataset } }));
+export const getStaticPaths = () =>
+  Object.keys(DATASETS).map((dataset) => ({ params: { dataset } }));
 
 /** The JSON Schema of a dataset, made from the same record that the data are checked against. */
-export const GET: APIRoute<Record<string, never>, { dataset: DatasetName }> = ({ params: { dataset } }) =>
-  Response.json({ $id: absoluteUrl(dataAddressOf(dataset, 'schema.json')), ...z.toJSONSchema(datasetSchema(dataset)) });
+export const GET: APIRoute<Record<string, never>, { dataset: DatasetName }> = ({
+  params: { dataset },
+}) =>
+  Response.json({
+    $id: absoluteUrl(dataAddressOf(dataset, 'schema.json')),
+    ...z.toJSONSchema(datasetSchema(dataset)),
+  });

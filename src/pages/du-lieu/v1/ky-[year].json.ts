@@ -3,7 +3,9 @@ import { LICENCE } from '../../../lib/open-data.ts';
 import { getClosings } from '../../../queries/content.ts';
 import type { Closing } from '../../../schemas/closing.ts';
 
-export const getStaticPaths = async () => (await getClosings()).map(({ id, data }) => ({ params: { year: id }, props: { closing: data } }));
+export const getStaticPaths = async () =>
+  (await getClosings()).map(({ id, data }) => ({ params: { year: id }, props: { closing: data } }));
 
 /** The results of a closed year, as they were on the day of closing. */
-export const GET: APIRoute<{ closing: Closing }> = ({ props: { closing } }) => Response.json({ version: 1, licence: LICENCE, ...closing });
+export const GET: APIRoute<{ closing: Closing }> = ({ props: { closing } }) =>
+  Response.json({ version: 1, licence: LICENCE, ...closing });

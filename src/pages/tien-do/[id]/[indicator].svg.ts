@@ -16,10 +16,15 @@ export async function getStaticPaths() {
     data.indicators
       .map((indicator) => ({ indicator, figures: figuresOverTime(indicator.id, standing) }))
       .filter(({ indicator, figures }) => canBeDrawn(indicator, figures))
-      .map(({ indicator, figures }) => ({ params: { id, indicator: indicator.id }, props: { indicator, figures, from: data.schedule.from } })),
+      .map(({ indicator, figures }) => ({
+        params: { id, indicator: indicator.id },
+        props: { indicator, figures, from: data.schedule.from },
+      })),
   );
 }
 
 /** An indicator over time, as a picture of its own that pages show and people may take. */
 export const GET: APIRoute<Props> = ({ props: { indicator, figures, from } }) =>
-  new Response(drawIndicator(indicator, figures, from), { headers: { 'Content-Type': 'image/svg+xml' } });
+  new Response(drawIndicator(indicator, figures, from), {
+    headers: { 'Content-Type': 'image/svg+xml' },
+  });

@@ -5,19 +5,33 @@ import { accountOf } from '../../../../src/lib/progress/account.ts';
 import { summaryOf } from '../../../../src/lib/progress/words.ts';
 import { countAccount } from '../../../../src/lib/progress/account.ts';
 import { closingSchema } from '../../../../src/schemas/closing.ts';
-import { RESULTS_OF_2025, RESULTS_OF_2026, REPORTS_NEEDED_ON_25_11_2026 } from '../../../fixtures/account/account.ts';
+import {
+  RESULTS_OF_2025,
+  RESULTS_OF_2026,
+  REPORTS_NEEDED_ON_25_11_2026,
+} from '../../../fixtures/account/account.ts';
 import { realData, sampleData } from '../../../support/progress-data.ts';
 
 const { tasks, reports, facts } = sampleData();
-const resultsOf = (closing: ReturnType<typeof closePeriod>) => Object.fromEntries(closing.results.map(({ task, result }) => [task, result]));
+const resultsOf = (closing: ReturnType<typeof closePeriod>) =>
+  Object.fromEntries(closing.results.map(({ task, result }) => [task, result]));
 
 describe('closing a year', () => {
   it('is refused while the year runs', () =>
-    expect(() => closePeriod(2026, tasks, reports, facts, '2026-12-30')).toThrow('Kỳ 2026 chưa hết, đến ngày 31/12/2026 mới chốt được.'));
-  it('is refused for a year before the movement', () => expect(() => closePeriod(2024, tasks, reports, facts, '2027-01-15')).toThrow('Không có việc nào'));
+    expect(() => closePeriod(2026, tasks, reports, facts, '2026-12-30')).toThrow(
+      'Kỳ 2026 chưa hết, đến ngày 31/12/2026 mới chốt được.',
+    ));
+  it('is refused for a year before the movement', () =>
+    expect(() => closePeriod(2024, tasks, reports, facts, '2027-01-15')).toThrow(
+      'Không có việc nào',
+    ));
   it('gives the results worked by hand, for 2026 and for 2025', () => {
-    expect(resultsOf(closePeriod(2026, tasks, reports, facts, '2027-01-15'))).toEqual(RESULTS_OF_2026);
-    expect(resultsOf(closePeriod(2025, tasks, reports, facts, '2026-01-15'))).toEqual(RESULTS_OF_2025);
+    expect(resultsOf(closePeriod(2026, tasks, reports, facts, '2027-01-15'))).toEqual(
+      RESULTS_OF_2026,
+    );
+    expect(resultsOf(closePeriod(2025, tasks, reports, facts, '2026-01-15'))).toEqual(
+      RESULTS_OF_2025,
+    );
   });
   it('gives a record that its own schema accepts', () => {
     const closing = closePeriod(2026, tasks, reports, facts, '2027-01-15');
@@ -27,7 +41,9 @@ describe('closing a year', () => {
     const real = realData();
     const { results } = closePeriod(2026, real.tasks, real.reports, real.facts, '2026-12-31');
     expect(results).toHaveLength(19);
-    expect(results.filter(({ task }) => task !== 'nv-03').map(({ result }) => result)).toEqual(Array.from({ length: 18 }, () => 'no-data'));
+    expect(results.filter(({ task }) => task !== 'nv-03').map(({ result }) => result)).toEqual(
+      Array.from({ length: 18 }, () => 'no-data'),
+    );
   });
   it('leaves the yearly tasks going on: they owe a result in 2027 too', () => {
     const { results } = closePeriod(2027, tasks, reports, facts, '2027-12-31');
@@ -44,25 +60,38 @@ describe('what the office asks for', () => {
   ];
   const requests = reportRequests(account, units, '2026-11-25');
 
-  it('goes to units that lead a task in need, and to no other', () => expect(requests.map(({ unit }) => unit)).toEqual(['Đoàn thanh niên', 'Văn phòng']));
+  it('goes to units that lead a task in need, and to no other', () =>
+    expect(requests.map(({ unit }) => unit)).toEqual(['Đoàn thanh niên', 'Văn phòng']));
   it('names every task in need with its reason and its last report', () => {
     expect(requests[0]?.tasks.map(({ number }) => number)).toEqual([10, 13, 15, 21]);
-    expect(requests[0]?.tasks[3]).toMatchObject({ lastReport: '2026-06-25', reasons: ['Báo cáo đã quá 90 ngày'] });
+    expect(requests[0]?.tasks[3]).toMatchObject({
+      lastReport: '2026-06-25',
+      reasons: ['Báo cáo đã quá 90 ngày'],
+    });
   });
   it('is a message that can be sent as it is', () => {
     const [first = '', ...lines] = requests[0]?.message.split('\n') ?? [];
     expect(first).toBe(
       'Kính gửi Đoàn thanh niên. Tính đến ngày 25/11/2026, đơn vị chủ trì hoặc đồng chủ trì các việc sau của phong trào Bình dân học vụ số đang cần báo cáo tiến độ:',
     );
-    expect(lines[0]).toMatch(/^– Việc 10: .+\. Báo cáo đã quá 45 ngày\. Báo cáo gần nhất: 08\/09\/2026\.$/);
+    expect(lines[0]).toMatch(
+      /^– Việc 10: .+\. Báo cáo đã quá 45 ngày\. Báo cáo gần nhất: 08\/09\/2026\.$/,
+    );
   });
   it('covers every task of the account worked by hand', () => {
     const all = reportRequests(
       account,
-      [...new Set(tasks.flatMap(({ data }) => data.leads))].map((id) => ({ id, data: { name: id } })),
+      [...new Set(tasks.flatMap(({ data }) => data.leads))].map((id) => ({
+        id,
+        data: { name: id },
+      })),
       '2026-11-25',
     );
-    const asked = new Set(all.flatMap((request) => request.tasks.map(({ number }) => `nv-${String(number).padStart(2, '0')}`)));
+    const asked = new Set(
+      all.flatMap((request) =>
+        request.tasks.map(({ number }) => `nv-${String(number).padStart(2, '0')}`),
+      ),
+    );
     expect([...asked].sort()).toEqual(Object.keys(REPORTS_NEEDED_ON_25_11_2026));
   });
 });
@@ -70,8 +99,14 @@ describe('what the office asks for', () => {
 describe('the account in one sentence', () => {
   const none = countAccount([]).state;
   it.each([
-    [{ ...none, 'no-data': 21 }, '21 trong 21 việc chưa có số liệu, chưa việc nào được xác nhận hoàn thành'],
+    [
+      { ...none, 'no-data': 21 },
+      '21 trong 21 việc chưa có số liệu, chưa việc nào được xác nhận hoàn thành',
+    ],
     [{ ...none, done: 2, 'no-data': 19 }, '2 trong 21 việc đã hoàn thành, 19 việc chưa có số liệu'],
-    [{ ...none, 'in-progress': 21 }, 'chưa việc nào được xác nhận hoàn thành, việc nào cũng có báo cáo hoặc số tự đếm'],
+    [
+      { ...none, 'in-progress': 21 },
+      'chưa việc nào được xác nhận hoàn thành, việc nào cũng có báo cáo hoặc số tự đếm',
+    ],
   ])('%j', (counts, sentence) => expect(summaryOf(counts)).toBe(sentence));
 });

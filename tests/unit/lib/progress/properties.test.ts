@@ -44,7 +44,9 @@ function toReport(
   index: number,
 ): ReportEntry {
   const { task, date, state, levels } = one;
-  const figures = task.data.indicators.filter(({ kind }) => kind === 'ratio').map(({ id }) => ({ indicator: id, numerator: one.numerator, denominator: 1000 }));
+  const figures = task.data.indicators
+    .filter(({ kind }) => kind === 'ratio')
+    .map(({ id }) => ({ indicator: id, numerator: one.numerator, denominator: 1000 }));
   return {
     id: `r${index}`,
     data: {
@@ -61,29 +63,54 @@ function toReport(
   };
 }
 
-const shuffled = <T>(items: readonly T[]) => fc.shuffledSubarray([...items], { minLength: items.length });
+const shuffled = <T>(items: readonly T[]) =>
+  fc.shuffledSubarray([...items], { minLength: items.length });
 const withOrder = anyReports.chain((reports) => fc.tuple(fc.constant(reports), shuffled(reports)));
 
 describe('for any reports and any day', () => {
   it('the order of the files does not matter', () => {
     fc.assert(
       fc.property(withOrder, shuffled(tasks), day, ([reports, mixed], mixedTasks, today) => {
-        expect(accountOf(mixedTasks, mixed, facts, today)).toEqual(accountOf(tasks, reports, facts, today));
-        expect(changesOfMonth(mixed, today.slice(0, 7), today)).toEqual(changesOfMonth(reports, today.slice(0, 7), today));
+        expect(accountOf(mixedTasks, mixed, facts, today)).toEqual(
+          accountOf(tasks, reports, facts, today),
+        );
+        expect(changesOfMonth(mixed, today.slice(0, 7), today)).toEqual(
+          changesOfMonth(reports, today.slice(0, 7), today),
+        );
       }),
     );
   });
 
   it('one report more never changes another task', () => {
     fc.assert(
-      fc.property(anyReports, fc.constantFrom(...tasks), day, day, fc.constantFrom(...codesOf(WORK_STATES)), (reports, task, date, today, state) => {
-        const others = reports.filter(({ data }) => data.task !== task.id);
-        const more = toReport({ task, date, state, numerator: 5, levels: [], isConfirmed: false, corrects: undefined }, 999);
-        const pick = (all: readonly ReportEntry[]) => accountOf(tasks, all, facts, today).filter((one) => one.task.id !== task.id);
-        expect(pick([...reports, more])).toEqual(pick(reports));
-        // Whatever the task's own reports are: those of the others alone give the same, as long as no correction crosses tasks.
-        if (!reports.some(({ data }) => data.task === task.id && data.corrects)) expect(pick(others)).toEqual(pick(reports));
-      }),
+      fc.property(
+        anyReports,
+        fc.constantFrom(...tasks),
+        day,
+        day,
+        fc.constantFrom(...codesOf(WORK_STATES)),
+        (reports, task, date, today, state) => {
+          const others = reports.filter(({ data }) => data.task !== task.id);
+          const more = toReport(
+            {
+              task,
+              date,
+              state,
+              numerator: 5,
+              levels: [],
+              isConfirmed: false,
+              corrects: undefined,
+            },
+            999,
+          );
+          const pick = (all: readonly ReportEntry[]) =>
+            accountOf(tasks, all, facts, today).filter((one) => one.task.id !== task.id);
+          expect(pick([...reports, more])).toEqual(pick(reports));
+          // Whatever the task's own reports are: those of the others alone give the same, as long as no correction crosses tasks.
+          if (!reports.some(({ data }) => data.task === task.id && data.corrects))
+            expect(pick(others)).toEqual(pick(reports));
+        },
+      ),
     );
   });
 
@@ -91,13 +118,16 @@ describe('for any reports and any day', () => {
     fc.assert(
       fc.property(anyReports, day, (reports, today) => {
         const account = accountOf(tasks, reports, facts, today);
-        const sum = (counts: Record<string, number>) => Object.values(counts).reduce((total, count) => total + count, 0);
+        const sum = (counts: Record<string, number>) =>
+          Object.values(counts).reduce((total, count) => total + count, 0);
         const { state, deadline, freshness } = countAccount(account);
         expect([sum(state), sum(deadline)]).toEqual([21, 21]);
         expect(sum(freshness)).toBe(account.filter(({ report }) => report).length);
         for (const { task, standing } of account)
           for (const year of resultYearsOf(task, today))
-            expect(['met', 'partly', 'not-met', 'no-data']).toContain(periodResult(task, year, standing, facts, today));
+            expect(['met', 'partly', 'not-met', 'no-data']).toContain(
+              periodResult(task, year, standing, facts, today),
+            );
       }),
     );
   });
@@ -108,10 +138,13 @@ describe('for any reports and any day', () => {
         const wrong = reports[index];
         fc.pre(wrong !== undefined);
         const right: ReportEntry = { id: 'right', data: { ...wrong.data, corrects: wrong.id } };
-        const ids = (all: readonly ReportEntry[]) => new Set(standingReports(all, today).map(({ id }) => id));
+        const ids = (all: readonly ReportEntry[]) =>
+          new Set(standingReports(all, today).map(({ id }) => id));
         const [before, after] = [ids(reports), ids([...reports, right])];
         const isSent = wrong.data.date <= today;
-        expect([...before].filter((id) => !after.has(id))).toEqual(isSent && before.has(wrong.id) ? [wrong.id] : []);
+        expect([...before].filter((id) => !after.has(id))).toEqual(
+          isSent && before.has(wrong.id) ? [wrong.id] : [],
+        );
         expect([...after].filter((id) => !before.has(id))).toEqual(isSent ? ['right'] : []);
       }),
     );
@@ -121,7 +154,9 @@ describe('for any reports and any day', () => {
     fc.assert(
       fc.property(anyReports, day, (reports, today) => {
         const known = reports.filter(({ data }) => data.date <= today);
-        expect(accountOf(tasks, reports, facts, today)).toEqual(accountOf(tasks, known, facts, today));
+        expect(accountOf(tasks, reports, facts, today)).toEqual(
+          accountOf(tasks, known, facts, today),
+        );
       }),
     );
   });
@@ -136,14 +171,21 @@ describe('weeks', () => {
 
   it('run from 2025-W40 to 2026-W53, each once: 66 of them', () => {
     const codes = newsWeeks([], START, END, END).map(({ code }) => code);
-    expect([codes[0], codes.at(-1), codes.length, new Set(codes).size]).toEqual(['2025-W40', '2026-W53', 66, 66]);
+    expect([codes[0], codes.at(-1), codes.length, new Set(codes).size]).toEqual([
+      '2025-W40',
+      '2026-W53',
+      66,
+      66,
+    ]);
     expect(codes.filter((code) => code.startsWith('2026'))).toHaveLength(53);
   });
   it('count every item between their first Monday and last Sunday once', () => {
     fc.assert(
       fc.property(news, (items) => {
         const weeks = newsWeeks(items, START, END, '2028-01-01');
-        const inside = items.filter(({ data }) => data.date >= '2025-09-29' && data.date <= '2027-01-03');
+        const inside = items.filter(
+          ({ data }) => data.date >= '2025-09-29' && data.date <= '2027-01-03',
+        );
         expect(weeks.reduce((total, week) => total + week.news, 0)).toBe(inside.length);
       }),
     );
@@ -159,6 +201,8 @@ describe('weeks', () => {
   });
   it('follow each other without a gap', () => {
     const weeks = isoWeeksBetween(START, END);
-    expect(weeks.slice(1).map(({ from }) => from)).toEqual(weeks.slice(0, -1).map(({ to }) => addDays(to, 1)));
+    expect(weeks.slice(1).map(({ from }) => from)).toEqual(
+      weeks.slice(0, -1).map(({ to }) => addDays(to, 1)),
+    );
   });
 });

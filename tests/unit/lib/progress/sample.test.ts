@@ -13,7 +13,9 @@ const { tasks, reports, facts } = sampleData();
 const account = accountOf(tasks, reports, facts, TODAY);
 const dash = (value: unknown) => value ?? '-';
 const countsOf = (keysOf: (one: (typeof account)[number]) => readonly string[]) =>
-  Object.fromEntries([...Map.groupBy(account.flatMap(keysOf), (key) => key)].map(([key, all]) => [key, all.length]));
+  Object.fromEntries(
+    [...Map.groupBy(account.flatMap(keysOf), (key) => key)].map(([key, all]) => [key, all.length]),
+  );
 
 describe('the computed account of the sample site equals the one worked by hand', () => {
   it('in what every task’s state, deadline, freshness and evidence are', () =>
@@ -30,7 +32,8 @@ describe('the computed account of the sample site equals the one worked by hand'
       ]),
     ).toEqual(expected.TASKS_ON_25_11_2026));
   it('in its counts', () => {
-    const { state, deadline, freshness, evidence, group, unit, audience } = expected.COUNTS_ON_25_11_2026;
+    const { state, deadline, freshness, evidence, group, unit, audience } =
+      expected.COUNTS_ON_25_11_2026;
     expect(countAccount(account)).toEqual({ state, deadline, freshness, evidence });
     expect(countsOf(({ task }) => [task.data.group])).toEqual(group);
     expect(countsOf(({ task }) => task.data.leads)).toEqual(unit);
@@ -43,7 +46,14 @@ describe('the computed account of the sample site equals the one worked by hand'
         indicator.id,
         String(year),
         target,
-        ...[figure?.value, figure?.numerator, figure?.denominator, figure?.asOf, figure && (figure.report ?? 'computed'), isMet].map(dash),
+        ...[
+          figure?.value,
+          figure?.numerator,
+          figure?.denominator,
+          figure?.asOf,
+          figure && (figure.report ?? 'computed'),
+          isMet,
+        ].map(dash),
       ]),
     );
     expect(figures).toEqual(expected.INDICATORS_ON_25_11_2026);
@@ -62,36 +72,65 @@ describe('the computed account of the sample site equals the one worked by hand'
   });
   it('in the events that were held, by audience', () => {
     const held = account.flatMap(({ task, events }) => {
-      const audiences = Object.fromEntries([...events.audiences].map(([id, counts]) => [id, [counts.held, counts.attendees]]));
-      return events.held.length > 0 ? [[task.id, events.held.length, events.attendees, audiences]] : [];
+      const audiences = Object.fromEntries(
+        [...events.audiences].map(([id, counts]) => [id, [counts.held, counts.attendees]]),
+      );
+      return events.held.length > 0
+        ? [[task.id, events.held.length, events.attendees, audiences]]
+        : [];
     });
     expect(held).toEqual(expected.EVENTS_ON_25_11_2026);
   });
   it('in what changed in November', () =>
-    expect(changesOfMonth(reports, '2026-11', TODAY).map(({ report, before, after }) => [report.id, before, after])).toEqual(
-      expected.CHANGES_OF_NOVEMBER_2026,
-    ));
+    expect(
+      changesOfMonth(reports, '2026-11', TODAY).map(({ report, before, after }) => [
+        report.id,
+        before,
+        after,
+      ]),
+    ).toEqual(expected.CHANGES_OF_NOVEMBER_2026));
   it('in the reports that the office must ask for', () =>
-    expect(Object.fromEntries(account.map((one) => [one.task.id, needsOf(one)] as const).filter(([, needs]) => needs.length > 0))).toEqual(
-      expected.REPORTS_NEEDED_ON_25_11_2026,
-    ));
+    expect(
+      Object.fromEntries(
+        account
+          .map((one) => [one.task.id, needsOf(one)] as const)
+          .filter(([, needs]) => needs.length > 0),
+      ),
+    ).toEqual(expected.REPORTS_NEEDED_ON_25_11_2026));
   it.each([
     [2025, TODAY, expected.RESULTS_OF_2025],
     [2026, '2027-01-15', expected.RESULTS_OF_2026],
   ])('in the results of %i, as known on %s', (year, today, results) => {
-    const then = accountOf(tasks, reports, facts, today).filter(({ task }) => resultYearsOf(task, today).includes(year));
-    expect(Object.fromEntries(then.map(({ task, standing }) => [task.id, periodResult(task, year, standing, facts, today)]))).toEqual(results);
+    const then = accountOf(tasks, reports, facts, today).filter(({ task }) =>
+      resultYearsOf(task, today).includes(year),
+    );
+    expect(
+      Object.fromEntries(
+        then.map(({ task, standing }) => [
+          task.id,
+          periodResult(task, year, standing, facts, today),
+        ]),
+      ),
+    ).toEqual(results);
   });
 });
 
 describe('the site as it truly is on 25/11/2026', () => {
   const real = realData();
   const today = accountOf(real.tasks, real.reports, real.facts, TODAY);
-  const figuresOf = (id: string) => today.find(({ task }) => task.id === id)?.indicators.map(({ year, figure, isMet }) => [year, figure, isMet]);
+  const figuresOf = (id: string) =>
+    today
+      .find(({ task }) => task.id === id)
+      ?.indicators.map(({ year, figure, isMet }) => [year, figure, isMet]);
 
   it('has 21 tasks, two of them counted by the site, the rest without data', () =>
-    expect(countAccount(today).state).toEqual({ ...countAccount([]).state, computed: 2, 'no-data': 19 }));
-  it('says that the section is not public yet', () => expect(figuresOf('nv-01')).toEqual([[2025, { value: 0, asOf: TODAY }, false]]));
+    expect(countAccount(today).state).toEqual({
+      ...countAccount([]).state,
+      computed: 2,
+      'no-data': 19,
+    }));
+  it('says that the section is not public yet', () =>
+    expect(figuresOf('nv-01')).toEqual([[2025, { value: 0, asOf: TODAY }, false]]));
   it('counts one week with news among 61', () =>
     expect(figuresOf('nv-03')).toEqual([
       [2025, { numerator: 0, denominator: 13, asOf: '2025-12-31' }, false],
@@ -99,6 +138,11 @@ describe('the site as it truly is on 25/11/2026', () => {
     ]));
   it('has no other figure', () => {
     const others = today.filter(({ task }) => !['nv-01', 'nv-03'].includes(task.id));
-    expect(others.flatMap(({ indicators, events }) => [...indicators.filter(({ figure }) => figure), ...events.held])).toEqual([]);
+    expect(
+      others.flatMap(({ indicators, events }) => [
+        ...indicators.filter(({ figure }) => figure),
+        ...events.held,
+      ]),
+    ).toEqual([]);
   });
 });

@@ -3,5 +3,8 @@ import { glob } from 'astro/loaders';
 import { newsSchema } from '../../../../../../src/schemas/news.ts';
 
 export const collections = {
-  news: defineCollection({ loader: glob({ pattern: '*.md', base: './src/content/news' }), schema: ({ image }) => newsSchema(image) }),
+  news: defineCollection({
+    loader: glob({ pattern: '*.md', base: './src/content/news' }),
+    schema: ({ image }) => newsSchema(image),
+  }),
 };

@@ -4,9 +4,14 @@ import { bodySchema } from '../../../../../../src/schemas/body.ts';
 import { newsSchema } from '../../../../../../src/schemas/news.ts';
 
 // As the site's own configuration does it, and why.
-const { wardLoader } = createRequire(import.meta.url)('../../../../../../src/loaders/loader.ts') as typeof import('../../../../../../src/loaders/loader.ts');
+const { wardLoader } = createRequire(import.meta.url)(
+  '../../../../../../src/loaders/loader.ts',
+) as typeof import('../../../../../../src/loaders/loader.ts');
 
 // The loader reads and checks all of src/content; the pages need the news.
 export const collections = {
-  news: defineCollection({ loader: wardLoader('news'), schema: ({ image }) => newsSchema(image).safeExtend({ body: bodySchema(image) }) }),
+  news: defineCollection({
+    loader: wardLoader('news'),
+    schema: ({ image }) => newsSchema(image).safeExtend({ body: bodySchema(image) }),
+  }),
 };
