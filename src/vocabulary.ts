@@ -125,6 +125,13 @@ export const CERTAINTIES = {
   'pending-law': 'Chờ đối chiếu quy định mới',
 } as const;
 
+/** What a resident loses when a step turns out to be wrong. Such a step carries its own mark until it is certain. */
+export const STEP_RISKS = {
+  money: 'Mất tiền',
+  journey: 'Mất công đi lại',
+  account: 'Mất tài khoản',
+} as const;
+
 /** Whether the ward has read a guide and said that it is right. */
 export const CONFIRMATIONS = {
   awaiting: 'Chờ phường xác nhận',

@@ -9,12 +9,13 @@ export async function getGuideProps(
   { channels, today }: PageFrame,
 ) {
   const { data } = guide;
-  const [audiences, related, tasks, helpPoints, instead] = await Promise.all([
+  const [audiences, related, tasks, helpPoints, instead, office] = await Promise.all([
     getAll('audiences', data.audiences),
     getAll('guides', data.related),
     getAll('tasks', data.tasks),
     getAll('help-points', data.helpPoints),
     data.withdrawn?.instead ? getOne('guides', data.withdrawn.instead) : undefined,
+    data.inPerson?.unit ? getOne('units', data.inPerson.unit) : undefined,
   ]);
   const isDue = addMonths(data.reviewed, data.reviewEvery) < today;
   return {
@@ -24,6 +25,7 @@ export async function getGuideProps(
     tasks,
     helpPoints,
     instead,
+    office,
     isDue,
     hotline: channels.hotline,
     hotlineName: channels.hotlineName,

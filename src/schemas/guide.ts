@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CERTAINTIES, CONFIRMATIONS, GUIDE_TOPICS, ICONS } from '../vocabulary.ts';
+import { CERTAINTIES, CONFIRMATIONS, GUIDE_TOPICS, ICONS, STEP_RISKS } from '../vocabulary.ts';
 import {
   choice,
   day,
@@ -37,6 +37,12 @@ const step = <I extends z.ZodType>(image: () => I) =>
       320,
     ),
     certainty,
+    risk: choice(
+      'Làm sai thì mất gì',
+      'Chỉ chọn khi bước này sai thì bà con mất tiền, mất công đi lại, mất tài khoản.',
+      STEP_RISKS,
+    ).optional(),
+    leaflet: line('Chữ trên tờ rơi', 'Bước này trong một câu, tối đa 70 chữ cái.', 70).optional(),
     image: picture(image())
       .extend({
         masked: z.literal(true).meta({
@@ -57,6 +63,35 @@ const step = <I extends z.ZodType>(image: () => I) =>
       })
       .meta({ title: 'Đã thử trên máy', description: 'Ai đó đã làm bước này trên máy thật.' })
       .optional(),
+  });
+
+/** The way to the same end that needs no phone: which office, with what in hand, with which words. */
+const inPerson = z
+  .strictObject({
+    where: line('Đến đâu', 'Tên nơi ấy theo vai trò. Ví dụ: “Công an phường”.', 100),
+    unit: relation(
+      'units',
+      'Đơn vị của phường',
+      'Địa chỉ, giờ làm việc, số máy hiện theo mục “Đơn vị”. Nơi khác thì bỏ trống.',
+    ).optional(),
+    bring: list(
+      line('Thứ', 'Ví dụ: “Thẻ căn cước”.', 140),
+      'Mang theo',
+      'Giấy tờ, máy, người đi cùng.',
+      'thứ mang theo',
+    ),
+    say: paragraph(
+      'Nói thế nào',
+      'Đúng lời bà con nói ở quầy. Ví dụ: “Tôi muốn làm tài khoản định danh mức 2.”',
+      240,
+    ),
+    takes: line('Mất bao lâu', 'Theo nguồn. Chưa có nguồn thì bỏ trống.', 140).optional(),
+    cost: line('Mất bao nhiêu tiền', 'Theo nguồn, kèm ngày của nguồn.', 140).optional(),
+    certainty,
+  })
+  .meta({
+    title: 'Làm không cần điện thoại',
+    description: 'Đến đâu, mang gì, nói gì. Bài nào cũng cần, trừ khi ghi rõ vì sao không có.',
   });
 
 /** One job that a resident wants done, on one page. Shape after GOV.UK's transaction and the ward's needs. */
@@ -114,6 +149,17 @@ export const guideSchema = <I extends z.ZodType>(image: () => I) =>
       'Vì sao bài dừng ở đây',
       'Khi nguồn chưa cho biết các bước sau: nói rõ và chỉ chỗ hỏi.',
       300,
+    ).optional(),
+    inPerson: inPerson.optional(),
+    noInPerson: line(
+      'Vì sao không có cách làm tận nơi',
+      'Chỉ ghi khi việc này không ai làm giúp tại quầy. Không hiện trên trang.',
+      160,
+    ).optional(),
+    who: paragraph(
+      'Ai làm giúp được',
+      'Con làm cho cha mẹ, ông bà làm cho cháu: được không, cần gì.',
+      240,
     ).optional(),
     outcome: paragraph('Làm xong sẽ thấy', 'Bắt đầu bằng “Bác sẽ thấy …”.', 240).optional(),
     problems: list(

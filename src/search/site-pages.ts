@@ -52,6 +52,10 @@ const READERS: Record<CollectionName, Reader | undefined> = {
           ...data.helperNotes,
           data.warning,
           data.stopsHere,
+          data.who,
+          ...(data.inPerson
+            ? [data.inPerson.where, ...data.inPerson.bring, data.inPerson.say]
+            : []),
           data.outcome,
           data.scamWarning,
           data.cost?.text,
