@@ -1,11 +1,7 @@
 import { quoted } from '../src/lib/fault.ts';
 import { findUploadNameFault } from '../src/lib/picture-kind.ts';
-import {
-  COLLECTIONS,
-  SETTINGS,
-  type CollectionName,
-  type SettingName,
-} from '../src/schemas/collections.ts';
+import { COLLECTIONS, type CollectionName, isCollection } from '../src/collections/index.ts';
+import { SETTINGS, type SettingName } from '../src/collections/settings.ts';
 import { Refusal } from './refusal.ts';
 
 /** What a path that editors may reach stands for. */
@@ -42,7 +38,6 @@ export function parseFolder(folder: string): CollectionName {
 
 export const folderOf = (collection: CollectionName) => `${CONTENT}/${collection}`;
 
-const isCollection = (name: string): name is CollectionName => Object.hasOwn(COLLECTIONS, name);
 const isSetting = (name: string): name is SettingName => Object.hasOwn(SETTINGS, name);
 
 function findEntry(path: string): ContentPath | undefined {

@@ -1,7 +1,7 @@
 import { formatFault, formatFaults } from '../src/lib/fault.ts';
 import { loadContent } from '../src/loaders/load.ts';
 import { countClaims } from '../src/lib/claims.ts';
-import { CERTAINTIES } from '../src/vocabulary.ts';
+import { CERTAINTIES } from '../src/collections/enums.ts';
 
 // Prints what the content holds and every fault in it; exit code 1 when there is one.
 const { content, faults, advice } = await loadContent();

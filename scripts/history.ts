@@ -6,7 +6,7 @@ import { quoted, type Fault } from '../src/lib/fault.ts';
 import { readEntry } from '../src/loaders/read.ts';
 
 /** Folders whose files never change once they are published. */
-const LASTING = ['src/content/updates', 'src/content/closings'];
+const LASTING = ['src/content/reports', 'src/content/closings'];
 /** What an editor may mend in a published report, with the day of mending beside it: words, no figure. */
 const WORDS = ['title', 'alt', 'obstacle', 'next'];
 
@@ -109,7 +109,7 @@ function faultsOf(file: string, published: string, projectDir: string): Fault[] 
 }
 
 function read(file: string, source: string) {
-  const { entry } = readEntry('updates', 'src', file, source, []);
+  const { entry } = readEntry('reports', 'src', file, source, []);
   const body = source
     .split(/^---\s*$/m)
     .slice(2)

@@ -11,10 +11,10 @@ import type { Fault } from '../src/lib/fault.ts';
 import {
   CALENDAR_ADDRESS,
   LIST_SEPARATOR,
-  UPDATES_FEED_ADDRESS,
+  REPORTS_FEED_ADDRESS,
   dataAddressOf,
 } from '../src/lib/open-data.ts';
-import { DATASETS, type DatasetName } from '../src/schemas/open-data.ts';
+import { DATASETS, datasetOf } from '../src/lib/datasets.ts';
 
 type Cell = string | number | boolean | null | string[];
 type Say = (message: string) => void;
@@ -32,7 +32,7 @@ export function checkOpenData(dir: string): Fault[] {
       say((error as Error).message);
     }
   };
-  for (const name of Object.keys(DATASETS) as DatasetName[]) {
+  for (const name of Object.keys(DATASETS)) {
     let records: Record<string, Cell>[] = [];
     check(
       dataAddressOf(name, 'json'),
@@ -46,7 +46,7 @@ export function checkOpenData(dir: string): Fault[] {
     check(dataAddressOf(name, 'csv'), (text, say) => checkCsv(text, name, records, say));
   }
   check(CALENDAR_ADDRESS, checkCalendar);
-  check(UPDATES_FEED_ADDRESS, checkFeed);
+  check(REPORTS_FEED_ADDRESS, checkFeed);
   check('/tin-tuc/rss.xml', checkFeed);
   return faults;
 }
@@ -62,14 +62,9 @@ function checkJson(text: string, schema: string, say: Say): Record<string, Cell>
 }
 
 /** A CSV says the same as the JSON beside it, once every cell is read as its field says. */
-function checkCsv(
-  text: string,
-  name: DatasetName,
-  records: readonly Record<string, Cell>[],
-  say: Say,
-) {
+function checkCsv(text: string, name: string, records: readonly Record<string, Cell>[], say: Say) {
   if (!text.startsWith('\uFEFF')) say('Thiếu dấu BOM ở đầu, Excel sẽ hiện sai tiếng Việt.');
-  const { shape } = DATASETS[name].record as z.ZodObject;
+  const { shape } = datasetOf(name).record;
   const rows = parseCsv(text, {
     bom: true,
     columns: true,

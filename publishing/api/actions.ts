@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { z } from 'zod';
-import { COLLECTIONS } from '../../src/schemas/collections.ts';
+import { COLLECTIONS } from '../../src/collections/index.ts';
 import type { SiteBuilder } from '../builder.ts';
 import type { Editing } from '../editing.ts';
 import { UPLOADS, folderOf, parseFolder, parsePath } from '../paths.ts';

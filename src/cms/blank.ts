@@ -1,4 +1,4 @@
-import { DEFAULT_IMAGE_KIND } from '../vocabulary.ts';
+import { DEFAULT_IMAGE_KIND } from '../collections/enums.ts';
 
 /** Whether nothing was filled in: a blank text, no answer, an unticked box, or a group of such. */
 export function isBlank(value: unknown): boolean {

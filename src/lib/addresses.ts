@@ -1,67 +1,11 @@
-/** Every address of the site is made here. Paths start and end with a slash and leave the base path out. */
+import { COLLECTIONS, isCollection, type CollectionName } from '../collections/index.ts';
 
-const FOLDERS = {
-  guides: 'huong-dan',
-  audiences: 'danh-cho',
-  news: 'tin-tuc',
-  tasks: 'tien-do',
-  units: 'tien-do/don-vi',
-  documents: 'van-ban',
-} as const;
+/** The page of an entry. Throws when its collection has no pages. */
+export function addressOf(collection: CollectionName, id: string): string {
+  const folder = COLLECTIONS[collection].urlFolder;
+  if (!folder) throw new Error(`Entries of “${collection}” have no page.`);
+  return `/${folder}/${id}/`;
+}
 
-export type AddressedCollection = keyof typeof FOLDERS;
-
-/** The page of an entry. */
-export const addressOf = (collection: AddressedCollection, id: string) =>
-  `/${FOLDERS[collection]}/${id}/`;
-
-export const isAddressed = (collection: string): collection is AddressedCollection =>
-  Object.hasOwn(FOLDERS, collection);
-
-/** Short address of a guide, printed on paper. */
-export const shortAddressOf = (code: number) => `/h/${code}/`;
-
-/** News of one month, "2026-11". */
-export const monthAddressOf = (month: string) => `/tin-tuc/thang/${month}/`;
-
-/** Place of a word in the glossary. */
-export const termAddressOf = (id: string) => `/thuat-ngu/#${id}`;
-
-/** A document for download, by its path below the uploads folder. */
-export const attachmentAddressOf = (path: string) => `/tep/${path}`;
-
-/** Picture of an indicator over time. */
-export const pictureAddressOf = (task: string, indicator: string) =>
-  `/tien-do/${task}/${indicator}.svg`;
-
-/** The table of a unit's tasks, of a year, or of both, for print. */
-export const reportAddressOf = (unit?: string, year?: number) =>
-  `/tien-do/bao-cao/${[unit, year]
-    .filter(Boolean)
-    .map((part) => `${part}/`)
-    .join('')}`;
-
-/** What became of the tasks in a year that was closed. */
-export const closingAddressOf = (year: number | string) => `/tien-do/ky/${year}/`;
-
-/** Pages that are always there, with the name that menus and the site map use. */
-export const FIXED_PAGES = {
-  '/': 'Trang chủ',
-  '/huong-dan/': 'Hướng dẫn',
-  '/tien-do/': 'Tiến độ',
-  '/tin-tuc/': 'Tin tức',
-  '/diem-ho-tro/': 'Nơi giúp',
-  '/lich/': 'Lịch lớp học',
-  '/tien-do/don-vi/': 'Các đơn vị',
-  '/tien-do/bao-cao/': 'Bảng tiến độ để in',
-  '/tien-do/cach-tinh/': 'Cách tính tiến độ',
-  '/du-lieu/': 'Dữ liệu mở',
-  '/van-ban/': 'Văn bản',
-  '/thuat-ngu/': 'Từ khó',
-  '/tim-kiem/': 'Tìm kiếm',
-  '/gioi-thieu/': 'Về chuyên mục này',
-  '/lien-he/': 'Liên hệ',
-  '/tiep-can/': 'Cho người khó nhìn, khó nghe',
-  '/du-lieu-ca-nhan/': 'Dữ liệu cá nhân của bà con',
-  '/so-do-trang/': 'Sơ đồ trang',
-} as const;
+export const isAddressed = (collection: string): collection is CollectionName =>
+  isCollection(collection) && COLLECTIONS[collection].urlFolder !== undefined;

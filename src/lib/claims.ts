@@ -1,4 +1,4 @@
-import { CERTAINTIES, codesOf } from '../vocabulary.ts';
+import { CERTAINTIES, codesOf } from '../collections/enums.ts';
 
 export type Certainty = keyof typeof CERTAINTIES;
 

@@ -1,9 +1,9 @@
-import type { z } from 'zod';
+import type { GlobalMeta, z } from 'zod';
 
 export interface FieldVisit {
   path: PropertyKey[];
   value: string;
-  meta: { relation?: string; multiline?: boolean; picture?: boolean; attachment?: boolean };
+  meta: Pick<GlobalMeta, 'relation' | 'multiline' | 'picture' | 'attachment'>;
 }
 
 type Definition = {

@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 
-type Cell = string | number | boolean | null | readonly string[];
+/** What one cell of a table holds. */
+export type Cell = string | number | boolean | null | readonly string[];
 
 /** Between the items of a list in one cell. No item holds it. */
 export const LIST_SEPARATOR = ' | ';
@@ -9,7 +10,7 @@ export const LIST_SEPARATOR = ' | ';
 export const dataAddressOf = (name: string, kind: 'json' | 'csv' | 'schema.json') =>
   `/du-lieu/v1/${name}.${kind}`;
 export const CALENDAR_ADDRESS = '/du-lieu/v1/lich.ics';
-export const UPDATES_FEED_ADDRESS = '/tien-do/rss.xml';
+export const REPORTS_FEED_ADDRESS = '/tien-do/rss.xml';
 
 export const LICENCE =
   'Dùng lại thì ghi rõ nguồn: chuyên mục “Bình dân học vụ số”, phường Nam Đồng, thành phố Hải Phòng.';

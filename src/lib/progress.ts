@@ -1,4 +1,4 @@
-import { TASK_STATES, type DEADLINE_STATES, type WORK_STATES } from '../vocabulary.ts';
+import { TASK_STATES, type DEADLINE_STATES, type WORK_STATES } from '../collections/enums.ts';
 import { daysBetween, type Day } from './dates.ts';
 
 export type WorkState = keyof typeof WORK_STATES;

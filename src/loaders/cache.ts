@@ -20,15 +20,7 @@ const CACHE = '.cache/content';
 // There the code changes while it runs, and nobody could say which of it has read a file.
 const IS_DEVELOPMENT = process.env.NODE_ENV === 'development';
 /** All code that a reading depends on: what loaders may import, and the packages. */
-const CODE = [
-  'lib',
-  'loaders',
-  'markdown',
-  'schemas',
-  'site.ts',
-  'vocabulary.ts',
-  '../package-lock.json',
-];
+const CODE = ['collections', 'lib', 'loaders', 'markdown', 'site.ts', '../package-lock.json'];
 // Several small files, by the first digit of the digest: a change writes one of them, and none is large in memory.
 const SHARDS = '0123456789abcdef';
 

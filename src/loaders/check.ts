@@ -1,19 +1,12 @@
 import { join } from 'node:path';
-import {
-  FIXED_PAGES,
-  addressOf,
-  attachmentAddressOf,
-  isAddressed,
-  monthAddressOf,
-  shortAddressOf,
-  termAddressOf,
-} from '../lib/addresses.ts';
+import { FIXED_PAGES, attachmentAddressOf } from '../collections/urls.ts';
+import { addressOf, isAddressed } from '../lib/addresses.ts';
 import { quoted, type Fault } from '../lib/fault.ts';
 import { fieldName, walkFields, type FieldVisit } from '../lib/fields.ts';
 import { readFieldText } from '../markdown/field-faults.ts';
 import { parseInline } from '../markdown/parse.ts';
 import { uploadsFolder } from '../site.ts';
-import { COLLECTIONS } from '../schemas/collections.ts';
+import { COLLECTIONS } from '../collections/index.ts';
 import { findDuplicates } from './duplicates.ts';
 import { findLinkFault } from './links.ts';
 import type { Content, ContentEntry } from './read.ts';
@@ -68,11 +61,8 @@ export function listAddresses(entries: readonly ContentEntry[]): Set<string> {
       for (const heading of body?.headings ?? [])
         addresses.add(`${addressOf(collection, id)}#${heading.id}`);
     }
-    if (collection === 'guides' && typeof data.code === 'number')
-      addresses.add(shortAddressOf(data.code));
-    if (collection === 'news' && typeof data.date === 'string')
-      addresses.add(monthAddressOf(data.date.slice(0, 7)));
-    if (collection === 'terms') addresses.add(termAddressOf(id));
+    for (const address of COLLECTIONS[collection].otherUrls?.({ id, data }) ?? [])
+      addresses.add(address);
   }
   return addresses;
 }

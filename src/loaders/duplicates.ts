@@ -1,4 +1,6 @@
-import { FIXED_PAGES, isAddressed } from '../lib/addresses.ts';
+import { FIXED_PAGES } from '../collections/urls.ts';
+import { isAddressed } from '../lib/addresses.ts';
+import { COLLECTIONS } from '../collections/index.ts';
 import { quoted, type Fault } from '../lib/fault.ts';
 import { fieldName } from '../lib/fields.ts';
 import type { ContentEntry } from './read.ts';
@@ -43,20 +45,14 @@ function uniqueValues({ collection, id, data }: ContentEntry): UniqueValue[] {
       advice,
     },
   ];
-  if (collection === 'guides' && data.code !== undefined)
-    values.push({
-      key: `code ${data.code}`,
-      path: ['code'],
-      words: `Mã bài ${quoted(data.code)} đã dùng`,
-      advice,
-    });
-  if (collection === 'tasks' && data.number !== undefined)
-    values.push({
-      key: `number ${data.number}`,
-      path: ['number'],
-      words: `Số thứ tự ${quoted(data.number)} đã dùng`,
-      advice,
-    });
+  for (const { field, label } of COLLECTIONS[collection].unique ?? [])
+    if (data[field] !== undefined)
+      values.push({
+        key: `${collection} ${field} ${data[field]}`,
+        path: [field],
+        words: `${label} ${quoted(data[field])} đã dùng`,
+        advice,
+      });
   return isAddressed(collection) ? [...values, ...pageNames(data)] : values;
 }
 

@@ -1,8 +1,8 @@
 import { cpSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
-import { attachmentAddressOf } from '../lib/addresses.ts';
+import { attachmentAddressOf } from '../collections/urls.ts';
 import { CONTENT_ROOTS, LAST_GOOD_DIR, uploadsFolder } from '../site.ts';
-import { COLLECTIONS } from '../schemas/collections.ts';
+import { COLLECTIONS } from '../collections/index.ts';
 import { readContent, type Content, type ContentEntry } from './read.ts';
 import { walkFields } from '../lib/fields.ts';
 

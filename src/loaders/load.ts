@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Fault } from '../lib/fault.ts';
 import { CONTENT_ROOTS, IS_PUBLISHING, uploadsFolder } from '../site.ts';
 import { checkContent, type Surroundings } from './check.ts';
-import { SETTING_NAMES } from '../schemas/collections.ts';
+import { SETTING_NAMES } from '../collections/settings.ts';
 import { LAST_GOOD_ROOTS, readLastGood } from './last-good.ts';
 import { findPersonalDataInUpload, judgePersonalData, publishedContacts } from './personal-data.ts';
 import { readContent, type Content } from './read.ts';

@@ -3,7 +3,7 @@ import type { DataStore, Loader } from 'astro/loaders';
 import { formatFault, formatFaults } from '../lib/fault.ts';
 import { uploadsFolder } from '../site.ts';
 import { HtmlFile } from './bodies.ts';
-import { COLLECTIONS, type CollectionName } from '../schemas/collections.ts';
+import { COLLECTIONS, type CollectionName } from '../collections/index.ts';
 import { loadContent, type LoadedContent } from './load.ts';
 import type { ContentEntry } from './read.ts';
 import { walkFields } from '../lib/fields.ts';

@@ -1,4 +1,6 @@
 import { basename } from 'node:path';
+import { COLLECTIONS } from '../collections/index.ts';
+import { SETTINGS_CONTACTS } from '../collections/settings.ts';
 import type { Fault } from '../lib/fault.ts';
 import { contactsIn, findPersonalData, type PersonalFinding } from '../lib/personal-data.ts';
 import { pdfText } from './pdf-text.ts';
@@ -71,14 +73,12 @@ export function publishedContacts({
   entries,
   settings,
 }: Pick<Content, 'entries' | 'settings'>): ReadonlySet<string> {
-  const offices = entries.filter(({ collection }) =>
-    ['units', 'help-points', 'platforms'].includes(collection),
-  );
-  const fields = [...offices, ...settings].flatMap(({ data }) => [
-    data.phone,
-    data.email,
-    data.hotline,
-  ]);
+  const fields = [
+    ...entries.flatMap(({ collection, data }) =>
+      (COLLECTIONS[collection].contacts ?? []).map((field) => data[field]),
+    ),
+    ...settings.flatMap(({ data }) => SETTINGS_CONTACTS.map((field) => data[field])),
+  ];
   return new Set(fields.flatMap((field) => (typeof field === 'string' ? contactsIn(field) : [])));
 }
 

@@ -13,12 +13,10 @@ import { Readings, digestReading, type Reading } from './cache.ts';
 import {
   COLLECTIONS,
   COLLECTION_NAMES,
-  SETTINGS,
-  SETTING_NAMES,
   type CollectionName,
   type CollectionRules,
-  type SettingName,
-} from '../schemas/collections.ts';
+} from '../collections/index.ts';
+import { SETTINGS, SETTING_NAMES, type SettingName } from '../collections/settings.ts';
 import { listFiles, listPlainFiles } from './files.ts';
 import { reportPersonalData, type PersonalNote } from './personal-data.ts';
 import { readYaml, type Report, type YamlData } from './read-yaml.ts';
@@ -234,7 +232,7 @@ export function readSetting(
 ): Setting | undefined {
   const report: Report = (message, line, field) => faults.push({ file, line, field, message });
   for (const line of decomposedLines(source)) report(DECOMPOSED, line);
-  const { isValid, data } = readYaml(source, 0, SETTINGS[name], report);
+  const { isValid, data } = readYaml(source, 0, SETTINGS[name].schema, report);
   const faultsOfFields = faults.length;
   reportPersonalData(source, report);
   return isValid && faults.length === faultsOfFields ? { name, file, data } : undefined;

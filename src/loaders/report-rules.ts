@@ -2,7 +2,7 @@ import type { Fault } from '../lib/fault.ts';
 import { findReportFaults as findFaults } from '../lib/progress/rules.ts';
 import type { EventEntry, ReportEntry, SiteFacts, TaskEntry } from '../lib/progress/types.ts';
 import { absoluteUrl } from '../site.ts';
-import type { CollectionName } from '../schemas/collections.ts';
+import type { CollectionName } from '../collections/index.ts';
 import { fieldName } from '../lib/fields.ts';
 import type { Content } from './read.ts';
 
@@ -19,7 +19,7 @@ export function progressEntries({ entries, settings }: Content, address: string 
     helpPoints: of('help-points'),
     events: of<EventEntry>('events'),
   };
-  return { tasks: of<TaskEntry>('tasks'), reports: of<ReportEntry>('updates'), facts };
+  return { tasks: of<TaskEntry>('tasks'), reports: of<ReportEntry>('reports'), facts };
 }
 
 /** Faults of reports that show only beside their tasks, the other reports and what the site counts by itself. */
@@ -28,7 +28,7 @@ export function findReportFaults(content: Content): Fault[] {
   const { tasks, reports, facts } = progressEntries(content, absoluteUrl('/'));
   const files = new Map(
     content.entries
-      .filter(({ collection }) => collection === 'updates')
+      .filter(({ collection }) => collection === 'reports')
       .map((entry) => [entry.id, entry]),
   );
   return findFaults(tasks, reports, facts).flatMap(({ report, path, message }) => {

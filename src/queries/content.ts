@@ -1,18 +1,23 @@
 import { getCollection, getEntry, type CollectionEntry, type CollectionKey } from 'astro:content';
+import { COLLECTIONS, type CollectionName } from '../collections/index.ts';
 import { dayIn } from '../lib/dates.ts';
-import { compareVietnamese } from '../lib/text.ts';
 import { BUILD_DAY } from '../site.ts';
 
 /** The only module that asks Astro for content: published, sorted, relations resolved. A dangling id throws. */
 
 type Entry<C extends CollectionKey> = CollectionEntry<C>;
-type ResolvableCollection = Exclude<CollectionKey, 'settings' | 'attachments' | 'remarks'>;
+/** All entries of a collection in the order of its lists. */
+export async function getSorted<C extends CollectionName>(collection: C): Promise<Entry<C>[]> {
+  const { compare } = COLLECTIONS[collection];
+  const entries = (await getCollection(collection)) as Entry<C>[];
+  return entries.sort(compare ?? ((a, b) => a.id.localeCompare(b.id)));
+}
 
 /** The day of this build on the ward's clock. */
 export const buildDay = () => BUILD_DAY ?? dayIn(new Date());
 
 /** The entries with these ids, in the given order. Astro only logs a missing one; we stop. */
-export async function getAll<C extends ResolvableCollection>(
+export async function getAll<C extends CollectionName>(
   collection: C,
   ids: readonly string[],
 ): Promise<Entry<C>[]> {
@@ -20,7 +25,7 @@ export async function getAll<C extends ResolvableCollection>(
 }
 
 /** The entry with this id. Throws when there is none. */
-export async function getOne<C extends ResolvableCollection>(
+export async function getOne<C extends CollectionName>(
   collection: C,
   id: string,
 ): Promise<Entry<C>> {
@@ -34,50 +39,23 @@ export async function getGuides(): Promise<Entry<'guides'>[]> {
   return (await getAllGuides()).filter((guide) => !guide.data.withdrawn);
 }
 
-export async function getAllGuides(): Promise<Entry<'guides'>[]> {
-  return (await getCollection('guides')).sort((a, b) => a.data.code - b.data.code);
-}
+/** Guides by their number, withdrawn ones too. */
+export const getAllGuides = () => getSorted('guides');
 
 /** News, newest first; of one day, by title. */
-export async function getNews(): Promise<Entry<'news'>[]> {
-  return (await getCollection('news')).sort(
-    (a, b) =>
-      b.data.date.localeCompare(a.data.date) || compareVietnamese(a.data.title, b.data.title),
-  );
-}
+export const getNews = () => getSorted('news');
 
-export async function getTasks(): Promise<Entry<'tasks'>[]> {
-  return (await getCollection('tasks')).sort((a, b) => a.data.number - b.data.number);
-}
+export const getTasks = () => getSorted('tasks');
 
 /** Reports, newest first. A corrected report stays, after the one that corrects it. */
-export async function getUpdates(): Promise<Entry<'updates'>[]> {
-  return (await getCollection('updates')).sort(
-    (a, b) => b.data.date.localeCompare(a.data.date) || b.id.localeCompare(a.id),
-  );
-}
+export const getReports = () => getSorted('reports');
 
-/** Collections that carry their own order. */
-export async function getOrdered<C extends 'units' | 'audiences' | 'platforms' | 'documents'>(
-  collection: C,
-): Promise<Entry<C>[]> {
-  return (await getCollection(collection)).sort((a, b) => a.data.order - b.data.order);
-}
+export const getTerms = () => getSorted('terms');
 
-export async function getTerms(): Promise<Entry<'terms'>[]> {
-  return (await getCollection('terms')).sort((a, b) => compareVietnamese(a.data.term, b.data.term));
-}
-
-export async function getHelpPoints(): Promise<Entry<'help-points'>[]> {
-  return (await getCollection('help-points')).sort((a, b) =>
-    compareVietnamese(a.data.name, b.data.name),
-  );
-}
+export const getHelpPoints = () => getSorted('help-points');
 
 /** Classes and support sessions by start. */
-export async function getEvents(): Promise<Entry<'events'>[]> {
-  return (await getCollection('events')).sort((a, b) => a.data.start.localeCompare(b.data.start));
-}
+export const getEvents = () => getSorted('events');
 
 /** Warnings that hold on this day. */
 export async function getAlerts(today = buildDay()): Promise<Entry<'alerts'>[]> {
@@ -93,13 +71,9 @@ export async function getPathFor(audience: string): Promise<Entry<'paths'>> {
 }
 
 /** Closed years, newest first. */
-export async function getClosings(): Promise<Entry<'closings'>[]> {
-  return (await getCollection('closings')).sort((a, b) => b.data.year - a.data.year);
-}
+export const getClosings = () => getSorted('closings');
 
-export async function getPages(): Promise<Entry<'pages'>[]> {
-  return getCollection('pages');
-}
+export const getPages = () => getSorted('pages');
 
 /** What editors must look at, by file. */
 export async function getRemarks(): Promise<Entry<'remarks'>[]> {

@@ -7,28 +7,24 @@ import { resultYearsOf } from '../lib/progress/indicators.ts';
 import { periodResult } from '../lib/progress/results.ts';
 import { weekCode } from '../lib/progress/weeks.ts';
 import { wordsOfHtml } from '../lib/text.ts';
-import type { DataRecord, DatasetName } from '../schemas/open-data.ts';
+import { COLLECTIONS, type CollectionName } from '../collections/index.ts';
+import type { Cell } from '../lib/open-data.ts';
 import { absoluteUrl } from '../site.ts';
 import { getHtml } from './bodies.ts';
-import {
-  buildDay,
-  getAllGuides,
-  getEvents,
-  getNews,
-  getOrdered,
-  getTasks,
-  getUpdates,
-} from './content.ts';
+import { buildDay, getNews, getSorted, getTasks, getReports } from './content.ts';
 import { getSiteFacts, getTaskRows } from './tasks.ts';
+
+type DataRecord = Record<string, Cell>;
 
 const urlOf = (collection: Parameters<typeof addressOf>[0], id: string) =>
   absoluteUrl(addressOf(collection, id));
-const reportUrl = ({ id, data }: CollectionEntry<'updates'>) =>
+const reportUrl = ({ id, data }: CollectionEntry<'reports'>) =>
   `${urlOf('tasks', data.task)}#${id}`;
-const textOf = ({ data }: CollectionEntry<'updates'>) =>
+const textOf = ({ data }: CollectionEntry<'reports'>) =>
   wordsOfHtml(data.body.parts.map((part) => ('html' in part ? getHtml(part.html) : '')).join(' '));
 
-const READERS: { [N in DatasetName]: () => Promise<DataRecord<N>[]> } = {
+/** What is worked out of several entries, or of the account. */
+const READERS: Readonly<Record<string, () => Promise<DataRecord[]>>> = {
   tasks: async () =>
     (await getTaskRows()).map(
       ({ task: { id, data }, state, deadline, report, age, freshness, level, events }) => ({
@@ -61,11 +57,11 @@ const READERS: { [N in DatasetName]: () => Promise<DataRecord<N>[]> } = {
         url: urlOf('tasks', id),
       }),
     ),
-  updates: async () => {
+  reports: async () => {
     const counted = new Set(
       (await getTaskRows()).flatMap(({ standing }) => standing.map(({ id }) => id)),
     );
-    return (await getUpdates()).map((report) => ({
+    return (await getReports()).map((report) => ({
       id: report.id,
       task: report.data.task,
       date: report.data.date,
@@ -84,11 +80,11 @@ const READERS: { [N in DatasetName]: () => Promise<DataRecord<N>[]> } = {
     }));
   },
   evidence: async () =>
-    (await getUpdates()).flatMap(({ id, data }) =>
+    (await getReports()).flatMap(({ id, data }) =>
       data.evidence.map((proof) => {
         const address = evidenceAddress(proof);
         return {
-          update: id,
+          report: id,
           task: data.task,
           kind: proof.kind,
           title: proof.title,
@@ -137,39 +133,11 @@ const READERS: { [N in DatasetName]: () => Promise<DataRecord<N>[]> } = {
       tasks: data.tasks,
       url: urlOf('news', id),
     })),
-  events: async () =>
-    (await getEvents()).map(({ id, data }) => ({
-      id,
-      title: data.title,
-      start: data.start,
-      end: data.end,
-      place: data.place,
-      audiences: data.audiences,
-      guides: data.guides,
-      tasks: data.tasks,
-      attendees: data.result?.attendees ?? null,
-      url: absoluteUrl(`/lich/#${id}`),
-    })),
-  guides: async () =>
-    (await getAllGuides()).map(({ id, data }) => ({
-      id,
-      code: data.code,
-      title: data.title,
-      summary: data.summary,
-      platform: data.platform ?? null,
-      audiences: data.audiences,
-      tasks: data.tasks,
-      published: data.published,
-      updated: data.updated,
-      reviewed: data.reviewed,
-      withdrawn: data.withdrawn?.date ?? null,
-      url: urlOf('guides', id),
-    })),
   units: async () => {
     const tasks = await getTasks();
     const idsOf = (role: 'leads' | 'supports', unit: string) =>
       tasks.filter(({ data }) => data[role].includes(unit)).map(({ id }) => id);
-    return (await getOrdered('units')).map(({ id, data }) => ({
+    return (await getSorted('units')).map(({ id, data }) => ({
       id,
       name: data.name,
       aliases: data.aliases,
@@ -184,5 +152,14 @@ const READERS: { [N in DatasetName]: () => Promise<DataRecord<N>[]> } = {
 };
 
 /** The records of a dataset, in the order of the site's own lists. */
-export const getRecords = <N extends DatasetName>(name: N): Promise<DataRecord<N>[]> =>
-  READERS[name]();
+export async function getRecords(name: string): Promise<DataRecord[]> {
+  const read = READERS[name];
+  if (read) return read();
+  const { openData } = COLLECTIONS[name as CollectionName];
+  if (!openData?.toRecord) throw new Error(`Nobody makes the records of “${name}”.`);
+  const { toRecord, url } = openData;
+  return (await getSorted(name as CollectionName)).map(({ id, data }) => ({
+    ...toRecord({ id, data }),
+    url: absoluteUrl(url?.(id) ?? addressOf(name as CollectionName, id)),
+  }));
+}

@@ -1,11 +1,8 @@
 import { getEntry } from 'astro:content';
-import type { z } from 'zod';
-import { SETTINGS, type SettingName } from '../schemas/collections.ts';
+import { SETTINGS, type Setting, type SettingName } from '../collections/settings.ts';
 
 /** One of the ward's settings, checked against its schema. */
-export async function getSetting<N extends SettingName>(
-  name: N,
-): Promise<z.output<(typeof SETTINGS)[N]>> {
+export async function getSetting<N extends SettingName>(name: N): Promise<Setting<N>> {
   const entry = await getEntry('settings', name);
-  return SETTINGS[name].parse(entry?.data) as z.output<(typeof SETTINGS)[N]>;
+  return SETTINGS[name].schema.parse(entry?.data) as Setting<N>;
 }

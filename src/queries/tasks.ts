@@ -9,9 +9,9 @@ import {
   getHelpPoints,
   getNews,
   getOne,
-  getOrdered,
+  getSorted,
   getTasks,
-  getUpdates,
+  getReports,
 } from './content.ts';
 import { getSetting } from './settings.ts';
 
@@ -29,8 +29,8 @@ export async function getSiteFacts() {
 
 /** The account of the 21 tasks on a day, with the units that lead each. */
 export async function getTaskRows(today = buildDay()) {
-  const [tasks, updates, facts] = await Promise.all([getTasks(), getUpdates(), getSiteFacts()]);
-  const account = accountOf(tasks, updates, facts, today);
+  const [tasks, reports, facts] = await Promise.all([getTasks(), getReports(), getSiteFacts()]);
+  const account = accountOf(tasks, reports, facts, today);
   return Promise.all(
     account.map(async (row) => ({ ...row, leads: await getAll('units', row.task.data.leads) })),
   );
@@ -44,9 +44,9 @@ export async function getTaskArticle(row: TaskRow) {
   const [supports, document, allReports, units, audiences] = await Promise.all([
     getAll('units', data.supports),
     getOne('documents', data.document),
-    getUpdates(),
-    getOrdered('units'),
-    getOrdered('audiences'),
+    getReports(),
+    getSorted('units'),
+    getSorted('audiences'),
   ]);
   const isWeekly = data.indicators.some(({ targets }) =>
     targets.some(({ period }) => period === 'tuần'),

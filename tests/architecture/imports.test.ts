@@ -130,7 +130,7 @@ describe('a forbidden import is found', () => {
   it.each([
     ['src/lib/a.ts', `import { getGuides } from '../queries/content.ts';`],
     ['src/lib/a.ts', `import { readFileSync } from 'node:fs';`],
-    ['src/lib/a.ts', `import { z, type ZodType } from '../schemas/fields.ts';`],
+    ['src/lib/a.ts', `import { z, type ZodType } from '../collections/fields.ts';`],
     ['src/site.ts', `import { toSlug } from './lib/text.ts';`],
     ['src/vocabulary.ts', `export { z } from 'astro/zod';`],
     ['src/schemas/a.ts', `import { image } from 'astro:content';`],
@@ -145,18 +145,18 @@ describe('a forbidden import is found', () => {
     ],
     [
       'src/components/news/A.astro',
-      `---\nimport type { News } from '../../schemas/news.ts';\n---\n<script>import '../../cms/init.ts';</script>`,
+      `---\nimport type { News } from '../../collections/news.ts';\n---\n<script>import '../../cms/init.ts';</script>`,
     ],
     ['src/components/news/A.astro', `---\n---\n<script src="../../cms/init.ts"></script>`],
     ['src/components/news/A.astro', `---\nimport { getEntry } from 'astro:content';\n---`],
-    ['src/layouts/A.astro', `---\nimport { guideSchema } from '../schemas/guide.ts';\n---`],
+    ['src/layouts/A.astro', `---\nimport { guideSchema } from '../collections/guides.ts';\n---`],
     ['src/pages/A.astro', `---\nimport { getCollection } from 'astro:content';\n---`],
     ['src/pages/admin.astro', `---\nimport '../cms/init.ts';\n---`],
     ['src/pages/admin/a.ts', `import { readContent } from '../../loaders/read.ts';`],
     ['src/cms/config/a.ts', `import { readFileSync } from 'node:fs';`],
     ['src/cms/a.ts', `import { checkContent } from '../loaders/check.ts';`],
     ['src/queries/a.ts', `import { decap } from '../cms/decap.ts';`],
-    ['src/client/a.ts', `import { taskSchema } from '../schemas/task.ts';`],
+    ['src/client/a.ts', `import { taskSchema } from '../collections/tasks.ts';`],
     ['src/cms/a.ts', `import { getGuides } from '../queries/content.ts';`],
     ['src/cms/a.ts', `import { renderToString } from 'astro/runtime/server/index.js';`],
     ['src/cms/preview/a.ts', `import Page from '../../layouts/Page.astro';`],
@@ -177,7 +177,7 @@ describe('an allowed import passes', () => {
   it.each([
     [
       'src/lib/a.ts',
-      `import type { Guide } from '../schemas/guide.ts';\nimport { type Task } from '../schemas/task.ts';\nimport { TASK_GROUPS } from '../vocabulary.ts';\nimport { href } from '../site.ts';`,
+      `import type { Guide } from '../collections/guides.ts';\nimport { type Task } from '../collections/tasks.ts';\nimport { TASK_GROUPS } from '../collections/enums.ts';\nimport { href } from '../site.ts';`,
     ],
     [
       'src/markdown/a.ts',
@@ -197,7 +197,7 @@ describe('an allowed import passes', () => {
     ],
     [
       'src/cms/a.ts',
-      `import { createElement } from 'react';\nimport { COLLECTIONS } from '../schemas/collections.ts';\nimport { readBody } from '../markdown/parse-in-browser.ts';`,
+      `import { createElement } from 'react';\nimport { COLLECTIONS } from '../collections/index.ts';\nimport { readBody } from '../markdown/parse-in-browser.ts';`,
     ],
     [
       'src/layouts/A.astro',

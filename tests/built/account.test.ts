@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { DEADLINE_STATES, PERIOD_RESULTS, TASK_STATES } from '../../src/vocabulary.ts';
+import { DEADLINE_STATES, PERIOD_RESULTS, TASK_STATES } from '../../src/collections/enums.ts';
 import * as expected from '../fixtures/account/account.ts';
 import { SITES } from '../support/sites.ts';
 
@@ -184,7 +184,7 @@ describe('the account worked by hand stands on the pages of the sample site', ()
         PERIOD_RESULTS[result],
       ]),
     );
-    expect(json('updates').filter(({ date }) => String(date) > '2026-01-15')).toHaveLength(42);
+    expect(json('reports').filter(({ date }) => String(date) > '2026-01-15')).toHaveLength(42);
   });
 });
 

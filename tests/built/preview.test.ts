@@ -85,11 +85,11 @@ describe('a report that is being written', () => {
       reportedBy: 'van-phong',
       body: 'Đang **chờ**.',
     };
-    const draft = await preview.toPreviewEntry('updates', { slug: '', data }, pictureOf, today);
+    const draft = await preview.toPreviewEntry('reports', { slug: '', data }, pictureOf, today);
     preview.useEntries(
       preview.entrySource((name) => Promise.resolve(readCmsEntries(name)), draft, pictureOf, today),
     );
-    const html = await preview.renderEntry({ ...draft, collection: 'updates' });
+    const html = await preview.renderEntry({ ...draft, collection: 'reports' });
     expect(html).toContain('Đang vướng, cần hỗ trợ');
     expect(html).toContain('<p>Đang <strong>chờ</strong>.</p>');
     expect(html).not.toContain('Chưa có báo cáo nào');

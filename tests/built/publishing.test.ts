@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { COLLECTION_NAMES } from '../../src/schemas/collections.ts';
+import { COLLECTION_NAMES } from '../../src/collections/index.ts';
 import { PROJECT, copyProject, pagesOf, publish } from '../support/publishing-project.ts';
 
 const ROOTS = ['src', 'tests/fixtures/sample'];

@@ -13,7 +13,7 @@ export interface BadCase {
 
 const guide = 'guides/cai-vneid.mdx';
 const news = 'news/2026-11-02-lop-hoc.mdx';
-const update = 'updates/2026-11-03-nv-01.mdx';
+const update = 'reports/2026-11-03-nv-01.mdx';
 const task = 'tasks/nv-01.mdx';
 const words = 'search-words/viet-tat.yaml';
 const decomposed = (text: string) => text.normalize('NFD');

@@ -41,7 +41,7 @@ test('log lines that mean a lost picture or page are found, others pass', () => 
     '[build] Complete!',
     '[WARN] Unable to generate optimized image from /a.png',
     '[content] Invalid content reference',
-    '[WARN] The collection "updates" is empty',
+    '[WARN] The collection "reports" is empty',
   ].join('\n');
   expect(findLostOutput(log)).toHaveLength(2);
 });

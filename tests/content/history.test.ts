@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { checkHistory } from '../../scripts/history.ts';
 import { withProject } from '../support/changed-content.ts';
 
-const FILE = 'src/content/updates/2026-11-03-nv-01.mdx';
+const FILE = 'src/content/reports/2026-11-03-nv-01.mdx';
 
 function git(projectDir: string, ...args: string[]) {
   const who = [

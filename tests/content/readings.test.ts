@@ -107,7 +107,7 @@ describe('what was kept is not used', () => {
     // Inside the project, so that the copy finds the packages.
     mkdirSync('.cache', { recursive: true });
     project = mkdtempSync(join('.cache', 'readings-test-'));
-    for (const name of ['lib', 'loaders', 'markdown', 'schemas', 'site.ts', 'vocabulary.ts'])
+    for (const name of ['collections', 'lib', 'loaders', 'markdown', 'site.ts'])
       cpSync(join('src', name), join(project, 'src', name), { recursive: true });
     for (const name of ['package.json', 'package-lock.json']) cpSync(name, join(project, name));
     cpSync(BASE, project, { recursive: true });
@@ -125,7 +125,7 @@ describe('what was kept is not used', () => {
   });
 
   it('after a change of a schema', () => {
-    change('src/schemas/news.ts', /tối đa 90 chữ cái[^']*',\s*90,?/, "tối đa 90 chữ cái', 1");
+    change('src/collections/news.ts', /tối đa 90 chữ cái[^']*',\s*90,?/, "tối đa 90 chữ cái', 1");
     expect(htmlByCopy()).toContain('tối đa 1.');
   });
 

@@ -82,7 +82,7 @@ interface Case {
 const baseTask = parse(
   readFileSync(join(BASE, 'src/content/tasks/nv-01.mdx'), 'utf8').split('---\n')[1] ?? '',
 ) as Fields;
-const FILE = 'src/content/updates/2026-06-10-nv-02.mdx';
+const FILE = 'src/content/reports/2026-06-10-nv-02.mdx';
 
 function faultsOfCase({ report = {}, task = {}, beside = {} }: Case) {
   return withProject((projectDir) => {
@@ -102,10 +102,10 @@ function faultsOfCase({ report = {}, task = {}, beside = {} }: Case) {
       indicators: [indicator()],
       ...task,
     });
-    write('updates/2026-06-10-nv-02.mdx', { ...REPORT, ...report }, 'Đã gặp bà con.');
+    write('reports/2026-06-10-nv-02.mdx', { ...REPORT, ...report }, 'Đã gặp bà con.');
     for (const [day, more] of Object.entries(beside)) {
       const old = { ...REPORT, date: day, asOf: day, evidence: [{ ...PROOF, date: day }], ...more };
-      write(`updates/${day}-nv-02.mdx`, old, 'Báo cáo khác.');
+      write(`reports/${day}-nv-02.mdx`, old, 'Báo cáo khác.');
     }
     return faultsOf(projectDir);
   });

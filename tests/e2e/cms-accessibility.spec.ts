@@ -57,7 +57,7 @@ const SCREENS: Record<string, (page: Page) => Promise<void>> = {
     await expect(page.getByRole('dialog', { name: 'Ảnh và tệp' })).toBeVisible();
   },
   'validation error': async (page) => {
-    await openNew(page, cms.url, 'updates');
+    await openNew(page, cms.url, 'reports');
     await pressSave(page);
     await expect(page.getByText('Chưa điền “Nhiệm vụ”. Hãy điền vào.').first()).toBeVisible();
   },

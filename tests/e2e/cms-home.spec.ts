@@ -31,7 +31,7 @@ test('the first screen says what this week has, and leads to the jobs', async ({
   for (const [job, address] of [
     [/^Đăng tin tuần này/, '#/collections/news/new?'],
     [/^Sửa bài hướng dẫn/, '#/collections/guides'],
-    [/^Báo cáo tiến độ/, '#/collections/updates/new'],
+    [/^Báo cáo tiến độ/, '#/collections/reports/new'],
     [/^Đăng liên kết/, '#/collections/links/new'],
   ] as const)
     await expect(page.getByRole('main').getByRole('link', { name: job })).toHaveAttribute(

@@ -96,8 +96,8 @@ for (const { name, port, viewport } of SCREENS) {
       await expectSaved(page);
       console.log(`Report with evidence ${name}: ${clerk.actions} actions.`);
 
-      const [report = ''] = cms.list('src/content/updates');
-      const file = cms.read(`src/content/updates/${report}`);
+      const [report = ''] = cms.list('src/content/reports');
+      const file = cms.read(`src/content/reports/${report}`);
       expect(file).toContain('task: nv-03\n');
       expect(file).toContain('Báo cáo thử của người làm trang.');
       await expectOnSite(page, `${cms.url}tien-do/nv-03/`, 'Báo cáo thử của người làm trang.');

@@ -68,7 +68,7 @@ test('a report shows its task as it will stand', async ({ page }) => {
   await openCms(
     page,
     cms.url,
-    '/collections/updates/new?task=nv-16&state=blocked&obstacle=Chưa có bàn&reportedBy=van-phong',
+    '/collections/reports/new?task=nv-16&state=blocked&obstacle=Chưa có bàn&reportedBy=van-phong',
   );
   await preview(page);
   await expect(frame(page).getByText('Đang vướng, cần hỗ trợ').first()).toBeVisible({

@@ -59,8 +59,8 @@ test('a unit’s report with a photo as evidence, from the first screen to the t
   console.log(`A report with a photo as evidence, at 390 px: ${clerk.actions} actions.`);
   expect(clerk.actions).toBeLessThanOrEqual(MOST_ACTIONS);
 
-  const [report = ''] = cms.list('src/content/updates');
-  const file = cms.read(`src/content/updates/${report}`);
+  const [report = ''] = cms.list('src/content/reports');
+  const file = cms.read(`src/content/reports/${report}`);
   for (const part of [
     'task: nv-14\n',
     'state: in-progress\n',
@@ -74,7 +74,7 @@ test('a unit’s report with a photo as evidence, from the first screen to the t
   expect(existsSync(join(cms.dir, 'src/assets/uploads', picture))).toBe(true);
 
   await expectOnSite(page, `${cms.url}tien-do/nv-14/`, 'Báo cáo thử của người làm trang.');
-  await openCms(page, cms.url, '/collections/updates');
+  await openCms(page, cms.url, '/collections/reports');
   await expect(page.getByRole('link', { name: / · Nhiệm vụ số 14 · Đang làm$/ })).toBeVisible();
   const reader = await page.context().newPage();
   await reader.goto(`${cms.url}tien-do/nv-14/`);

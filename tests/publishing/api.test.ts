@@ -9,7 +9,7 @@ import {
   NEWS,
   PICTURE,
   TASK,
-  UPDATE,
+  REPORT,
   startSmall,
   type SmallServer,
 } from '../support/small-publishing.ts';
@@ -326,7 +326,7 @@ describe('an editor', () => {
   });
   it.each([
     ['a task', TASK, 'Nhiệm vụ theo đúng phụ lục'],
-    ['a report', UPDATE, 'Báo cáo tiến độ đã gửi thì không xóa được'],
+    ['a report', REPORT, 'Báo cáo tiến độ đã gửi thì không xóa được'],
     ['a setting', 'src/content/settings/owner.yaml', 'trang nào cũng cần'],
     [
       'a guide that others link to',

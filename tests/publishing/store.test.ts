@@ -13,7 +13,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { StaleBase } from '../../publishing/store/content-store.ts';
 import { FileTransaction } from '../../publishing/store/file-transaction.ts';
 import { FolderStore, idOf } from '../../publishing/store/folder-store.ts';
-import { NEWS, PICTURE, UPDATE, smallProject } from '../support/small-publishing.ts';
+import { NEWS, PICTURE, REPORT, smallProject } from '../support/small-publishing.ts';
 
 const AUTHOR = { name: 'Người biên tập', session: 'a' };
 const NEW = 'src/content/news/2026-11-09-tin-moi.mdx';
@@ -81,7 +81,7 @@ describe('a change of several files', () => {
     const steps = [
       { path: NEW, bytes },
       { path: NEWS, bytes },
-      { path: UPDATE, bytes: undefined },
+      { path: REPORT, bytes: undefined },
       { path, bytes },
     ];
     expect(() => transaction.run(steps)).toThrow();
@@ -98,14 +98,14 @@ describe('a change of several files', () => {
       JSON.stringify([
         { path: NEW, had: false, has: true },
         { path: NEWS, had: true, has: true },
-        { path: UPDATE, had: true, has: false },
+        { path: REPORT, had: true, has: false },
       ]),
     );
     writeFileSync(join(folder, 'before-1'), read(NEWS));
-    writeFileSync(join(folder, 'before-2'), read(UPDATE));
+    writeFileSync(join(folder, 'before-2'), read(REPORT));
     writeFileSync(join(project, NEW), bytes);
     writeFileSync(join(project, NEWS), bytes);
-    rmSync(join(project, UPDATE));
+    rmSync(join(project, REPORT));
     expect(new FolderStore(project)).toBeDefined();
     expect(everything()).toEqual(before);
   });
@@ -130,7 +130,7 @@ describe('a save', () => {
   it('tells later who made it', async () => {
     await store.apply([{ path: NEWS, bytes, base: idNow(NEWS) }], AUTHOR);
     expect(await store.lastChange(NEWS)).toMatchObject(AUTHOR);
-    expect(await store.lastChange(UPDATE)).toBeUndefined();
+    expect(await store.lastChange(REPORT)).toBeUndefined();
   });
 });
 

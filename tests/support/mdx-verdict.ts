@@ -6,7 +6,7 @@ import {
   type Element,
 } from '../../src/integrations/check-site/pages.ts';
 import { formatFault, type Fault } from '../../src/lib/fault.ts';
-import { COLLECTIONS } from '../../src/schemas/collections.ts';
+import { COLLECTIONS } from '../../src/collections/index.ts';
 import { readEntry } from '../../src/loaders/read.ts';
 import { walkFields } from '../../src/lib/fields.ts';
 import { parseInline, renderInline } from '../../src/markdown/parse.ts';

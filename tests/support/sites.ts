@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { FIXED_PAGES } from '../../src/lib/addresses.ts';
+import { FIXED_PAGES } from '../../src/collections/urls.ts';
 
 export interface TestSite {
   /** Folder of the built site. */

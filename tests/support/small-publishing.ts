@@ -8,7 +8,7 @@ const CONTENT = 'tests/fixtures/bad-content/base';
 
 export const NEWS = 'src/content/news/2026-11-02-lop-hoc.mdx';
 export const TASK = 'src/content/tasks/nv-01.mdx';
-export const UPDATE = 'src/content/updates/2026-11-03-nv-01.mdx';
+export const REPORT = 'src/content/reports/2026-11-03-nv-01.mdx';
 export const PICTURE = 'src/assets/uploads/lop-hoc.jpg';
 
 /** A temporary project with a few good entries. */

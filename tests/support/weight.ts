@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { defaultTreeAdapter as tree, parse, type DefaultTreeAdapterTypes } from 'parse5';
-import { FIXED_PAGES } from '../../src/lib/addresses.ts';
+import { FIXED_PAGES } from '../../src/collections/urls.ts';
 import type { TestSite } from './sites.ts';
 
 type Element = DefaultTreeAdapterTypes.Element;

@@ -1,15 +1,9 @@
 import type { CmsCollection, CmsConfig, CmsField } from 'decap-cms-core';
-import type { z } from 'zod';
-import {
-  COLLECTIONS,
-  SETTINGS,
-  SETTING_NAMES,
-  type CollectionRules,
-  type EditedCollection,
-} from '../../schemas/collections.ts';
+import type { CmsView } from '../../collections/collection.ts';
+import { COLLECTIONS, EDITED } from '../../collections/index.ts';
+import { SETTINGS, SETTING_NAMES } from '../../collections/settings.ts';
 import { BASE_PATH, SITE_NAME, WARD_NAME, uploadsFolder } from '../../site.ts';
 import { BODY_FIELD } from '../body/field.ts';
-import { LINKS_VIEW, SETTINGS_VIEW, VIEWS, type CollectionView } from './collections.ts';
 import { fieldsOf, type FieldContext } from './fields.ts';
 
 const CONTENT = 'src/content';
@@ -17,7 +11,7 @@ const CONTENT = 'src/content';
 const FORMATS = { mdx: 'ward-mdx', yaml: 'ward-yaml' } as const;
 
 const context: FieldContext = {
-  titleOf: (collection) => [VIEWS[collection as EditedCollection].title],
+  titleOf: (collection) => [COLLECTIONS[collection].cms?.title ?? 'title'],
 };
 
 /** The whole configuration of the CMS, as JSON. Throws when a field of a schema has no form. */
@@ -35,8 +29,10 @@ export const cmsConfig = (): CmsConfig => ({
   public_folder: '',
   slug: { encoding: 'ascii', clean_accents: true, sanitize_replacement: '-' },
   collections: [
-    ...(Object.keys(VIEWS) as EditedCollection[]).flatMap((name) =>
-      name === 'news' ? [toCollection(name), toLinks()] : [toCollection(name)],
+    ...EDITED.flatMap((collection) =>
+      collection.name === 'news'
+        ? [toCollection(collection), toLinks(collection)]
+        : [toCollection(collection)],
     ),
     toSettings(),
   ],
@@ -45,21 +41,32 @@ export const cmsConfig = (): CmsConfig => ({
 /** What the page of the CMS is called. */
 export const CMS_TITLE = `Quản trị nội dung – ${SITE_NAME} ${WARD_NAME}`;
 
-function toCollection(name: EditedCollection): CmsCollection {
-  const rules: CollectionRules = COLLECTIONS[name];
-  const { title, summary, sort, filters, groups, first, body, ...view } = VIEWS[name];
+type Edited = (typeof EDITED)[number];
+
+function toCollection({
+  name,
+  format,
+  schema,
+  locked,
+  body: bodyRule,
+  cms,
+}: Edited): CmsCollection {
+  const { title, summary, sort, filters, groups, first } = cms;
   const fields = [
-    ...fieldsOf(rules.schema, context),
-    ...(rules.format === 'mdx' ? [toBody(rules, body)] : []),
+    ...fieldsOf(schema, context),
+    ...(format === 'mdx' ? [toBody(bodyRule === 'required', cms.body)] : []),
   ];
   return {
     name,
-    create: true,
-    slug: '{{slug}}',
-    ...view,
+    create: !locked?.create,
+    delete: !locked?.remove,
+    slug: cms.slug ?? '{{slug}}',
+    label: cms.label,
+    label_singular: cms.label_singular,
+    ...(cms.description ? { description: cms.description } : {}),
     folder: `${CONTENT}/${name}`,
-    extension: rules.format,
-    format: FORMATS[rules.format],
+    extension: format,
+    format: FORMATS[format],
     identifier_field: identifierOf(title),
     summary,
     sortable_fields: [sort],
@@ -69,9 +76,18 @@ function toCollection(name: EditedCollection): CmsCollection {
   };
 }
 
+/** A second list of news, with a short form: links to posts elsewhere. */
+export const LINKS_VIEW = {
+  name: 'links',
+  label: 'Liên kết fanpage, Zalo',
+  label_singular: 'Liên kết',
+  description:
+    'Bài đã đăng trên fanpage hoặc Zalo. Mỗi liên kết cũng được tính là một tin của tuần.',
+} as const;
+
 /** Links to posts elsewhere are news with a short form; src/cms/home/links.ts completes them. */
-function toLinks(): CmsCollection {
-  const news = toCollection('news');
+function toLinks(collection: Edited): CmsCollection {
+  const news = toCollection(collection);
   const changes: Record<string, object> = {
     title: {},
     link: { required: true },
@@ -93,12 +109,12 @@ function toLinks(): CmsCollection {
 /** The field that a title's template names last: "{{fields.number}}. {{fields.title}}" → "title". */
 const identifierOf = (title: string) => [...title.matchAll(/fields\.(\w+)/g)].at(-1)?.[1] ?? title;
 
-const toBody = (rules: CollectionRules, body: CollectionView['body']) =>
+const toBody = (required: boolean, body: CmsView['body']) =>
   ({
     name: 'body',
     label: 'Bài viết',
     hint: 'Viết đoạn ngắn. Chọn chữ rồi bấm nút để in đậm hoặc gắn đường dẫn.',
-    required: rules.body === 'required',
+    required,
     ...body,
     ...BODY_FIELD,
   }) as unknown as CmsField;
@@ -120,7 +136,7 @@ function inOrder(fields: readonly CmsField[], first: readonly string[]): CmsFiel
 function toShown(field: CmsField | undefined, name: string): CmsField {
   if (!field)
     throw new Error(
-      `CMS: không có ô “${name}” để đứng đầu. Hãy sửa src/cms/config/collections.ts.`,
+      `CMS: không có ô “${name}” để đứng đầu. Hãy sửa tệp của mục trong src/collections.`,
     );
   return field.widget === 'object' ? ({ ...field, collapsed: false } as CmsField) : field;
 }
@@ -136,20 +152,19 @@ function isAnswered(field: CmsField): boolean {
 }
 
 function toSettings(): CmsCollection {
-  const { name, label, description, files } = SETTINGS_VIEW;
   return {
-    name,
-    label,
-    description,
+    name: 'settings',
+    label: 'Thông tin chung',
+    description: 'Cơ quan chủ quản, kênh chính thức, thời gian của phong trào.',
     create: false,
     delete: false,
     format: FORMATS.yaml,
     extension: 'yaml',
     files: SETTING_NAMES.map((setting) => ({
       name: setting,
-      label: files[setting],
+      label: SETTINGS[setting].label,
       file: `${CONTENT}/settings/${setting}.yaml`,
-      fields: fieldsOf(SETTINGS[setting] as z.ZodType, context),
+      fields: fieldsOf(SETTINGS[setting].schema, context),
     })),
   };
 }

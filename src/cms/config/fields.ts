@@ -1,5 +1,6 @@
 import type { CmsField } from 'decap-cms-core';
 import { z, type GlobalMeta } from 'zod';
+import type { CollectionName } from '../../collections/index.ts';
 import { quoted } from '../../lib/fault.ts';
 
 type Json = z.core.JSONSchema.JSONSchema & GlobalMeta;
@@ -7,7 +8,7 @@ type Json = z.core.JSONSchema.JSONSchema & GlobalMeta;
 /** What the fields of one schema need to know of the others. */
 export interface FieldContext {
   /** How entries of a collection are shown and found where another entry chooses one. */
-  titleOf: (collection: string) => readonly string[];
+  titleOf: (collection: CollectionName) => readonly string[];
 }
 
 /** Fields of the CMS for an object schema: labels, hints, options, patterns and messages all come from it. Throws on what no form can show. */
@@ -185,7 +186,7 @@ function listOf(json: Json, context: FieldContext, path: string): object {
   };
 }
 
-const relationTo = (collection: string, { titleOf }: FieldContext) => ({
+const relationTo = (collection: CollectionName, { titleOf }: FieldContext) => ({
   widget: 'relation',
   collection,
   value_field: '{{slug}}',
@@ -205,7 +206,7 @@ function optionOf(code: string, json: Json, path: string): { value: string; labe
   const label = json.labels?.[code];
   if (!label)
     throw new Error(
-      `CMS: lựa chọn ${quoted(code)} của ô ${quoted(path)} thiếu tên tiếng Việt. Hãy ghi vào src/vocabulary.ts.`,
+      `CMS: lựa chọn ${quoted(code)} của ô ${quoted(path)} thiếu tên tiếng Việt. Hãy ghi vào src/collections/enums.ts.`,
     );
   return { value: code, label };
 }

@@ -19,9 +19,9 @@ export function Home() {
     const learn = (more: Known) => setKnown((before) => ({ ...before, ...more }));
     void readByline().then((byline) => learn({ byline }));
     void readEntries('news').then((news) => learn({ week: weekState(news, today) }));
-    void Promise.all(['guides', 'tasks', 'updates'].map(readEntries)).then(
-      ([guides = [], tasks = [], updates = []]) =>
-        learn({ matters: openMatters({ guides, tasks, updates }) }),
+    void Promise.all(['guides', 'tasks', 'reports'].map(readEntries)).then(
+      ([guides = [], tasks = [], reports = []]) =>
+        learn({ matters: openMatters({ guides, tasks, reports }) }),
     );
   }, [today]);
   const { week, matters, byline } = known;
@@ -45,7 +45,7 @@ export function Home() {
         true,
       ),
       job('/collections/guides', 'Sửa bài hướng dẫn', 'Chọn bài, sửa bước, ghi đã sửa gì.'),
-      job('/collections/updates/new', 'Báo cáo tiến độ', 'Một việc đang ở đâu, kèm bằng chứng.'),
+      job('/collections/reports/new', 'Báo cáo tiến độ', 'Một việc đang ở đâu, kèm bằng chứng.'),
       job(
         '/collections/links/new',
         'Đăng liên kết fanpage, Zalo',

@@ -1,4 +1,4 @@
-import { NEWS_CHANNELS } from '../../vocabulary.ts';
+import { NEWS_CHANNELS } from '../../collections/enums.ts';
 
 const MAX_SUMMARY = 200;
 

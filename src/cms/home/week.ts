@@ -2,7 +2,7 @@ import { countClaims } from '../../lib/claims.ts';
 import { formatDay, isoWeekOf, type Day } from '../../lib/dates.ts';
 import { newsOfWeek } from '../../lib/news.ts';
 import { NEWS_TEMPLATE } from '../../lib/review/news-template.ts';
-import { DEFAULT_IMAGE_KIND } from '../../vocabulary.ts';
+import { DEFAULT_IMAGE_KIND } from '../../collections/enums.ts';
 import type { Entry } from '../draft.ts';
 
 /** What this week has, in one sentence; `isEmpty` when it still needs an item (task 3 asks for one a week). */
@@ -28,18 +28,18 @@ export function weekState(
 export function openMatters({
   guides,
   tasks,
-  updates,
+  reports,
 }: {
   guides: readonly Entry[];
   tasks: readonly Entry[];
-  updates: readonly Entry[];
+  reports: readonly Entry[];
 }): { text: string; path: string }[] {
   const doubtful = guides.filter(({ data }) => {
     const claims = countClaims([data]);
     return claims['to-check'] + claims['pending-law'] > 0;
   });
   const awaiting = guides.filter(({ data }) => data.confirmation === 'awaiting');
-  const reported = new Set(updates.map(({ data }) => data.task));
+  const reported = new Set(reports.map(({ data }) => data.task));
   const silent = tasks.filter(({ slug }) => !reported.has(slug));
   return [
     {

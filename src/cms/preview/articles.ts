@@ -6,27 +6,34 @@ import TaskArticle from '../../components/tasks/TaskArticle.astro';
 import AlertBoard from '../../components/ui/AlertBoard.astro';
 import EventList from '../../components/ui/EventList.astro';
 import HelpPoint from '../../components/ui/HelpPoint.astro';
-import { propsOf, type Previewed } from './props.ts';
+import { COLLECTIONS, isCollection, type CollectionName } from '../../collections/index.ts';
+import { propsOf } from './props.ts';
 import type { PreviewEntry } from './content.ts';
 import { renderComponent } from './render.ts';
 
-const COMPONENTS: Readonly<Record<Previewed, unknown>> = {
-  guides: GuideArticle,
-  news: NewsArticle,
-  tasks: TaskArticle,
-  updates: TaskArticle,
-  documents: DocumentArticle,
-  pages: PageArticle,
-  events: EventList,
-  'help-points': HelpPoint,
-  alerts: AlertBoard,
+/** The components that descriptors name. */
+const COMPONENTS: Readonly<Record<string, unknown>> = {
+  GuideArticle,
+  NewsArticle,
+  TaskArticle,
+  DocumentArticle,
+  PageArticle,
+  EventList,
+  HelpPoint,
+  AlertBoard,
 };
 
+/** The component that shows entries of a collection; undefined when they are nothing to look at. */
+const componentOf = (collection: string) =>
+  isCollection(collection) ? COLLECTIONS[collection].cms?.preview : undefined;
+
+export const isPreviewed = (collection: string): collection is CollectionName =>
+  componentOf(collection) !== undefined;
+
 /** What readers will see of an entry: the HTML of the very component that its page shows. */
-export async function renderEntry(
-  entry: PreviewEntry & { collection: Previewed },
-): Promise<string> {
-  const html = await renderComponent(COMPONENTS[entry.collection], await propsOf(entry));
+export async function renderEntry(entry: PreviewEntry): Promise<string> {
+  const name = componentOf(entry.collection) ?? '';
+  const html = await renderComponent(COMPONENTS[name], await propsOf(name, entry));
   // A guide brings its columns with it.
-  return entry.collection === 'guides' ? html : `<div class="two-c">${html}</div>`;
+  return name === 'GuideArticle' ? html : `<div class="two-c">${html}</div>`;
 }

@@ -1,4 +1,4 @@
-import type { CollectionName } from '../../schemas/collections.ts';
+import type { CollectionName } from '../../collections/index.ts';
 
 /** An entry as queries and components know it. */
 export interface PreviewEntry {

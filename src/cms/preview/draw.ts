@@ -1,10 +1,9 @@
 import { buildDay } from '../../queries/content.ts';
 import { apiUrl, currentDraft, readEntries, type Draft, type Entry } from '../draft.ts';
-import { renderEntry } from './articles.ts';
+import { isPreviewed, renderEntry } from './articles.ts';
 import { useEntries } from './content.ts';
 import { entrySource, toPreviewEntry } from './entries.ts';
 import { pictureReader } from './pictures.ts';
-import { isPreviewed } from './props.ts';
 
 const saved = new Map<string, Promise<Entry[]>>();
 const pictureOf = pictureReader(
@@ -28,5 +27,5 @@ export async function drawDraft({ collection, slug, data }: Draft): Promise<stri
   const today = buildDay();
   const draft = await toPreviewEntry(collection, { slug, data }, pictureOf, today);
   useEntries(entrySource(readOnce, draft, pictureOf, today));
-  return renderEntry({ ...draft, collection });
+  return renderEntry(draft);
 }

@@ -2,15 +2,13 @@ import type { ImageMetadata } from 'astro';
 import type { Day } from '../../lib/dates.ts';
 import { walkFields } from '../../lib/fields.ts';
 import { parseBody } from '../../markdown/parse-in-browser.ts';
-import { COLLECTIONS, type CollectionName } from '../../schemas/collections.ts';
+import { COLLECTIONS, isCollection, type CollectionName } from '../../collections/index.ts';
 import type { Entry } from '../draft.ts';
 import { complete } from './complete.ts';
 import type { EntrySource, PreviewEntry } from './content.ts';
 
 /** Gives a picture's address and size. */
 export type PictureOf = (path: string) => Promise<ImageMetadata>;
-
-const isCollection = (name: string): name is CollectionName => Object.hasOwn(COLLECTIONS, name);
 
 /** An entry of the CMS as the site's components take it: fields as the schema gives them, the body as HTML and pictures. */
 export async function toPreviewEntry(

@@ -4,45 +4,26 @@ import { getGuideProps } from '../../queries/guide-page.ts';
 import { getTaskArticle, getTaskRows } from '../../queries/tasks.ts';
 import type { PreviewEntry } from './content.ts';
 
-/** Collections whose entries are something to look at. */
-export const PREVIEWED = [
-  'guides',
-  'news',
-  'tasks',
-  'updates',
-  'documents',
-  'pages',
-  'events',
-  'help-points',
-  'alerts',
-] as const;
-export type Previewed = (typeof PREVIEWED)[number];
-
-export const isPreviewed = (collection: string): collection is Previewed =>
-  PREVIEWED.some((name) => name === collection);
-
 // The schemas have made the data what the components' types say; the compiler cannot see it.
 type Guide = Parameters<typeof getGuideProps>[0];
 
 const ids = (value: unknown) => value as string[];
 
-/** What the entry's component needs beside the entry, by the site's own queries. */
-export async function propsOf(entry: PreviewEntry & { collection: Previewed }): Promise<object> {
-  const { id, data } = entry;
-  switch (entry.collection) {
-    case 'guides':
+/** What a component needs beside the entry, by the site's own queries. */
+export async function propsOf(component: string, entry: PreviewEntry): Promise<object> {
+  const { id, collection, data } = entry;
+  switch (component) {
+    case 'GuideArticle':
       return getGuideProps(entry as unknown as Guide, await getFrame());
-    case 'tasks':
-      return taskProps(id);
-    case 'updates':
-      return taskProps(String(data.task));
-    case 'documents':
+    case 'TaskArticle':
+      return taskProps(collection === 'reports' ? String(data.task) : id);
+    case 'DocumentArticle':
       return { data, cites: await getAll('documents', ids(data.cites)) };
-    case 'help-points':
+    case 'HelpPoint':
       return { id, data, guides: await getAll('guides', ids(data.helpsWith)) };
-    case 'events':
+    case 'EventList':
       return { events: [entry], level: 2 };
-    case 'alerts':
+    case 'AlertBoard':
       return { alert: entry };
     default:
       return { data };

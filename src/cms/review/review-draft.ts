@@ -6,13 +6,8 @@ import { bodyText } from '../../lib/review/text.ts';
 import { explainIssues } from '../../lib/schema-issues.ts';
 import { readFieldText } from '../../markdown/field-faults.ts';
 import { parseBody, parseInline } from '../../markdown/parse-in-browser.ts';
-import {
-  COLLECTIONS,
-  SETTINGS,
-  type CollectionName,
-  type CollectionRules,
-  type SettingName,
-} from '../../schemas/collections.ts';
+import { COLLECTIONS, isCollection, type CollectionRules } from '../../collections/index.ts';
+import { SETTINGS, SETTINGS_CONTACTS, type SettingName } from '../../collections/settings.ts';
 import { cleanEntry, fieldsOf } from '../format/entry.ts';
 import { fieldLabel } from './label.ts';
 
@@ -48,7 +43,7 @@ export function reviewDraft(
         )
       : []),
     ...[
-      ...texts.filter(({ path }) => !isPublicContact(collection, path)),
+      ...texts.filter(({ path }) => !rules.contacts?.includes(String(path.at(-1)))),
       { path: ['body'], value: isMdx ? String(written ?? '') : '' },
     ].flatMap(({ path, value }) => personalRemarks(path, value)),
     ...reviewEntry({ collection, data: fields, fields: texts, body: body && bodyText(body.parts) }),
@@ -67,11 +62,6 @@ const refusal = (path: PropertyKey[], message: string): Remark => ({
 const personalRemarks = (path: PropertyKey[], text: string): Remark[] =>
   findPersonalData(text.normalize('NFC')).map(({ level, message }) => ({ level, path, message }));
 
-/** The fields that offices publish their phone and e-mail in. */
-const isPublicContact = (collection: string, path: readonly PropertyKey[]) =>
-  ['units', 'help-points', 'platforms', 'settings'].includes(collection) &&
-  ['phone', 'email', 'hotline'].includes(String(path.at(-1)));
-
 /** One remark a place is enough: what the schema refuses is not judged as well. */
 function withoutTwins(remarks: readonly Remark[]): Remark[] {
   return [
@@ -86,8 +76,16 @@ function withoutTwins(remarks: readonly Remark[]): Remark[] {
   ].toReversed();
 }
 
-function rulesOf(collection: string, slug: string): CollectionRules | undefined {
-  if (Object.hasOwn(COLLECTIONS, collection)) return COLLECTIONS[collection as CollectionName];
-  const schema = Object.hasOwn(SETTINGS, slug) ? SETTINGS[slug as SettingName] : undefined;
-  return schema && { format: 'yaml', schema: schema as unknown as CollectionRules['schema'] };
+type DraftRules = Pick<CollectionRules, 'format' | 'schema' | 'body' | 'maxWords' | 'contacts'>;
+
+function rulesOf(collection: string, slug: string): DraftRules | undefined {
+  if (isCollection(collection)) return COLLECTIONS[collection];
+  const setting = Object.hasOwn(SETTINGS, slug) ? SETTINGS[slug as SettingName] : undefined;
+  return (
+    setting && {
+      format: 'yaml',
+      schema: setting.schema as unknown as CollectionRules['schema'],
+      contacts: SETTINGS_CONTACTS,
+    }
+  );
 }

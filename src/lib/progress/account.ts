@@ -4,7 +4,7 @@ import {
   FRESHNESS,
   TASK_STATES,
   codesOf,
-} from '../../vocabulary.ts';
+} from '../../collections/enums.ts';
 import { daysBetween, type Day } from '../dates.ts';
 import { deadlineState, type DeadlineState } from '../progress.ts';
 import { heldEvents, type HeldEvents } from './computed.ts';

@@ -1,4 +1,4 @@
-import type { Closing } from '../../schemas/closing.ts';
+import type { Closing } from '../../collections/closings.ts';
 import type { Day } from '../dates.ts';
 import { accountOf } from './account.ts';
 import { lastDayOf } from './computed.ts';

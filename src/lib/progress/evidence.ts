@@ -1,4 +1,5 @@
-import { addressOf, attachmentAddressOf } from '../addresses.ts';
+import { attachmentAddressOf } from '../../collections/urls.ts';
+import { addressOf } from '../addresses.ts';
 
 interface Places {
   news?: string | undefined;

@@ -1,4 +1,4 @@
-import { DEADLINE_STATES, TASK_GROUPS, TASK_STATES, codesOf } from '../../vocabulary.ts';
+import { DEADLINE_STATES, TASK_GROUPS, TASK_STATES, codesOf } from '../../collections/enums.ts';
 import { toSlug } from '../text.ts';
 import type { TaskAccount } from './account.ts';
 

@@ -1,4 +1,4 @@
-import { REPORT_NEEDS } from '../../vocabulary.ts';
+import { REPORT_NEEDS } from '../../collections/enums.ts';
 import { formatDay, type Day } from '../dates.ts';
 import type { TaskAccount } from './account.ts';
 

@@ -1,4 +1,4 @@
-import { EVIDENCE_LEVELS, codesOf } from '../../vocabulary.ts';
+import { EVIDENCE_LEVELS, codesOf } from '../../collections/enums.ts';
 import { daysBetween, type Day } from '../dates.ts';
 import type {
   Entry,

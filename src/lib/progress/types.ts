@@ -1,13 +1,13 @@
-import type { News } from '../../schemas/news.ts';
-import type { Task } from '../../schemas/task.ts';
-import type { Update } from '../../schemas/update.ts';
+import type { News } from '../../collections/news.ts';
+import type { Task } from '../../collections/tasks.ts';
+import type { Report } from '../../collections/reports.ts';
 import type {
   EVIDENCE_LEVELS,
   FRESHNESS,
   PERIOD_RESULTS,
   TASK_STATES,
   WORK_STATES,
-} from '../../vocabulary.ts';
+} from '../../collections/enums.ts';
 import type { Day } from '../dates.ts';
 
 /** What the account reads of an entry. Every function of this folder is pure; the day comes in as an argument. */
@@ -24,10 +24,10 @@ export type TaskEntry = Entry<
 >;
 export type ReportEntry = Entry<
   Pick<
-    Update,
+    Report,
     'task' | 'date' | 'asOf' | 'period' | 'state' | 'figures' | 'confirmation' | 'corrects'
   > & {
-    evidence: readonly Pick<Update['evidence'][number], 'level'>[];
+    evidence: readonly Pick<Report['evidence'][number], 'level'>[];
   }
 >;
 export type NewsEntry = Entry<Pick<News, 'date' | 'kind' | 'channel'>>;

@@ -1,4 +1,4 @@
-import { COMPARISONS, FRESHNESS, TASK_STATES } from '../../vocabulary.ts';
+import { COMPARISONS, FRESHNESS, TASK_STATES } from '../../collections/enums.ts';
 import { formatDay } from '../dates.ts';
 import type { TaskAccount } from './account.ts';
 import type { IndicatorPeriod } from './indicators.ts';

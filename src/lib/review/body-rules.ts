@@ -1,5 +1,5 @@
 import type { ParsedBody } from '../../markdown/body.ts';
-import type { CollectionRules } from '../../schemas/collections.ts';
+import type { CollectionRules } from '../../collections/index.ts';
 
 /** What is wrong with how much running text an entry has. `data` is undefined when the schema refuses the fields. */
 export function findBodyFaults(

@@ -1,4 +1,6 @@
+import { COLLECTIONS, isCollection } from '../../collections/index.ts';
 import { quoted } from '../fault.ts';
+import { valueAt } from '../fields.ts';
 import { unansweredIn } from './news-template.ts';
 import { PICTURE_REMARK } from './pasted-picture.ts';
 import type { Remark, ReviewedEntry, ReviewedText, Rule } from './remark.ts';
@@ -29,19 +31,14 @@ function unsourcedMoney(
   { collection, data }: ReviewedEntry,
   prose: readonly ReviewedText[],
 ): Remark[] {
-  const sources =
-    collection === 'news'
-      ? listAt(data.source, 'items')
-      : collection === 'guides'
-        ? listAt(data, 'sources')
-        : undefined;
-  if (!sources || sources.length > 0) return [];
-  const where = collection === 'news' ? '“Các nguồn” của “Nguồn”' : '“Nguồn”';
+  const money = isCollection(collection) ? COLLECTIONS[collection].moneySources : undefined;
+  const sources = money && valueAt(data, money.path);
+  if (!money || (Array.isArray(sources) && sources.length > 0)) return [];
   return prose.flatMap(({ path, plain }) =>
     amountsIn(plain).map((amount) =>
       refuse(
         path,
-        `Số tiền ${quoted(amount)} chưa có nguồn. Hãy ghi văn bản hoặc cơ quan nêu số này vào mục ${where}, hoặc bỏ số tiền.`,
+        `Số tiền ${quoted(amount)} chưa có nguồn. Hãy ghi văn bản hoặc cơ quan nêu số này vào mục ${money.label}, hoặc bỏ số tiền.`,
         amount,
       ),
     ),

@@ -1,3 +1,4 @@
+import { COLLECTIONS, isCollection } from '../../collections/index.ts';
 import type { FieldVisit } from '../fields.ts';
 import { plainText } from './text.ts';
 
@@ -51,7 +52,6 @@ const NOT_OURS = new Set([
   'aliases',
   'sourceNote',
 ]);
-const QUOTING_COLLECTIONS = new Set(['documents', 'units', 'terms', 'search-words']);
 
 /** What readers read in our own words: texts of the fields with their marks, then the running text. */
 export function proseOf({ collection, fields, body }: ReviewedEntry): ReviewedText[] {
@@ -61,7 +61,8 @@ export function proseOf({ collection, fields, body }: ReviewedEntry): ReviewedTe
     /\s/.test(value.trim()) &&
     !/^https?:/i.test(value) &&
     !path.some((key) => NOT_OURS.has(String(key)));
-  const texts = QUOTING_COLLECTIONS.has(collection)
+  const isQuoting = isCollection(collection) && COLLECTIONS[collection].isQuoting;
+  const texts = isQuoting
     ? []
     : fields.filter(isProse).map(({ path, value }) => ({ path, text: value }));
   return [...texts, ...(body ? [{ path: ['body'], text: body }] : [])].map((one) => ({

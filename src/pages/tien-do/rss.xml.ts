@@ -1,17 +1,17 @@
 import rss from '@astrojs/rss';
 import type { APIRoute } from 'astro';
 import { addressOf } from '../../lib/addresses.ts';
-import { UPDATES_FEED_ADDRESS } from '../../lib/open-data.ts';
-import { buildDay, getTasks, getUpdates } from '../../queries/content.ts';
+import { REPORTS_FEED_ADDRESS } from '../../lib/open-data.ts';
+import { buildDay, getTasks, getReports } from '../../queries/content.ts';
 import { LANGUAGE, SITE_NAME, WARD_NAME, absoluteUrl } from '../../site.ts';
-import { WORK_STATES } from '../../vocabulary.ts';
+import { WORK_STATES } from '../../collections/enums.ts';
 
 const NEWEST = 30;
 
 /** Progress reports, newest first, for readers of feeds. */
 export const GET: APIRoute = async () => {
   const tasks = new Map((await getTasks()).map(({ id, data }) => [id, data]));
-  const reports = (await getUpdates())
+  const reports = (await getReports())
     .filter(({ data }) => data.date <= buildDay())
     .slice(0, NEWEST);
   return rss({
@@ -19,7 +19,7 @@ export const GET: APIRoute = async () => {
     description: `Báo cáo tiến độ 21 việc của phong trào Bình dân học vụ số ở ${WARD_NAME}`,
     site: absoluteUrl('/tien-do/'),
     xmlns: { atom: 'http://www.w3.org/2005/Atom' },
-    customData: `<language>${LANGUAGE}</language><atom:link href="${absoluteUrl(UPDATES_FEED_ADDRESS)}" rel="self" type="application/rss+xml"/>`,
+    customData: `<language>${LANGUAGE}</language><atom:link href="${absoluteUrl(REPORTS_FEED_ADDRESS)}" rel="self" type="application/rss+xml"/>`,
     items: reports.map(({ id, data }) => ({
       title: `Việc ${tasks.get(data.task)?.number}: ${WORK_STATES[data.state]}`,
       description: `${tasks.get(data.task)?.title}. ${WORK_STATES[data.state]}.`,

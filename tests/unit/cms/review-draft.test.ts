@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fieldLabel } from '../../../src/cms/review/label.ts';
 import { reviewDraft } from '../../../src/cms/review/review-draft.ts';
-import { COLLECTIONS } from '../../../src/schemas/collections.ts';
+import { COLLECTIONS } from '../../../src/collections/index.ts';
 
 const NEWS = {
   title: 'Lớp học ở nhà văn hóa',
@@ -78,7 +78,7 @@ describe('a draft', () => {
       reportedBy: 'van-phong',
       body: 'Xong.',
     };
-    expect(reviewDraft('updates', '', report).map(({ field }) => field)).toEqual([
+    expect(reviewDraft('reports', '', report).map(({ field }) => field)).toEqual([
       'Bằng chứng',
       'Xác nhận',
     ]);

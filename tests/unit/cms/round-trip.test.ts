@@ -12,7 +12,7 @@ const KINDS = [
   'src/content/tasks',
   'src/content/terms',
   'src/content/settings',
-  'tests/fixtures/sample/content/updates',
+  'tests/fixtures/sample/content/reports',
 ];
 
 const filesOf = (folder: string) => readdirSync(folder).map((name) => join(folder, name));

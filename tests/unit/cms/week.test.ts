@@ -42,7 +42,7 @@ describe('what to look at', () => {
           { slug: 'nv-01', data: {} },
           { slug: 'nv-02', data: {} },
         ],
-        updates: [{ slug: 'x', data: { task: 'nv-02' } }],
+        reports: [{ slug: 'x', data: { task: 'nv-02' } }],
       }).map(({ text }) => text),
     ).toEqual([
       '2 bài hướng dẫn có chỗ cần kiểm tra lại',
@@ -50,7 +50,7 @@ describe('what to look at', () => {
       '1 nhiệm vụ chưa có báo cáo',
     ]));
   it('lists nothing that is in order', () =>
-    expect(openMatters({ guides: [guide('a', {})], tasks: [], updates: [] })).toEqual([]));
+    expect(openMatters({ guides: [guide('a', {})], tasks: [], reports: [] })).toEqual([]));
 });
 
 describe('a new weekly news item', () => {

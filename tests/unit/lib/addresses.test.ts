@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import {
   FIXED_PAGES,
-  addressOf,
-  isAddressed,
   monthAddressOf,
   shortAddressOf,
   termAddressOf,
-} from '../../../src/lib/addresses.ts';
+} from '../../../src/collections/urls.ts';
+import { addressOf, isAddressed } from '../../../src/lib/addresses.ts';
 
 describe('addresses', () => {
   it.each([

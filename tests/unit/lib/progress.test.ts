@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { deadlineState, stateLabel, stateTone, type WorkState } from '../../../src/lib/progress.ts';
 import { newestReport } from '../../../src/lib/progress/reports.ts';
-import { WORK_STATES, codesOf } from '../../../src/vocabulary.ts';
+import { WORK_STATES, codesOf } from '../../../src/collections/enums.ts';
 
 const report = (
   id: string,

@@ -2,20 +2,20 @@ import type { APIRoute } from 'astro';
 import { LICENCE, dataAddressOf } from '../../../lib/open-data.ts';
 import { buildDay } from '../../../queries/content.ts';
 import { getRecords } from '../../../queries/open-data.ts';
-import { DATASETS, datasetSchema, type DatasetName } from '../../../schemas/open-data.ts';
+import { DATASETS, datasetOf, datasetSchema } from '../../../lib/datasets.ts';
 import { SAMPLE_DIR, absoluteUrl } from '../../../site.ts';
 
 export const getStaticPaths = () =>
   Object.keys(DATASETS).map((dataset) => ({ params: { dataset } }));
 
 /** A dataset as JSON, checked against its own schema. */
-export const GET: APIRoute<Record<string, never>, { dataset: DatasetName }> = async ({
+export const GET: APIRoute<Record<string, never>, { dataset: string }> = async ({
   params: { dataset },
 }) =>
   Response.json(
     datasetSchema(dataset).parse({
       dataset,
-      title: DATASETS[dataset].title,
+      title: datasetOf(dataset).title,
       version: 1,
       asOf: buildDay(),
       licence: LICENCE,

@@ -1,14 +1,14 @@
 import type { APIRoute } from 'astro';
 import { z } from 'zod';
 import { dataAddressOf } from '../../../lib/open-data.ts';
-import { DATASETS, datasetSchema, type DatasetName } from '../../../schemas/open-data.ts';
+import { DATASETS, datasetSchema } from '../../../lib/datasets.ts';
 import { absoluteUrl } from '../../../site.ts';
 
 export const getStaticPaths = () =>
   Object.keys(DATASETS).map((dataset) => ({ params: { dataset } }));
 
 /** The JSON Schema of a dataset, made from the same record that the data are checked against. */
-export const GET: APIRoute<Record<string, never>, { dataset: DatasetName }> = ({
+export const GET: APIRoute<Record<string, never>, { dataset: string }> = ({
   params: { dataset },
 }) =>
   Response.json({

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { LICENCE } from '../../../lib/open-data.ts';
 import { getClosings } from '../../../queries/content.ts';
-import type { Closing } from '../../../schemas/closing.ts';
+import type { Closing } from '../../../collections/closings.ts';
 
 export const getStaticPaths = async () =>
   (await getClosings()).map(({ id, data }) => ({ params: { year: id }, props: { closing: data } }));

@@ -4,7 +4,7 @@ import { reportRequests } from '../../../../src/lib/progress/office.ts';
 import { accountOf } from '../../../../src/lib/progress/account.ts';
 import { summaryOf } from '../../../../src/lib/progress/words.ts';
 import { countAccount } from '../../../../src/lib/progress/account.ts';
-import { closingSchema } from '../../../../src/schemas/closing.ts';
+import { COLLECTIONS } from '../../../../src/collections/index.ts';
 import {
   RESULTS_OF_2025,
   RESULTS_OF_2026,
@@ -35,7 +35,7 @@ describe('closing a year', () => {
   });
   it('gives a record that its own schema accepts', () => {
     const closing = closePeriod(2026, tasks, reports, facts, '2027-01-15');
-    expect(closingSchema.parse(closing)).toEqual(closing);
+    expect(COLLECTIONS.closings.schema.parse(closing)).toEqual(closing);
   });
   it('never calls a task failed that nobody answered for', () => {
     const real = realData();

@@ -7,7 +7,7 @@ import { periodResult } from '../../../../src/lib/progress/results.ts';
 import { resultYearsOf } from '../../../../src/lib/progress/indicators.ts';
 import { newsWeeks } from '../../../../src/lib/progress/weeks.ts';
 import type { ReportEntry } from '../../../../src/lib/progress/types.ts';
-import { EVIDENCE_LEVELS, WORK_STATES, codesOf } from '../../../../src/vocabulary.ts';
+import { EVIDENCE_LEVELS, WORK_STATES, codesOf } from '../../../../src/collections/enums.ts';
 import { sampleData } from '../../../support/progress-data.ts';
 import '../../../support/property-seed.ts';
 

@@ -1,10 +1,10 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
-import { newsSchema } from '../../../../../../src/schemas/news.ts';
+import news from '../../../../../../src/collections/news.ts';
 
 export const collections = {
   news: defineCollection({
     loader: glob({ pattern: '*.md', base: './src/content/news' }),
-    schema: ({ image }) => newsSchema(image),
+    schema: ({ image }) => news.schema(image),
   }),
 };

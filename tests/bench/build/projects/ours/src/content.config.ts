@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { defineCollection } from 'astro:content';
-import { bodySchema } from '../../../../../../src/schemas/body.ts';
-import { newsSchema } from '../../../../../../src/schemas/news.ts';
+import { bodySchema } from '../../../../../../src/collections/body.ts';
+import news from '../../../../../../src/collections/news.ts';
 
 // As the site's own configuration does it, and why.
 const { wardLoader } = createRequire(import.meta.url)(
@@ -12,6 +12,6 @@ const { wardLoader } = createRequire(import.meta.url)(
 export const collections = {
   news: defineCollection({
     loader: wardLoader('news'),
-    schema: ({ image }) => newsSchema(image).safeExtend({ body: bodySchema(image) }),
+    schema: ({ image }) => news.schema(image).safeExtend({ body: bodySchema(image) }),
   }),
 };

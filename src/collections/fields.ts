@@ -1,13 +1,11 @@
 import { z } from 'zod';
-import { codesOf } from '../vocabulary.ts';
-
-/** What a field needs from whoever validates: in Astro a real picture, elsewhere its path. */
-export type ImageField = () => z.ZodType;
+import type { CollectionName } from './collection.ts';
+import { codesOf } from './enums.ts';
 
 declare module 'zod' {
   interface GlobalMeta {
     /** The collection whose ids this field takes. */
-    relation?: string;
+    relation?: CollectionName;
     /** Long text: the CMS shows a box of several lines. */
     multiline?: boolean;
     /** Shown to editors, never changed by them. */
@@ -35,7 +33,7 @@ export const line = (title: string, description: string, max = 200) =>
 export const paragraph = (title: string, description: string, max = 600) =>
   z.string().trim().min(1).max(max).meta({ title, description, multiline: true });
 
-/** One code of a closed list of src/vocabulary.ts. */
+/** One code of a closed list of enums.ts. */
 export const choice = <T extends Readonly<Record<string, string>>>(
   title: string,
   description: string,
@@ -51,7 +49,7 @@ export const today = (title: string, description: string) =>
   day(title, description).meta({ initial: 'today' });
 
 /** The id of an entry of another collection. */
-export const relation = (collection: string, title: string, description: string) =>
+export const relation = (collection: CollectionName, title: string, description: string) =>
   z
     .string()
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
@@ -66,7 +64,7 @@ export const list = <T extends z.ZodType>(
 ) => z.array(item).default([]).meta({ title, description, singular });
 
 /** A list of ids of another collection, empty when left out. */
-export const relations = (collection: string, title: string, description: string) =>
+export const relations = (collection: CollectionName, title: string, description: string) =>
   z
     .array(relation(collection, title, description))
     .default([])
@@ -86,3 +84,15 @@ export const picture = <T extends z.ZodType>(src: T) =>
       200,
     ),
   });
+
+/** The place of an entry among its like. */
+export const order = z.int().min(1).meta({ title: 'Thứ tự', description: 'Số nhỏ đứng trước.' });
+
+/** File names of what has a day: “2026-11-23-ten-bai”. */
+export const DATED_ID = {
+  pattern: /^\d{4}-\d{2}-\d{2}-[a-z0-9-]+$/,
+  hint: 'năm-tháng-ngày rồi tên, ví dụ “2026-11-23-ten-bai.mdx”',
+};
+
+/** A list of the CMS by months. */
+export const BY_MONTH = { label: 'Tháng', field: 'date', pattern: '^\\d{4}-\\d{2}' };

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import type { ImageField } from './collection.ts';
 
 /** A body after src/markdown has read it: places of ready HTML and pictures, in order. */
-export const bodySchema = <I extends z.ZodType>(image: () => I) =>
+export const bodySchema = (image: ImageField) =>
   z
     .strictObject({
       parts: z.array(

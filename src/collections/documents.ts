@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { defineCollection, type DataOf } from './collection.ts';
+import { DOCUMENT_KINDS, DOCUMENT_STANDINGS } from './enums.ts';
+import { choice, day, line, order, paragraph, relation, relations, webAddress } from './fields.ts';
+
+/** A document with what the law on access to information asks for: form, issuer, number, dates, abstract. */
+const documents = defineCollection({
+  name: 'documents',
+  noun: 'văn bản',
+  format: 'mdx',
+  schema: () =>
+    z.strictObject({
+      kind: choice('Hình thức', 'Thông báo, kế hoạch, nghị quyết …', DOCUMENT_KINDS),
+      title: line('Tên gọi ngắn', 'Ví dụ: “Phân công 21 việc của phong trào”.', 110),
+      number: line('Số, ký hiệu', 'Bỏ trống nếu bản gốc để trống.', 40).optional(),
+      issuer: line('Cơ quan ban hành', 'Tên đầy đủ.', 100),
+      issued: z
+        .union([z.iso.date(), z.string().regex(/^\d{4}-\d{2}$/)])
+        .optional()
+        .meta({
+          title: 'Ngày ban hành',
+          description:
+            'Viết năm-tháng-ngày, ví dụ “2025-10-01”, hoặc năm-tháng nếu bản gốc không ghi ngày.',
+        }),
+      effective: day('Ngày có hiệu lực', 'Nếu có.').optional(),
+      ended: day('Ngày hết hiệu lực', 'Nếu có.').optional(),
+      abstract: paragraph('Trích yếu', 'Văn bản nói về việc gì.', 500),
+      signer: line('Người ký', 'Chức vụ và tên, đúng bản gốc.', 80).optional(),
+      standing: choice('Hiện nay', 'Còn hiệu lực, đã hết hay chưa rõ.', DOCUMENT_STANDINGS),
+      standingNote: paragraph('Nói rõ hơn', 'Vì sao ghi như vậy, theo nguồn nào.', 400).optional(),
+      replacedBy: relation('documents', 'Được thay bằng', 'Văn bản thay thế.').optional(),
+      incomplete: paragraph(
+        'Chỗ thiếu, chỗ lệch',
+        'Nói thật những chỗ bản gốc để trống hoặc viết lệch.',
+        800,
+      ).optional(),
+      url: webAddress('Xem toàn văn', 'Trang đăng toàn văn.').optional(),
+      cites: relations('documents', 'Căn cứ vào', 'Các văn bản mà văn bản này dẫn.'),
+      order,
+    }),
+  isQuoting: true,
+  urlFolder: 'van-ban',
+  compare: (a, b) => a.data.order - b.data.order,
+  cms: {
+    order: 7,
+    label: 'Văn bản',
+    label_singular: 'Văn bản',
+    title: 'title',
+    summary: '{{fields.title}}',
+    sort: { field: 'order', label: 'Thứ tự', default_sort: 'asc' },
+    preview: 'DocumentArticle',
+  },
+  search: {
+    order: 7,
+    toFields: ({
+      data: { title, abstract, number, issuer, signer, standingNote, incomplete },
+    }) => ({
+      kind: 'Văn bản',
+      title,
+      summary: abstract,
+      aliases: number ? [number] : [],
+      texts: [issuer, signer, standingNote, incomplete],
+    }),
+  },
+  siteMap: { label: 'Văn bản', order: 7, title: ({ title }) => title },
+});
+
+export default documents;
+
+declare module './collection.ts' {
+  interface CollectionRegistry {
+    documents: typeof documents;
+  }
+}
+
+export type Document = DataOf<'documents'>;

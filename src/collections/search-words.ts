@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { defineCollection, type DataOf } from './collection.ts';
+import { SEARCH_WORD_KINDS } from './enums.ts';
+import { choice, line } from './fields.ts';
+
+/** A list that teaches the search how residents type. Each line says why it is there. */
+const searchWords = defineCollection({
+  name: 'search-words',
+  noun: 'danh sách từ để tìm',
+  format: 'yaml',
+  schema: () =>
+    z
+      .strictObject({
+        title: line('Tên danh sách', 'Ví dụ: “Viết tắt”.', 60),
+        kind: choice('Loại', 'Viết tắt, nhiều cách nói, hay lời hỏi bỏ qua.', SEARCH_WORD_KINDS),
+        lines: z
+          .array(
+            z.strictObject({
+              words: z
+                .array(line('Cách gõ', 'Một chữ hoặc một cụm, đúng dấu, chữ thường.', 60))
+                .min(1)
+                .meta({
+                  title: 'Cách gõ',
+                  description:
+                    'Viết tắt: chữ tắt đứng đầu, rồi đến nghĩa. Nhiều cách nói: các cách như nhau.',
+                  singular: 'cách gõ',
+                }),
+              note: line('Vì sao có dòng này', 'Một câu ngắn cho người sửa sau.', 160),
+            }),
+          )
+          .min(1)
+          .meta({
+            title: 'Các dòng',
+            description: 'Mỗi dòng một viết tắt, một nhóm cách nói hoặc một nhóm lời hỏi.',
+            singular: 'dòng',
+            summary: '{{fields.words}}',
+          }),
+      })
+      .superRefine(({ kind, lines }, ctx) => {
+        const seen = new Map<string, number>();
+        for (const [at, { words }] of lines.entries()) {
+          const fail = (message: string) =>
+            ctx.addIssue({ code: 'custom', path: ['lines', at, 'words'], message });
+          const [first = ''] = words;
+          if (kind !== 'aside' && words.length < 2)
+            fail('Dòng này chỉ có một cách gõ. Hãy thêm ít nhất một cách nữa, hoặc bỏ dòng.');
+          if (kind === 'abbreviation' && /\s/.test(first))
+            fail(
+              `“${first}” không phải chữ viết tắt vì có dấu cách. Hãy để chữ tắt đứng đầu dòng.`,
+            );
+          for (const word of kind === 'abbreviation' ? [first] : new Set(words)) {
+            const before = seen.get(word);
+            if (kind !== 'synonym' && before !== undefined)
+              fail(`“${word}” đã có ở dòng thứ ${before + 1}. Hãy gộp lại thành một dòng.`);
+            seen.set(word, at);
+          }
+          if (new Set(words).size < words.length)
+            fail('Dòng này có hai cách gõ giống nhau. Hãy bỏ một.');
+        }
+      }),
+  isQuoting: true,
+  cms: {
+    order: 9,
+    label: 'Từ để tìm',
+    label_singular: 'Danh sách',
+    title: 'title',
+    summary: '{{fields.title}}',
+    sort: { field: 'title', label: 'Tên', default_sort: 'asc' },
+  },
+});
+
+export default searchWords;
+
+declare module './collection.ts' {
+  interface CollectionRegistry {
+    'search-words': typeof searchWords;
+  }
+}
+
+export type SearchWordList = DataOf<'search-words'>;

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { day, line, webAddress } from './fields.ts';
+
+/** Who owns the site. A production build refuses to run while a field is empty (decree 174/2026). */
+const ownerSchema = z.strictObject({
+  agency: line('Cơ quan chủ quản', 'Tên đầy đủ.', 120),
+  governingBody: line('Cơ quan cấp trên', 'Tên đầy đủ.', 120).optional(),
+  address: line('Địa chỉ', 'Trụ sở.', 160).optional(),
+  email: z.email().meta({ title: 'Thư điện tử', description: 'Thư công vụ.' }).optional(),
+  phone: line('Điện thoại', 'Số công vụ.', 20).optional(),
+  responsible: line('Người chịu trách nhiệm nội dung', 'Chức vụ và tên.', 120).optional(),
+});
+
+/** Official channels; only what the ward has published. */
+const channelsSchema = z.strictObject({
+  hotline: line('Tổng đài', 'Số tổng đài của thành phố.', 20),
+  hotlineName: line('Tên tổng đài', 'Ví dụ: “Tổng đài 1022”.', 40),
+  portal: webAddress('Cổng thông tin của phường', 'Địa chỉ chính thức.').optional(),
+  fanpage: webAddress('Fanpage', 'Địa chỉ chính thức.').optional(),
+  zalo: webAddress('Zalo OA', 'Địa chỉ chính thức.').optional(),
+});
+
+/** The movement's time span. */
+const periodsSchema = z.strictObject({
+  start: day('Bắt đầu', 'Ngày bắt đầu đếm tuần có tin.'),
+  end: day('Kết thúc', 'Ngày cuối của giai đoạn.'),
+});
+
+/** One file each in src/content/settings, with the name that editors read. */
+export const SETTINGS = {
+  owner: { label: 'Cơ quan chủ quản', schema: ownerSchema },
+  channels: { label: 'Kênh chính thức', schema: channelsSchema },
+  periods: { label: 'Thời gian của phong trào', schema: periodsSchema },
+} as const;
+export type SettingName = keyof typeof SETTINGS;
+
+export const SETTING_NAMES = Object.keys(SETTINGS) as SettingName[];
+
+/** The fields that offices publish their phone and e-mail in. */
+export const SETTINGS_CONTACTS = ['phone', 'email', 'hotline'];
+
+/** What one of the ward's settings holds. */
+export type Setting<N extends SettingName> = z.output<(typeof SETTINGS)[N]['schema']>;

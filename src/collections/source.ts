@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { CERTAINTIES } from './enums.ts';
+import { choice, line, webAddress } from './fields.ts';
+
+/** How sure a sentence is, as the fact sheets grade it. */
+export const certainty = choice(
+  'Mức chắc chắn',
+  'Chép đúng mức của tờ dữ kiện. Không tự nâng mức.',
+  CERTAINTIES,
+);
+
+/** Where a fact comes from, so that a reader can go and look. */
+export const source = z.strictObject({
+  name: line('Tên nguồn', 'Nguồn nói điều gì. Ví dụ: “Công an không gọi video để làm việc”.', 160),
+  url: webAddress('Địa chỉ', 'Trang gốc, bắt đầu bằng https://').optional(),
+  issuer: line('Cơ quan, báo', 'Ai nói. Ví dụ: “Bộ Công an (Kênh 14 dẫn)”.', 100),
+  date: line('Ngày của nguồn', 'Ví dụ: “21/10/2025”, “7/2025”, “không ghi ngày”.', 40),
+  level: certainty,
+});
