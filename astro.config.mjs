@@ -4,7 +4,8 @@ import tailwindcss from '@tailwindcss/vite';
 import { decapPatches } from './src/cms/patches.ts';
 import { astroInBrowser } from './src/integrations/astro-in-browser.ts';
 import { importFirewall } from './src/integrations/import-firewall.ts';
-import { BASE_PATH, SITE_URL } from './src/site.ts';
+import { scriptAddress } from './src/integrations/script-address.ts';
+import { BASE_PATH, OLDEST_BROWSERS, SITE_URL } from './src/site.ts';
 
 export default defineConfig({
   site: SITE_URL,
@@ -28,13 +29,14 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   integrations: [mdx()],
   vite: {
-    plugins: [importFirewall(), astroInBrowser(), decapPatches(), tailwindcss()],
+    plugins: [importFirewall(), scriptAddress(), astroInBrowser(), decapPatches(), tailwindcss()],
     build: {
       assetsInlineLimit: 0,
-      // Phones that stopped at these versions still read the style sheet.
-      cssTarget: ['chrome99', 'safari15.4', 'firefox100'],
-      // One warning for every .mdx page, about a line that the MDX compiler itself writes.
+      target: OLDEST_BROWSERS,
       rolldownOptions: {
+        // The helper that the standard's class fields need would be a second script of every page.
+        transform: { assumptions: { setPublicClassFields: true } },
+        // One warning for every .mdx page, about a line that the MDX compiler itself writes.
         onwarn: (warning, warn) =>
           void (warning.code !== 'MODULE_LEVEL_DIRECTIVE' && warn(warning)),
       },

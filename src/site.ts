@@ -11,6 +11,9 @@ const env: Record<string, string | undefined> =
     ? { BASE_PATH: import.meta.env.BASE_URL, SITE_URL: import.meta.env.SITE }
     : process.env;
 
+/** Phones that stopped at these versions still read the site: the target of its styles and scripts. */
+export const OLDEST_BROWSERS = ['chrome99', 'safari15.4', 'firefox100'];
+
 /** Where the search's two indexes lie below the base path. */
 export const CARD_FILE = 'tim-kiem/muc-luc.json';
 export const PAGEFIND_FOLDER = 'pagefind';

@@ -8,19 +8,30 @@ customElements.define(
       const say = (words: string) => {
         if (status) status.textContent = words;
       };
-      send?.addEventListener('click', () => {
+      const copy = async (url: string) => {
+        try {
+          // Browsers inside other apps may have no clipboard at all.
+          await navigator.clipboard.writeText(url);
+          say('Đã chép địa chỉ trang. Bác dán vào Zalo để gửi.');
+        } catch {
+          say(`Địa chỉ trang: ${url}`);
+        }
+      };
+      send?.addEventListener('click', async () => {
         const url =
           document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href;
-        if (typeof navigator.share === 'function') {
-          navigator.share({ title: document.title, url }).catch(() => undefined);
-          return;
+        try {
+          await navigator.share({ title: document.title, url });
+        } catch (error) {
+          const isTakenBack = error instanceof DOMException && error.name === 'AbortError';
+          if (!isTakenBack) await copy(url);
         }
-        navigator.clipboard.writeText(url).then(
-          () => say('Đã chép địa chỉ trang. Bác dán vào Zalo để gửi.'),
-          () => say(`Địa chỉ trang: ${url}`),
-        );
       });
-      print?.addEventListener('click', () => print.ownerDocument.defaultView?.print());
+      print?.addEventListener('click', () => {
+        print.ownerDocument.defaultView?.print();
+        // Browsers inside other apps do nothing, and do not say so.
+        say('Không thấy khung in? Bác mở trang này bằng trình duyệt của máy rồi in.');
+      });
     }
   },
 );

@@ -1,39 +1,83 @@
+import boxAddress from './search/box.ts?address';
+
 /** The search box. Loads nothing until somebody uses it; without scripts it is a form that leads to the list from A to Z. */
 const PATIENCE = 3000;
+/** Failed tries after which the reader is sent to the search page, which asks for everything anew. */
+const MOST_TRIES = 3;
+
+let failures = 0;
+
+/** The code of the box, or nothing. A module that failed once stays failed under its address, so each later try has its own. */
+async function importBox(): Promise<typeof import('./search/box.ts') | undefined> {
+  try {
+    return await import(/* @vite-ignore */ failures ? `${boxAddress}?${failures}` : boxAddress);
+  } catch {
+    failures++;
+    return undefined;
+  }
+}
+
+const isReachable = () =>
+  fetch(boxAddress).then(
+    ({ ok }) => ok,
+    () => false,
+  );
 
 customElements.define(
   'site-search',
   class extends HTMLElement {
+    private readonly input = this.querySelector('input');
+    private readonly note = document.createElement('p');
+    private tries = 0;
+
     connectedCallback() {
       const panel = this.closest('details');
-      panel?.addEventListener('toggle', () => panel.open && this.querySelector('input')?.focus());
-      this.addEventListener('focusin', this.start);
-      if (this.dataset.page !== undefined && new URLSearchParams(location.search).get('q'))
-        this.start();
+      panel?.addEventListener('toggle', () => panel.open && this.input?.focus());
+      this.note.setAttribute('role', 'status');
+      this.append(this.note);
+      this.listen('addEventListener');
+      const asked = new URLSearchParams(location.search).get('q');
+      if (this.dataset.page === undefined || !asked || !this.input) return;
+      this.input.value ||= asked;
+      void this.start();
     }
 
-    /** Fetches the code and the cards side by side. Tries anew at the next touch when the network was gone. */
-    private readonly start = () => {
-      this.removeEventListener('focusin', this.start);
-      const note = document.createElement('p');
-      note.role = 'status';
-      this.append(note);
-      const warn = () =>
-        (note.textContent = 'Mạng đang yếu, chưa tìm được. Bác chờ thêm, hoặc xem danh mục.');
-      const timer = setTimeout(warn, PATIENCE);
+    private listen(how: 'addEventListener' | 'removeEventListener') {
+      for (const touch of ['focus', 'input']) this.input?.[how](touch, this.start);
+    }
+
+    /** Fetches the code and the cards side by side. When the code did not come, the next touch tries anew. */
+    private readonly start = async () => {
+      this.listen('removeEventListener');
+      const timer = setTimeout(
+        () => this.say('Mạng đang yếu, chưa tìm được. Bác chờ thêm, hoặc'),
+        PATIENCE,
+      );
       const cards = fetch(this.dataset.cards ?? '');
       cards.catch(() => undefined);
-      import('./search/box.ts').then(
-        ({ openBox }) => {
-          clearTimeout(timer);
-          note.remove();
-          openBox(this, cards);
-        },
-        () => {
-          warn();
-          this.addEventListener('focusin', this.start);
-        },
-      );
+      let box = await importBox();
+      // What can be fetched and yet not be run is no matter of the network.
+      const isCut = !box && !(await isReachable());
+      if (!isCut) box ??= await importBox();
+      clearTimeout(timer);
+      if (box) {
+        this.note.remove();
+        box.openBox(this, cards);
+        return;
+      }
+      this.tries++;
+      if (!isCut) this.say('Máy này chưa tìm được. Bác');
+      else if (this.tries < MOST_TRIES)
+        this.say('Mạng đang yếu, chưa tìm được. Bác gõ lại để thử lần nữa, hoặc');
+      else this.say('Mạng đang yếu, chưa tìm được. Bác bấm “Tìm” để thử ở trang Tìm kiếm, hoặc');
+      this.listen('addEventListener');
     };
+
+    private say(words: string) {
+      const map = document.createElement('a');
+      map.href = `${this.dataset.base}so-do-trang/`;
+      map.textContent = 'Sơ đồ trang';
+      this.note.replaceChildren(`${words} chọn trong `, map, '.');
+    }
   },
 );

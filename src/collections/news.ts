@@ -78,7 +78,8 @@ const news = defineCollection({
             ),
             consent: z.boolean().default(false).meta({
               title: 'Đã được đồng ý',
-              description: 'Người trong ảnh đồng ý. Trẻ từ 7 tuổi: cả trẻ và người giám hộ.',
+              description:
+                'Người trong ảnh đồng ý. Trẻ từ 7 tuổi: cả trẻ và cha mẹ hoặc người đại diện theo pháp luật (Điều 24 Luật 91/2025/QH15).',
             }),
             masked: z.boolean().default(false).meta({
               title: 'Đã che thông tin',

@@ -36,7 +36,7 @@ const evidence = (image: ImageField) =>
           consent: z.boolean().default(false).meta({
             title: 'Được phép đăng',
             description:
-              'Không nhận ra ai, hoặc người trong ảnh đã đồng ý. Trẻ từ 7 tuổi: cả trẻ và người giám hộ.',
+              'Không nhận ra ai, hoặc người trong ảnh đã đồng ý. Trẻ từ 7 tuổi: cả trẻ và cha mẹ hoặc người đại diện theo pháp luật (Điều 24 Luật 91/2025/QH15).',
           }),
         })
         .meta({ title: 'Ảnh', description: 'Ảnh chụp việc đã làm.' })

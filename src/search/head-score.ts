@@ -1,3 +1,4 @@
+import { groupBy } from '../lib/group.ts';
 import type { QueryWord } from './correct.ts';
 import type { Query } from './query.ts';
 import { hasMarks, isWithoutMarks, wordsOf, type Word } from './text.ts';
@@ -19,7 +20,7 @@ const EXACT = 1.25;
 
 export function readHead(text: string, vocabulary: Vocabulary): Head {
   const words = wordsOf(text);
-  const places = Map.groupBy(words.keys(), (at) => words[at]?.folded ?? '');
+  const places = new Map(groupBy(words.keys(), (at) => words[at]?.folded ?? ''));
   return {
     words,
     places,

@@ -8,11 +8,12 @@ export interface Word {
   folded: string;
 }
 
-const OPEN_SYLLABLE = /(?<![qQ])(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!\p{L})/gu;
+const OPEN_SYLLABLE = /q?(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!\p{L})/gu;
 
 /** "hoà", "thuỷ" → "hòa", "thủy": of two accepted styles the one that most keyboards write. */
 function withOldTones(text: string): string {
   return text.replace(OPEN_SYLLABLE, (rime) => {
+    if (rime.startsWith('q')) return rime;
     const [glide = '', vowel = ''] = rime;
     const [bare = '', tone = ''] = vowel.normalize('NFD');
     return (glide + tone).normalize('NFC') + bare;

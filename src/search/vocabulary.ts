@@ -1,3 +1,4 @@
+import { groupBy } from '../lib/group.ts';
 import { soundOf } from './syllable.ts';
 import { partsOf } from './telex.ts';
 import { toWord, wordsOf, type Word } from './text.ts';
@@ -83,13 +84,15 @@ export class Vocabulary {
 
   /** Words that stand after `previous`, or before `next`, in some head. */
   wordsBeside(previous: string | undefined, next: string | undefined): Set<string> {
-    const after = this.followers.get(previous ?? '') ?? new Set<string>();
-    return after.union(this.leaders.get(next ?? '') ?? new Set());
+    return new Set([
+      ...(this.followers.get(previous ?? '') ?? []),
+      ...(this.leaders.get(next ?? '') ?? []),
+    ]);
   }
 
   /** Words that sound like this one to some people. */
   wordsSoundingLike(folded: string): readonly string[] {
-    this.bySound ??= Map.groupBy(this.pagesWith.keys(), soundOf);
+    this.bySound ??= new Map(groupBy(this.pagesWith.keys(), soundOf));
     return this.bySound.get(soundOf(folded)) ?? [];
   }
 
@@ -144,9 +147,7 @@ export class Vocabulary {
           : [];
       }),
     );
-    const groups = [
-      ...Map.groupBy(found, (run) => run.map(({ written }) => written).join(' ')).values(),
-    ];
-    return groups.sort((a, b) => b.length - a.length)[0]?.[0];
+    const groups = groupBy(found, (run) => run.map(({ written }) => written).join(' '));
+    return groups.sort(([, a], [, b]) => b.length - a.length)[0]?.[1][0];
   }
 }

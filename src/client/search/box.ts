@@ -14,7 +14,6 @@ export function openBox(host: HTMLElement, coming: Promise<Response>): void {
     void searcher.run({});
   });
   host.closest('details')?.addEventListener('keydown', closeOnEscape);
-  if (isPage && !input.value) input.value = new URLSearchParams(location.search).get('q') ?? '';
   void searcher.run({ isTyping: !isPage });
 }
 

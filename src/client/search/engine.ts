@@ -6,17 +6,28 @@ import { SiteSearch, type Answer } from '../../search/site-search.ts';
 /** Longest wait for the network before the reader is told, in milliseconds. */
 export const PATIENCE = 3000;
 
+/** The network gave nothing, or not the whole of it. */
+export class Unreachable extends Error {}
+
 let cards: Promise<SiteSearch> | undefined;
 let fullText: Promise<FullText> | undefined;
+let fullTextFailures = 0;
 
-/** The cards of this page, for all its boxes. Rejects when the network gives nothing. */
+/** The cards of this page, for all its boxes. */
 export function loadCards(response: Promise<Response>): Promise<SiteSearch> {
-  cards ??= response.then(async (answer) => {
-    if (!answer.ok) throw new Error(String(answer.status));
-    return new SiteSearch((await answer.json()) as CardFile);
-  });
+  cards ??= read(response).then((file) => new SiteSearch(file));
   cards.catch(() => (cards = undefined));
   return cards;
+}
+
+async function read(response: Promise<Response>): Promise<CardFile> {
+  try {
+    const answer = await response;
+    if (!answer.ok) throw new Error(String(answer.status));
+    return (await answer.json()) as CardFile;
+  } catch (error) {
+    throw new Unreachable(String(error));
+  }
 }
 
 /** The answer with the pages that only the full text knows. Rejects when it does not come or may not run here. */
@@ -34,12 +45,17 @@ export async function searchDeeper(
 
 function loadFullText(folder: string, pageCount: number): Promise<FullText> {
   fullText ??= start(folder, pageCount);
-  fullText.catch(() => (fullText = undefined));
+  fullText.catch(() => {
+    fullText = undefined;
+    fullTextFailures++;
+  });
   return fullText;
 }
 
 async function start(folder: string, pageCount: number): Promise<FullText> {
-  const pagefind = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as Pagefind;
+  // A module that failed once stays failed under its address.
+  const fresh = fullTextFailures ? `?${fullTextFailures}` : '';
+  const pagefind = (await import(/* @vite-ignore */ `${folder}pagefind.js${fresh}`)) as Pagefind;
   await pagefind.options({ bundlePath: folder, noWorker: true, ranking: PAGEFIND_RANKING });
   await pagefind.init();
   return new FullText(pagefind, pageCount);

@@ -13,6 +13,5 @@ export const sayMessages = (hotline: string) => ({
       return `Không tìm thấy trang nào đúng với “${typed}”. Dưới đây là ${results.length} trang hơi giống.`;
     return `Có ${results.length} trang cho “${typed}”.`;
   },
-  onlyCards:
-    ' Mới tìm trong bài hướng dẫn và tên tin. Máy này chưa tìm được trong toàn bộ nội dung.',
+  onlyCards: ' Mới tìm trong bài hướng dẫn và tên tin, chưa tìm được trong toàn bộ nội dung.',
 });

@@ -50,7 +50,8 @@ export function renderChips(
     chip(`Tất cả (${total})`, undefined),
     ...[...kinds].map(([kind, count]) => chip(`${kind} (${count})`, kind)),
   ];
-  const group = make('div', { className: 'chips', role: 'group' }, ...chips);
+  const group = make('div', { className: 'chips' }, ...chips);
+  group.setAttribute('role', 'group');
   group.ariaLabel = 'Chỉ xem loại';
   return group;
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../../lib/group.ts';
 import type { Card } from '../../search/cards.ts';
 import type { Answer } from '../../search/site-search.ts';
 import { make, renderChips, renderResult } from './render.ts';
@@ -27,7 +28,7 @@ interface Shown {
 /** What stands below the form: a live line, the corrected words, kinds as chips, the results, ways on. */
 export class ResultList {
   hasAnswer = false;
-  private readonly status = make('p', { role: 'status' });
+  private readonly status = make('p');
   private readonly correction = make('div');
   private readonly chips = make('div');
   private readonly list = make('ol', { className: 'found' });
@@ -37,11 +38,18 @@ export class ResultList {
 
   constructor(host: HTMLElement, place: Place) {
     this.place = place;
+    this.status.setAttribute('role', 'status');
     host.append(this.status, this.correction, this.chips, this.list, this.more);
   }
 
   say(words: string): void {
     if (this.status.textContent !== words) this.status.textContent = words;
+  }
+
+  /** Says that this phone cannot search, and where else the page may be found. */
+  giveUp(): void {
+    const map = make('a', { href: `${this.place.base}so-do-trang/` }, 'Sơ đồ trang');
+    this.status.replaceChildren('Máy này chưa tìm được. Bác chọn trong ', map, '.');
   }
 
   clear(): void {
@@ -64,7 +72,7 @@ export class ResultList {
         : []),
     );
     const kinds = new Map(
-      [...Map.groupBy(found, ({ kind }) => kind)].map(([kind, pages]) => [kind, pages.length]),
+      groupBy(found, ({ kind }) => kind).map(([kind, pages]) => [kind, pages.length]),
     );
     const choose = (kind: string | undefined) => {
       this.kind = kind;

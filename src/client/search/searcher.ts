@@ -1,6 +1,6 @@
 import type { QueryOptions } from '../../search/query.ts';
 import type { Answer, SiteSearch } from '../../search/site-search.ts';
-import { PATIENCE, loadCards, searchDeeper } from './engine.ts';
+import { PATIENCE, Unreachable, loadCards, searchDeeper } from './engine.ts';
 import { sayMessages } from './messages.ts';
 import { ResultList } from './result-list.ts';
 
@@ -46,9 +46,11 @@ export class Searcher {
     try {
       const search = await this.load();
       if (turn === this.turn) this.answer(search, options);
-    } catch {
+    } catch (error) {
       this.coming = undefined;
-      if (turn === this.turn) this.list.say(this.say.offline);
+      if (turn !== this.turn) return;
+      if (error instanceof Unreachable) this.list.say(this.say.offline);
+      else this.list.giveUp();
     } finally {
       clearTimeout(slow);
     }

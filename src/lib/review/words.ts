@@ -50,7 +50,7 @@ export const FULL_FORMS: Readonly<Record<string, string>> = {
 };
 
 /** Names that hold such words and stay as they are. */
-export const PROPER_NAMES = ['App Store', 'CH Play', 'Google Play', 'WCAG'] as const;
+export const PROPER_NAMES = ['App Store', 'CH Play', 'Google Play', 'My VNPT', 'WCAG'] as const;
 
 /** Short names that everybody says as they stand. */
 export const EVERYDAY_NAMES: ReadonlySet<string> = new Set([

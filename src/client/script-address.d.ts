@@ -1,0 +1,4 @@
+declare module '*?address' {
+  const address: string;
+  export default address;
+}

@@ -1,0 +1,40 @@
+import { expect, test, type Page } from '@playwright/test';
+
+const GUIDE = '/huong-dan/cai-vneid/';
+const status = (page: Page) => page.locator('share-page').getByRole('status');
+const send = (page: Page) => page.getByRole('button', { name: 'Gửi cho người nhà' });
+
+test('Where nothing can be copied, the address is shown', async ({ page }) => {
+  await page.addInitScript(() => {
+    for (const name of ['share', 'clipboard']) Reflect.deleteProperty(Navigator.prototype, name);
+  });
+  await page.goto(GUIDE);
+  await send(page).click();
+  await expect(status(page)).toHaveText(/^Địa chỉ trang: http.*\/huong-dan\/cai-vneid\/$/);
+});
+
+test('A share sheet that is refused ends in a copy or the address, one that is closed in nothing', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    let refusal = 'AbortError';
+    navigator.share = () => {
+      const error = new DOMException('', refusal);
+      refusal = 'NotAllowedError';
+      return Promise.reject(error);
+    };
+    Reflect.deleteProperty(Navigator.prototype, 'clipboard');
+  });
+  await page.goto(GUIDE);
+  await send(page).click();
+  await expect(status(page)).toBeEmpty();
+  await send(page).click();
+  await expect(status(page)).toContainText('Địa chỉ trang: http');
+});
+
+test('Where printing does nothing, the way on is said', async ({ page }) => {
+  await page.addInitScript(() => (window.print = () => undefined));
+  await page.goto(GUIDE);
+  await page.getByRole('button', { name: 'In bài này' }).click();
+  await expect(status(page)).toContainText('mở trang này bằng trình duyệt của máy');
+});
