@@ -11,6 +11,9 @@ const FORMS = [
 /** Errors that are answered to a program, not to a reader. */
 const CONDITIONS = [412, 416];
 
+/** A place that no file has: numbers of more digits than JavaScript counts exactly. */
+const NO_PLACE = /\d{16,}/;
+
 /** Sends a file of a folder, unless there is none or it is a folder: then nothing has been said yet. */
 export type FileSender = (
   request: IncomingMessage,
@@ -28,6 +31,8 @@ export function fileSender(root: string): FileSender {
       ({ ending, encoding }) =>
         accepts(request, encoding) && files.has(`${file.slice(1)}${ending}`),
     );
+    // Read as a number it would be another place than the one asked for: refused like every range that cannot be.
+    if (NO_PLACE.test(request.headers.range ?? '')) request.headers.range = 'bytes=1-0';
     const answer = await send(request, `${file}${form?.ending ?? ''}`, {
       root,
       cacheControl: false,
