@@ -1,5 +1,6 @@
 import type { CmsConfig } from 'decap-cms-core';
 import { registerBackend } from './backend/register.ts';
+import { keepSecret } from './backend/secret.ts';
 import { registerBody } from './body/register.ts';
 import { decap } from './decap.ts';
 import { registerFormats } from './format/index.ts';
@@ -9,6 +10,10 @@ import { registerInitialValues } from './initial.ts';
 import { registerPhotos } from './photos/register.ts';
 import { registerPreview } from './preview/index.ts';
 import { registerReview } from './review/index.ts';
+
+keepSecret();
+// The address with the secret may be opened in a tab that shows the CMS already.
+addEventListener('hashchange', keepSecret);
 
 // The page asks for this file ahead, beside the scripts.
 const config = (await (await fetch('config.json')).json()) as CmsConfig;

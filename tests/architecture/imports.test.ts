@@ -209,7 +209,7 @@ describe('an allowed import passes', () => {
     ],
     [
       'publishing/a.ts',
-      `import { createServer } from 'node:http';\nimport sirv from 'sirv';\nimport { parseBody } from '../src/markdown/parse.ts';\nexport type { AstroConfig } from 'astro';`,
+      `import { createServer } from 'node:http';\nimport send from '@fastify/send';\nimport { parseBody } from '../src/markdown/parse.ts';\nexport type { AstroConfig } from 'astro';`,
     ],
     [
       'src/lib/a.ts',

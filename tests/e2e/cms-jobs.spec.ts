@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { Clerk } from '../support/clerk.ts';
-import { expectSaved } from '../support/cms-page.ts';
+import { expectSaved, openPrinted } from '../support/cms-page.ts';
 import { startCms, type CmsProject } from '../support/cms-project.ts';
 
 const SCREENS = [
@@ -46,7 +46,7 @@ for (const { name, port, viewport } of SCREENS) {
 
     /** Logs in; the first screen is there. */
     async function begin(page: Page): Promise<Clerk> {
-      await page.goto(`${cms.url}admin/`);
+      await openPrinted(page, cms.editingUrl);
       await page.getByRole('button', { name: 'Vào trang biên tập' }).click();
       await expect(page.getByRole('heading', { name: 'Hôm nay làm gì?' })).toBeVisible();
       return new Clerk(page);

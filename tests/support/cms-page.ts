@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { secretOf } from './cms-project.ts';
 
 /** Opens the CMS and logs in, unless a session is open. Ends at the first screen. */
 export async function openCms(page: Page, url: string, path = ''): Promise<void> {
@@ -8,9 +9,22 @@ export async function openCms(page: Page, url: string, path = ''): Promise<void>
   const inside = page.locator('[class*="-AppHeaderContent"], [class*="-ToolbarSectionBackLink"]');
   // Decap shows the login until the server has said who is there.
   await expect(async () => {
-    if (await login.isVisible()) await login.click({ timeout: 1000 });
+    if (await login.isVisible()) {
+      // What the printed address does (cms-login.spec.ts).
+      await page.evaluate(
+        (secret) => localStorage.setItem('ward-editing-secret', secret),
+        secretOf(url),
+      );
+      await login.click({ timeout: 1000 });
+    }
     await expect(inside.first()).toBeVisible({ timeout: 2000 });
   }).toPass({ timeout: 60_000 });
+}
+
+/** Opens the address that the server printed. Ends when the browser has kept its secret. */
+export async function openPrinted(page: Page, editingUrl: string): Promise<void> {
+  await page.goto(editingUrl);
+  await expect(page).toHaveURL(/\/admin\/(?:#\/)?$/);
 }
 
 /** Opens the form of an entry. */

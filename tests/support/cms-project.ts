@@ -12,6 +12,7 @@ import {
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { readSecret } from '../../publishing/api/secret.ts';
 import { buildFingerprint } from '../../publishing/fingerprint.ts';
 import { copyProject } from './publishing-project.ts';
 
@@ -22,12 +23,18 @@ const LOCK = '.cache/cms-base.lock';
 /** A copy that is being made longer than this was left behind by a test run that was stopped. */
 const LONGEST_BUILD_MS = 5 * 60_000;
 
+/** The secret with which editors log in to the server at this address. */
+export const secretOf = (url: string) =>
+  readSecret(`.cache/cms-${new URL(url).port}/.cache/editing-secret`);
+
 /** The publishing server on a copy of this project. */
 export interface CmsProject {
   /** Folder of the copy. */
   dir: string;
   /** Address of its home page, with a slash at the end. */
   url: string;
+  /** Address of its editors' pages that the server printed, with the secret of login. */
+  editingUrl: string;
   read: (path: string) => string;
   /** Names in a folder; none where there is no folder. */
   list: (folder: string) => string[];
@@ -48,6 +55,7 @@ export async function startCms(port: number): Promise<CmsProject> {
   return {
     dir,
     url: `http://localhost:${port}/`,
+    editingUrl: server.editingUrl,
     read: (path) => readFileSync(join(dir, path), 'utf8'),
     list: (folder) => (existsSync(join(dir, folder)) ? readdirSync(join(dir, folder)).sort() : []),
     kill: () => end(server, 'SIGKILL'),
@@ -92,8 +100,13 @@ function takeLock(): boolean {
   }
 }
 
+interface Server {
+  process: ChildProcess;
+  editingUrl: string;
+}
+
 /** Starts the server as `npm start` does, and waits until it answers. Throws what it said when it does not. */
-async function serve(dir: string, port: number): Promise<ChildProcess> {
+async function serve(dir: string, port: number): Promise<Server> {
   const env = {
     ...process.env,
     PORT: String(port),
@@ -105,24 +118,25 @@ async function serve(dir: string, port: number): Promise<ChildProcess> {
     NODE_ENV: '',
     VITEST: '',
   };
-  const server = spawn(process.execPath, ['scripts/start.ts'], {
+  const child = spawn(process.execPath, ['scripts/start.ts'], {
     cwd: dir,
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';
   await new Promise<void>((resolve, reject) => {
-    for (const stream of [server.stdout, server.stderr])
+    for (const stream of [child.stdout, child.stderr])
       stream.on('data', (data: Buffer) => {
         said += data.toString();
-        if (said.includes('Trang đang chạy')) resolve();
+        if (said.includes('Bấm Ctrl+C để dừng')) resolve();
       });
-    server.once('exit', () => reject(new Error(`The publishing server did not start:\n${said}`)));
+    child.once('exit', () => reject(new Error(`The publishing server did not start:\n${said}`)));
   });
-  return server;
+  const [, editingUrl = ''] = /Trang biên tập: (\S+)/.exec(said) ?? [];
+  return { process: child, editingUrl };
 }
 
-async function end(server: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+async function end({ process: server }: Server, signal: NodeJS.Signals): Promise<void> {
   if (server.exitCode !== null || server.signalCode !== null) return;
   server.kill(signal);
   await once(server, 'exit');
