@@ -45,7 +45,7 @@ export async function expectDraft(page: Page, words: string): Promise<void> {
 }
 
 /** Texts of all drafts in the place where Decap keeps them. Runs in the page. */
-async function readDrafts(): Promise<string[]> {
+export async function readDrafts(): Promise<string[]> {
   const { objectStore } = await new Promise<{ objectStore: IDBObjectStore }>((resolve, reject) => {
     const opening = indexedDB.open('localforage');
     opening.onerror = () => reject(opening.error);
