@@ -33,9 +33,9 @@ export async function pressSave(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Đăng', exact: true }).click();
 }
 
-/** The notice after a save that worked. */
+/** The notice after a save that worked. A server's first save reads every entry, which takes a busy machine its time. */
 export const expectSaved = (page: Page) =>
-  expect(page.getByText('Đã lưu', { exact: true }).first()).toBeVisible({ timeout: 20_000 });
+  expect(page.getByText('Đã lưu', { exact: true }).first()).toBeVisible({ timeout: 60_000 });
 
 /** Waits until this browser keeps a draft that holds the words. */
 export async function expectDraft(page: Page, words: string): Promise<void> {
