@@ -225,5 +225,9 @@ export const channelsSchema = z.strictObject({
 /** The movement's time span. */
 export const periodsSchema = z.strictObject({
   start: day('Bắt đầu', 'Ngày bắt đầu đếm tuần có tin.'),
+  newsFrom: day(
+    'Nhập tin từ ngày',
+    'Ngày mở chuyên mục. Tuần trước ngày này không có tin nào thì ghi là chưa nhập, không ghi là không có.',
+  ),
   end: day('Kết thúc', 'Ngày cuối của giai đoạn.'),
 });
