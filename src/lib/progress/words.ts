@@ -105,4 +105,5 @@ export const ageOf = ({ age, freshness }: Pick<TaskAccount, 'age' | 'freshness'>
     ? undefined
     : `${age === 0 ? 'hôm nay' : `${age} ngày trước`}. ${FRESHNESS[freshness]}`;
 
-const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
+/** The text with a capital letter first. */
+export const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
