@@ -61,7 +61,7 @@ export const FIXED_PAGES = {
   '/tim-kiem/': 'Tìm kiếm',
   '/gioi-thieu/': 'Về chuyên mục này',
   '/lien-he/': 'Liên hệ',
-  '/tiep-can/': 'Cho người khó nhìn, khó nghe',
+  '/tiep-can/': 'Cho người mắt kém, tai kém',
   '/du-lieu-ca-nhan/': 'Dữ liệu cá nhân của bà con',
   '/so-do-trang/': 'Sơ đồ trang',
 } as const;

@@ -101,7 +101,7 @@ const READERS: { [N in DatasetName]: () => Promise<DataRecord<N>[]> } = {
   indicators: async () => {
     const [rows, facts, today] = [await getTaskRows(), await getSiteFacts(), buildDay()];
     return rows.flatMap(({ task, standing, indicators }) =>
-      indicators.map(({ indicator, year, target, figure, isMet }) => ({
+      indicators.map(({ indicator, year, target, figure, isMet, notEnteredBefore }) => ({
         task: task.id,
         indicator: indicator.id,
         name: indicator.name,
@@ -117,6 +117,7 @@ const READERS: { [N in DatasetName]: () => Promise<DataRecord<N>[]> } = {
         report: figure?.report ?? null,
         isComputed: isComputed(indicator),
         isMet: isMet ?? null,
+        notEnteredBefore: notEnteredBefore ?? null,
         result:
           lastDayOf(year) < today && resultYearsOf(task, today).includes(year)
             ? periodResult(task, year, standing, facts, today)

@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { CERTAINTIES, CONFIRMATIONS, GUIDE_TOPICS, ICONS, STEP_RISKS } from '../vocabulary.ts';
+import {
+  CALL_NUMBERS,
+  CERTAINTIES,
+  CONFIRMATIONS,
+  GUIDE_TOPICS,
+  ICONS,
+  STEP_RISKS,
+  type CallNumber,
+} from '../vocabulary.ts';
 import {
   choice,
   day,
@@ -18,6 +26,10 @@ const certainty = choice(
   'Chép đúng mức của tờ dữ kiện. Không tự nâng mức.',
   CERTAINTIES,
 );
+
+const CALL_LABELS = Object.fromEntries(
+  Object.entries(CALL_NUMBERS).map(([number, { label }]) => [number, `${number}: ${label}`]),
+) as Record<CallNumber, string>;
 
 /** Where a fact comes from, so that a reader can go and look. */
 export const source = z.strictObject({
@@ -144,6 +156,17 @@ export const guideSchema = <I extends z.ZodType>(image: () => I) =>
       'Một lời dặn quan trọng nhất của bài. Có thể bỏ trống.',
       240,
     ).optional(),
+    urgent: z
+      .strictObject({
+        number: choice('Số', 'Số phải gọi ngay.', CALL_LABELS),
+        label: line('Để làm gì', 'Đứng sau số. Ví dụ: “khóa tài khoản VNeID”.', 50),
+      })
+      .meta({
+        title: 'Gọi ngay',
+        description:
+          'Nút đầu tiên của bài. Chỉ điền khi việc phải gọi ngay, và tờ dữ kiện ghi rõ số.',
+      })
+      .optional(),
     steps: list(step(image), 'Các bước', 'Mỗi bước một việc.', 'bước'),
     stopsHere: paragraph(
       'Vì sao bài dừng ở đây',

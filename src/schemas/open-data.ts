@@ -118,7 +118,12 @@ const indicators = z.strictObject({
   report: orNull(id('Mã báo cáo có số này; trống nếu trang tự đếm hoặc chưa có số liệu.')),
   isComputed: z.boolean().meta({ description: 'Trang tự đếm, không ai gõ tay.' }),
   isMet: orNull(
-    z.boolean().meta({ description: 'Số liệu đã tới mục tiêu; trống khi chưa có số liệu.' }),
+    z.boolean().meta({
+      description: 'Số liệu đã tới mục tiêu; trống khi chưa có, hoặc chưa đủ số liệu để nói.',
+    }),
+  ),
+  notEnteredBefore: orNull(
+    day('Trước ngày này chưa nhập tin, không phải là không có tin; trống khi kỳ đã nhập đủ.'),
   ),
   result: orNull(code('Kết quả của kỳ; trống khi năm ấy chưa hết.', PERIOD_RESULTS)),
 });

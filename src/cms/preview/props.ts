@@ -1,4 +1,4 @@
-import { getAll } from '../../queries/content.ts';
+import { getAll, getShownGuide, getShownGuides } from '../../queries/content.ts';
 import { getFrame } from '../../queries/frame.ts';
 import { getGuideProps } from '../../queries/guide-page.ts';
 import { getTaskArticle, getTaskRows } from '../../queries/tasks.ts';
@@ -39,11 +39,14 @@ export async function propsOf(entry: PreviewEntry & { collection: Previewed }): 
     case 'documents':
       return { data, cites: await getAll('documents', ids(data.cites)) };
     case 'help-points':
-      return { id, data, guides: await getAll('guides', ids(data.helpsWith)) };
+      return { id, data, guides: await getShownGuides(ids(data.helpsWith)) };
     case 'events':
       return { events: [entry], level: 2 };
     case 'alerts':
-      return { alert: entry };
+      return {
+        alert: entry,
+        guide: typeof data.guide === 'string' ? await getShownGuide(data.guide) : undefined,
+      };
     default:
       return { data };
   }
