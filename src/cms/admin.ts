@@ -9,6 +9,7 @@ import { registerPublished } from './home/published.ts';
 import { registerInitialValues } from './initial.ts';
 import { registerPhotos } from './photos/register.ts';
 import { registerPreview } from './preview/index.ts';
+import { registerRelations } from './relations.ts';
 import { registerReview } from './review/index.ts';
 
 keepSecret();
@@ -28,4 +29,5 @@ registerReview(cms);
 registerPreview(cms);
 registerPublished(cms);
 registerInitialValues(cms);
+registerRelations(cms);
 cms.init({ config });

@@ -46,7 +46,9 @@ test('The search box of the home page leads to results, and so does a shared add
 
 test('A search without results says what to do', async ({ page }) => {
   await page.goto('/tim-kiem/?q=zzzzqqqq');
-  await expect(page.getByRole('status')).toContainText(/Không tìm thấy .*1022/);
+  await expect(page.getByRole('status')).toContainText(
+    /Không tìm thấy .*Tổ công nghệ số cộng đồng/,
+  );
 });
 
 test('Text size and contrast hold over pages and reloads', async ({ page }) => {

@@ -47,9 +47,9 @@ export async function pressSave(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Đăng', exact: true }).click();
 }
 
-/** The notice after a save that worked. */
+/** The notice after a save that worked. A server's first save reads every entry, which takes a busy machine its time. */
 export const expectSaved = (page: Page) =>
-  expect(page.getByText('Đã lưu', { exact: true }).first()).toBeVisible({ timeout: 20_000 });
+  expect(page.getByText('Đã lưu', { exact: true }).first()).toBeVisible({ timeout: 60_000 });
 
 /** Waits until this browser keeps a draft that holds the words. */
 export async function expectDraft(page: Page, words: string): Promise<void> {
@@ -59,7 +59,7 @@ export async function expectDraft(page: Page, words: string): Promise<void> {
 }
 
 /** Texts of all drafts in the place where Decap keeps them. Runs in the page. */
-async function readDrafts(): Promise<string[]> {
+export async function readDrafts(): Promise<string[]> {
   const { objectStore } = await new Promise<{ objectStore: IDBObjectStore }>((resolve, reject) => {
     const opening = indexedDB.open('localforage');
     opening.onerror = () => reject(opening.error);
