@@ -25,7 +25,10 @@ const situations = defineCollection({
         wrong: line('Việc không nên làm', 'Điều kẻ gian muốn. Một câu.', 120),
         why: paragraph('Vì sao', 'Hai ba câu ngắn, theo nguồn.', 320),
         guide: relation('guides', 'Bài nên đọc', 'Bài hướng dẫn nói kỹ hơn.'),
-        source,
+        source: source.meta({
+          title: 'Nguồn',
+          description: 'Vụ việc hoặc lời cảnh báo mà tình huống kể lại.',
+        }),
       })
       .meta({ title: 'Tình huống' }),
   compare: (a, b) => a.data.order - b.data.order,
