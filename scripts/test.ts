@@ -6,6 +6,7 @@ const STEPS: [string, { command: string[]; settings?: Record<string, string> }][
   ['Types', { command: ['node_modules/astro/bin/astro.mjs', 'check'] }],
   ['Lint', { command: ['node_modules/eslint/bin/eslint.js', '.'] }],
   ['Format', { command: ['node_modules/prettier/bin/prettier.cjs', '--check', '.'] }],
+  ['Unused code and packages', { command: ['node_modules/knip/bin/knip.js'] }],
   ['Unit, content and architecture tests', { command: ['node_modules/vitest/vitest.mjs', 'run'] }],
   ['Build the real site', build({ OUT_DIR: 'dist-test/real' })],
   [

@@ -3,7 +3,7 @@ import { formatMonth } from '../lib/dates.ts';
 import { monthsOf } from '../lib/news.ts';
 import { getClosings, getGuides, getNews, getOrdered, getTasks } from './content.ts';
 
-export interface SiteMapPage {
+interface SiteMapPage {
   path: string;
   title: string;
   /** Day of the last change, when the content knows it. */

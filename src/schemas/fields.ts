@@ -1,9 +1,6 @@
 import { z } from 'zod';
 import { codesOf } from '../vocabulary.ts';
 
-/** What a field needs from whoever validates: in Astro a real picture, elsewhere its path. */
-export type ImageField = () => z.ZodType;
-
 declare module 'zod' {
   interface GlobalMeta {
     /** The collection whose ids this field takes. */

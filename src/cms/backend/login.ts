@@ -6,7 +6,7 @@ import { callServer } from './server.ts';
 
 const BUTTON = 'Vào trang biên tập';
 
-export const logIn = async (address: string): Promise<User> =>
+const logIn = async (address: string): Promise<User> =>
   ((await callServer(address, 'login')) as { user: User }).user;
 
 /** First screen of the CMS: one button, since only this machine can reach it. */

@@ -5,7 +5,7 @@ import { getTaskArticle, getTaskRows } from '../../queries/tasks.ts';
 import type { PreviewEntry } from './content.ts';
 
 /** Collections whose entries are something to look at. */
-export const PREVIEWED = [
+const PREVIEWED = [
   'guides',
   'news',
   'tasks',

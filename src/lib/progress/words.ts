@@ -42,7 +42,7 @@ export const formatAsOf = ({ asOf, value }: Figure, indicator: Indicator) =>
     : `tính đến ${formatDay(asOf)}`;
 
 /** The figure that a reader wants first: of the newest year that has one. */
-export const latestFigure = (indicators: readonly IndicatorPeriod[]) =>
+const latestFigure = (indicators: readonly IndicatorPeriod[]) =>
   indicators.findLast(({ figure }) => figure);
 
 /** Where a task stands, in one or two short sentences. */
