@@ -1,3 +1,5 @@
+import { copyText } from '../lib/copy-text.ts';
+
 /** "Gửi cho người nhà" and "In bài này". Hands the address to the phone's own share sheet, or copies it. */
 customElements.define(
   'share-page',
@@ -15,9 +17,10 @@ customElements.define(
           navigator.share({ title: document.title, url }).catch(() => undefined);
           return;
         }
-        navigator.clipboard.writeText(url).then(
-          () => say('Đã chép địa chỉ trang. Bác dán vào Zalo để gửi.'),
-          () => say(`Địa chỉ trang: ${url}`),
+        void copyText(url).then((isCopied) =>
+          say(
+            isCopied ? 'Đã chép địa chỉ trang. Bác dán vào Zalo để gửi.' : `Địa chỉ trang: ${url}`,
+          ),
         );
       });
       print?.addEventListener('click', () => print.ownerDocument.defaultView?.print());
