@@ -2,7 +2,15 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['tests/{unit,content,architecture,publishing}/**/*.test.ts'],
-    setupFiles: ['tests/support/property-seed.ts'],
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/{unit,content,architecture,publishing}/**/*.test.ts'],
+          setupFiles: ['tests/support/property-seed.ts'],
+        },
+      },
+      'vitest.components.config.ts',
+    ],
   },
 });

@@ -1,0 +1,7 @@
+import { getViteConfig } from 'astro/config';
+
+// Tests that draw one component alone. Astro compiles it as for a page, without what only a whole site needs.
+export default getViteConfig(
+  { test: { name: 'components', include: ['tests/components/**/*.test.ts'] } },
+  { configFile: false, compressHTML: true, trailingSlash: 'always' },
+);
