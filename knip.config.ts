@@ -5,14 +5,13 @@ import { PATCHES, REPLACED } from './src/cms/patches.ts';
 const inPatches = JSON.stringify([PATCHES, REPLACED]).match(/src\/cms\/[\w/-]+\.ts/g) ?? [];
 
 export default {
-  project: ['{src,publishing,scripts}/**/*.{ts,astro,mjs}', 'tests/**/*.ts', '*.{js,mjs,ts}'],
+  project: ['{src,publishing,scripts}/**/*.{ts,astro,mjs,css}', 'tests/**/*.ts', '*.{js,mjs,ts}'],
   entry: [
     // Started by scripts/run.mjs or by another script.
     'scripts/{addresses,build,check-*,close-period,demo,start,test}.ts',
     'publishing/build-process.ts',
     'tests/support/{build-hostile,serve-sites}.ts',
     'tests/bench/search/memory.ts',
-    'tests/bench/lighthouse/bench.test.ts',
     'tests/fixtures/uploads/measure.ts',
     // Bundled apart from the pages (scripts/cms-bundle.ts).
     'src/cms/admin.ts',
@@ -27,8 +26,6 @@ export default {
   ignoreDependencies: [
     // Run by `astro check`.
     '@astrojs/check',
-    // Imported by style sheets.
-    'tailwindcss',
     // Read as files, not imported.
     '@fontsource/be-vietnam-pro',
     '@sparticuz/chromium',

@@ -6,11 +6,14 @@ import { cruise, type ICruiseResult, type IForbiddenRuleType } from 'dependency-
 const ASTRO_CONTENT = 'astro/content.ts';
 
 /** Texts of the project's own code, by file. */
-export function readCode(folders = ['src', 'publishing', 'scripts']): Map<string, string> {
+export function readCode(
+  folders = ['src', 'publishing', 'scripts'],
+  names = /\.(?:ts|mjs|astro)$/,
+): Map<string, string> {
   const files = folders.flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .map((name) => join(folder, name))
-      .filter((file) => /\.(?:ts|mjs|astro)$/.test(file)),
+      .filter((file) => names.test(file)),
   );
   return new Map(files.map((file) => [file, readFileSync(file, 'utf8')]));
 }
