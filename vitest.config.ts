@@ -8,6 +8,9 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/{unit,content,architecture,publishing}/**/*.test.ts'],
           setupFiles: ['tests/support/property-seed.ts'],
+          // Builds run beside these tests: how long one takes says nothing.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       'vitest.components.config.ts',
