@@ -21,7 +21,7 @@ export async function openEntry(
   slug: string,
 ): Promise<void> {
   await openCms(page, url, `/collections/${collection}/entries/${slug}`);
-  await expect(page.getByText('Đã đăng', { exact: true }).first()).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText('Đã đăng', { exact: true }).first()).toBeVisible();
 }
 
 /** Opens the form of a new entry. */
@@ -35,7 +35,7 @@ export async function pressSave(page: Page): Promise<void> {
 
 /** The notice after a save that worked. */
 export const expectSaved = (page: Page) =>
-  expect(page.getByText('Đã lưu', { exact: true }).first()).toBeVisible({ timeout: 20_000 });
+  expect(page.getByText('Đã lưu', { exact: true }).first()).toBeVisible();
 
 /** Waits until this browser keeps a draft that holds the words. */
 export async function expectDraft(page: Page, words: string): Promise<void> {
