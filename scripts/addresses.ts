@@ -1,5 +1,9 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { PUBLISHED_ADDRESSES, builtAddresses, parseAddresses } from '../src/integrations/check-site/addresses.ts';
+import {
+  PUBLISHED_ADDRESSES,
+  builtAddresses,
+  parseAddresses,
+} from '../src/integrations/check-site/addresses.ts';
 
 // Adds the pages of the built site to the list. Takes none away: people keep addresses.
 const listed = existsSync(PUBLISHED_ADDRESSES)

@@ -2,7 +2,11 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { formatFault, formatFaults, type Fault } from '../src/lib/fault.ts';
 import { missingOwnerFields } from '../src/lib/owner.ts';
-import { PUBLISHED_ADDRESSES, checkPublishedAddresses, parseAddresses } from '../src/integrations/check-site/addresses.ts';
+import {
+  PUBLISHED_ADDRESSES,
+  checkPublishedAddresses,
+  parseAddresses,
+} from '../src/integrations/check-site/addresses.ts';
 import { checkSite } from '../src/integrations/check-site/index.ts';
 import { indexSite } from '../src/integrations/search-index.ts';
 import { keepLastGood } from '../src/loaders/last-good.ts';

@@ -72,8 +72,5 @@ export async function readEntries(collection: string): Promise<Entry[]> {
     : [];
 }
 
-/** Opens a screen of the CMS, "/collections/news/new". */
-export const openScreen = (path: string) => history.push(path);
-
 /** The address of the editors' API. */
 export const apiUrl = () => store.getState().config.backend?.proxy_url ?? 'api';

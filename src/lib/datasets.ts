@@ -43,11 +43,9 @@ const INDICATORS = z.strictObject({
   ),
   isComputed: z.boolean().meta({ description: 'Trang tự đếm, không ai gõ tay.' }),
   isMet: column.orNull(
-    z
-      .boolean()
-      .meta({
-        description: 'Số liệu đã tới mục tiêu; trống khi chưa có, hoặc chưa đủ số liệu để nói.',
-      }),
+    z.boolean().meta({
+      description: 'Số liệu đã tới mục tiêu; trống khi chưa có, hoặc chưa đủ số liệu để nói.',
+    }),
   ),
   notEnteredBefore: column.orNull(
     column.day(

@@ -5,7 +5,7 @@ import { fieldName, walkFields } from '../lib/fields.ts';
 import { findBodyFaults } from '../lib/review/body-rules.ts';
 import { reviewEntry, type Remark } from '../lib/review/index.ts';
 import { bodyText } from '../lib/review/text.ts';
-import type { ParsedBody } from '../markdown/body.ts';
+import type { ParsedBody } from '../lib/body.ts';
 import { splitFrontMatter } from '../markdown/front-matter.ts';
 import { findExcess } from '../markdown/limits.ts';
 import { parseBody } from '../markdown/parse.ts';

@@ -2,7 +2,7 @@ import type { Element, ElementContent, Nodes, Root, Text } from 'hast';
 import { quoted } from '../lib/fault.ts';
 import { isVagueLinkText, onOneLine } from '../lib/text.ts';
 import { href } from '../site.ts';
-import type { ParsedBody } from './body.ts';
+import type { ParsedBody } from '../lib/body.ts';
 import { linkCalls } from './call-links.ts';
 import { findPlaceFault, readAttributes, type Place } from './component-rules.ts';
 import { findComponent, type ContentComponent } from './components.ts';

@@ -2,7 +2,11 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { builtAddresses, checkPublishedAddresses, parseAddresses } from '../../src/integrations/check-site/addresses.ts';
+import {
+  builtAddresses,
+  checkPublishedAddresses,
+  parseAddresses,
+} from '../../src/integrations/check-site/addresses.ts';
 import { checkSite } from '../../src/integrations/check-site/index.ts';
 import type { Fault } from '../../src/lib/fault.ts';
 import { SAFETY_CASES } from './audit.cases.ts';

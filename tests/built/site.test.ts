@@ -2,7 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { PUBLISHED_ADDRESSES, checkPublishedAddresses, parseAddresses } from '../../src/integrations/check-site/addresses.ts';
+import {
+  PUBLISHED_ADDRESSES,
+  checkPublishedAddresses,
+  parseAddresses,
+} from '../../src/integrations/check-site/addresses.ts';
 import { checkSite } from '../../src/integrations/check-site/index.ts';
 import {
   attributeOf,

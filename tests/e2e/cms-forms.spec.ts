@@ -94,7 +94,7 @@ const SCREENS = [
   { width: 390, height: 844 },
 ];
 /** Forms with seldom used fields, and one without. */
-const FORMS = ['news', 'guides', 'updates', 'terms', 'events', 'help-points'];
+const FORMS = ['news', 'guides', 'reports', 'terms', 'events', 'help-points'];
 
 for (const viewport of SCREENS)
   test(`at ${viewport.width}×${viewport.height} the bar at the foot covers the end of no form`, async ({

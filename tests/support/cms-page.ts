@@ -35,7 +35,7 @@ export async function openEntry(
   slug: string,
 ): Promise<void> {
   await openCms(page, url, `/collections/${collection}/entries/${slug}`);
-  await expect(page.getByText('Đã đăng', { exact: true }).first()).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText('Đã đăng', { exact: true }).first()).toBeVisible();
 }
 
 /** Opens the form of a new entry. */

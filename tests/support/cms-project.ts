@@ -5,6 +5,7 @@ import {
   mkdirSync,
   readFileSync,
   readdirSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -15,9 +16,11 @@ import { setTimeout } from 'node:timers/promises';
 import { readSecret } from '../../publishing/api/secret.ts';
 import { buildFingerprint } from '../../publishing/fingerprint.ts';
 import { copyProject } from './publishing-project.ts';
+import { IS_WHOLE } from './suite.ts';
 
 /** A built copy of this project that all copies for tests are made from: built once for all of them. */
 const BASE = '.cache/cms-base';
+const SITES = '.cache/sites';
 const STAMP = `${BASE}/.cache/stamp`;
 const LOCK = '.cache/cms-base.lock';
 /** A copy that is being made longer than this was left behind by a test run that was stopped. */
@@ -45,12 +48,19 @@ export interface CmsProject {
   remove: () => Promise<void>;
 }
 
-/** Copies this project and starts its publishing server. One copy per port. */
-export async function startCms(port: number): Promise<CmsProject> {
+/**
+ * Copies this project and starts its publishing server. One copy per port.
+ * Who does not look at the site after a save can do without its builds; the whole suite never does.
+ */
+export async function startCms(
+  port: number,
+  { looksAtSite = true }: { looksAtSite?: boolean } = {},
+): Promise<CmsProject> {
   await prepareBase(port);
   const dir = `.cache/cms-${port}`;
   rmSync(dir, { recursive: true, force: true });
   cpSync(BASE, dir, { recursive: true, verbatimSymlinks: true });
+  if (!looksAtSite && !IS_WHOLE) skipBuilds(dir);
   let server = await serve(dir, port);
   return {
     dir,
@@ -66,6 +76,16 @@ export async function startCms(port: number): Promise<CmsProject> {
       rmSync(dir, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
     },
   };
+}
+
+/** Puts in place of the copy's build one that gives the site as it is. */
+function skipBuilds(dir: string) {
+  const [site = ''] = readdirSync(join(dir, SITES));
+  renameSync(join(dir, SITES, site), join(dir, '.cache/site'));
+  writeFileSync(
+    join(dir, 'scripts/build.ts'),
+    `import { cpSync } from 'node:fs';\ncpSync('.cache/site', process.env.OUT_DIR ?? '', { recursive: true });\n`,
+  );
 }
 
 /** Builds the copy that the others are made from, unless it is of this very code and content. Processes wait for one another. */

@@ -34,7 +34,7 @@ export interface SmallServer extends PublishingServer {
   stop: () => Promise<void>;
 }
 
-export interface Answer {
+interface Answer {
   error?: string;
   faults?: { file: string; line?: number; field?: string; message: string }[];
   conflict?: { path: string; isOwn: boolean; last?: { name: string; at: string } };

@@ -7,7 +7,7 @@ import { callServer } from './server.ts';
 
 const BUTTON = 'Vào trang biên tập';
 
-export const logIn = async (address: string): Promise<User> =>
+const logIn = async (address: string): Promise<User> =>
   ((await callServer(address, 'login', { secret: readSecret() })) as { user: User }).user;
 
 /** First screen of the CMS: one button, since the address that the editor opened has brought the secret. */

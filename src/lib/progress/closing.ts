@@ -15,8 +15,8 @@ export function closePeriod(
   facts: SiteFacts,
   today: Day,
 ): Closing {
-  if (today < lastDayOf(year))
-    throw new Error(`Kỳ ${year} chưa hết, đến ngày 31/12/${year} mới chốt được.`);
+  if (today <= lastDayOf(year))
+    throw new Error(`Kỳ ${year} chưa hết, từ ngày 01/01/${year + 1} mới chốt được.`);
   const account = accountOf(tasks, reports, facts, today).filter(({ task }) =>
     resultYearsOf(task, today).includes(year),
   );

@@ -69,7 +69,7 @@ export const computeFigure = (
 ): Counted | undefined => COMPUTED[indicator]?.(facts, task, year, today);
 
 /** The day of the first news item or guide. */
-export const firstPublication = (
+const firstPublication = (
   { news, guides }: Pick<SiteFacts, 'news' | 'guides'>,
   today: Day,
 ): Day | undefined =>

@@ -56,7 +56,7 @@ export function formatResult({ figure, indicator, notEnteredBefore }: IndicatorP
 }
 
 /** The figure that a reader wants first: of the newest year that has one. */
-export const latestFigure = (indicators: readonly IndicatorPeriod[]) =>
+const latestFigure = (indicators: readonly IndicatorPeriod[]) =>
   indicators.findLast(({ figure }) => figure);
 
 /** Where a task stands, in one or two short sentences. */
