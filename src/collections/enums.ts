@@ -164,6 +164,7 @@ export const ANSWERERS = {
   youth: 'Đoàn thanh niên phường',
   team: 'Tổ công nghệ số cộng đồng (thử trên máy thật)',
   bank: 'Ngân hàng có quầy gần phường (nhờ phường hỏi giúp)',
+  carrier: 'Nhà mạng có cửa hàng gần phường (nhờ phường hỏi giúp)',
   insurance: 'Cơ quan bảo hiểm xã hội (nhờ phường hỏi giúp)',
   tax: 'Cơ quan thuế (nhờ phường hỏi giúp)',
 } as const;

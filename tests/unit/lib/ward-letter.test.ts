@@ -18,7 +18,7 @@ test('what unlocks most comes first, and a guide that waits twice counts once', 
     [
       question('mot', 'centre', ['chung-thuc']),
       question('hai', 'police', ['luu-tru']),
-      question('ba', 'police', ['luu-tru', 'tam-tru']),
+      question('sau', 'police', ['luu-tru', 'tam-tru']),
     ],
     guides,
   );
@@ -26,7 +26,7 @@ test('what unlocks most comes first, and a guide that waits twice counts once', 
   expect(letterText(letter)).toContain(
     [
       'Công an phường (2 bài chờ)',
-      '1. Hỏi ba? (2 bài chờ)',
+      '1. Hỏi sau? (2 bài chờ)',
       '2. Hỏi hai? (1 bài chờ)',
       '',
       'Trung tâm Phục vụ hành chính công phường (1 bài chờ)',
