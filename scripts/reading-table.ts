@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { dayIn, type Day } from '../src/lib/dates.ts';
-import { readContent, type Entry } from '../src/loaders/read.ts';
+import { readContent, type ContentEntry } from '../src/loaders/read.ts';
 
 /** What somebody of 68 asks of a guide, and what the table calls it. */
 export const QUESTIONS = {
@@ -81,9 +81,9 @@ export function readReadings(projectDir = '.'): Row[] {
 }
 
 function rowOf(
-  guide: Entry,
+  guide: ContentEntry,
   reading: Reading,
-  questions: ReadonlyMap<string, Entry>,
+  questions: ReadonlyMap<string, ContentEntry>,
   projectDir: string,
 ): Row {
   const lines = readFileSync(join(projectDir, guide.file), 'utf8').split('\n');
@@ -110,7 +110,7 @@ function rowOf(
   return { guide: guide.id, answers, faults };
 }
 
-const waitsFor = ({ data }: Entry, { id }: Entry): boolean =>
+const waitsFor = ({ data }: ContentEntry, { id }: ContentEntry): boolean =>
   (data.guides as string[]).includes(id);
 
 /** The day on which each line last changed; empty without Git. */
