@@ -10,8 +10,8 @@ export default defineConfig({
   ...settings,
   testMatch: 'cms-*.spec.ts',
   // The site is built anew beside the tests, which takes a small machine's whole power.
-  timeout: 180_000,
-  expect: { timeout: 20_000 },
+  timeout: 300_000,
+  expect: { timeout: 60_000 },
   // Each file has its copy and its server, and its tests build upon one another.
   fullyParallel: false,
   use: { ...base.use, viewport: { width: 1280, height: 900 } },

@@ -2,7 +2,18 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['tests/{unit,content,architecture,publishing}/**/*.test.ts'],
-    setupFiles: ['tests/support/property-seed.ts'],
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/{unit,content,architecture,publishing}/**/*.test.ts'],
+          setupFiles: ['tests/support/property-seed.ts'],
+          // Builds run beside these tests: how long one takes says nothing.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      'vitest.components.config.ts',
+    ],
   },
 });

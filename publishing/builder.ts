@@ -28,8 +28,10 @@ export interface BuilderOptions {
   /** Changes with everything that a build depends on. */
   fingerprint: () => string;
   build: (outDir: string) => Promise<BuildResult>;
-  /** Serves a built site from now on. */
+  /** Serves a built site from now on. Throws when it is no whole site. */
   onLive: (dir: string) => void;
+  /** Hears how the newest content fared, each time that it was tried. */
+  onTried?: (state: BuildState) => void;
 }
 
 const MESSAGES = {
@@ -49,8 +51,6 @@ export class SiteBuilder {
   private current: BuildState = stateOf('running', MESSAGES.running);
   private running: Promise<void> | undefined;
   private isWanted = false;
-  /** When the newest site went live, in milliseconds. */
-  private newest = 0;
 
   constructor(options: BuilderOptions) {
     this.options = options;
@@ -58,6 +58,19 @@ export class SiteBuilder {
 
   get state(): BuildState {
     return this.current;
+  }
+
+  /** Serves the newest whole site that is kept, until a build has passed. False when there is none. */
+  showKept(): boolean {
+    return this.listKept().some((dir) => {
+      try {
+        this.show(dir);
+        return true;
+      } catch (error) {
+        console.error(error);
+        return false;
+      }
+    });
   }
 
   /** Asks for a build of the content as it now is. Ends when the newest one has been tried; changes that come meanwhile share one more build. */
@@ -71,7 +84,7 @@ export class SiteBuilder {
   private async run(): Promise<void> {
     while (this.isWanted) {
       this.isWanted = false;
-      const result = await this.buildOnce();
+      const result = await this.buildOnce().catch(toBroken);
       if (this.isWanted) continue;
       if (result.ok) this.current = stateOf('live', MESSAGES.live);
       else
@@ -80,22 +93,20 @@ export class SiteBuilder {
           result.faults.length ? MESSAGES.failed : MESSAGES.broken,
           result.faults,
         );
+      this.options.onTried?.(this.current);
     }
     this.running = undefined;
   }
 
   private async buildOnce(): Promise<BuildResult> {
-    const { sitesDir, fingerprint, build, onLive } = this.options;
+    const { sitesDir, fingerprint, build } = this.options;
     const name = fingerprint();
     const dir = join(sitesDir, name);
     if (!existsSync(dir)) {
       const unfinished = `${dir}.new`;
       rmSync(unfinished, { recursive: true, force: true });
       mkdirSync(sitesDir, { recursive: true });
-      const result = await build(unfinished).catch((error: unknown): BuildResult => {
-        console.error(error);
-        return { ok: false, faults: [] };
-      });
+      const result = await build(unfinished).catch(toBroken);
       const isStale = fingerprint() !== name;
       if (isStale) this.isWanted = true;
       if (!result.ok || isStale) {
@@ -104,21 +115,39 @@ export class SiteBuilder {
       }
       renameSync(unfinished, dir);
     }
-    // No two sites are of the same age, however fast they follow one another: the live one must never count as an old one.
-    this.newest = Math.max(Date.now(), this.newest + 1);
-    utimesSync(dir, this.newest / 1000, this.newest / 1000);
-    onLive(dir);
-    this.removeOldest();
+    this.show(dir);
+    // The live site is the newest one, however fast sites follow one another and whatever the clock said before.
+    const [newest = dir] = this.listKept();
+    const now = Math.max(Date.now(), statSync(newest).mtimeMs + 1) / 1000;
+    utimesSync(dir, now, now);
+    for (const old of this.listKept().slice(KEPT)) rmSync(old, { recursive: true, force: true });
     return { ok: true };
   }
 
-  private removeOldest() {
-    const { sitesDir } = this.options;
-    const age = (name: string) => statSync(join(sitesDir, name)).mtimeMs;
-    const finished = readdirSync(sitesDir).filter((name) => !name.endsWith('.new'));
-    for (const name of finished.sort((a, b) => age(b) - age(a)).slice(KEPT))
-      rmSync(join(sitesDir, name), { recursive: true, force: true });
+  /** Serves a site. One that is not whole, as a power cut leaves it, is removed, so that it is built anew. */
+  private show(dir: string) {
+    try {
+      this.options.onLive(dir);
+    } catch (error) {
+      rmSync(dir, { recursive: true, force: true });
+      throw error;
+    }
   }
+
+  /** Folders of built sites, the newest first. */
+  private listKept(): string[] {
+    const { sitesDir } = this.options;
+    if (!existsSync(sitesDir)) return [];
+    return readdirSync(sitesDir)
+      .filter((name) => !name.endsWith('.new'))
+      .map((name) => join(sitesDir, name))
+      .sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
+  }
+}
+
+function toBroken(error: unknown): BuildResult {
+  console.error(error);
+  return { ok: false, faults: [] };
 }
 
 const stateOf = (

@@ -6,26 +6,24 @@ import { answer, type ApiOptions } from './api/answer.ts';
 import { isLoopback } from './api/guard.ts';
 import { sendUpload } from './api/uploads.ts';
 import { Sessions } from './api/sessions.ts';
-import type { BuildResult } from './builder.ts';
-import { SiteBuilder } from './builder.ts';
+import { SiteBuilder, type BuilderOptions } from './builder.ts';
 import { Editing } from './editing.ts';
 import { listen, type RunningServer } from './listen.ts';
+import { onNewDay } from './new-day.ts';
 import { siteHandler } from './static.ts';
 import { FolderStore } from './store/folder-store.ts';
 
 const LISTED_ADDRESSES = 'published-addresses.txt';
 
-export interface PublishingOptions {
+export interface PublishingOptions extends Omit<BuilderOptions, 'onLive'> {
   projectDir: string;
   /** Base path, with a slash on both ends. */
   base: string;
   host: string;
   /** 0 takes a free port. */
   port: number;
-  /** Folder for built sites. */
-  sitesDir: string;
-  fingerprint: () => string;
-  build: (outDir: string) => Promise<BuildResult>;
+  /** What an editor must know to log in. */
+  secret: string;
 }
 
 export interface PublishingServer extends RunningServer {
@@ -34,20 +32,23 @@ export interface PublishingServer extends RunningServer {
   isEditable: boolean;
 }
 
-/** Builds the site, serves it, and lets editors of this machine change it. Undefined when the first build fails. */
+/**
+ * Serves the newest site that is kept, builds the newest content behind it, and lets editors of this machine change it.
+ * Builds first where no site is kept; undefined when that fails.
+ */
 export async function startPublishing(
   options: PublishingOptions,
 ): Promise<PublishingServer | undefined> {
-  const { projectDir, base, host, port, sitesDir, fingerprint, build } = options;
+  const { projectDir, base, host, port, secret } = options;
   let site: RequestListener | undefined;
   const store = new FolderStore(projectDir);
   const builder = new SiteBuilder({
-    sitesDir,
-    fingerprint,
-    build,
+    ...options,
     onLive: (dir) => (site = siteHandler({ dir, base })),
   });
-  await builder.request();
+  const isKept = builder.showKept();
+  const firstBuild = builder.request();
+  if (!isKept) await firstBuild;
   if (!site) return undefined;
 
   const editing = new Editing({
@@ -59,6 +60,7 @@ export async function startPublishing(
   const api: ApiOptions = {
     actions: createActions({ store, editing, builder, base }),
     sessions: new Sessions(),
+    secret,
     cookiePath: `${base}admin/`,
     isOn,
   };
@@ -75,7 +77,13 @@ export async function startPublishing(
     },
     { host, port, base },
   );
-  return { ...server, builder, isEditable: isOn };
+  // Texts of the pages depend on the day.
+  const endDays = onNewDay(() => void builder.request());
+  const close = () => {
+    endDays();
+    return server.close();
+  };
+  return { ...server, close, builder, isEditable: isOn };
 }
 
 const readListed = (file: string) =>

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import type { RequestListener } from 'node:http';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import sirv from 'sirv';
+import { fileSender } from './files.ts';
 import { listen, type RunningServer } from './listen.ts';
 
 export interface Site {
@@ -72,34 +72,41 @@ export function siteHandler({ dir, base }: Site): RequestListener {
     'Cross-Origin-Opener-Policy': 'same-origin',
   };
   const policies = { site: contentSecurityPolicy(dir), admin: adminSecurityPolicy(dir) };
-  const files = sirv(dir, {
-    brotli: true,
-    gzip: true,
-    setHeaders: (response, path) => {
-      response.setHeader(
-        'Cache-Control',
-        path.startsWith('/_astro/') ? 'public, max-age=31536000, immutable' : 'no-cache',
-      );
-    },
-  });
+  const sendFile = fileSender(dir);
   const notFound = readFileSync(join(dir, '404.html'));
-  return (request, response) => {
-    const url = request.url ?? '/';
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const [path = '/', ...query] = (request.url ?? '/').split(/(?=\?)/);
     response.setHeader(
       'Content-Security-Policy',
-      policies[url.startsWith(`${base}admin/`) ? 'admin' : 'site'],
+      policies[path.startsWith(`${base}admin/`) ? 'admin' : 'site'],
     );
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-    const sayNotFound = () => {
+    response.setHeader(
+      'Cache-Control',
+      path.startsWith(`${base}_astro/`) ? 'public, max-age=31536000, immutable' : 'no-cache',
+    );
+    const outcome =
+      path === base.slice(0, -1)
+        ? 'folder'
+        : path.startsWith(base)
+          ? await sendFile(request, response, path.slice(base.length - 1))
+          : 'missing';
+    if (outcome === 'folder')
+      // Behind two slashes a browser would look for another host.
+      response.writeHead(308, { Location: `${path.replace(/^\/+/, '/')}/${query.join('')}` }).end();
+    else if (outcome === 'missing')
       response
         .writeHead(404, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-cache' })
         .end(request.method === 'HEAD' ? undefined : notFound);
-    };
-    if (url === base.slice(0, -1)) return void response.writeHead(301, { Location: base }).end();
-    if (!url.startsWith(base)) return sayNotFound();
-    request.url = `/${url.slice(base.length)}`;
-    files(request, response, sayNotFound);
-  };
+  }
+
+  return (request, response) =>
+    void answer(request, response).catch((error: NodeJS.ErrnoException) => {
+      // Readers who leave in the middle are no fault.
+      if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE') console.error(error);
+      response.destroy();
+    });
 }
 
 export interface ServeOptions extends Site {

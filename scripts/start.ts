@@ -1,14 +1,22 @@
+import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { join } from 'node:path';
 import { buildSite } from '../publishing/build-process.ts';
+import type { BuildState } from '../publishing/builder.ts';
 import { buildFingerprint } from '../publishing/fingerprint.ts';
+import { readSecret } from '../publishing/api/secret.ts';
 import { startPublishing } from '../publishing/server.ts';
 import { dayIn } from '../src/lib/dates.ts';
+import { editingAddress } from '../src/lib/editing-address.ts';
 import { BASE_PATH, SAMPLE_DIR, SITE_URL } from '../src/site.ts';
 
-// Builds what has changed, then serves the site and its editors' pages.
+// Serves the site and its editors' pages, and builds what has changed.
 const { PORT = '4321', HOST = '127.0.0.1', STAGE = '' } = process.env;
 const port = Number(PORT);
 const command = SAMPLE_DIR ? 'npm run demo' : 'npm start';
+const settings = [SITE_URL, BASE_PATH, STAGE, SAMPLE_DIR];
+// Apart by settings: while a site is built, only one of the same settings may stand in for it.
+const sitesDir = join('.cache/sites', buildFingerprint(settings, []));
 
 if (!Number.isInteger(port) || port < 1 || port > 65_535)
   stop(`PORT phải là một số từ 1 đến 65535, đang là “${PORT}”.`);
@@ -17,20 +25,40 @@ if (!(await isFree(port, HOST)))
     `Cổng ${port} đang có chương trình khác dùng. Hãy tắt chương trình ấy, hoặc chạy: PORT=${port + 1} ${command}`,
   );
 
+if (!existsSync(sitesDir))
+  console.log('Chưa có bản dựng nào, nên dựng trước rồi mới mở trang (lần đầu khoảng một phút).');
+
+let isUp = false;
+const secret = readSecret('.cache/editing-secret');
 const server = await startPublishing({
   projectDir: '.',
   base: BASE_PATH,
   host: HOST,
   port,
-  sitesDir: SAMPLE_DIR ? '.cache/sites-sample' : '.cache/sites',
-  fingerprint: () => buildFingerprint([SITE_URL, BASE_PATH, STAGE, SAMPLE_DIR, dayIn(new Date())]),
+  secret,
+  sitesDir,
+  fingerprint: () => buildFingerprint([...settings, dayIn(new Date())]),
   build: buildSite,
+  onTried: (state) => isUp && console.log(toNews(state)),
 });
 if (!server) stop('Chưa dựng được trang. Hãy sửa các chỗ ghi ở trên rồi chạy lại.');
+isUp = true;
 const editing = server.isEditable
-  ? `Trang biên tập: ${server.url}admin/`
+  ? `Trang biên tập: ${editingAddress(`${server.url}admin/`, secret)}\n(Ai có địa chỉ này thì sửa được trang. Đừng gửi cho người khác.)`
   : 'Trang biên tập đang tắt: chỉ chạy khi HOST là máy này (127.0.0.1), vì chưa có đăng nhập.';
-console.log(`Trang đang chạy: ${server.url}\n${editing}\nBấm Ctrl+C để dừng.`);
+console.log(
+  `Trang đang chạy: ${server.url}\n${editing}\n${toNews(server.builder.state)}\nBấm Ctrl+C để dừng.`,
+);
+
+/** What the operator is told of the newest content. */
+function toNews({ state, faults }: BuildState): string {
+  if (state === 'live') return 'Trang đã có bản mới nhất.';
+  if (state === 'running')
+    return 'Đang hiện bản dựng lần trước. Bản mới đang dựng, xong thì tự hiện ra.';
+  return faults.length > 0
+    ? `Nội dung có chỗ sai nên chưa dựng được bản mới; trang vẫn hiện bản trước. Hãy sửa các chỗ ghi ở trên, rồi chạy lại ${command}.`
+    : 'Máy dựng trang gặp lỗi ghi ở trên; trang vẫn hiện bản trước. Hãy báo người kỹ thuật.';
+}
 
 function stop(message: string): never {
   console.error(message);

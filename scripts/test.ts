@@ -1,54 +1,73 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 
-// Every check of the project, one after the other; stops at the first that fails.
-const build = (settings: Record<string, string>) => ({ command: ['scripts/build.ts'], settings });
-const STEPS: [string, { command: string[]; settings?: Record<string, string> }][] = [
-  ['Types', { command: ['node_modules/astro/bin/astro.mjs', 'check'] }],
-  ['Lint', { command: ['node_modules/eslint/bin/eslint.js', '.'] }],
-  ['Format', { command: ['node_modules/prettier/bin/prettier.cjs', '--check', '.'] }],
-  ['Unit, content and architecture tests', { command: ['node_modules/vitest/vitest.mjs', 'run'] }],
-  ['Build the real site', build({ OUT_DIR: 'dist-test/real' })],
+type Step = [name: string, command: string[], settings?: Record<string, string>];
+const build = (name: string, settings: Record<string, string>): Step => [
+  `Build ${name}`,
+  ['scripts/build.ts'],
+  settings,
+];
+const playwright = ['node_modules/@playwright/test/cli.js', 'test'];
+const vitest = ['node_modules/vitest/vitest.mjs', 'run'];
+
+// Every check of the project. Rounds run one after the other; the lanes of a round side by side, for a build leaves half of a small machine idle.
+const ROUNDS: Step[][][] = [
   [
-    'Build the sample site',
-    build({ OUT_DIR: 'dist-test/sample', SAMPLE: '1', BUILD_DAY: '2026-11-25' }),
+    [
+      ['Types', ['node_modules/astro/bin/astro.mjs', 'check']],
+      ['Lint', ['node_modules/eslint/bin/eslint.js', '.']],
+      ['Format', ['node_modules/prettier/bin/prettier.cjs', '--check', '.']],
+      ['Unused code and packages', ['node_modules/knip/bin/knip.js']],
+      ['Unit, content and architecture tests', vitest],
+    ],
+    [
+      build('the real site', { OUT_DIR: 'dist-test/real' }),
+      build('the sample site', {
+        OUT_DIR: 'dist-test/sample',
+        SAMPLE: '1',
+        BUILD_DAY: '2026-11-25',
+      }),
+      build('below a base path', {
+        OUT_DIR: 'dist-test/base',
+        BASE_PATH: '/binh-dan-hoc-vu-so/',
+      }),
+      ['Build a site of attacks and mistakes', ['tests/support/build-hostile.ts']],
+    ],
   ],
-  [
-    'Build below a base path',
-    build({ OUT_DIR: 'dist-test/base', BASE_PATH: '/binh-dan-hoc-vu-so/' }),
-  ],
-  ['Build a site of attacks and mistakes', { command: ['tests/support/build-hostile.ts'] }],
-  [
-    'Tests of the built sites',
-    { command: ['node_modules/vitest/vitest.mjs', 'run', '--config', 'vitest.built.config.ts'] },
-  ],
-  ['Tests in the browser', { command: ['node_modules/@playwright/test/cli.js', 'test'] }],
-  [
-    'Tests of the CMS in the browser',
-    {
-      command: [
-        'node_modules/@playwright/test/cli.js',
-        'test',
-        '--config',
-        'playwright.cms.config.ts',
-      ],
-    },
-  ],
+  [[['Tests of the built sites', [...vitest, '--config', 'vitest.built.config.ts']]]],
+  [[['Tests in the browser', playwright]]],
+  [[['Tests of the CMS in the browser', [...playwright, '--config', 'playwright.cms.config.ts']]]],
 ];
 
 const started = Date.now();
-for (const [name, { command, settings }] of STEPS) {
-  console.log(`\n── ${name} (${seconds()} s)`);
-  const { status } = spawnSync(process.execPath, command, {
-    stdio: 'inherit',
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...settings },
-  });
-  if (status !== 0) {
-    console.error(`\nFailed: ${name}`);
-    process.exit(1);
-  }
-}
-console.log(`\nAll checks passed in ${seconds()} s.`);
+const running = new Set<ChildProcess>();
+for (const lanes of ROUNDS) await Promise.all(lanes.map(runLane));
+console.log(`\nAll checks passed in ${seconds(started)} s.`);
 
-function seconds(): number {
-  return Math.round((Date.now() - started) / 1000);
+async function runLane(steps: readonly Step[]): Promise<void> {
+  for (const step of steps) await run(step);
+}
+
+/** Prints what a step says when it has ended, so that two never mix. The first that fails ends everything. */
+async function run([name, command, settings]: Step): Promise<void> {
+  console.log(`… ${name}`);
+  const begun = Date.now();
+  const child = spawn(process.execPath, command, {
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  running.add(child);
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (data: Buffer) => (said += data.toString()));
+  const status = await new Promise<number | null>((resolve) => child.on('close', resolve));
+  running.delete(child);
+  console.log(`\n── ${name} (${seconds(begun)} s)\n${said}`);
+  if (status === 0) return;
+  console.error(`Failed: ${name}`);
+  for (const other of running) other.kill();
+  process.exit(1);
+}
+
+function seconds(since: number): number {
+  return Math.round((Date.now() - since) / 1000);
 }

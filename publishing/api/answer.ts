@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Refusal } from '../refusal.ts';
 import { checkHost, checkOrigin, readBody, readCookie } from './guard.ts';
 import type { Action, Actions } from './actions.ts';
+import { isSameSecret } from './secret.ts';
 import type { Session, Sessions } from './sessions.ts';
 
 /** A dozen photos and a PDF, as base64. */
@@ -13,6 +14,8 @@ const EDITOR = { login: 'bien-tap', name: 'Người biên tập' };
 const OFF =
   'Trang biên tập đang tắt, vì máy này cho máy khác truy cập. Hãy chạy lại không đặt HOST.';
 const EXPIRED = 'Phiên làm việc đã hết. Hãy vào lại; chữ đang viết vẫn còn nguyên.';
+const NO_SECRET =
+  'Trang biên tập không mở bằng địa chỉ này được. Hãy mở trang biên tập bằng địa chỉ mà lệnh npm start đã in ra (có chữ “khoa=”).';
 const UNKNOWN = 'Máy chủ không biết làm việc này. Hãy tải lại trang biên tập.';
 const BROKEN =
   'Máy chủ gặp lỗi, chưa làm được. Chữ đang viết vẫn còn trên màn hình. Hãy thử lại; nếu vẫn lỗi, hãy báo người kỹ thuật.';
@@ -20,6 +23,8 @@ const BROKEN =
 export interface ApiOptions {
   actions: Actions;
   sessions: Sessions;
+  /** What an editor must know to log in. */
+  secret: string;
   /** Path that the session's cookie is sent to: "/admin/" below the base path. */
   cookiePath: string;
   /** False where other machines can reach this one: then nobody may edit. */
@@ -69,7 +74,7 @@ async function run(
   const { action, params } = parseCall(
     await readBody(request, session ? MOST_BYTES : MOST_BYTES_OUTSIDE),
   );
-  if (action === 'login') return logIn(request, response, options);
+  if (action === 'login') return logIn(params, request, response, options);
   if (action === 'me') return { user: session ? toUser(session) : null };
   if (!session) throw new Refusal(401, EXPIRED);
   if (action === 'logout') return logOut(session, request, response, options);
@@ -90,12 +95,15 @@ function parseCall(body: string): { action: string; params: unknown } {
 
 const toUser = ({ login, name }: Session) => ({ login, name });
 
-/** One button and no password: only this machine can ask. */
+/** No password, but the secret in the address that the operator was given: who the asker says to be proves nothing behind a proxy. */
 function logIn(
+  params: unknown,
   request: IncomingMessage,
   response: ServerResponse,
-  { sessions, cookiePath }: ApiOptions,
+  { sessions, secret, cookiePath }: ApiOptions,
 ) {
+  const given = (params as { secret?: unknown }).secret;
+  if (typeof given !== 'string' || !isSameSecret(given, secret)) throw new Refusal(403, NO_SECRET);
   const session = sessions.open(EDITOR.login, EDITOR.name);
   response.setHeader(
     'Set-Cookie',

@@ -10,12 +10,20 @@ const FOREIGN_HOST =
   'Trang biên tập chỉ mở được trên chính máy này. Hãy mở bằng địa chỉ bắt đầu bằng http://localhost.';
 const FOREIGN_PAGE =
   'Yêu cầu đến từ một trang khác nên bị từ chối. Hãy mở trang biên tập rồi làm lại từ đó.';
+const FORWARDED =
+  'Trang biên tập không mở qua máy trung gian (proxy). Hãy mở trên chính máy đang chạy trang, bằng địa chỉ mà lệnh npm start đã in ra.';
 const NO_JSON = 'Yêu cầu sai cách nên bị từ chối. Hãy tải lại trang biên tập.';
 
-/** Throws unless the browser itself believes that it talks to this machine: another name means DNS rebinding. */
+/** Throws unless the browser itself believes that it talks to this machine, and nobody passed its words on: another name means DNS rebinding. */
 export function checkHost({ headers, socket }: IncomingMessage): void {
   const names = LOOPBACK.map((name) => `${name}:${socket.localPort}`);
+  // A browser leaves the usual port out.
+  if (socket.localPort === 80) names.push(...LOOPBACK);
   if (!names.includes(headers.host ?? '')) throw new Refusal(421, FOREIGN_HOST);
+  if (
+    Object.keys(headers).some((name) => /^(?:forwarded|via|x-forwarded-.*|x-real-ip)$/.test(name))
+  )
+    throw new Refusal(403, FORWARDED);
 }
 
 /** Throws unless a script of this very site sends JSON: what a form or another page can send is refused. */

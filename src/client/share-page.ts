@@ -1,3 +1,5 @@
+import { copyText } from '../lib/copy-text.ts';
+
 /** "Gửi cho người nhà" and "In bài này". Hands the address to the phone's own share sheet, or copies it. */
 customElements.define(
   'share-page',
@@ -8,15 +10,12 @@ customElements.define(
       const say = (words: string) => {
         if (status) status.textContent = words;
       };
-      const copy = async (url: string) => {
-        try {
-          // Browsers inside other apps may have no clipboard at all.
-          await navigator.clipboard.writeText(url);
-          say('Đã chép địa chỉ trang. Bác dán vào Zalo để gửi.');
-        } catch {
-          say(`Địa chỉ trang: ${url}`);
-        }
-      };
+      const copy = async (url: string) =>
+        say(
+          (await copyText(url))
+            ? 'Đã chép địa chỉ trang. Bác dán vào Zalo để gửi.'
+            : `Địa chỉ trang: ${url}`,
+        );
       send?.addEventListener('click', async () => {
         const url =
           document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href;

@@ -1,5 +1,6 @@
 import type { CmsConfig } from 'decap-cms-core';
 import { registerBackend } from './backend/register.ts';
+import { keepSecret } from './backend/secret.ts';
 import { registerBody } from './body/register.ts';
 import { decap } from './decap.ts';
 import { registerFormats } from './format/index.ts';
@@ -8,7 +9,12 @@ import { registerPublished } from './home/published.ts';
 import { registerInitialValues } from './initial.ts';
 import { registerPhotos } from './photos/register.ts';
 import { registerPreview } from './preview/index.ts';
+import { registerRelations } from './relations.ts';
 import { registerReview } from './review/index.ts';
+
+keepSecret();
+// The address with the secret may be opened in a tab that shows the CMS already.
+addEventListener('hashchange', keepSecret);
 
 // The page asks for this file ahead, beside the scripts.
 const config = (await (await fetch('config.json')).json()) as CmsConfig;
@@ -23,4 +29,5 @@ registerReview(cms);
 registerPreview(cms);
 registerPublished(cms);
 registerInitialValues(cms);
+registerRelations(cms);
 cms.init({ config });

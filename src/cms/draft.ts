@@ -14,7 +14,7 @@ export interface Draft {
 }
 
 /** Links are news with a form of their own: see config/collections.ts. */
-const contentOf = (collection: string) => (collection === 'links' ? 'news' : collection);
+export const contentOf = (collection: string) => (collection === 'links' ? 'news' : collection);
 
 export interface Entry {
   slug: string;
@@ -71,9 +71,6 @@ export async function readEntries(collection: string): Promise<Entry[]> {
     ? (await getAllEntries(state, found)).map(({ slug, data }) => ({ slug, data: fieldsOf(data) }))
     : [];
 }
-
-/** Opens a screen of the CMS, "/collections/news/new". */
-export const openScreen = (path: string) => history.push(path);
 
 /** The address of the editors' API. */
 export const apiUrl = () => store.getState().config.backend?.proxy_url ?? 'api';

@@ -12,11 +12,7 @@ function editorBar(): HTMLElement {
     'aria-label': 'Soát bài và xem trước',
   });
   document.body.append(made);
-  watchDraft(() => {
-    const isShown = isEditing() && isLoggedIn();
-    made.hidden = !isShown;
-    document.body.classList.toggle('cms-with-bar', isShown);
-  });
+  watchDraft(() => void (made.hidden = !isEditing() || !isLoggedIn()));
   return (bar = made);
 }
 

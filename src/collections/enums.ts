@@ -206,6 +206,21 @@ export const SEARCH_WORD_KINDS = {
   aside: 'Lời hỏi bỏ qua khi tìm',
 } as const;
 
+/** The numbers that texts tell residents to call: whom, and what is known of the cost. In texts they become links (src/lib/calls.ts). */
+export const CALL_NUMBERS = {
+  '112': { label: 'Cứu nạn, thiên tai', cost: 'Không tính cước.' },
+  '113': { label: 'Công an', cost: undefined },
+  '114': { label: 'Cứu hỏa', cost: undefined },
+  '115': { label: 'Cấp cứu', cost: undefined },
+  '1022': { label: 'Phản ánh, kiến nghị', cost: undefined },
+  '1900 0368': {
+    label: 'Tổng đài của Bộ Công an về VNeID',
+    cost: 'Số 1900 thường tính cước.',
+  },
+} as const;
+
+export type CallNumber = keyof typeof CALL_NUMBERS;
+
 /** Simple line drawings that stand beside words; drawn in components/ui/Icon.astro. */
 export const ICONS = {
   phone: 'Điện thoại',
@@ -221,7 +236,7 @@ export const ICONS = {
 } as const;
 
 /** The codes of a list, typed, in the list's own order. */
-export function codesOf<T extends Record<string, string>>(
+export function codesOf<T extends Record<string, unknown>>(
   list: T,
 ): [keyof T & string, ...(keyof T & string)[]] {
   return Object.keys(list) as [keyof T & string, ...(keyof T & string)[]];

@@ -3,7 +3,14 @@ import { defineCollection, type DataOf, type ImageField } from './collection.ts'
 import * as column from './record-fields.ts';
 import { certainty, source } from './source.ts';
 import { shortAddressOf } from './urls.ts';
-import { CONFIRMATIONS, GUIDE_TOPICS, ICONS, STEP_RISKS } from './enums.ts';
+import {
+  CALL_NUMBERS,
+  CONFIRMATIONS,
+  GUIDE_TOPICS,
+  ICONS,
+  STEP_RISKS,
+  type CallNumber,
+} from './enums.ts';
 import {
   choice,
   day,
@@ -16,6 +23,10 @@ import {
   today,
   webAddress,
 } from './fields.ts';
+
+const CALL_LABELS = Object.fromEntries(
+  Object.entries(CALL_NUMBERS).map(([number, { label }]) => [number, `${number}: ${label}`]),
+) as Record<CallNumber, string>;
 
 const step = (image: ImageField) =>
   z.strictObject({
@@ -156,6 +167,17 @@ const guides = defineCollection({
         'Một lời dặn quan trọng nhất của bài. Có thể bỏ trống.',
         240,
       ).optional(),
+      urgent: z
+        .strictObject({
+          number: choice('Số', 'Số phải gọi ngay.', CALL_LABELS),
+          label: line('Để làm gì', 'Đứng sau số. Ví dụ: “khóa tài khoản VNeID”.', 50),
+        })
+        .meta({
+          title: 'Gọi ngay',
+          description:
+            'Nút đầu tiên của bài. Chỉ điền khi việc phải gọi ngay, và tờ dữ kiện ghi rõ số.',
+        })
+        .optional(),
       steps: list(step(image), 'Các bước', 'Mỗi bước một việc.', 'bước'),
       stopsHere: paragraph(
         'Vì sao bài dừng ở đây',

@@ -13,8 +13,14 @@ const ownerSchema = z.strictObject({
 
 /** Official channels; only what the ward has published. */
 const channelsSchema = z.strictObject({
-  hotline: line('Tổng đài', 'Số tổng đài của thành phố.', 20),
+  hotline: line('Tổng đài', 'Số nhận phản ánh, kiến nghị. Không dùng làm nơi giúp.', 20),
   hotlineName: line('Tên tổng đài', 'Ví dụ: “Tổng đài 1022”.', 40),
+  helper: line(
+    'Nơi giúp bà con',
+    'Ai giúp khi bà con không tự làm được, theo phụ lục. Đứng sau chữ “hỏi”.',
+    120,
+  ),
+  vneidHelper: line('Nơi giúp về định danh điện tử', 'Ví dụ: “Công an phường”.', 60),
   portal: webAddress('Cổng thông tin của phường', 'Địa chỉ chính thức.').optional(),
   fanpage: webAddress('Fanpage', 'Địa chỉ chính thức.').optional(),
   zalo: webAddress('Zalo OA', 'Địa chỉ chính thức.').optional(),
@@ -23,6 +29,10 @@ const channelsSchema = z.strictObject({
 /** The movement's time span. */
 const periodsSchema = z.strictObject({
   start: day('Bắt đầu', 'Ngày bắt đầu đếm tuần có tin.'),
+  newsFrom: day(
+    'Nhập tin từ ngày',
+    'Ngày mở chuyên mục. Tuần trước ngày này không có tin nào thì ghi là chưa nhập, không ghi là không có.',
+  ),
   end: day('Kết thúc', 'Ngày cuối của giai đoạn.'),
 });
 

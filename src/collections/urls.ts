@@ -39,11 +39,12 @@ export const FIXED_PAGES = {
   '/tien-do/cach-tinh/': 'Cách tính tiến độ',
   '/du-lieu/': 'Dữ liệu mở',
   '/van-ban/': 'Văn bản',
+  '/tap-nhan-biet/': 'Đây có phải lừa đảo không?',
   '/thuat-ngu/': 'Từ khó',
   '/tim-kiem/': 'Tìm kiếm',
   '/gioi-thieu/': 'Về chuyên mục này',
   '/lien-he/': 'Liên hệ',
-  '/tiep-can/': 'Cho người khó nhìn, khó nghe',
+  '/tiep-can/': 'Cho người mắt kém, tai kém',
   '/du-lieu-ca-nhan/': 'Dữ liệu cá nhân của bà con',
   '/so-do-trang/': 'Sơ đồ trang',
 } as const;

@@ -43,7 +43,14 @@ const INDICATORS = z.strictObject({
   ),
   isComputed: z.boolean().meta({ description: 'Trang tự đếm, không ai gõ tay.' }),
   isMet: column.orNull(
-    z.boolean().meta({ description: 'Số liệu đã tới mục tiêu; trống khi chưa có số liệu.' }),
+    z.boolean().meta({
+      description: 'Số liệu đã tới mục tiêu; trống khi chưa có, hoặc chưa đủ số liệu để nói.',
+    }),
+  ),
+  notEnteredBefore: column.orNull(
+    column.day(
+      'Trước ngày này chưa nhập tin, không phải là không có tin; trống khi kỳ đã nhập đủ.',
+    ),
   ),
   result: column.orNull(column.code('Kết quả của kỳ; trống khi năm ấy chưa hết.', PERIOD_RESULTS)),
 });

@@ -11,7 +11,7 @@ import {
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Fault } from '../lib/fault.ts';
-import type { ParsedBody } from '../markdown/body.ts';
+import type { ParsedBody } from '../lib/body.ts';
 import * as site from '../site.ts';
 import type { PersonalNote } from './personal-data.ts';
 

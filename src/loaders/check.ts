@@ -53,7 +53,7 @@ export function checkContent(content: Content, surroundings: Surroundings): Faul
 const placeOf = ({ file, field }: Fault) => `${file} ${field}`;
 
 /** Every address that a link in the content may lead to, without the base path. */
-export function listAddresses(entries: readonly ContentEntry[]): Set<string> {
+function listAddresses(entries: readonly ContentEntry[]): Set<string> {
   const addresses = new Set<string>(Object.keys(FIXED_PAGES));
   for (const { collection, id, data, body } of entries) {
     if (isAddressed(collection)) {

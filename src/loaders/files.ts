@@ -58,12 +58,6 @@ export function listPlainFiles(folder: string, projectDir: string, faults: Fault
           file,
           message: 'Đây không phải là tệp thường (thư mục con hoặc đường tắt). Hãy bỏ đi.',
         });
-      else if (stats.mode & 0o111)
-        faults.push({
-          file,
-          message:
-            'Tệp này được phép chạy như chương trình. Bài viết không cần quyền ấy; hãy bỏ (chmod -x).',
-        });
       return stats.isFile();
     });
 }

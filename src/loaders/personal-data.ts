@@ -1,11 +1,10 @@
 import { basename } from 'node:path';
-import { COLLECTIONS } from '../collections/index.ts';
+import { COLLECTIONS, type CollectionName } from '../collections/index.ts';
 import { SETTINGS_CONTACTS } from '../collections/settings.ts';
 import type { Fault } from '../lib/fault.ts';
 import { contactsIn, findPersonalData, type PersonalFinding } from '../lib/personal-data.ts';
 import { pdfText } from './pdf-text.ts';
 import type { Report } from './read-yaml.ts';
-import type { Content } from './read.ts';
 
 const UNREADABLE =
   'Máy không đọc được PDF này (hỏng, hoặc quá 300 trang) nên không soát được dữ liệu cá nhân. Hãy xuất lại PDF rồi tải lên.';
@@ -17,6 +16,10 @@ export interface PersonalNote extends Pick<PersonalFinding, 'level' | 'contact' 
   kind?: PersonalFinding['kind'];
   /** Line in the file; none for a file name or a PDF. */
   line?: number;
+}
+
+interface Fields {
+  data: Record<string, unknown>;
 }
 
 /** Personal data in the text of a content file, fields and body, each once a line. */
@@ -72,7 +75,10 @@ function notesOn(what: string, text: string): PersonalNote[] {
 export function publishedContacts({
   entries,
   settings,
-}: Pick<Content, 'entries' | 'settings'>): ReadonlySet<string> {
+}: {
+  entries: readonly (Fields & { collection: CollectionName })[];
+  settings: readonly Fields[];
+}): ReadonlySet<string> {
   const fields = [
     ...entries.flatMap(({ collection, data }) =>
       (COLLECTIONS[collection].contacts ?? []).map((field) => data[field]),

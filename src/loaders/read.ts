@@ -5,7 +5,7 @@ import { fieldName, walkFields } from '../lib/fields.ts';
 import { findBodyFaults } from '../lib/review/body-rules.ts';
 import { reviewEntry, type Remark } from '../lib/review/index.ts';
 import { bodyText } from '../lib/review/text.ts';
-import type { ParsedBody } from '../markdown/body.ts';
+import type { ParsedBody } from '../lib/body.ts';
 import { splitFrontMatter } from '../markdown/front-matter.ts';
 import { findExcess } from '../markdown/limits.ts';
 import { parseBody } from '../markdown/parse.ts';
@@ -59,7 +59,7 @@ export interface Setting {
   data: Record<string, unknown>;
 }
 
-/** Reads every collection below the roots' "content" folders. Later roots add to earlier ones. Never throws on content. */
+/** Reads every collection below the roots' "content" folders. Later roots add to earlier ones; their settings stand in for those. Never throws on content. */
 export function readContent(roots: readonly string[], projectDir = '.'): Content {
   const content: Content = { entries: [], refused: [], settings: [], faults: [] };
   for (const root of roots) {
@@ -81,8 +81,8 @@ export function readContent(roots: readonly string[], projectDir = '.'): Content
       content[isValid ? 'entries' : 'refused'].push(entry);
     }
     readings?.save();
+    readSettings(root, projectDir, content, root === roots[0]);
   }
-  readSettings(roots[0] ?? 'src', projectDir, content);
   return content;
 }
 
@@ -204,17 +204,23 @@ function readBody(
   return body;
 }
 
-function readSettings(root: string, projectDir: string, { settings, faults }: Content) {
+function readSettings(
+  root: string,
+  projectDir: string,
+  { settings, faults }: Content,
+  isComplete: boolean,
+) {
   const folder = join(root, 'content', 'settings');
   const files = new Set(listPlainFiles(folder, projectDir, faults));
   for (const name of SETTING_NAMES) {
     const file = join(folder, `${name}.yaml`);
     if (!files.delete(file)) {
-      faults.push({ file, message: 'Thiếu tệp này. Hãy tạo lại.' });
+      if (isComplete) faults.push({ file, message: 'Thiếu tệp này. Hãy tạo lại.' });
       continue;
     }
     const setting = readSetting(name, file, readFileSync(join(projectDir, file), 'utf8'), faults);
-    if (setting) settings.push(setting);
+    const place = settings.findIndex((one) => one.name === name);
+    if (setting) settings.splice(place < 0 ? settings.length : place, 1, setting);
   }
   for (const file of files)
     faults.push({

@@ -10,10 +10,15 @@ import type { Content } from './read.ts';
 export function progressEntries({ entries, settings }: Content, address: string | undefined) {
   const of = <T>(collection: CollectionName) =>
     entries.filter((entry) => entry.collection === collection) as unknown as T[];
-  const start = settings.find(({ name }) => name === 'periods')?.data.start;
+  const periods = settings.find(({ name }) => name === 'periods')?.data;
+  const dayOf = (field: 'start' | 'newsFrom') => {
+    const day = periods?.[field];
+    return typeof day === 'string' ? day : '';
+  };
   const facts: SiteFacts = {
     address,
-    start: typeof start === 'string' ? start : '',
+    start: dayOf('start'),
+    newsFrom: dayOf('newsFrom'),
     news: of('news'),
     guides: of('guides'),
     helpPoints: of('help-points'),

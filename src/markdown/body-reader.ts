@@ -2,7 +2,8 @@ import type { Element, ElementContent, Nodes, Root, Text } from 'hast';
 import { quoted } from '../lib/fault.ts';
 import { isVagueLinkText, onOneLine } from '../lib/text.ts';
 import { href } from '../site.ts';
-import type { ParsedBody } from './body.ts';
+import type { ParsedBody } from '../lib/body.ts';
+import { linkCalls } from './call-links.ts';
 import { findPlaceFault, readAttributes, type Place } from './component-rules.ts';
 import { findComponent, type ContentComponent } from './components.ts';
 import { headingIds } from './heading-ids.ts';
@@ -53,13 +54,15 @@ export class BodyReader {
   }
 
   read(root: Root, isInField: boolean): ParsedBody {
-    const children = this.children(root, {
-      depth: 0,
-      isInField,
-      isInText: false,
-      isInCode: false,
-      isInLink: false,
-    });
+    const children = linkCalls(
+      this.children(root, {
+        depth: 0,
+        isInField,
+        isInText: false,
+        isInCode: false,
+        isInLink: false,
+      }),
+    );
     this.out.parts = cutAtPictures(children, this.out.pictures);
     this.out.text = children
       .map((block) => onOneLine(textOf(block)).trim())

@@ -110,7 +110,6 @@ export const CONTENT_COMPONENTS: Readonly<Record<string, ContentComponent>> = {
     hasBody: true,
     bodyLabel: 'Cách làm',
     inside: 'Steps',
-    // The reader of the body gives the heading its id.
     // No heading: a body cannot know at which level of the page's outline it would stand.
     render: ({ title = '' }, children) =>
       element('li', {}, [element('p', {}, [element('strong', {}, [text(title)])]), ...children]),

@@ -1,6 +1,6 @@
 import { quoted } from '../lib/fault.ts';
 import type { FieldVisit } from '../lib/fields.ts';
-import type { ParsedBody } from './body.ts';
+import type { ParsedBody } from '../lib/body.ts';
 import { HIDDEN_CHARACTERS, findPictureFault, findUrlFault } from './urls.ts';
 
 /** What the dialect refuses in a text of front matter, and where its links lead. `parseInline` is the reader's own for Node or for a browser. */

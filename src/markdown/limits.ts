@@ -1,4 +1,4 @@
-import type { BodyFault } from './body.ts';
+import type { BodyFault } from '../lib/body.ts';
 
 const MAX_CHARACTERS = 200_000;
 const MAX_LINES = 2000;

@@ -1,5 +1,5 @@
 import type { Root } from 'hast';
-import type { BodyPart, ParsedBody } from './body.ts';
+import type { BodyPart, ParsedBody } from '../lib/body.ts';
 import { BodyReader } from './body-reader.ts';
 import { findExcess } from './limits.ts';
 import { neutralise } from './neutralise.ts';

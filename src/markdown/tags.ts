@@ -1,5 +1,5 @@
 import { quoted } from '../lib/fault.ts';
-import type { BodyFault } from './body.ts';
+import type { BodyFault } from '../lib/body.ts';
 import { COMPONENT_NAMES } from './components.ts';
 import { HIDDEN_CHARACTERS } from './urls.ts';
 

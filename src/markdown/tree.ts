@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Nodes, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import type { BodyPart, BodyPicture } from './body.ts';
+import type { BodyPart, BodyPicture } from '../lib/body.ts';
 
 // The tree of satteri is hast plus MDX's JSX nodes.
 export interface JsxNode {

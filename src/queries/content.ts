@@ -16,22 +16,44 @@ export async function getSorted<C extends CollectionName>(collection: C): Promis
 /** The day of this build on the ward's clock. */
 export const buildDay = () => BUILD_DAY ?? dayIn(new Date());
 
-/** The entries with these ids, in the given order. Astro only logs a missing one; we stop. */
-export async function getAll<C extends CollectionName>(
+/** The entries with these ids, in the given order. Astro only logs a missing one; we stop. Guides have a query of their own. */
+export async function getAll<C extends Exclude<CollectionName, 'guides'>>(
   collection: C,
   ids: readonly string[],
 ): Promise<Entry<C>[]> {
-  return Promise.all(ids.map((id) => getOne(collection, id)));
+  return Promise.all(ids.map((id) => resolve(collection, id)));
 }
 
 /** The entry with this id. Throws when there is none. */
-export async function getOne<C extends CollectionName>(
+export const getOne = <C extends Exclude<CollectionName, 'guides'>>(
   collection: C,
   id: string,
-): Promise<Entry<C>> {
+): Promise<Entry<C>> => resolve(collection, id);
+
+async function resolve<C extends CollectionName>(collection: C, id: string): Promise<Entry<C>> {
   const entry = (await getEntry(collection, id)) as Entry<C> | undefined;
   if (!entry) throw new Error(`Không có “${id}” trong bộ “${collection}”.`);
   return entry;
+}
+
+/** The guide that a link to this one may lead to: itself, or what is to be read instead of it since it was withdrawn. */
+export async function getShownGuide(
+  id: string,
+  passed: readonly string[] = [],
+): Promise<Entry<'guides'> | undefined> {
+  const guide = await resolve('guides', id);
+  const { withdrawn } = guide.data;
+  if (!withdrawn) return guide;
+  const { instead } = withdrawn;
+  return instead === undefined || passed.includes(instead)
+    ? undefined
+    : getShownGuide(instead, [...passed, id]);
+}
+
+/** The guides that a list of these ids shows, in its order, each once. */
+export async function getShownGuides(ids: readonly string[]): Promise<Entry<'guides'>[]> {
+  const guides = await Promise.all(ids.map((id) => getShownGuide(id)));
+  return [...new Map(guides.flatMap((guide) => (guide ? [[guide.id, guide]] : []))).values()];
 }
 
 /** Guides by title; withdrawn ones keep their page but leave the lists. */

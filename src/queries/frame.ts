@@ -8,7 +8,14 @@ export async function getFrame() {
     getSetting('channels'),
     getSetting('periods'),
   ]);
-  return { owner, channels, periods, today: buildDay() };
+  return {
+    owner,
+    channels,
+    periods,
+    /** Whom to ask when the matter is not known; stands after “hỏi”. */
+    helper: `${channels.helper}. Việc VNeID: ${channels.vneidHelper}`,
+    today: buildDay(),
+  };
 }
 
 export type PageFrame = Awaited<ReturnType<typeof getFrame>>;

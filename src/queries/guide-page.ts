@@ -1,6 +1,6 @@
 import type { CollectionEntry } from 'astro:content';
 import { addMonths } from '../lib/dates.ts';
-import { getAll, getOne } from './content.ts';
+import { getAll, getOne, getShownGuide, getShownGuides } from './content.ts';
 import type { PageFrame } from './frame.ts';
 
 /** Everything that a guide's article shows beside the guide itself. */
@@ -11,23 +11,22 @@ export async function getGuideProps(
   const { data } = guide;
   const [audiences, related, tasks, helpPoints, instead, office] = await Promise.all([
     getAll('audiences', data.audiences),
-    getAll('guides', data.related),
+    getShownGuides(data.related),
     getAll('tasks', data.tasks),
     getAll('help-points', data.helpPoints),
-    data.withdrawn?.instead ? getOne('guides', data.withdrawn.instead) : undefined,
+    data.withdrawn ? getShownGuide(guide.id) : undefined,
     data.inPerson?.unit ? getOne('units', data.inPerson.unit) : undefined,
   ]);
   const isDue = addMonths(data.reviewed, data.reviewEvery) < today;
   return {
     guide,
     audiences,
-    related,
+    related: related.filter(({ id }) => id !== guide.id),
     tasks,
     helpPoints,
     instead,
     office,
     isDue,
-    hotline: channels.hotline,
-    hotlineName: channels.hotlineName,
+    helper: data.platform === 'vneid' ? channels.vneidHelper : channels.helper,
   };
 }

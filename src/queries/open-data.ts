@@ -97,7 +97,7 @@ const READERS: Readonly<Record<string, () => Promise<DataRecord[]>>> = {
   indicators: async () => {
     const [rows, facts, today] = [await getTaskRows(), await getSiteFacts(), buildDay()];
     return rows.flatMap(({ task, standing, indicators }) =>
-      indicators.map(({ indicator, year, target, figure, isMet }) => ({
+      indicators.map(({ indicator, year, target, figure, isMet, notEnteredBefore }) => ({
         task: task.id,
         indicator: indicator.id,
         name: indicator.name,
@@ -113,6 +113,7 @@ const READERS: Readonly<Record<string, () => Promise<DataRecord[]>>> = {
         report: figure?.report ?? null,
         isComputed: isComputed(indicator),
         isMet: isMet ?? null,
+        notEnteredBefore: notEnteredBefore ?? null,
         result:
           lastDayOf(year) < today && resultYearsOf(task, today).includes(year)
             ? periodResult(task, year, standing, facts, today)

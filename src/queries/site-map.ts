@@ -5,7 +5,7 @@ import { formatMonth } from '../lib/dates.ts';
 import { monthsOf } from '../lib/news.ts';
 import { getNews, getSorted } from './content.ts';
 
-export interface SiteMapPage {
+interface SiteMapPage {
   path: string;
   title: string;
   /** Day of the last change, when the content knows it. */

@@ -24,7 +24,8 @@ export async function getSiteFacts() {
     getEvents(),
     getSetting('periods'),
   ]);
-  return { address: PUBLIC_ADDRESS, start: periods.start, news, guides, helpPoints, events };
+  const { start, newsFrom } = periods;
+  return { address: PUBLIC_ADDRESS, start, newsFrom, news, guides, helpPoints, events };
 }
 
 /** The account of the 21 tasks on a day, with the units that lead each. */
@@ -66,6 +67,6 @@ export async function getTaskArticle(row: TaskRow) {
 
 /** The weeks of the movement with their news. */
 export async function getWeeks() {
-  const [news, { start, end }] = await Promise.all([getNews(), getSetting('periods')]);
-  return newsWeeks(news, start, end, buildDay());
+  const [news, periods] = await Promise.all([getNews(), getSetting('periods')]);
+  return newsWeeks(news, periods, buildDay());
 }

@@ -210,4 +210,29 @@ describe('today’s real site', () => {
       '19 trong 21 việc chưa có số liệu, chưa việc nào được xác nhận hoàn thành',
     );
   });
+  it('says of the time before the section that nothing was entered, never that there was none', () => {
+    const realPage = (path: string) =>
+      parseHTML(readFileSync(join(SITES.real.dir, path, 'index.html'), 'utf8')).document;
+    const strip = words(realPage('tien-do').querySelector('[aria-labelledby=moi-tuan]'));
+    const result = words(realPage('tien-do/nv-03').querySelector('[aria-labelledby=muc-tieu]'));
+    const report = words(realPage('tien-do/bao-cao').querySelector('.report'));
+    for (const text of [strip, result, report])
+      expect(text).toContain('chưa nhập tin của thời gian này');
+    expect(strip).not.toMatch(/Tuần \d+: không có tin/);
+    expect(result).not.toContain('Chưa tới mục tiêu');
+    expect(result).toContain('2025 ít nhất 1 tin mỗi tuần Chưa có số liệu');
+    const { records } = JSON.parse(
+      readFileSync(join(SITES.real.dir, 'du-lieu/v1/indicators.json'), 'utf8'),
+    ) as { records: Row[] };
+    expect(
+      records
+        .filter(({ indicator }) => indicator === 'tin-moi-tuan')
+        .map(({ year, denominator, isMet, notEnteredBefore }) =>
+          year === 2025 ? [year, denominator, isMet, notEnteredBefore] : [year, notEnteredBefore],
+        ),
+    ).toEqual([
+      [2025, null, null, '2026-11-23'],
+      [2026, '2026-11-23'],
+    ]);
+  });
 });

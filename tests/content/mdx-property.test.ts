@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseBody, parseInline } from '../../src/markdown/parse.ts';
 import { spaced, typedLine, typedLinesOf } from '../support/typed-text.ts';
+import { runs } from '../support/suite.ts';
 
-const RUNS = { numRuns: 1000 };
+const RUNS = runs(1000);
 
 describe('text with braces, brackets, tags and punctuation', () => {
   it('has no fault and shows as typed in a body of several lines and paragraphs', () => {
@@ -44,7 +45,7 @@ describe('text with braces, brackets, tags and punctuation', () => {
           expect(spaced(text).endsWith(spaced(typed))).toBe(true);
         }
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 });

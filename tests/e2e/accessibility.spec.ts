@@ -12,7 +12,7 @@ import {
   wrongLanguages,
   type Findings,
 } from '../support/probe.ts';
-import { SITES, UNKNOWN_PATH, pageTypesOf, pathsOf, urlOf } from '../support/sites.ts';
+import { SITES, sampledPathsOf, urlOf } from '../support/sites.ts';
 
 type NodeResult = Awaited<ReturnType<AxeBuilder['analyze']>>['violations'][number]['nodes'][number];
 
@@ -20,6 +20,8 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 const CONTRAST = ['color-contrast', 'color-contrast-enhanced'];
 const WIDTHS = [390, 1280];
 const TEST_COUNT = 8;
+/** On a machine that is busy with something else. */
+const MOST_MS_A_PAGE = 30_000;
 
 for (const { fault, finding, html } of BAD_PAGES) {
   test(`The audit finds ${fault}`, async ({ page }) => {
@@ -34,21 +36,19 @@ test('The audit finds nothing on a good page', async ({ page }) => {
   expect(await audit(page)).toEqual([]);
 });
 
-const realPaths = [...pathsOf(SITES.real), UNKNOWN_PATH];
-const samplePaths = [...pageTypesOf(SITES.sample).values()];
-const all = [
-  ...realPaths.map((path) => urlOf(SITES.real, path)),
-  ...samplePaths.map((path) => urlOf(SITES.sample, path)),
-];
+const all = [SITES.real, SITES.sample].flatMap((site) =>
+  sampledPathsOf(site).map((path) => urlOf(site, path)),
+);
 
 for (let part = 0; part < TEST_COUNT; part += 1) {
-  test(`Every page is accessible on phone and desktop, in both contrasts (part ${part + 1} of ${TEST_COUNT})`, async ({
+  test(`Pages are accessible on phone and desktop, in both contrasts (part ${part + 1} of ${TEST_COUNT})`, async ({
     page,
   }) => {
+    const addresses = all.filter((_, index) => index % TEST_COUNT === part);
     // Long on purpose: a page object for each of some hundred pages would cost more than the audits.
-    test.setTimeout(300_000);
+    test.setTimeout(addresses.length * MOST_MS_A_PAGE);
     const found: string[] = [];
-    for (const address of all.filter((_, index) => index % TEST_COUNT === part)) {
+    for (const address of addresses) {
       await page.goto(address, { waitUntil: 'domcontentloaded' });
       found.push(...(await audit(page)).map((line) => `${address} ${line}`));
     }

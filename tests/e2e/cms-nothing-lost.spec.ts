@@ -1,5 +1,13 @@
 import { expect, test, type BrowserContext, type Page, type Route } from '@playwright/test';
-import { expectDraft, expectSaved, openEntry, openNew, pressSave } from '../support/cms-page.ts';
+import {
+  expectDraft,
+  expectSaved,
+  openCms,
+  openEntry,
+  openNew,
+  pressSave,
+  readDrafts,
+} from '../support/cms-page.ts';
 import { startCms, type CmsProject } from '../support/cms-project.ts';
 
 const FOLDER = 'src/content/terms';
@@ -8,7 +16,7 @@ const fileOf = (id: string) => `${FOLDER}/${id}.yaml`;
 let cms: CmsProject;
 test.beforeAll(async () => {
   test.setTimeout(240_000);
-  cms = await startCms(4741);
+  cms = await startCms(4741, { looksAtSite: false });
 });
 test.afterAll(() => cms?.remove());
 
@@ -187,6 +195,98 @@ test('two tabs that write new entries keep both, and saving one leaves the other
   await expect(question(five)).toContainText('Từ thứ nhất');
   await choose(five, 'Lấy lại để viết tiếp');
   await expect(meaning(five)).toHaveValue('Nghĩa thứ nhất.');
+});
+
+/** Holds back the answer to a call, of those that come after another, until it is let go. The server gets the call at once. */
+async function holdAnswer(page: Page, action: string, after = action): Promise<() => void> {
+  let letGo = () => {};
+  const isLetGo = new Promise<void>((resolve) => (letGo = resolve));
+  let hasCome = false;
+  await page.route('**/admin/api', async (route) => {
+    const call = route.request().postData() ?? '';
+    hasCome ||= call.includes(`"${after}"`);
+    if (!hasCome || !call.includes(`"${action}"`)) return route.fallback();
+    const response = await route.fetch();
+    await isLetGo;
+    await route.fulfill({ response });
+  });
+  return letGo;
+}
+
+const notice = (page: Page) => page.getByText('Đang đăng, chờ một chút');
+const wayBack = (page: Page) => page.locator('[class*="-ToolbarSectionBackLink"]');
+
+test('who wants to go on while an entry is being saved waits, and the next entry keeps its text', async ({
+  page,
+}) => {
+  page.on('dialog', (dialog) => void dialog.accept());
+  await openCms(page, cms.url, '/collections/terms');
+  await page.getByRole('link', { name: 'Từ mới' }).first().click();
+  await word(page).fill('Đăng chậm');
+  await meaning(page).fill('Từ đăng trên đường truyền chậm.');
+  const letGo = await holdAnswer(page, 'persistEntry');
+  await pressSave(page);
+  await expect.poll(() => cms.list(FOLDER)).toContain('dang-cham.yaml');
+
+  // The way back by a press, by the browser's own button, and one more letter.
+  const { x = 0, y = 0, height = 0 } = (await wayBack(page).boundingBox()) ?? {};
+  await page.mouse.click(x + 20, y + height / 2);
+  await page.goBack();
+  await page.keyboard.type('x');
+  await expect(notice(page)).toBeVisible();
+  await expect(word(page)).toHaveValue('Đăng chậm');
+  letGo();
+  await expectSaved(page);
+  await expect(notice(page)).toBeHidden();
+  await expect(meaning(page)).toHaveValue('Từ đăng trên đường truyền chậm.');
+  await expect(page).toHaveURL(/entries\/dang-cham$/);
+
+  await wayBack(page).click();
+  await page.getByRole('link', { name: 'Từ mới' }).first().click();
+  await expect(question(page)).toHaveCount(0);
+  await word(page).fill('Viết ngay sau đó');
+  await meaning(page).fill('Từ viết ngay sau từ trước.');
+  await expectDraft(page, 'Viết ngay sau đó');
+  await expect(word(page)).toHaveValue('Viết ngay sau đó');
+  expect(cms.read(fileOf('dang-cham'))).toContain('Từ đăng trên đường truyền chậm.');
+});
+
+test('a save that fails gives the form back at once', async ({ page }) => {
+  await openEntry(page, cms.url, 'terms', 'otp');
+  await meaning(page).fill('Nghĩa chưa lưu được.');
+  await onFirstSave(page, (route) => route.abort('connectionreset'));
+  await pressSave(page);
+  await choose(page, 'Đã hiểu');
+  await expect(notice(page)).toBeHidden();
+  await meaning(page).fill('Nghĩa viết tiếp.');
+  await expectDraft(page, 'Nghĩa viết tiếp.');
+});
+
+test('what is saved is gone from the drafts before it is said to be saved', async ({ page }) => {
+  await openNew(page, cms.url, 'terms');
+  await word(page).fill('Vừa đăng');
+  await meaning(page).fill('Từ vừa được đăng.');
+  await expectDraft(page, 'Vừa đăng');
+  // What comes after the save takes its time.
+  const letGo = await holdAnswer(page, 'getEntry', 'persistEntry');
+  await pressSave(page);
+  await expectSaved(page);
+  expect(await page.evaluate(readDrafts)).toEqual([]);
+  letGo();
+});
+
+test('saving one entry leaves the new one that was begun before', async ({ page }) => {
+  page.on('dialog', (dialog) => void dialog.accept());
+  await openNew(page, cms.url, 'terms');
+  await word(page).fill('Viết dở');
+  await meaning(page).fill('Từ còn viết dở.');
+  await expectDraft(page, 'Viết dở');
+  await wayBack(page).click();
+  await page.getByRole('link', { name: 'Sinh trắc học' }).click();
+  await meaning(page).fill('Vân tay, khuôn mặt của mỗi người.');
+  await pressSave(page);
+  await expectSaved(page);
+  await expectDraft(page, 'Viết dở');
 });
 
 test('the second editor of an entry is told, loses nothing, and overwrites nothing', async ({

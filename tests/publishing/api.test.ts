@@ -1,15 +1,18 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { request } from 'node:http';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { request, type IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { isLoopback } from '../../publishing/api/guard.ts';
+import { checkHost, isLoopback } from '../../publishing/api/guard.ts';
+import { readSecret } from '../../publishing/api/secret.ts';
 import { hostileUploads } from '../fixtures/uploads/hostile.ts';
 import { goodPictures } from '../fixtures/uploads/good.ts';
 import {
   NEWS,
   PICTURE,
+  SECRET,
   TASK,
   REPORT,
+  smallProject,
   startSmall,
   type SmallServer,
 } from '../support/small-publishing.ts';
@@ -17,6 +20,8 @@ import {
 const NEW = 'src/content/news/2026-11-09-tin-moi.mdx';
 const newsText = (title: string, body = 'Chữ của tin.') =>
   `---\ntitle: ${title}\ndate: 2026-11-09\nsummary: Tóm tắt của ${title}.\nkind: news\nsource:\n  kind: own\nbyline: Trung tâm Văn hóa\n---\n\n${body}\n`;
+
+const LOGIN = JSON.stringify({ action: 'login', params: { secret: SECRET } });
 
 let server: SmallServer;
 const read = (path: string) => readFileSync(join(server.project, path), 'utf8');
@@ -37,7 +42,7 @@ const asset = (below: string, bytes: Buffer) => ({
 /** A request with any headers, which `fetch` would not send. */
 function raw(
   headers: Record<string, string>,
-  { method = 'POST', path = '/admin/api', body = '{"action":"login"}' } = {},
+  { method = 'POST', path = '/admin/api', body = LOGIN } = {},
 ): Promise<{ status?: number | undefined; text: string }> {
   return new Promise((resolve, reject) => {
     const sent = request(
@@ -110,6 +115,17 @@ describe('a request from somewhere else', () => {
     const { status, text } = await raw({ ...good(), ...headers });
     expect([status, text]).toEqual([403, expect.stringContaining('bị từ chối')]);
   });
+  it.each([
+    ['X-Forwarded-For', '203.0.113.9'],
+    ['X-Forwarded-Host', 'nam-dong.example'],
+    ['X-Forwarded-Proto', 'https'],
+    ['X-Real-IP', '203.0.113.9'],
+    ['Forwarded', 'for=203.0.113.9'],
+    ['Via', '1.1 Caddy'],
+  ])('through a proxy that says so by %s is refused', async (name, value) => {
+    const { status, text } = await raw({ ...good(), [name]: value });
+    expect([status, text]).toEqual([403, expect.stringContaining('lệnh npm start đã in ra')]);
+  });
   it('without an Origin is refused', async () => {
     expect(
       (await raw({ Host: `127.0.0.1:${server.port}`, 'Content-Type': 'application/json' })).status,
@@ -127,6 +143,63 @@ describe('a request from somewhere else', () => {
       [...response.headers.keys()].filter((name) => name.startsWith('access-control')),
     ).toEqual([]);
   });
+});
+
+describe('login', () => {
+  it.each([
+    ['nothing', {}],
+    ['another secret', { secret: `${SECRET}x` }],
+    ['the beginning of the secret', { secret: SECRET.slice(0, -1) }],
+    ['an empty one', { secret: '' }],
+    ['one that is no text', { secret: [SECRET] }],
+  ])('with %s is refused, with what to do', async (_, params) => {
+    const { status, body, headers } = await server.call('login', params, { Cookie: undefined });
+    expect([status, body.error, headers.get('set-cookie')]).toEqual([
+      403,
+      expect.stringContaining('Hãy mở trang biên tập bằng địa chỉ mà lệnh npm start đã in ra'),
+      null,
+    ]);
+  });
+});
+
+describe('the secret of a folder', () => {
+  it('is random, stays the same over restarts, and is for its owner’s eyes', () => {
+    const [first, second] = [smallProject(), smallProject()].map((project) =>
+      join(project, '.cache/editing-secret'),
+    ) as [string, string];
+    const secret = readSecret(first);
+    expect([secret, readSecret(first), statSync(first).mode & 0o777]).toEqual([
+      expect.stringMatching(/^[\w-]{22}$/),
+      secret,
+      0o600,
+    ]);
+    expect(readSecret(second)).not.toBe(secret);
+  });
+  it('is made anew where a power cut has left half of it', () => {
+    const file = join(smallProject(), '.cache/editing-secret');
+    readSecret(file);
+    writeFileSync(file, '');
+    expect(readSecret(file)).toMatch(/^[\w-]{22}$/);
+  });
+});
+
+describe('a browser', () => {
+  const from = (host: string, localPort: number) =>
+    ({ headers: { host }, socket: { localPort } }) as IncomingMessage;
+
+  it.each([
+    ['localhost', 80],
+    ['localhost:80', 80],
+    ['127.0.0.1:4321', 4321],
+  ])('that asks %s on port %i asks this machine', (host, port) =>
+    expect(() => checkHost(from(host, port))).not.toThrow(),
+  );
+  it.each([
+    ['localhost', 4321],
+    ['evil.example', 80],
+  ])('that asks %s on port %i is misdirected', (host, port) =>
+    expect(() => checkHost(from(host, port))).toThrow('chỉ mở được trên chính máy này'),
+  );
 });
 
 describe('without a session', () => {
@@ -163,7 +236,7 @@ describe('without a session', () => {
 
 describe('a session', () => {
   it('has a cookie that scripts and other sites never see, for the editors’ pages alone', async () => {
-    const { headers } = await server.call('login');
+    const { headers } = await server.call('login', { secret: SECRET });
     const cookie = headers.get('set-cookie') ?? '';
     expect(cookie).toMatch(
       new RegExp(
@@ -172,7 +245,7 @@ describe('a session', () => {
     );
   });
   it('ends with logout', async () => {
-    const { headers } = await server.call('login');
+    const { headers } = await server.call('login', { secret: SECRET });
     const cookie = headers.get('set-cookie')?.split(';')[0];
     expect((await server.call('me', {}, { Cookie: cookie })).body.user).toEqual({
       login: 'bien-tap',
@@ -299,7 +372,9 @@ describe('an editor', () => {
   it('who saves after somebody else is told who, when, and that nothing is lost', async () => {
     const base = await idNow(NEWS);
     const text = read(NEWS);
-    const other = (await server.call('login')).headers.get('set-cookie')?.split(';')[0];
+    const other = (await server.call('login', { secret: SECRET })).headers
+      .get('set-cookie')
+      ?.split(';')[0];
     const mine = text.replace('Hai mươi bác', 'Ba mươi bác');
     const theirs = { dataFiles: [{ path: NEWS, raw: mine }], base: { [NEWS]: base } };
     expect((await server.call('persistEntry', theirs, { Cookie: other })).status).toBe(200);
@@ -386,7 +461,7 @@ describe('a server that other machines can reach', () => {
   it('lets nobody edit, and still serves the site', async () => {
     const open = await startSmall({ host: '0.0.0.0' });
     expect(open.isEditable).toBe(false);
-    const { status, body } = await open.call('login');
+    const { status, body } = await open.call('login', { secret: SECRET });
     expect([status, body.error]).toEqual([403, expect.stringContaining('Trang biên tập đang tắt')]);
     expect((await fetch(`http://127.0.0.1:${open.port}/`)).status).toBe(200);
     await open.stop();
@@ -399,7 +474,7 @@ describe('a server that other machines can reach', () => {
 describe('below a base path', () => {
   it('the editors’ pages and their cookie are there', async () => {
     const below = await startSmall({ base: '/binh-dan-hoc-vu-so/' });
-    const { status, headers } = await below.call('login');
+    const { status, headers } = await below.call('login', { secret: SECRET });
     expect([status, headers.get('set-cookie')]).toEqual([
       200,
       expect.stringContaining('Path=/binh-dan-hoc-vu-so/admin/'),

@@ -1,9 +1,18 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { SiteBuilder, type BuildResult } from '../../publishing/builder.ts';
-import { startSmall } from '../support/small-publishing.ts';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { SiteBuilder, type BuildResult, type BuildState } from '../../publishing/builder.ts';
+import { dayIn } from '../../src/lib/dates.ts';
+import { buildTinySite, smallProject, startSmall } from '../support/small-publishing.ts';
 
 const FAULT = { file: 'src/content/news/a.mdx', line: 3, message: 'Sai. Hãy sửa.' };
 let sitesDir = '';
@@ -14,11 +23,12 @@ let live: string[] = [];
 let results: (BuildResult | Error)[] = [];
 /** Lets a build that has begun end. */
 let duringBuild = () => Promise.resolve();
+let findContent = () => content;
 
 const makeBuilder = () =>
   new SiteBuilder({
     sitesDir,
-    fingerprint: () => content,
+    fingerprint: () => findContent(),
     build: async (outDir) => {
       builds.push(content);
       mkdirSync(outDir);
@@ -38,6 +48,7 @@ beforeEach(() => {
   live = [];
   results = [];
   duringBuild = () => Promise.resolve();
+  findContent = () => content;
 });
 afterEach(() => rmSync(sitesDir, { recursive: true }));
 
@@ -120,8 +131,129 @@ it('old sites go, the last ones stay for readers who are in the middle of a page
   expect(readdirSync(sitesDir)).toHaveLength(4);
 });
 
+it('a clock that was ahead once does not make the newest site the oldest', async () => {
+  const builder = makeBuilder();
+  for (content of ['a', 'b', 'c', 'd']) await builder.request();
+  const ahead = Date.now() / 1000 + 86_400;
+  for (const [index, name] of ['a', 'b', 'c', 'd'].entries())
+    utimesSync(join(sitesDir, name), ahead + index, ahead + index);
+  const later = makeBuilder();
+  content = 'e';
+  await later.request();
+  expect(readdirSync(sitesDir)).toEqual(['b', 'c', 'd', 'e']);
+});
+
+it('a fault of the disk ends no process: it is told, and the next build is tried again', async () => {
+  const builder = makeBuilder();
+  const said = vi.spyOn(console, 'error').mockImplementationOnce(() => undefined);
+  findContent = () => {
+    throw new Error('disk full');
+  };
+  await builder.request();
+  expect([builder.state.state, said.mock.lastCall]).toEqual(['failed', [new Error('disk full')]]);
+  findContent = () => content;
+  await builder.request();
+  expect([live, builder.state.state]).toEqual([['a'], 'live']);
+});
+
 it('a server whose site cannot be built at all does not start', async () => {
   await expect(startSmall({ build: async () => ({ ok: false, faults: [FAULT] }) })).rejects.toThrow(
     'The first build failed',
   );
+});
+
+describe('a server that starts where sites are kept', () => {
+  /** A project with two kept sites, and the folder of the newer one. */
+  async function keepSites() {
+    const project = smallProject();
+    const folder = join(project, '.cache/sites');
+    for (const [name, seconds] of [
+      ['old', 1000],
+      ['new', 2000],
+    ] as const) {
+      await buildTinySite(project)(join(folder, name));
+      writeFileSync(join(folder, name, 'index.html'), `<style>p{}</style>${name}`);
+      utimesSync(join(folder, name), seconds, seconds);
+    }
+    // What a build leaves behind that was ended from outside.
+    mkdirSync(join(folder, 'half.new'));
+    return { project, newest: join(folder, 'new') };
+  }
+  const pageOf = async (port: number) => (await fetch(`http://127.0.0.1:${port}/`)).text();
+
+  it('shows the newest one at once, and the new one when it is built', async () => {
+    const { project } = await keepSites();
+    let finish = () => {};
+    const waiting = new Promise<void>((resolve) => (finish = resolve));
+    const build = async (outDir: string) => {
+      await waiting;
+      return buildTinySite(project)(outDir);
+    };
+    const server = await startSmall({ project, build });
+    expect([await pageOf(server.port), server.builder.state.state]).toEqual([
+      '<style>p{}</style>new',
+      'running',
+    ]);
+    finish();
+    await expect.poll(() => pageOf(server.port)).toContain('lop-hoc.mdx');
+    await server.stop();
+  });
+
+  it('goes on showing it when the content is faulty, and tells the faults', async () => {
+    const { project } = await keepSites();
+    const tried: BuildState[] = [];
+    const server = await startSmall({
+      project,
+      build: async () => ({ ok: false, faults: [FAULT] }),
+      onTried: (state) => tried.push(state),
+    });
+    await expect.poll(() => tried).toMatchObject([{ state: 'failed', faults: [FAULT] }]);
+    expect(await pageOf(server.port)).toContain('new');
+    await server.stop();
+  });
+
+  it('passes over one that a power cut has damaged', async () => {
+    const { project, newest } = await keepSites();
+    writeFileSync(join(newest, 'index.html'), '');
+    vi.spyOn(console, 'error').mockImplementationOnce(() => undefined);
+    const server = await startSmall({
+      project,
+      build: async () => ({ ok: false, faults: [FAULT] }),
+    });
+    expect(await pageOf(server.port)).toContain('old');
+    await server.stop();
+  });
+});
+
+describe('a server that is left running', () => {
+  afterEach(() => void vi.useRealTimers());
+
+  it.each([
+    ['over midnight of the ward', '2026-11-28T16:59:30Z', '2026-11-28T17:00:30Z', '29'],
+    ['asleep for days', '2026-11-28T10:00:00Z', '2026-12-02T01:00:00Z', '02'],
+    ['whose clock is put right', '2026-12-28T10:00:00Z', '2026-11-28T10:00:00Z', '28'],
+  ])('%s shows the new day without a save', async (_, before, after, day) => {
+    vi.useFakeTimers({ now: new Date(before), toFake: ['Date', 'setInterval', 'clearInterval'] });
+    const project = smallProject();
+    const build = async (outDir: string) => {
+      await buildTinySite(project)(outDir);
+      writeFileSync(join(outDir, 'index.html'), `<style>p{}</style>${dayIn(new Date())}`);
+      return { ok: true } as const;
+    };
+    const server = await startSmall({ project, build });
+    const page = async () => (await fetch(`http://127.0.0.1:${server.port}/`)).text();
+    const first = await page();
+    vi.setSystemTime(new Date(after));
+    vi.advanceTimersByTime(60_000);
+    // Real time passes while the build runs.
+    const second = await vi.waitUntil(async () => {
+      const text = await page();
+      return text !== first && text;
+    });
+    await server.stop();
+    expect([first, second]).toEqual([
+      `<style>p{}</style>${dayIn(new Date(before))}`,
+      expect.stringMatching(new RegExp(`-${day}$`)),
+    ]);
+  });
 });

@@ -5,6 +5,7 @@ import {
   mkdirSync,
   readFileSync,
   readdirSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -12,15 +13,22 @@ import {
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { readSecret } from '../../publishing/api/secret.ts';
 import { buildFingerprint } from '../../publishing/fingerprint.ts';
 import { copyProject } from './publishing-project.ts';
+import { IS_WHOLE } from './suite.ts';
 
 /** A built copy of this project that all copies for tests are made from: built once for all of them. */
 const BASE = '.cache/cms-base';
+const SITES = '.cache/sites';
 const STAMP = `${BASE}/.cache/stamp`;
 const LOCK = '.cache/cms-base.lock';
 /** A copy that is being made longer than this was left behind by a test run that was stopped. */
 const LONGEST_BUILD_MS = 5 * 60_000;
+
+/** The secret with which editors log in to the server at this address. */
+export const secretOf = (url: string) =>
+  readSecret(`.cache/cms-${new URL(url).port}/.cache/editing-secret`);
 
 /** The publishing server on a copy of this project. */
 export interface CmsProject {
@@ -28,6 +36,8 @@ export interface CmsProject {
   dir: string;
   /** Address of its home page, with a slash at the end. */
   url: string;
+  /** Address of its editors' pages that the server printed, with the secret of login. */
+  editingUrl: string;
   read: (path: string) => string;
   /** Names in a folder; none where there is no folder. */
   list: (folder: string) => string[];
@@ -38,16 +48,24 @@ export interface CmsProject {
   remove: () => Promise<void>;
 }
 
-/** Copies this project and starts its publishing server. One copy per port. */
-export async function startCms(port: number): Promise<CmsProject> {
+/**
+ * Copies this project and starts its publishing server. One copy per port.
+ * Who does not look at the site after a save can do without its builds; the whole suite never does.
+ */
+export async function startCms(
+  port: number,
+  { looksAtSite = true }: { looksAtSite?: boolean } = {},
+): Promise<CmsProject> {
   await prepareBase(port);
   const dir = `.cache/cms-${port}`;
   rmSync(dir, { recursive: true, force: true });
   cpSync(BASE, dir, { recursive: true, verbatimSymlinks: true });
+  if (!looksAtSite && !IS_WHOLE) skipBuilds(dir);
   let server = await serve(dir, port);
   return {
     dir,
     url: `http://localhost:${port}/`,
+    editingUrl: server.editingUrl,
     read: (path) => readFileSync(join(dir, path), 'utf8'),
     list: (folder) => (existsSync(join(dir, folder)) ? readdirSync(join(dir, folder)).sort() : []),
     kill: () => end(server, 'SIGKILL'),
@@ -58,6 +76,16 @@ export async function startCms(port: number): Promise<CmsProject> {
       rmSync(dir, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
     },
   };
+}
+
+/** Puts in place of the copy's build one that gives the site as it is. */
+function skipBuilds(dir: string) {
+  const [site = ''] = readdirSync(join(dir, SITES));
+  renameSync(join(dir, SITES, site), join(dir, '.cache/site'));
+  writeFileSync(
+    join(dir, 'scripts/build.ts'),
+    `import { cpSync } from 'node:fs';\ncpSync('.cache/site', process.env.OUT_DIR ?? '', { recursive: true });\n`,
+  );
 }
 
 /** Builds the copy that the others are made from, unless it is of this very code and content. Processes wait for one another. */
@@ -92,8 +120,13 @@ function takeLock(): boolean {
   }
 }
 
+interface Server {
+  process: ChildProcess;
+  editingUrl: string;
+}
+
 /** Starts the server as `npm start` does, and waits until it answers. Throws what it said when it does not. */
-async function serve(dir: string, port: number): Promise<ChildProcess> {
+async function serve(dir: string, port: number): Promise<Server> {
   const env = {
     ...process.env,
     PORT: String(port),
@@ -105,24 +138,25 @@ async function serve(dir: string, port: number): Promise<ChildProcess> {
     NODE_ENV: '',
     VITEST: '',
   };
-  const server = spawn(process.execPath, ['scripts/start.ts'], {
+  const child = spawn(process.execPath, ['scripts/start.ts'], {
     cwd: dir,
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';
   await new Promise<void>((resolve, reject) => {
-    for (const stream of [server.stdout, server.stderr])
+    for (const stream of [child.stdout, child.stderr])
       stream.on('data', (data: Buffer) => {
         said += data.toString();
-        if (said.includes('Trang đang chạy')) resolve();
+        if (said.includes('Bấm Ctrl+C để dừng')) resolve();
       });
-    server.once('exit', () => reject(new Error(`The publishing server did not start:\n${said}`)));
+    child.once('exit', () => reject(new Error(`The publishing server did not start:\n${said}`)));
   });
-  return server;
+  const [, editingUrl = ''] = /Trang biên tập: (\S+)/.exec(said) ?? [];
+  return { process: child, editingUrl };
 }
 
-async function end(server: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+async function end({ process: server }: Server, signal: NodeJS.Signals): Promise<void> {
   if (server.exitCode !== null || server.signalCode !== null) return;
   server.kill(signal);
   await once(server, 'exit');

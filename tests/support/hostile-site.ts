@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { BOMBS } from './mdx-bombs.ts';
 import { FIXTURES, placeBody, placeEverywhere, readCases, type PlacedCase } from './mdx-cases.ts';
+import { oneOfEach } from './suite.ts';
 import { typedLines } from './typed-text.ts';
 
 /** The site that is built from hostile, benign and mistaken entries. */
@@ -14,7 +15,19 @@ export const HOSTILE = {
   trace: 'PWNED.txt',
 } as const;
 
-export const ATTACKS = [...readCases(join(FIXTURES, 'attacks')), ...BOMBS].flatMap(placeEverywhere);
+/** Attacks by way of the front matter; the others are texts. */
+const isInFrontMatter = (name: string) => /^fm-|front-matter/.test(name);
+
+/** Each attack where it was meant to strike, and each family of attacks in every other place; in the whole suite each attack everywhere. */
+export const ATTACKS = oneOfEach(
+  [...readCases(join(FIXTURES, 'attacks')), ...BOMBS].flatMap(placeEverywhere),
+  ({ name, placement }) => {
+    const isMeant = isInFrontMatter(name)
+      ? placement === 'file' || placement === 'front-matter'
+      : placement === 'body';
+    return `${isMeant ? name : name.split('-')[0]} ${placement}`;
+  },
+);
 export const BENIGN = readCases(join(FIXTURES, 'benign')).map((found, index) =>
   placeBody(found, 400 + index),
 );

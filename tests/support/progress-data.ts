@@ -1,7 +1,7 @@
 import { readContent } from '../../src/loaders/read.ts';
 import { progressEntries } from '../../src/loaders/report-rules.ts';
 
-export const SAMPLE_ROOTS = ['src', 'tests/fixtures/sample'];
+const SAMPLE_ROOTS = ['src', 'tests/fixtures/sample'];
 /** The sample stands for a site that is public. */
 export const sampleData = () => progressEntries(readContent(SAMPLE_ROOTS), 'https://example.org/');
 /** The site as it is today: tried out, nowhere public. */

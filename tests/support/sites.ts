@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { FIXED_PAGES } from '../../src/collections/urls.ts';
+import { oneOfEach } from './suite.ts';
 
 export interface TestSite {
   /** Folder of the built site. */
@@ -25,7 +26,7 @@ export const urlOf = ({ base, port }: TestSite, path = '/') =>
   `http://127.0.0.1:${port}${base}${path.slice(1)}`;
 
 /** Every path of a site's map, without the base path. */
-export function pathsOf(site: TestSite): string[] {
+function pathsOf(site: TestSite): string[] {
   const map = join(site.dir, 'sitemap.xml');
   if (!existsSync(map)) throw new Error(`${map} is missing: build the test sites first.`);
   const addresses = [...readFileSync(map, 'utf8').matchAll(/<loc>([^<]+)<\/loc>/g)].map(
@@ -35,18 +36,27 @@ export function pathsOf(site: TestSite): string[] {
 }
 
 /** One path for each type of page, the longest page of the type, by the type's name: "huong-dan", "huong-dan-entry". */
-export function pageTypesOf(site: TestSite): Map<string, string> {
+export const pageTypesOf = (site: TestSite): Map<string, string> =>
+  new Map(
+    longestFirst(site)
+      .toReversed()
+      .map((path) => [typeOf(path), path]),
+  ).set('404', UNKNOWN_PATH);
+
+/** Every path of a site in the whole suite, else the longest page of each type. */
+export const sampledPathsOf = (site: TestSite): string[] => [
+  ...oneOfEach(longestFirst(site), typeOf),
+  UNKNOWN_PATH,
+];
+
+function longestFirst(site: TestSite): string[] {
   const sizeOf = (path: string) => statSync(join(site.dir, path, 'index.html')).size;
   const shortPaths = readdirSync(join(site.dir, 'h')).map((code) => `/h/${code}/`);
-  const types = new Map<string, string>();
-  for (const path of [...pathsOf(site), ...shortPaths].toSorted((a, b) => sizeOf(b) - sizeOf(a))) {
-    const type = typeOf(path);
-    if (!types.has(type)) types.set(type, path);
-  }
-  return types.set('404', UNKNOWN_PATH);
+  return [...pathsOf(site), ...shortPaths].toSorted((a, b) => sizeOf(b) - sizeOf(a));
 }
 
-function typeOf(path: string): string {
+/** The type of a page by its path: a fixed page is one of its own, entries of one folder are one. */
+export function typeOf(path: string): string {
   const folders = path.split('/').filter(Boolean);
   if (folders.length === 0) return 'trang-chu';
   return Object.hasOwn(FIXED_PAGES, path)

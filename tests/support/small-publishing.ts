@@ -1,8 +1,9 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { BuildResult } from '../../publishing/builder.ts';
+import type { BuildResult, BuildState } from '../../publishing/builder.ts';
 import { startPublishing, type PublishingServer } from '../../publishing/server.ts';
+import { dayIn } from '../../src/lib/dates.ts';
 
 const CONTENT = 'tests/fixtures/bad-content/base';
 
@@ -10,6 +11,9 @@ export const NEWS = 'src/content/news/2026-11-02-lop-hoc.mdx';
 export const TASK = 'src/content/tasks/nv-01.mdx';
 export const REPORT = 'src/content/reports/2026-11-03-nv-01.mdx';
 export const PICTURE = 'src/assets/uploads/lop-hoc.jpg';
+
+/** What the tests' server asks of who logs in. */
+export const SECRET = 'khoa-cua-bai-thu';
 
 /** A temporary project with a few good entries. */
 export function smallProject(): string {
@@ -30,7 +34,7 @@ export interface SmallServer extends PublishingServer {
   stop: () => Promise<void>;
 }
 
-export interface Answer {
+interface Answer {
   error?: string;
   faults?: { file: string; line?: number; field?: string; message: string }[];
   conflict?: { path: string; isOwn: boolean; last?: { name: string; at: string } };
@@ -54,6 +58,7 @@ export async function startSmall({
   base = '/',
   build,
   project = smallProject(),
+  onTried = () => undefined,
 }: Partial<SmallOptions> = {}): Promise<SmallServer> {
   let version = 0;
   const server = await startPublishing({
@@ -61,10 +66,13 @@ export async function startSmall({
     base,
     host,
     port: 0,
+    secret: SECRET,
     sitesDir: join(project, '.cache/sites'),
     // Each build is a new one.
-    fingerprint: () => readdirSync(join(project, 'src/content/news')).join() + version,
+    fingerprint: () =>
+      [...readdirSync(join(project, 'src/content/news')), version, dayIn(new Date())].join(),
     build: build ?? buildTinySite(project),
+    onTried,
   });
   if (!server) throw new Error('The first build failed.');
   let cookie: string | undefined;
@@ -94,7 +102,7 @@ export async function startSmall({
     project,
     call,
     logIn: async () => {
-      const { headers } = await call('login');
+      const { headers } = await call('login', { secret: SECRET });
       cookie = headers.get('set-cookie')?.split(';')[0];
     },
     stop: async () => {
@@ -109,4 +117,5 @@ interface SmallOptions {
   base: string;
   build: (outDir: string) => Promise<BuildResult>;
   project: string;
+  onTried: (state: BuildState) => void;
 }

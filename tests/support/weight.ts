@@ -34,7 +34,7 @@ export interface PageWeight {
 const MAIN_TYPES = new Set(['/huong-dan/*/', '/tin-tuc/*/', '/tien-do/*/', '/danh-cho/*/']);
 
 /** The most that a page may weigh. A page of a main type is held to brotli, any other to gzip. */
-export const BUDGETS = {
+const BUDGETS = {
   brotli: 10_240,
   gzip: 13_000,
   blocking: 0,

@@ -7,12 +7,10 @@ import { make, renderChips, renderResult } from './render.ts';
 const SHOWN_IN_BOX = 6;
 const SHOWN_ON_PAGE = 30;
 
-/** Where the list stands, and whom its readers may call. */
+/** Where the list stands. */
 interface Place {
   base: string;
   isPage: boolean;
-  hotline: string;
-  tel: string;
 }
 
 interface Shown {
@@ -92,7 +90,7 @@ export class ResultList {
   }
 
   private waysOn({ typed, searchAll }: Shown, hasMore: boolean): HTMLElement[] {
-    const { base, isPage, hotline, tel } = this.place;
+    const { base, isPage } = this.place;
     if (isPage)
       return searchAll
         ? [
@@ -109,7 +107,7 @@ export class ResultList {
       : [];
     const ways = [
       ...all,
-      link(`tel:${tel}`, `Không thấy? Gọi ${hotline}`),
+      link(`${base}diem-ho-tro/`, 'Không thấy? Xem nơi giúp bà con'),
       link(`${base}so-do-trang/`, 'Xem danh mục mọi trang'),
     ];
     return ways.map((way) => make('p', {}, way));

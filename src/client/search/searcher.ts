@@ -25,12 +25,12 @@ export class Searcher {
     coming: Promise<Response>,
     isPage: boolean,
   ) {
-    const { base = '/', hotline = '', tel = '' } = host.dataset;
+    const { base = '/', helper = '' } = host.dataset;
     this.host = host;
     this.input = input;
     this.coming = coming;
-    this.list = new ResultList(host, { base, isPage, hotline, tel });
-    this.say = sayMessages(hotline);
+    this.list = new ResultList(host, { base, isPage });
+    this.say = sayMessages(helper);
   }
 
   async run(options: QueryOptions): Promise<void> {

@@ -1,5 +1,6 @@
+import { copyText } from '../../lib/copy-text.ts';
 import { TIME_ZONE } from '../../site.ts';
-import { ask } from '../dialog.ts';
+import { ask, tell } from '../dialog.ts';
 import type { Conflict } from './server.ts';
 
 /** Tells an editor whose change came first. Nothing is written over, and nothing of theirs is lost. */
@@ -20,7 +21,10 @@ export async function askAboutConflict(
     ],
   });
   if (choice === 'stay') return;
-  if (choice === 'copy') await navigator.clipboard.writeText(raw);
+  if (choice === 'copy' && !(await copyText(raw)))
+    await tell('Máy không cho chép tự động', [
+      'Bài của anh chị vẫn còn nguyên ở thẻ này. Bản mới mở ở thẻ bên cạnh: hãy tự bôi đen từng phần của mình ở đây, chép rồi dán sang đó.',
+    ]);
   window.open(entryAddress(path), '_blank', 'noopener');
 }
 

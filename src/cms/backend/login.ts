@@ -2,14 +2,15 @@ import type { User } from 'decap-cms-backend-proxy';
 import { createElement, useState } from 'react';
 import { SITE_NAME, WARD_NAME } from '../../site.ts';
 import { ask } from '../dialog.ts';
+import { readSecret } from './secret.ts';
 import { callServer } from './server.ts';
 
 const BUTTON = 'Vào trang biên tập';
 
-export const logIn = async (address: string): Promise<User> =>
-  ((await callServer(address, 'login')) as { user: User }).user;
+const logIn = async (address: string): Promise<User> =>
+  ((await callServer(address, 'login', { secret: readSecret() })) as { user: User }).user;
 
-/** First screen of the CMS: one button, since only this machine can reach it. */
+/** First screen of the CMS: one button, since the address that the editor opened has brought the secret. */
 export function makeLogin(address: string) {
   return function Login({ onLogin }: { onLogin: (user: User) => void }) {
     const [message, setMessage] = useState('');

@@ -24,7 +24,7 @@ export type FormData = Record<string, unknown>;
 export const MARKS = ['bold', 'italic', 'delete', 'code'] as const;
 export type Mark = (typeof MARKS)[number];
 
-export const BLOCK_COMPONENT = 'shortcode';
+const BLOCK_COMPONENT = 'shortcode';
 export const INLINE_COMPONENT = 'inline-shortcode';
 /** Text that the editor has no form for, kept letter for letter. */
 export const SOURCE_BLOCK = 'source';

@@ -77,7 +77,7 @@ function toCollection({
 }
 
 /** A second list of news, with a short form: links to posts elsewhere. */
-export const LINKS_VIEW = {
+const LINKS_VIEW = {
   name: 'links',
   label: 'Liên kết fanpage, Zalo',
   label_singular: 'Liên kết',

@@ -9,6 +9,8 @@ type Json = z.core.JSONSchema.JSONSchema & GlobalMeta;
 export interface FieldContext {
   /** How entries of a collection are shown and found where another entry chooses one. */
   titleOf: (collection: CollectionName) => readonly string[];
+  /** Within a group that may stay empty nothing has a first value, or it could not. */
+  isInOptionalGroup?: boolean;
 }
 
 /** Fields of the CMS for an object schema: labels, hints, options, patterns and messages all come from it. Throws on what no form can show. */
@@ -45,7 +47,11 @@ function toField(
       `CMS: ô ${quoted(path)} thiếu tên hoặc lời nhắc. Hãy thêm title và description vào .meta() của ô.`,
     );
   const base = { name, label: json.title, hint: json.description, required: isRequired };
-  return { ...base, ...initialOf(json), ...widgetOf(json, isRequired, context, path) } as CmsField;
+  return {
+    ...base,
+    ...(context.isInOptionalGroup ? {} : initialOf(json)),
+    ...widgetOf(json, isRequired, context, path),
+  } as CmsField;
 }
 
 /** What a new entry starts with. */
@@ -83,7 +89,11 @@ function widgetOf(json: Json, isRequired: boolean, context: FieldContext, path: 
         widget: 'object',
         // An object that may stay empty stays out of the way.
         collapsed: !isRequired,
-        fields: propertiesOf(json, context, path),
+        fields: propertiesOf(
+          json,
+          isRequired ? context : { ...context, isInOptionalGroup: true },
+          path,
+        ),
       };
     case 'string':
       return textOf(json, path);
@@ -149,7 +159,9 @@ function patternOf(json: Json, path: string): object {
 const eitherOf = (choices: readonly Json[]) =>
   choices.map(({ pattern }) => `(?:${pattern})`).join('|');
 
-function listOf(json: Json, context: FieldContext, path: string): object {
+function listOf(json: Json, { titleOf }: FieldContext, path: string): object {
+  // An item is there only once somebody has added it.
+  const context = { titleOf };
   const item = json.items as Json;
   if (item.relation) return { ...relationTo(item.relation, context), multiple: true };
   if (!json.singular)

@@ -1,5 +1,6 @@
 import type { CMS } from 'decap-cms-core';
 import { addressOf } from '../../lib/addresses.ts';
+import { copyText } from '../../lib/copy-text.ts';
 import { formatFault, type Fault } from '../../lib/fault.ts';
 import { callServer } from '../backend/server.ts';
 import { el } from '../dom.ts';
@@ -134,14 +135,11 @@ function shareParts(news: PublishedNews): Node[] {
 }
 
 async function copyWords(words: HTMLTextAreaElement, said: HTMLElement): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(words.value);
-    said.textContent = 'Đã chép. Mở fanpage hoặc Zalo rồi dán vào.';
-  } catch {
-    words.select();
-    said.textContent =
-      'Máy không cho chép tự động. Lời đã được chọn sẵn: bấm giữ rồi chọn “Sao chép”.';
-  }
+  const isCopied = await copyText(words.value);
+  if (!isCopied) words.select();
+  said.textContent = isCopied
+    ? 'Đã chép. Mở fanpage hoặc Zalo rồi dán vào.'
+    : 'Máy không cho chép tự động. Lời đã được chọn sẵn: bấm giữ rồi chọn “Sao chép”.';
 }
 
 async function sharePicture(text: string, picture: string, said: HTMLElement): Promise<void> {

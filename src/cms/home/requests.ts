@@ -1,4 +1,5 @@
 import { createElement as h, useEffect, useState } from 'react';
+import { copyText } from '../../lib/copy-text.ts';
 import type { ReportRequest } from '../../lib/progress/office.ts';
 
 /** What the built site lists beside the CMS, below the same base path. */
@@ -15,10 +16,12 @@ export function Requests() {
       .catch(() => undefined);
   }, []);
   if (requests.length === 0) return null;
-  const copy = ({ unit, message }: ReportRequest) =>
-    void navigator.clipboard
-      .writeText(message)
-      .then(() => setCopied(`Đã chép tin nhắn gửi ${unit}.`));
+  const copy = async ({ unit, message }: ReportRequest) =>
+    setCopied(
+      (await copyText(message))
+        ? `Đã chép tin nhắn gửi ${unit}.`
+        : `Máy không cho chép tự động. Hãy bôi đen tin nhắn gửi ${unit} ở trên rồi chép.`,
+    );
   return h(
     'section',
     { 'aria-labelledby': 'xin-bao-cao' },
@@ -29,7 +32,7 @@ export function Requests() {
         { key: request.unit, className: 'cms-request' },
         h('summary', null, `${request.unit}: ${request.tasks.length} việc`),
         ...request.message.split('\n').map((line) => h('p', { key: line }, line)),
-        h('button', { type: 'button', onClick: () => copy(request) }, 'Chép tin nhắn này'),
+        h('button', { type: 'button', onClick: () => void copy(request) }, 'Chép tin nhắn này'),
       ),
     ),
     h('p', { role: 'status' }, copied),

@@ -2,6 +2,7 @@ import { importOf, type Patch } from './patch.ts';
 
 const BACKEND = 'decap-cms-core/dist/esm/backend.js';
 const EDITOR = 'decap-cms-core/dist/esm/components/Editor/Editor.js';
+const ENTRIES = 'decap-cms-core/dist/esm/actions/entries.js';
 
 /** What is being written survives: see src/cms/backend/drafts.ts. */
 export const DRAFTS: Patch[] = [
@@ -32,7 +33,7 @@ export const DRAFTS: Patch[] = [
   {
     module: EDITOR,
     find: "import debounce from 'lodash/debounce';",
-    replace: `import debounce from 'lodash/debounce';\n${importOf('offerDraft', 'backend/drafts.ts')}`,
+    replace: `import debounce from 'lodash/debounce';\n${importOf('offerDraft', 'backend/drafts.ts')}${importOf('isSaving, whileSaving', 'saving.ts')}`,
   },
   {
     module: EDITOR,
@@ -74,5 +75,49 @@ export const DRAFTS: Patch[] = [
     module: EDITOR,
     find: '      this.deleteBackup();\n      unblock();',
     replace: '      if (!this.props.hasChanged) this.deleteBackup();\n      unblock();',
+  },
+  // The end of a save opened the saved entry over whatever stood on the screen by then, and threw that one's draft away.
+  // What is saved leaves the drafts before anybody is told, and does not come back.
+  {
+    module: EDITOR,
+    find: '    await persistEntry(collection);\n    this.deleteBackup();\n',
+    replace: '    await whileSaving(() => persistEntry(collection, () => this.deleteBackup()));\n',
+  },
+  {
+    module: EDITOR,
+    find: '    deleteLocalBackup(collection, !newEntry && slug);',
+    replace: '    return deleteLocalBackup(collection, !newEntry && slug);',
+  },
+  {
+    module: ENTRIES,
+    find: 'export function persistEntry(collection) {',
+    replace: 'export function persistEntry(collection, putDraftAway) {',
+  },
+  {
+    module: ENTRIES,
+    find: "    }).then(async newSlug => {\n      dispatch(addNotification({\n        message: {\n          key: 'ui.toast.entrySaved'",
+    replace:
+      "    }).then(async newSlug => {\n      await putDraftAway();\n      dispatch(addNotification({\n        message: {\n          key: 'ui.toast.entrySaved'",
+  },
+  {
+    module: EDITOR,
+    find: '    if (this.props.hasChanged) {\n      this.createBackup(',
+    replace:
+      "    if (this.props.hasChanged && !this.props.entryDraft.getIn(['entry', 'isPersisting'])) {\n      this.createBackup(",
+  },
+  // Only the way to the saved entry, which takes the place of its form's, is open meanwhile.
+  {
+    module: EDITOR,
+    find: '      if (this.props.hasChanged) {\n        return leaveMessage;',
+    replace:
+      "      if (isSaving() && action !== 'REPLACE') return false;\n      if (this.props.hasChanged) {\n        return leaveMessage;",
+  },
+  // Saving one entry threw away the new one that was begun before it.
+  {
+    module: BACKEND,
+    find: `      // delete new entry backup if not deleted
+      slug && (await localForage.removeItem(getEntryBackupKey(collection.get('name'))));
+`,
+    replace: '',
   },
 ];

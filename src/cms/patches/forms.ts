@@ -2,6 +2,7 @@ import { importOf, ownModule, type Patch } from './patch.ts';
 
 const CORE = 'decap-cms-core/dist/esm';
 const OBJECT = 'decap-cms-widget-object/dist/esm/ObjectControl.js';
+const RELATION = 'decap-cms-widget-relation/dist/esm/RelationControl.js';
 
 /** Where forms and lists do not do what editors need. */
 export const FORMS: Patch[] = [
@@ -34,12 +35,25 @@ export const FORMS: Patch[] = [
     replace: `import isEqual from 'lodash/isEqual';\n${importOf('initialValue', 'initial.ts')}`,
   },
   {
-    module: 'decap-cms-widget-relation/dist/esm/RelationControl.js',
+    module: RELATION,
     find: `        if (value && this.hasInitialValues(value)) {
           this.triggerInitialOnChange(value, options);
         }
 `,
     replace: '',
+  },
+  // So the names of what is chosen were drawn only if something else happened to be drawn anew.
+  {
+    module: RELATION,
+    find: 'shouldComponentUpdate(nextProps) {\n    return this.props.value',
+    replace:
+      'shouldComponentUpdate(nextProps, nextState) {\n    return this.state !== nextState || this.props.value',
+  },
+  // One press too many in the search took the last chosen entry away. A single one has no other key to be cleared by.
+  {
+    module: RELATION,
+    find: 'isClearable: isClearable,',
+    replace: 'isClearable: isClearable,\n      backspaceRemovesValue: !isMultiple,',
   },
   // What a form seldom needs waits behind a button.
   {
@@ -168,7 +182,7 @@ export const FORMS: Patch[] = [
       "    color: colors.controlLabel,\n    minWidth: 44,\n    minHeight: 44,\n    justifyContent: 'center',\n    ':hover': {",
   },
   {
-    module: 'decap-cms-widget-relation/dist/esm/RelationControl.js',
+    module: RELATION,
     find: 'const itemSize = 30;',
     replace: 'const itemSize = 44;',
   },

@@ -11,7 +11,7 @@ export interface Patch {
 
 /** Where a module of src/cms is, for the code of a patched module. */
 export const ownModule = (file: string) =>
-  JSON.stringify(new URL(`../${file}`, import.meta.url).pathname);
+  JSON.stringify(import.meta.dirname.replace(/patches$/, file));
 
 /** An import of a module of src/cms, for the head of a patched module. */
 export const importOf = (names: string, file: string) =>

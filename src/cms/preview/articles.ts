@@ -3,6 +3,7 @@ import DocumentArticle from '../../components/documents/DocumentArticle.astro';
 import GuideArticle from '../../components/guides/GuideArticle.astro';
 import NewsArticle from '../../components/news/NewsArticle.astro';
 import TaskArticle from '../../components/tasks/TaskArticle.astro';
+import Situation from '../../components/practice/Situation.astro';
 import AlertBoard from '../../components/ui/AlertBoard.astro';
 import EventList from '../../components/ui/EventList.astro';
 import HelpPoint from '../../components/ui/HelpPoint.astro';
@@ -21,6 +22,7 @@ const COMPONENTS: Readonly<Record<string, unknown>> = {
   EventList,
   HelpPoint,
   AlertBoard,
+  Situation,
 };
 
 /** The component that shows entries of a collection; undefined when they are nothing to look at. */

@@ -1,4 +1,4 @@
-import { getAll } from '../../queries/content.ts';
+import { getAll, getShownGuide, getShownGuides } from '../../queries/content.ts';
 import { getFrame } from '../../queries/frame.ts';
 import { getGuideProps } from '../../queries/guide-page.ts';
 import { getTaskArticle, getTaskRows } from '../../queries/tasks.ts';
@@ -20,11 +20,19 @@ export async function propsOf(component: string, entry: PreviewEntry): Promise<o
     case 'DocumentArticle':
       return { data, cites: await getAll('documents', ids(data.cites)) };
     case 'HelpPoint':
-      return { id, data, guides: await getAll('guides', ids(data.helpsWith)) };
+      return { id, data, guides: await getShownGuides(ids(data.helpsWith)) };
     case 'EventList':
       return { events: [entry], level: 2 };
     case 'AlertBoard':
-      return { alert: entry };
+      return {
+        alert: entry,
+        guide: typeof data.guide === 'string' ? await getShownGuide(data.guide) : undefined,
+      };
+    case 'Situation':
+      return {
+        data,
+        guide: typeof data.guide === 'string' ? await getShownGuide(data.guide) : undefined,
+      };
     default:
       return { data };
   }

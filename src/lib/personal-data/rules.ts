@@ -15,7 +15,7 @@ export type PersonalKind =
   | 'birth-date';
 
 /** "harmless": known to be no personal data, whatever later rules would take it for. */
-export type Verdict = 'refuse' | 'advise' | 'harmless' | undefined;
+type Verdict = 'refuse' | 'advise' | 'harmless' | undefined;
 
 interface Rule {
   kind: PersonalKind;

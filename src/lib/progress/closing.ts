@@ -5,7 +5,7 @@ import { lastDayOf } from './computed.ts';
 import { resultYearsOf } from './indicators.ts';
 import { periodResult } from './results.ts';
 import type { ReportEntry, SiteFacts, TaskEntry } from './types.ts';
-import { formatAsOf, formatFigure } from './words.ts';
+import { formatResult } from './words.ts';
 
 /** The results of a year as known on a day. Throws in Vietnamese while the year still runs. */
 export function closePeriod(
@@ -15,8 +15,8 @@ export function closePeriod(
   facts: SiteFacts,
   today: Day,
 ): Closing {
-  if (today < lastDayOf(year))
-    throw new Error(`Kỳ ${year} chưa hết, đến ngày 31/12/${year} mới chốt được.`);
+  if (today <= lastDayOf(year))
+    throw new Error(`Kỳ ${year} chưa hết, từ ngày 01/01/${year + 1} mới chốt được.`);
   const account = accountOf(tasks, reports, facts, today).filter(({ task }) =>
     resultYearsOf(task, today).includes(year),
   );
@@ -31,10 +31,8 @@ export function closePeriod(
       ...(report && { report: report.id }),
       figures: [
         ...indicators.flatMap((one) =>
-          one.year === year && one.figure
-            ? [
-                `${one.indicator.name}: ${formatFigure(one.figure, one.indicator)}, ${formatAsOf(one.figure, one.indicator)}`,
-              ]
+          one.year === year && (one.figure || one.notEnteredBefore)
+            ? [`${one.indicator.name}: ${formatResult(one)}`]
             : [],
         ),
         ...(events.held.length > 0

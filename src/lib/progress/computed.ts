@@ -3,8 +3,12 @@ import { countWeeks, newsWeeks } from './weeks.ts';
 import type { EventEntry, Figure, SiteFacts, TaskEntry } from './types.ts';
 
 export interface Counted {
-  figure: Figure;
-  isMet: boolean;
+  /** Undefined when nothing of the period was ever entered. */
+  figure?: Figure | undefined;
+  /** Undefined when what is known does not decide it. */
+  isMet?: boolean | undefined;
+  /** News of the period are known from this day on; nothing was entered of the time before. */
+  notEnteredBefore?: Day | undefined;
 }
 
 type Compute = (facts: SiteFacts, task: TaskEntry, year: number, today: Day) => Counted | undefined;
@@ -20,18 +24,23 @@ const COMPUTED: Record<string, Compute> = {
       isMet: value === 1 && first <= lastDayOf(year),
     };
   },
-  'tin-moi-tuan': ({ news, start }, { data: { schedule } }, year, today) => {
+  'tin-moi-tuan': ({ news, start, newsFrom }, { data: { schedule } }, year, today) => {
     const [end = today] = [today, lastDayOf(year), schedule.to ?? today].toSorted();
-    const weeks = newsWeeks(news, start, schedule.to ?? lastDayOf(year), today).filter(
-      (week) => week.year === year,
-    );
-    const { begun, withNews, isComplete } = countWeeks(weeks);
-    return begun > 0
-      ? {
-          figure: { numerator: withNews, denominator: begun, asOf: end },
-          isMet: isComplete && withNews > 0,
-        }
-      : undefined;
+    const weeks = newsWeeks(
+      news,
+      { start, newsFrom, end: schedule.to ?? lastDayOf(year) },
+      today,
+    ).filter((week) => week.year === year);
+    const { begun, withNews, notEntered, isComplete } = countWeeks(weeks);
+    if (begun + notEntered === 0) return undefined;
+    const isMet = isComplete && withNews > 0;
+    return {
+      ...(begun > 0 && {
+        figure: { numerator: withNews, denominator: begun, asOf: end },
+        isMet: isMet && notEntered > 0 ? undefined : isMet,
+      }),
+      ...(notEntered > 0 && { notEnteredBefore: newsFrom }),
+    };
   },
   'can-bo-ho-tro': ({ helpPoints }, { data: { guides } }, _, today) => {
     const manned = helpPoints.filter(
@@ -60,7 +69,7 @@ export const computeFigure = (
 ): Counted | undefined => COMPUTED[indicator]?.(facts, task, year, today);
 
 /** The day of the first news item or guide. */
-export const firstPublication = (
+const firstPublication = (
   { news, guides }: Pick<SiteFacts, 'news' | 'guides'>,
   today: Day,
 ): Day | undefined =>

@@ -8,8 +8,10 @@ export interface IndicatorPeriod {
   /** In the indicator's unit; in percent for a ratio. */
   target: number;
   figure?: Figure | undefined;
-  /** Undefined without a figure. */
+  /** Undefined without a figure, or when what is known does not decide it. */
   isMet?: boolean | undefined;
+  /** Nothing was entered of the time before this day. */
+  notEnteredBefore?: Day | undefined;
 }
 
 const yearOf = (day: Day) => Number(day.slice(0, 4));

@@ -12,7 +12,7 @@ import type {
 type Placed = Entry<{ task: string; date: Day; corrects?: string | undefined }>;
 
 /** A report of this age in days is new; up to the second, due; then old. */
-export const FRESH_DAYS = 45;
+const FRESH_DAYS = 45;
 export const STALE_DAYS = 90;
 
 /** The reports of a day up to `today` that no other one corrects, newest first. A correction stands in the place of what it corrects. */
@@ -42,13 +42,6 @@ function placeOf(
   const before = corrects === undefined || seen.has(corrects) ? undefined : byId.get(corrects);
   return before ? placeOf(before, byId, new Set([...seen, report.id])) : date;
 }
-
-/** The report that counts for a task on a day. */
-export const newestReport = <T extends Placed>(
-  reports: readonly T[],
-  task: string,
-  today: Day,
-): T | undefined => standingReports(reports, today).find(({ data }) => data.task === task);
 
 /** What a report still says on a day: “maintained” lapses after 90 days. */
 export function stateOn(

@@ -52,6 +52,8 @@ export interface SiteFacts {
   address: string | undefined;
   /** Day from which weeks are counted. */
   start: Day;
+  /** Day from which news are entered here: of weeks before it nothing is known unless news were entered. */
+  newsFrom: Day;
   news: readonly NewsEntry[];
   guides: readonly Entry<{ published: Day }>[];
   helpPoints: readonly Entry<{ duty: string; checked: Day; helpsWith: readonly string[] }>[];

@@ -1,4 +1,4 @@
-import { COMPARISONS, FRESHNESS, TASK_STATES } from '../../collections/enums.ts';
+import { COMPARISONS, FRESHNESS, NO_DATA_LABEL, TASK_STATES } from '../../collections/enums.ts';
 import { formatDay } from '../dates.ts';
 import type { TaskAccount } from './account.ts';
 import type { IndicatorPeriod } from './indicators.ts';
@@ -41,19 +41,29 @@ export const formatAsOf = ({ asOf, value }: Figure, indicator: Indicator) =>
     ? `bài đầu tiên ngày ${formatDay(asOf)}`
     : `tính đến ${formatDay(asOf)}`;
 
+/** "chưa nhập tin của thời gian này", said of a week, or of the time before a day. */
+export const NOT_ENTERED = 'chưa nhập tin của thời gian này';
+
+/** The result of a period: its figure with its day, and of what time nothing was entered. */
+export function formatResult({ figure, indicator, notEnteredBefore }: IndicatorPeriod): string {
+  const known = figure
+    ? `${formatFigure(figure, indicator)}, ${formatAsOf(figure, indicator)}`
+    : NO_DATA_LABEL.toLowerCase();
+  if (!notEnteredBefore) return known;
+  return figure
+    ? `${known}; trước ${formatDay(notEnteredBefore)}: ${NOT_ENTERED}`
+    : `${known}: ${NOT_ENTERED}`;
+}
+
 /** The figure that a reader wants first: of the newest year that has one. */
-export const latestFigure = (indicators: readonly IndicatorPeriod[]) =>
+const latestFigure = (indicators: readonly IndicatorPeriod[]) =>
   indicators.findLast(({ figure }) => figure);
 
 /** Where a task stands, in one or two short sentences. */
 export function sentenceOf({ state, isLapsed, report, indicators, events }: TaskAccount): string {
   const latest = latestFigure(indicators);
   const counted = [
-    ...(latest?.figure
-      ? [
-          `${capital(formatFigure(latest.figure, latest.indicator))}, ${formatAsOf(latest.figure, latest.indicator)}`,
-        ]
-      : []),
+    ...(latest?.figure ? [capital(formatResult(latest))] : []),
     ...(events.held.length > 0
       ? [`Đã mở ${events.held.length} buổi, ${formatNumber(events.attendees)} lượt người dự`]
       : []),
@@ -95,4 +105,5 @@ export const ageOf = ({ age, freshness }: Pick<TaskAccount, 'age' | 'freshness'>
     ? undefined
     : `${age === 0 ? 'hôm nay' : `${age} ngày trước`}. ${FRESHNESS[freshness]}`;
 
-const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
+/** The text with a capital letter first. */
+export const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);

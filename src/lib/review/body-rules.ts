@@ -1,4 +1,4 @@
-import type { ParsedBody } from '../../markdown/body.ts';
+import type { ParsedBody } from '../body.ts';
 import type { CollectionRules } from '../../collections/index.ts';
 
 /** What is wrong with how much running text an entry has. `data` is undefined when the schema refuses the fields. */

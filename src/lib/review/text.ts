@@ -1,4 +1,4 @@
-import type { BodyPart } from '../../markdown/body.ts';
+import type { BodyPart } from '../body.ts';
 import { onOneLine } from '../text.ts';
 
 const BLOCK_END = /<\/(?:p|li|h[2-6]|td|th|blockquote|pre|div)>|<br>/g;

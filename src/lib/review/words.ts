@@ -11,6 +11,26 @@ const FOREIGN = 'Chữ nước ngoài, nhiều bác không đọc được.';
 const OFFICE = 'Lối văn công sở, nói thường dễ hiểu hơn.';
 const SPEECH = 'Trang gọi bà con là “bà con”, “bác”.';
 
+/** Words that are read in another sense than they were written: “chỉ” alone says “only”, “khó nhìn” says “hard to look at”. */
+export const MISREAD_WORDS: readonly PlainerWord[] = [
+  ['người khó nhìn', 'người mắt kém', 'đồ vật khó xem'],
+  ['người khó nghe', 'người tai kém', 'lời nói không lọt tai'],
+  ['khó nhìn, khó nghe', 'mắt kém, tai kém', 'đồ vật khó xem, lời nói không lọt tai'],
+  ['giao việc cho nhóm này', 'việc phường làm cho nhóm này', 'nhóm này phải làm việc ấy'],
+  ['được giao chỉ', 'được giao hướng dẫn', '“chỉ được giao”'],
+  ['chỉ bà con', 'hướng dẫn bà con', '“chỉ có bà con”'],
+  ['chỉ người cao tuổi', 'hướng dẫn người cao tuổi', '“chỉ có người cao tuổi”'],
+  ['mỗi bài chỉ', 'mỗi bài hướng dẫn', '“chỉ có”'],
+  ['bài chỉ cách', 'bài hướng dẫn cách', '“chỉ có”'],
+  ['bài chỉ chỗ', 'bài nói chỗ', '“chỉ có”'],
+  ['bài chỉ việc', 'bài nói việc', '“chỉ có”'],
+  ['đụng tới', 'liên quan tới', 'va phải, gây phiền'],
+].map(([hard = '', plain = '', sense = '']) => ({
+  hard,
+  plain,
+  reason: `Dễ hiểu nhầm thành: ${sense}.`,
+}));
+
 /** Words that readers over 60 stumble on, with the ones that this site uses. */
 export const PLAINER_WORDS: readonly PlainerWord[] = [
   { hard: 'click', plain: 'bấm', reason: FOREIGN },
@@ -32,6 +52,7 @@ export const PLAINER_WORDS: readonly PlainerWord[] = [
   { hard: 'hoàn tất', plain: 'làm xong', reason: OFFICE },
   { hard: 'quý khách', plain: 'bác', reason: SPEECH },
   { hard: 'quý vị', plain: 'bà con', reason: SPEECH },
+  ...MISREAD_WORDS,
 ];
 
 /** Abbreviations of public offices and papers with what they stand for. */

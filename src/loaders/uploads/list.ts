@@ -5,8 +5,6 @@ import { findSizeFault, findUploadNameFault } from '../../lib/picture-kind.ts';
 
 const NO_PLAIN_FILE =
   'Đây không phải là tệp thường (đường tắt hoặc tệp của máy). Hãy xóa đi, rồi tải chính tệp ấy lên.';
-const EXECUTABLE =
-  'Tệp này được đánh dấu là chương trình chạy được. Hãy xóa đi, rồi tải lên lại từ trang quản trị.';
 
 /** Paths below the uploads folder that look like uploads from outside. Links are not followed, nothing is opened. */
 export function listUploads(
@@ -39,7 +37,7 @@ function findOutsideFault(
   if (!stat.isFile()) return NO_PLAIN_FILE;
   if (twin)
     return `Tên này chỉ khác “${twin}” ở chữ hoa, chữ thường; nhiều máy coi là một. Hãy đổi tên một trong hai tệp.`;
-  return findUploadNameFault(path) ?? (stat.mode & 0o111 ? EXECUTABLE : findSizeFault(stat.size));
+  return findUploadNameFault(path) ?? findSizeFault(stat.size);
 }
 
 /** Everything below a folder that is no plain folder, sorted. A hidden folder is named, not entered. */

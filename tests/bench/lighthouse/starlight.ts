@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'nod
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import sirv from 'sirv';
+import { fileSender } from '../../../publishing/files.ts';
 import { installPackages, runNpm } from './install.ts';
 import { articleToMarkdown } from './markdown.ts';
 
@@ -26,7 +26,13 @@ export async function serveStarlight(
   );
   runNpm(FOLDER, ['run', 'build'], { ASTRO_TELEMETRY_DISABLED: '1' });
   compress(DIST);
-  const server = createServer(sirv(DIST, { brotli: true, gzip: true }));
+  const sendFile = fileSender(DIST);
+  const server = createServer(
+    (request, response) =>
+      void sendFile(request, response, request.url ?? '/').then((outcome) => {
+        if (outcome !== 'sent') response.writeHead(404).end();
+      }),
+  );
   await new Promise<void>((resolve, reject) =>
     server.once('error', reject).listen(0, '127.0.0.1', resolve),
   );

@@ -12,7 +12,7 @@ import { SiteSearch } from '../../../src/search/site-search.ts';
 import { fold, wordsOf } from '../../../src/search/text.ts';
 import { startPagefind } from './pagefind-in-node.ts';
 
-export interface Found {
+interface Found {
   /** Best first. */
   ids: readonly string[];
   /** Shown as guesses, not as found. */

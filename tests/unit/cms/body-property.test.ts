@@ -8,6 +8,7 @@ import { readEntry, writeEntry } from '../../../src/cms/format/entry.ts';
 import { withoutMarks } from '../../../src/lib/text.ts';
 import { splitFrontMatter } from '../../../src/markdown/front-matter.ts';
 import { parseBody } from '../../../src/markdown/parse.ts';
+import { runs } from '../../support/suite.ts';
 
 const WORDS =
   'bà con phường Nam Đồng đường Nguyễn thuỷ hoà quét mã QR 5 triệu 2026 import export họ tên https://vneid.gov.vn/a_b?c=1&d=2 www.haiphong.gov.vn chi@haiphong.gov.vn 👉 ☎'.split(
@@ -102,7 +103,7 @@ describe('what an editor types is what a reader sees', { timeout: 60_000 }, () =
         expect(faults).toEqual([]);
         expect(visible(text).replaceAll('|', '')).toBe(visible(wordsOf(node)).replaceAll('|', ''));
       }),
-      { numRuns: 200 },
+      runs(200),
     );
   });
 

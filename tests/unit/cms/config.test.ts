@@ -178,6 +178,18 @@ describe('the forms of the CMS', () => {
     });
   });
 
+  it('start nothing in a group that may stay empty, or nobody could leave it so', () => {
+    const groups = all.filter(({ widget, required }) => widget === 'object' && required === false);
+    expect(groups.length).toBeGreaterThan(5);
+    // Items of a list are there only once somebody has added them.
+    const started = (fields: readonly Field[]): string[] =>
+      fields.flatMap((field) => [
+        ...(field.widget !== 'list' && 'default' in field ? [field.name] : []),
+        ...(field.widget === 'object' ? started(field.fields ?? []) : []),
+      ]);
+    expect(groups.flatMap(({ fields = [] }) => started(fields))).toEqual([]);
+  });
+
   it('search other entries by fields that these have', () => {
     const relations = all.filter((field) => field.widget === 'relation') as (Field & {
       collection: string;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { deadlineState, stateLabel, stateTone, type WorkState } from '../../../src/lib/progress.ts';
-import { newestReport } from '../../../src/lib/progress/reports.ts';
+import { standingReports } from '../../../src/lib/progress/reports.ts';
 import { WORK_STATES, codesOf } from '../../../src/collections/enums.ts';
 
 const report = (
@@ -11,6 +11,9 @@ const report = (
   id,
   data: { task: 'nv-01', state: 'in-progress' as WorkState, date, ...more },
 });
+
+const newestReport = (reports: readonly ReturnType<typeof report>[], task: string, day: string) =>
+  standingReports(reports, day).find(({ data }) => data.task === task);
 
 describe('the report that counts', () => {
   it('is none for a task that nobody has reported on', () =>

@@ -34,6 +34,7 @@ export const ADVISED: ReviewCase[] = [
   { what: 'a long sentence in a step', collection: 'guides', data: { steps: [{ title: 'Mở máy', action: `Bác ${'bấm '.repeat(20).trim()}.` }] }, path: ['steps', 0, 'action'], says: ['dài 21 tiếng'] },
   { what: 'a hard word', data: { ...OWN }, body: 'Bác Click vào nút.', path: ['body'], says: ['“click”', '“bấm”'] },
   { what: 'a hard word of two syllables', data: { ...OWN }, body: 'Phường tiến  hành lớp học.', path: ['body'], says: ['“tiến hành”', '“làm”'] },
+  { what: 'words that say something else', data: { ...OWN }, body: 'Đoàn được giao chỉ các bác dùng mạng.', path: ['body'], says: ['“được giao chỉ”', '“được giao hướng dẫn”', 'hiểu nhầm'] },
   { what: '“tại đây” in the text', data: { ...OWN }, body: 'Bác xem Tại đây.', path: ['body'], says: ['“tại đây”', 'viết rõ nơi đến'] },
   { what: '“xem thêm” on a button', collection: 'guides', data: { start: { label: 'Xem thêm', url: 'https://example.org/' } }, path: ['start', 'label'], says: ['“Xem thêm”', 'không nói dẫn tới đâu'] },
   { what: 'an abbreviation that is never spelled out', data: { ...OWN }, body: 'UBND phường mở lớp.', path: ['body'], says: ['“UBND”', '“Ủy ban nhân dân (UBND)”'] },

@@ -6,6 +6,7 @@ import { parse } from 'yaml';
 import { splitFrontMatter } from '../../../src/markdown/front-matter.ts';
 import * as browser from '../../../src/markdown/parse-in-browser.ts';
 import * as native from '../../../src/markdown/parse.ts';
+import { runs } from '../../support/suite.ts';
 
 const CONTENT = ['src/content', 'tests/fixtures/sample/content'];
 const listed = (folder: string, pattern: RegExp) =>
@@ -185,7 +186,7 @@ describe('known differences', () => {
         expect(seen(browser.parseBody(text))).toBe(seen(native.parseBody(text)));
         expect(seen(browser.parseInline(text))).toBe(seen(native.parseInline(text)));
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 });

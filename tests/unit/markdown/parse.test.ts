@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseBody, parseInline, renderInline } from '../../../src/markdown/parse.ts';
+import { runs } from '../../support/suite.ts';
 
 const htmlOf = (body: string) =>
   parseBody(body)
@@ -338,7 +339,7 @@ describe('whatever is typed', () => {
         expect(faults).toEqual([]);
         expect(shown).toBe(spaced(`Chữ ${text}`));
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 
@@ -348,7 +349,7 @@ describe('whatever is typed', () => {
         expect(parseInline(text).faults).toEqual([]);
         expect(plainInline(text)).toBe(spaced(text));
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 
@@ -359,7 +360,7 @@ describe('whatever is typed', () => {
         expect(faults.filter(({ message }) => /mã lệnh|không khớp/.test(message))).toEqual([]);
         expect(JSON.stringify(parts)).not.toMatch(/<(?:script|img|iframe|Callout)/);
       }),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
 });

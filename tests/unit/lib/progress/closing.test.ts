@@ -17,9 +17,9 @@ const resultsOf = (closing: ReturnType<typeof closePeriod>) =>
   Object.fromEntries(closing.results.map(({ task, result }) => [task, result]));
 
 describe('closing a year', () => {
-  it('is refused while the year runs', () =>
-    expect(() => closePeriod(2026, tasks, reports, facts, '2026-12-30')).toThrow(
-      'Kỳ 2026 chưa hết, đến ngày 31/12/2026 mới chốt được.',
+  it('is refused while the year runs, its last day included', () =>
+    expect(() => closePeriod(2026, tasks, reports, facts, '2026-12-31')).toThrow(
+      'Kỳ 2026 chưa hết, từ ngày 01/01/2027 mới chốt được.',
     ));
   it('is refused for a year before the movement', () =>
     expect(() => closePeriod(2024, tasks, reports, facts, '2027-01-15')).toThrow(
@@ -39,14 +39,14 @@ describe('closing a year', () => {
   });
   it('never calls a task failed that nobody answered for', () => {
     const real = realData();
-    const { results } = closePeriod(2026, real.tasks, real.reports, real.facts, '2026-12-31');
+    const { results } = closePeriod(2026, real.tasks, real.reports, real.facts, '2027-01-01');
     expect(results).toHaveLength(19);
     expect(results.filter(({ task }) => task !== 'nv-03').map(({ result }) => result)).toEqual(
       Array.from({ length: 18 }, () => 'no-data'),
     );
   });
   it('leaves the yearly tasks going on: they owe a result in 2027 too', () => {
-    const { results } = closePeriod(2027, tasks, reports, facts, '2027-12-31');
+    const { results } = closePeriod(2027, tasks, reports, facts, '2028-01-01');
     expect(results.map(({ task }) => task)).toEqual(['nv-05', 'nv-06', 'nv-07', 'nv-08', 'nv-09']);
   });
 });

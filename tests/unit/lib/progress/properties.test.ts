@@ -164,13 +164,14 @@ describe('for any reports and any day', () => {
 
 describe('weeks', () => {
   const END = '2026-12-31';
+  const SPAN = { start: START, newsFrom: START, end: END };
   const news = fc.array(
     day.map((date) => ({ id: date, data: { date, kind: 'news', channel: 'site' } as const })),
     { maxLength: 80 },
   );
 
   it('run from 2025-W40 to 2026-W53, each once: 66 of them', () => {
-    const codes = newsWeeks([], START, END, END).map(({ code }) => code);
+    const codes = newsWeeks([], SPAN, END).map(({ code }) => code);
     expect([codes[0], codes.at(-1), codes.length, new Set(codes).size]).toEqual([
       '2025-W40',
       '2026-W53',
@@ -182,7 +183,7 @@ describe('weeks', () => {
   it('count every item between their first Monday and last Sunday once', () => {
     fc.assert(
       fc.property(news, (items) => {
-        const weeks = newsWeeks(items, START, END, '2028-01-01');
+        const weeks = newsWeeks(items, SPAN, '2028-01-01');
         const inside = items.filter(
           ({ data }) => data.date >= '2025-09-29' && data.date <= '2027-01-03',
         );
@@ -193,9 +194,19 @@ describe('weeks', () => {
   it('have exactly one that is current, while the span lasts', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 456 }), (days) => {
-        const weeks = newsWeeks([], START, END, addDays(START, days));
+        const weeks = newsWeeks([], SPAN, addDays(START, days));
         expect(weeks.filter(({ when }) => when === 'current')).toHaveLength(1);
         expect(weeks.map(({ when }) => when).join(' ')).toMatch(/^(past ?)*current ?( ?to-come)*$/);
+      }),
+    );
+  });
+  it('before the first day of which news were entered have news or are not known', () => {
+    fc.assert(
+      fc.property(news, day, day, (items, newsFrom, today) => {
+        for (const week of newsWeeks(items, { ...SPAN, newsFrom }, today)) {
+          const isUnknown = week.from <= today && week.to < newsFrom && week.news === 0;
+          expect(week.when === 'not-entered', week.code).toBe(isUnknown);
+        }
       }),
     );
   });

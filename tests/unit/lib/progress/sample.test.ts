@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { accountOf, countAccount } from '../../../../src/lib/progress/account.ts';
+import { closePeriod } from '../../../../src/lib/progress/closing.ts';
 import { resultYearsOf } from '../../../../src/lib/progress/indicators.ts';
 import { needsOf } from '../../../../src/lib/progress/office.ts';
 import { changesOfMonth } from '../../../../src/lib/progress/reports.ts';
 import { periodResult } from '../../../../src/lib/progress/results.ts';
 import { newsWeeks } from '../../../../src/lib/progress/weeks.ts';
+import { formatResult, sentenceOf } from '../../../../src/lib/progress/words.ts';
 import * as expected from '../../../fixtures/account/account.ts';
 import { realData, sampleData } from '../../../support/progress-data.ts';
 
@@ -59,7 +61,7 @@ describe('the computed account of the sample site equals the one worked by hand'
     expect(figures).toEqual(expected.INDICATORS_ON_25_11_2026);
   });
   it('in its weeks', () => {
-    const weeks = newsWeeks(facts.news, facts.start, '2026-12-31', TODAY);
+    const weeks = newsWeeks(facts.news, { ...facts, end: '2026-12-31' }, TODAY);
     const begun = weeks.filter(({ when }) => when !== 'to-come');
     const codes = (some: typeof weeks) => some.map(({ code }) => code);
     expect({
@@ -131,11 +133,30 @@ describe('the site as it truly is on 25/11/2026', () => {
     }));
   it('says that the section is not public yet', () =>
     expect(figuresOf('nv-01')).toEqual([[2025, { value: 0, asOf: TODAY }, false]]));
-  it('counts one week with news among 61', () =>
+  it('counts no week of which no news were entered: one of 61 is known, and it has news', () =>
     expect(figuresOf('nv-03')).toEqual([
-      [2025, { numerator: 0, denominator: 13, asOf: '2025-12-31' }, false],
-      [2026, { numerator: 1, denominator: 48, asOf: TODAY }, false],
+      [2025, undefined, undefined],
+      [2026, { numerator: 1, denominator: 1, asOf: TODAY }, undefined],
     ]));
+  it('says of what time nothing was entered, and neither that there was none nor that it was missed', () => {
+    const weekly = today.filter(({ task }) => task.id === 'nv-03');
+    expect(weekly.flatMap(({ indicators }) => indicators.map(formatResult))).toEqual([
+      'chưa có số liệu: chưa nhập tin của thời gian này',
+      '1 trên 1 tuần có tin, tính đến 25/11/2026; trước 23/11/2026: chưa nhập tin của thời gian này',
+    ]);
+    expect(weekly.map(sentenceOf).join()).toContain('chưa nhập tin của thời gian này');
+  });
+  it('has no data on task 3 before the first day of which news were entered', () => {
+    const before = accountOf(real.tasks, real.reports, real.facts, '2026-11-22');
+    expect(before.find(({ task }) => task.id === 'nv-03')?.state).toBe('no-data');
+  });
+  it('closes 2025 without data on its weeks', () => {
+    const { results } = closePeriod(2025, real.tasks, real.reports, real.facts, TODAY);
+    expect(results.find(({ task }) => task === 'nv-03')).toMatchObject({
+      result: 'no-data',
+      figures: ['Số tin đăng trong mỗi tuần: chưa có số liệu: chưa nhập tin của thời gian này'],
+    });
+  });
   it('has no other figure', () => {
     const others = today.filter(({ task }) => !['nv-01', 'nv-03'].includes(task.id));
     expect(

@@ -1,4 +1,4 @@
-export interface Heading {
+interface Heading {
   depth: number;
   id: string;
   text: string;

@@ -1,0 +1,45 @@
+import type { KnipConfig } from 'knip';
+import { PATCHES, REPLACED } from './src/cms/patches.ts';
+
+/** Our modules that the changed code of Decap imports. */
+const inPatches = JSON.stringify([PATCHES, REPLACED]).match(/src\/cms\/[\w/-]+\.ts/g) ?? [];
+
+export default {
+  project: ['{src,publishing,scripts}/**/*.{ts,astro,mjs,css}', 'tests/**/*.ts', '*.{js,mjs,ts}'],
+  entry: [
+    // Started by scripts/run.mjs or by another script.
+    'scripts/{addresses,build,check-*,close-period,demo,start,stress,test}.ts',
+    'publishing/build-process.ts',
+    'tests/support/{build-hostile,serve-sites}.ts',
+    'tests/bench/search/memory.ts',
+    'tests/fixtures/uploads/measure.ts',
+    // Bundled apart from the pages (scripts/cms-bundle.ts).
+    'src/cms/admin.ts',
+    ...inPatches,
+    // Imported by its address (src/integrations/script-address.ts).
+    'src/client/search/box.ts',
+    // Found by their folder (src/collections/index.ts).
+    'src/collections/*.ts',
+    // Loaded by Node, not by Vite (src/content.config.ts).
+    'src/loaders/loader.ts',
+    // Stand for Astro's own modules in the preview (src/integrations/astro-in-browser.ts).
+    'src/cms/preview/{assets,bodies,content}.ts',
+  ],
+  // Projects of their own, with packages of their own.
+  ignore: ['tests/bench/{build/projects,peers}/**'],
+  ignoreDependencies: [
+    // Run by `astro check`.
+    '@astrojs/check',
+    // Read as files, not imported.
+    '@fontsource/be-vietnam-pro',
+    '@sparticuz/chromium',
+    'decap-cms-locales',
+    'vnu-jar',
+  ],
+  // The server's files are to be replaced.
+  ignoreIssues: { 'publishing/static.ts': ['exports'] },
+  // Programs of the machine.
+  ignoreBinaries: ['java', 'mkfifo'],
+  playwright: { config: ['playwright*.config.ts'] },
+  vitest: { config: ['vitest*.config.ts'] },
+} satisfies KnipConfig;

@@ -1,0 +1,151 @@
+import type { IRegularForbiddenRuleType } from 'dependency-cruiser';
+
+interface Layer {
+  /** Layers that it may import; its own and site always. */
+  to: readonly string[];
+  /** Layers of which it may import types besides. */
+  types?: readonly string[];
+}
+
+const EVERYWHERE = ['site'];
+
+/** The layers of the project. A folder that is missing here is a fault. */
+export const LAYERS: Readonly<Record<string, Layer>> = {
+  site: { to: [] },
+  collections: { to: [] },
+  lib: { to: ['collections'] },
+  markdown: { to: ['collections', 'lib'] },
+  search: { to: ['collections', 'lib'], types: ['loaders'] },
+  loaders: { to: ['collections', 'markdown', 'lib'] },
+  'content.config': { to: ['loaders', 'collections'] },
+  queries: { to: ['collections', 'lib'] },
+  components: { to: ['collections', 'lib', 'markdown', 'client', 'assets'], types: ['queries'] },
+  layouts: {
+    to: ['collections', 'lib', 'markdown', 'client', 'assets', 'components', 'styles'],
+    types: ['queries'],
+  },
+  pages: {
+    to: [
+      'collections',
+      'lib',
+      'markdown',
+      'search',
+      'loaders',
+      'queries',
+      'components',
+      'layouts',
+      'client',
+      'styles',
+      'assets',
+      'integrations',
+    ],
+  },
+  'pages/admin': { to: ['collections', 'cms', 'queries', 'components', 'layouts', 'styles'] },
+  // Without the descriptors: residents' phones would load Zod.
+  client: { to: ['lib', 'search'] },
+  cms: { to: ['collections', 'markdown', 'lib', 'cms/preview'] },
+  // Draws the site's own components and asks the site's own queries, in the browser.
+  'cms/preview': { to: ['cms', 'collections', 'markdown', 'lib', 'components', 'queries'] },
+  integrations: { to: ['collections', 'lib', 'search'] },
+  publishing: { to: ['collections', 'markdown', 'lib', 'loaders'] },
+};
+
+/** Layers that Astro's own modules may be used in. What editors and residents run, and what runs before Astro, does without. */
+const WITH_ASTRO = [
+  'content.config',
+  'queries',
+  'components',
+  'layouts',
+  'pages',
+  'pages/admin',
+  'integrations',
+  'cms/preview',
+];
+const WITH_CONTENT = ['content.config', 'queries'];
+const WITH_NODE = ['content.config', 'loaders', 'queries', 'integrations', 'pages', 'publishing'];
+
+/** Files that may import one layer more. */
+export const EXCEPTIONS: Readonly<Record<string, string>> = {
+  // Bodies wait in files until their page is written; handing them down through every page would keep them all in memory.
+  'src/components/content/Body.astro': 'queries',
+};
+
+/** Folders below src that are a layer apart from the folder that they are in. */
+const APART = ['pages/admin', 'cms/preview'];
+
+/** The layer of a file: its folder below src, or its own name there; "publishing" beside it. */
+export function layerOf(file: string): string {
+  const [top = '', second = '', ...rest] = file.split('/');
+  if (top !== 'src') return top;
+  return (
+    APART.find((folder) => file.startsWith(`src/${folder}/`)) ??
+    (rest.length ? second : second.replace(/\.ts$/, ''))
+  );
+}
+
+/** A pattern for the files of a layer. */
+function filesOf(layer: string): string {
+  if (['site', 'content.config'].includes(layer)) return `^src/${layer}\\.ts$`;
+  if (layer === 'publishing') return '^publishing/';
+  const apart = APART.filter((folder) => folder.startsWith(`${layer}/`)).map((folder) =>
+    folder.slice(layer.length + 1),
+  );
+  return `^src/${layer}/${apart.length > 0 ? `(?!(?:${apart.join('|')})/)` : ''}`;
+}
+
+const OWN_FILES = '^(?:src|publishing|scripts|tests)/';
+const AT_RUN_TIME = { dependencyTypesNot: ['type-only' as const] };
+const exactly = (file: string) => `^${file}`;
+const layersWithout = (allowed: readonly string[]) =>
+  Object.keys(LAYERS)
+    .filter((layer) => !allowed.includes(layer))
+    .map(filesOf);
+const forbidden = (
+  name: string,
+  from: IRegularForbiddenRuleType['from'],
+  to: IRegularForbiddenRuleType['to'],
+): IRegularForbiddenRuleType => ({ name, severity: 'error', from, to });
+
+/** Who may import whom, as rules of dependency-cruiser. */
+export const RULES: IRegularForbiddenRuleType[] = [
+  forbidden('no circle', {}, { circular: true }),
+  ...Object.entries(LAYERS).flatMap(([layer, { to, types = [] }]) => {
+    const run = [layer, ...EVERYWHERE, ...to];
+    const excepted = Object.keys(EXCEPTIONS).filter((file) => layerOf(file) === layer);
+    const from = { path: filesOf(layer), pathNot: excepted.map(exactly) };
+    return [
+      forbidden(`from ${layer}`, from, {
+        path: OWN_FILES,
+        pathNot: run.map(filesOf),
+        ...AT_RUN_TIME,
+      }),
+      forbidden(`types from ${layer}`, from, {
+        path: OWN_FILES,
+        pathNot: [...run, ...types].map(filesOf),
+        dependencyTypes: ['type-only'],
+      }),
+      ...excepted.map((file) =>
+        forbidden(
+          `from ${file}`,
+          { path: exactly(file) },
+          { path: OWN_FILES, pathNot: [...run, ...types, EXCEPTIONS[file] ?? ''].map(filesOf) },
+        ),
+      ),
+    ];
+  }),
+  forbidden(
+    'the content is asked for by queries',
+    { path: layersWithout(WITH_CONTENT) },
+    { path: '^astro/content', ...AT_RUN_TIME },
+  ),
+  forbidden(
+    'no Astro here',
+    { path: layersWithout(WITH_ASTRO) },
+    { path: '^astro[:/]|node_modules/(?:astro|@astrojs)/', ...AT_RUN_TIME },
+  ),
+  forbidden(
+    'no Node here',
+    { path: layersWithout(WITH_NODE) },
+    { dependencyTypes: ['core'], ...AT_RUN_TIME },
+  ),
+];

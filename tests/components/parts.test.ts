@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import Inline from '../../src/components/content/Inline.astro';
+import EventList from '../../src/components/ui/EventList.astro';
+import HelpBox from '../../src/components/ui/HelpBox.astro';
+import { allWords, draw, wordsOf } from '../support/draw.ts';
+
+describe('a line of text', () => {
+  it('has its bold words and its links', async () => {
+    const body = await draw(Inline, { text: 'Gọi **1022**, xem [lịch](/lich/).' });
+    expect(allWords(body, 'strong')).toEqual(['1022']);
+    const links = [...body.querySelectorAll('a')].map((link) => link.getAttribute('href'));
+    expect(links).toEqual(['tel:1022', '/lich/']);
+    expect(wordsOf(body)).toBe('Gọi 1022, xem lịch.');
+  });
+  it('shows what looks like code as typed', async () => {
+    const body = await draw(Inline, { text: 'Điền {họ tên} vào <script>alert(1)</script>' });
+    expect(body.querySelector('script')).toBeNull();
+    expect(wordsOf(body)).toBe('Điền {họ tên} vào <script>alert(1)</script>');
+  });
+});
+
+describe('the box about help', () => {
+  const box = (more: object = {}) => draw(HelpBox, { helper: 'Công an phường', ...more });
+
+  it('says whom to ask while the ward has published no point', async () =>
+    expect(wordsOf(await box())).toContain('hỏi Công an phường.'));
+  it('names each point of help with its place and hours', async () => {
+    const helpPoints = [
+      { data: { name: 'Nhà văn hóa tổ 3', address: 'Ngõ mẫu', hours: 'Sáng thứ Bảy' } },
+      { data: { name: 'Một cửa', address: 'Đường mẫu', hours: 'Giờ hành chính' } },
+    ];
+    const words = wordsOf(await box({ helpPoints }));
+    for (const { data } of helpPoints)
+      for (const part of Object.values(data)) expect(words).toContain(part);
+  });
+});
+
+describe('the list of classes', () => {
+  const event = (more: object) => ({
+    id: 'lop',
+    data: {
+      title: 'Lớp học',
+      start: '2026-11-28T08:00:00+07:00',
+      end: '2026-11-28T10:30:00+07:00',
+      place: 'Nhà văn hóa',
+      bring: [],
+      contact: 'Văn phòng',
+      ...more,
+    },
+  });
+  const list = (more: object = {}) => draw(EventList, { events: [event(more)], level: 3 });
+
+  it('says when, for people and for machines', async () => {
+    const time = (await list()).querySelector('time');
+    expect(time?.getAttribute('datetime')).toBe('2026-11-28T08:00:00+07:00');
+    expect(wordsOf(time)).toContain('28/11/2026');
+  });
+  it('says whom to ask before, and how many came after', async () => {
+    expect(wordsOf(await list())).toContain('Văn phòng');
+    const after = wordsOf(await list({ result: { attendees: 28 } }));
+    expect(after).toContain('28 người');
+    expect(after).not.toContain('Văn phòng');
+  });
+  it('says what to bring, where there is something', async () => {
+    expect(wordsOf(await list({ bring: ['thẻ căn cước', 'điện thoại'] }))).toContain(
+      'thẻ căn cước, điện thoại.',
+    );
+    expect(allWords(await list(), 'p')).toHaveLength(3);
+  });
+});

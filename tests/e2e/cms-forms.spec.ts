@@ -1,0 +1,164 @@
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { Clerk } from '../support/clerk.ts';
+import { expectSaved, openCms, openEntry, openNew } from '../support/cms-page.ts';
+import { startCms, type CmsProject } from '../support/cms-project.ts';
+
+let cms: CmsProject;
+test.beforeAll(async () => {
+  test.setTimeout(600_000);
+  cms = await startCms(4765);
+});
+test.afterAll(() => cms?.remove());
+
+/** A part of a form, by the name of its field. */
+const part = (page: Page, name: string) => page.locator(`[data-field="${name}"]`).first();
+
+const wayBack = (page: Page) => page.locator('[class*="-ToolbarSectionBackLink"]');
+
+test('a new guide with everything filled in is published, and is not withdrawn', async ({
+  page,
+}) => {
+  const clerk = new Clerk(page);
+  const line = (label: RegExp, within: Page | Locator = page) =>
+    within.getByRole('textbox', { name: label }).last();
+  const chooseFirst = async (label: RegExp, within: Page | Locator = page) => {
+    await clerk.click(within.getByRole('combobox', { name: label }));
+    await clerk.click(page.getByRole('option').first());
+  };
+  await openNew(page, cms.url, 'guides');
+  await clerk.fillIn(line(/^Tên bài/), 'Xem giờ tàu trên điện thoại');
+  await clerk.fillIn(line(/^Tóm tắt/), 'Xem giờ tàu chạy từ ga gần nhà.');
+  await clerk.fillIn(page.getByLabel(/^Mã bài/), '987');
+  await chooseFirst(/^Hình nhỏ/);
+  await chooseFirst(/^Chủ đề/);
+
+  const add = (name: string) => clerk.click(page.getByRole('button', { name, exact: true }));
+  await add('Thêm bước');
+  await clerk.fillIn(line(/^Tên bước/), 'Mở trang giờ tàu');
+  await clerk.fillIn(line(/^Việc làm/), 'Bác gõ tên ga rồi bấm nút tìm.');
+  await chooseFirst(/^Mức chắc chắn/, part(page, 'steps'));
+
+  await add('Thêm nguồn');
+  await clerk.fillIn(line(/^Tên nguồn/), 'Trang giờ tàu của ngành đường sắt');
+  await clerk.fillIn(line(/^Cơ quan, báo/), 'Ngành đường sắt');
+  await clerk.fillIn(line(/^Ngày của nguồn/), '11/2026');
+  await chooseFirst(/^Mức chắc chắn/, part(page, 'sources'));
+
+  await add('Thêm lời dặn');
+  await clerk.fillIn(line(/./, part(page, 'helperNotes')), 'Để bác tự bấm.');
+  for (const word of ['giờ tàu', 'vé tàu', 'tàu hỏa']) {
+    await add('Thêm từ');
+    await clerk.fillIn(line(/./, part(page, 'hiddenTerms')), word);
+  }
+  await clerk.publish();
+  await expectSaved(page);
+
+  const file = cms.read('src/content/guides/xem-gio-tau-tren-dien-thoai.mdx');
+  expect(file).toContain('Mở trang giờ tàu');
+  expect(file).not.toContain('withdrawn');
+
+  // Another entry that names it shows it at once, though the list of guides was read before.
+  const openTerm = () => clerk.click(page.getByRole('link', { name: 'Sinh trắc học' }));
+  await wayBack(page).click();
+  await clerk.click(page.getByRole('link', { name: 'Từ khó' }));
+  await openTerm();
+  await clerk.pick(/^Bài liên quan/, 'giờ tàu');
+  await clerk.publish();
+  await expect
+    .poll(() => cms.read('src/content/terms/sinh-trac-hoc.yaml'))
+    .toContain('guide: xem-gio-tau-tren-dien-thoai');
+  await wayBack(page).click();
+  await openTerm();
+  await expect(part(page, 'guide')).toContainText('Xem giờ tàu trên điện thoại');
+});
+
+/** What a press at the middle of the element would hit. */
+const hitBy = (target: Locator) =>
+  target.evaluate((element) => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+    return hit && element.contains(hit) ? 'itself' : (hit?.outerHTML.slice(0, 120) ?? 'nothing');
+  });
+
+/** Scrolls the form to its very end, as a wheel does. */
+async function scrollToEnd(page: Page): Promise<void> {
+  const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
+  await page.mouse.move(width / 2, height / 2);
+  await page.mouse.wheel(0, 100_000);
+  await page.waitForTimeout(300);
+}
+
+const SCREENS = [
+  { width: 1280, height: 900 },
+  { width: 1366, height: 657 },
+  { width: 390, height: 844 },
+];
+/** Forms with seldom used fields, and one without. */
+const FORMS = ['news', 'guides', 'reports', 'terms', 'events', 'help-points'];
+
+for (const viewport of SCREENS)
+  test(`at ${viewport.width}×${viewport.height} the bar at the foot covers the end of no form`, async ({
+    page,
+  }) => {
+    await page.setViewportSize(viewport);
+    for (const form of FORMS) {
+      await openNew(page, cms.url, form);
+      const ends = page.locator('.cms-more, [data-field]:visible');
+      await expect(ends.first()).toBeVisible();
+      await scrollToEnd(page);
+      const more = page.locator('.cms-more');
+      if (await more.count()) {
+        await expect(more).toBeInViewport();
+        expect(await hitBy(more), form).toBe('itself');
+        await more.click();
+        await scrollToEnd(page);
+      }
+      // The lowest field that is shown lies wholly above the bar.
+      const bar = await page.locator('.cms-bar').boundingBox();
+      const bottoms = await page
+        .locator('[data-field]:visible')
+        .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().bottom));
+      expect(Math.max(...bottoms), form).toBeLessThanOrEqual(bar?.y ?? 0);
+    }
+  });
+
+/** The entries that a field shows as chosen, each with its button. */
+const chosen = (page: Page, name: string) => part(page, name).getByRole('button', { name: /^Bỏ / });
+
+test('what an entry names is shown in every entry that is opened after the first', async ({
+  page,
+}) => {
+  await openCms(page, cms.url, '/collections/news');
+  const open = async (title: RegExp) => {
+    await page.getByRole('link', { name: title }).first().click();
+    await expect(page.getByText('Đã đăng', { exact: true }).first()).toBeVisible();
+  };
+  for (const title of [/bà con dùng thế nào/, /công an không gọi video/, /hết thuế khoán/]) {
+    await open(title);
+    await expect(chosen(page, 'tasks')).toHaveCount(2);
+    await expect(part(page, 'tasks')).toContainText('3. ');
+    await page.locator('.cms-more').press('Enter');
+    await expect(chosen(page, 'guides').first()).toBeVisible();
+    await wayBack(page).click();
+  }
+  await page.getByRole('link', { name: 'Lộ trình học' }).click();
+  const paths = page.locator('[class*="-ListCardLink"]');
+  for (const index of [0, 1]) {
+    await paths.nth(index).click();
+    await expect(part(page, 'audience').locator('[class*="singleValue"]')).toBeVisible();
+    await wayBack(page).click();
+  }
+});
+
+test('one Backspace too many in a search takes away nothing that was chosen', async ({ page }) => {
+  await openEntry(page, cms.url, 'news', '2026-11-23-cach-dung-chuyen-muc');
+  await expect(chosen(page, 'tasks')).toHaveCount(2);
+  await page.getByRole('combobox', { name: /^Nhiệm vụ/ }).click();
+  await page.keyboard.type('số');
+  for (let press = 0; press < 4; press++) await page.keyboard.press('Backspace');
+  await expect(chosen(page, 'tasks')).toHaveCount(2);
+  // Who means it goes to the entry first.
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Backspace');
+  await expect(chosen(page, 'tasks')).toHaveCount(1);
+});
