@@ -11,12 +11,17 @@ if (!folder) {
 const isAnnex = ({ name, issuer }: CitedSource) =>
   issuer.includes('phường Nam Đồng') && /việc \d/i.test(name);
 const facts = readFactSheets(folder);
+const isGraded = (value: unknown): value is CitedSource =>
+  typeof value === 'object' && value !== null && 'level' in value;
 const cited = readContent([root]).entries.flatMap(({ file, data }) =>
-  (Array.isArray(data.sources) ? (data.sources as CitedSource[]) : []).map((source) => ({
-    file,
-    source,
-    verdict: isAnnex(source) ? undefined : judgeSource(source, facts),
-  })),
+  [data.sources, data.source]
+    .flat()
+    .filter(isGraded)
+    .map((source) => ({
+      file,
+      source,
+      verdict: isAnnex(source) ? undefined : judgeSource(source, facts),
+    })),
 );
 const faults = cited.filter(({ verdict }) => verdict);
 for (const { file, source, verdict } of faults)

@@ -20,7 +20,7 @@ const wardQuestions = defineCollection({
       units: relations(
         'units',
         'Hỏi địa chỉ, số máy của',
-        'Bài nào chỉ bà con đến đơn vị này cũng tính là đang chờ.',
+        'Bài nào mời bà con đến đơn vị này cũng tính là đang chờ.',
       ),
       answered: day(
         'Ngày có trả lời',
