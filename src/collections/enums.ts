@@ -152,7 +152,21 @@ export const DOCUMENT_KINDS = {
 export const DOCUMENT_STANDINGS = {
   'in-force': 'Còn hiệu lực',
   ended: 'Đã hết giai đoạn hoặc hết hiệu lực',
-  unknown: 'Chưa rõ còn hiệu lực không',
+  unknown: 'Chưa thấy văn bản thay thế',
+} as const;
+
+/** Who can answer what no public source answers. */
+export const ANSWERERS = {
+  centre: 'Trung tâm Phục vụ hành chính công phường',
+  police: 'Công an phường',
+  office: 'Văn phòng Hội đồng nhân dân và Ủy ban nhân dân phường',
+  economy: 'Phòng Kinh tế, Hạ tầng và Đô thị phường',
+  youth: 'Đoàn thanh niên phường',
+  team: 'Tổ công nghệ số cộng đồng (thử trên máy thật)',
+  bank: 'Ngân hàng có quầy gần phường (nhờ phường hỏi giúp)',
+  carrier: 'Nhà mạng có cửa hàng gần phường (nhờ phường hỏi giúp)',
+  insurance: 'Cơ quan bảo hiểm xã hội (nhờ phường hỏi giúp)',
+  tax: 'Cơ quan thuế (nhờ phường hỏi giúp)',
 } as const;
 
 export const UNIT_KINDS = {
