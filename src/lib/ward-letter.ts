@@ -17,7 +17,7 @@ interface GuideLike {
 }
 
 /** What one office is asked, with how many guides wait for each answer. */
-export interface LetterGroup {
+interface LetterGroup {
   to: string;
   waiting: number;
   /** Number of its first question: they are counted through the whole letter. */
