@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { formatFault, formatFaults, type Fault } from '../src/lib/fault.ts';
+import { formatDiagnostic, formatDiagnostics, type FileDiagnostic } from '../src/lib/diagnostic.ts';
 import { missingOwnerFields } from '../src/lib/owner.ts';
 import {
   PUBLISHED_ADDRESSES,
@@ -28,7 +28,7 @@ const { content, faults, setAside } = await loadContent();
 await stopOn(faults);
 for (const { file, faults, isOlderShown } of setAside) {
   console.warn(
-    `Để riêng ${file}: ${isOlderShown ? 'bản cũ vẫn hiện' : 'chưa hiện trên trang'}.\n${faults.map((fault) => `  • ${formatFault(fault)}`).join('\n')}`,
+    `Để riêng ${file}: ${isOlderShown ? 'bản cũ vẫn hiện' : 'chưa hiện trên trang'}.\n${faults.map((fault) => `  • ${formatDiagnostic(fault)}`).join('\n')}`,
   );
 }
 if (IS_PRODUCTION) {
@@ -37,6 +37,7 @@ if (IS_PRODUCTION) {
   );
   await stopOn(
     missing.map((field) => ({
+      severity: 'error' as const,
       file: 'src/content/settings/owner.yaml',
       field,
       message: 'Trang chính thức không được thiếu mục này (Nghị định 174/2026). Hãy điền vào.',
@@ -64,9 +65,9 @@ if (IS_PUBLISHING) keepLastGood(content);
 console.log(`Xong: ${dir}/`);
 
 /** Ends as failed when there are faults. The publishing server hears them. */
-async function stopOn(faults: readonly Fault[]): Promise<void> {
+async function stopOn(faults: readonly FileDiagnostic[]): Promise<void> {
   if (faults.length === 0) return;
-  console.error(formatFaults(faults));
+  console.error(formatDiagnostics(faults));
   if (process.send) await new Promise((resolve) => process.send?.({ faults }, resolve));
   process.exit(1);
 }

@@ -4,7 +4,8 @@ import { basename, join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { dayIn, type Day } from '../src/lib/dates.ts';
-import { readContent, type ContentEntry } from '../src/loaders/read.ts';
+import type { ContentEntry } from '../src/core/content.ts';
+import { readContent } from '../src/loaders/read.ts';
 
 /** What somebody of 68 asks of a guide, and what the table calls it. */
 export const QUESTIONS = {

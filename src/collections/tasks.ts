@@ -89,6 +89,7 @@ const RECORD = z.strictObject({
 const tasks = defineCollection({
   name: 'tasks',
   noun: 'nhiệm vụ',
+  nameOf: ({ number, title }) => (number && title ? `${number}. ${title}` : undefined),
   format: 'mdx',
   schema: () =>
     z.strictObject({

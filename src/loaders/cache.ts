@@ -10,32 +10,27 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
-import type { Fault } from '../lib/fault.ts';
-import type { ParsedBody } from '../lib/body.ts';
+import type { ParsedEntry } from '../core/parse-entry.ts';
 import * as site from '../site.ts';
-import type { PersonalNote } from './personal-data.ts';
 
 // Outside node_modules, so that it survives `npm ci`.
 const CACHE = '.cache/content';
 // There the code changes while it runs, and nobody could say which of it has read a file.
 const IS_DEVELOPMENT = process.env.NODE_ENV === 'development';
 /** All code that a reading depends on: what loaders may import, and the packages. */
-const CODE = ['collections', 'lib', 'loaders', 'markdown', 'site.ts', '../package-lock.json'];
+const CODE = [
+  'collections',
+  'core',
+  'lib',
+  'loaders',
+  'markdown',
+  'site.ts',
+  '../package-lock.json',
+];
 // Several small files, by the first digit of the digest: a change writes one of them, and none is large in memory.
 const SHARDS = '0123456789abcdef';
 
-/** What the text of one file says by itself. */
-export interface Reading {
-  data: Record<string, unknown>;
-  isValid: boolean;
-  body?: ParsedBody;
-  personalData?: PersonalNote[];
-  /** What would make it easier to read. */
-  advice?: Omit<Fault, 'file'>[];
-  faults: Fault[];
-}
-
-type Shard = Map<string, Reading>;
+type Shard = Map<string, ParsedEntry>;
 
 /** Readings of a content root's files from earlier runs. What this run does not ask for is forgotten. */
 export class Readings {
@@ -53,12 +48,12 @@ export class Readings {
   }
 
   /** The reading with this digest, from an earlier run if there is one. */
-  get(digest: string, read: () => Reading): Reading {
+  get(digest: string, read: () => ParsedEntry): ParsedEntry {
     const name = digest.charAt(0);
     const earlier = this.earlier.get(name) ?? readShard(join(this.folder, name));
     this.earlier.set(name, earlier);
     const reading = earlier.get(digest) ?? read();
-    this.now.set(name, (this.now.get(name) ?? new Map<string, Reading>()).set(digest, reading));
+    this.now.set(name, (this.now.get(name) ?? new Map<string, ParsedEntry>()).set(digest, reading));
     return reading;
   }
 

@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Fault } from '../lib/fault.ts';
+import type { FileDiagnostic } from '../lib/diagnostic.ts';
+import { entryName } from '../lib/entry-name.ts';
 import { CONTENT_ROOTS, IS_PUBLISHING, uploadsFolder } from '../site.ts';
-import { checkContent, type Surroundings } from './check.ts';
+import { checkContent, type Surroundings } from '../core/check-entry.ts';
+import { publishedContacts, withoutPublished } from '../core/contacts.ts';
+import type { Content } from '../core/content.ts';
 import { SETTING_NAMES } from '../collections/settings.ts';
 import { LAST_GOOD_ROOTS, readLastGood } from './last-good.ts';
-import { findPersonalDataInUpload, judgePersonalData, publishedContacts } from './personal-data.ts';
-import { readContent, type Content } from './read.ts';
+import { findPersonalDataInUpload } from './personal-data.ts';
+import { readContent } from './read.ts';
 import { setFaultyAside, type SetAside } from './set-aside.ts';
 import { prepareUploads } from './uploads.ts';
 
@@ -20,9 +23,9 @@ interface Uploads {
 export interface LoadedContent extends Uploads {
   content: Content;
   /** What stops a build. */
-  faults: Fault[];
+  faults: FileDiagnostic[];
   /** What an editor must look at; it stops nothing. */
-  advice: Fault[];
+  advice: FileDiagnostic[];
   /** What a publishing build leaves out, or shows in an earlier version. */
   setAside: SetAside[];
 }
@@ -31,10 +34,13 @@ export interface LoadedContent extends Uploads {
 export async function loadContent(projectDir = '.'): Promise<LoadedContent> {
   const content = readContent(CONTENT_ROOTS, projectDir);
   const contacts = publishedContacts(content);
-  const advice = content.entries.flatMap(({ file, personalData = [], advice = [] }): Fault[] => [
-    ...judgePersonalData(file, personalData, contacts).advice,
-    ...advice.map((one) => ({ file, ...one })),
-  ]);
+  const advice = content.entries.flatMap(({ collection, id, file, data, advice }) =>
+    withoutPublished(advice, contacts).map((one): FileDiagnostic => ({
+      ...one,
+      file,
+      entry: entryName(collection, id, data),
+    })),
+  );
   const own = await loadUploads(CONTENT_ROOTS, projectDir, contacts);
   content.faults.push(...own.faults);
   advice.push(...own.advice);
@@ -73,8 +79,8 @@ async function loadUploads(
 ) {
   const uploads = new Map<string, string>();
   const attachments = new Map<string, string>();
-  const faults: Fault[] = [];
-  const advice: Fault[] = [];
+  const faults: FileDiagnostic[] = [];
+  const advice: FileDiagnostic[] = [];
   for (const folder of roots.map(uploadsFolder)) {
     const prepared = await prepareUploads(folder, projectDir);
     faults.push(...prepared.faults);
@@ -84,10 +90,14 @@ async function loadUploads(
         path,
         isPdf ? readFileSync(join(projectDir, clean)) : undefined,
       );
-      const personal = judgePersonalData(join(folder, path), notes, contacts);
-      faults.push(...personal.faults);
-      advice.push(...personal.advice);
-      if (personal.faults.length > 0) continue;
+      const open = withoutPublished(notes, contacts).map((one) => ({
+        ...one,
+        file: join(folder, path),
+      }));
+      const errors = open.filter(({ severity }) => severity === 'error');
+      faults.push(...errors);
+      advice.push(...open.filter(({ severity }) => severity === 'warning'));
+      if (errors.length > 0) continue;
       uploads.set(join(folder, path), clean);
       if (isPdf) attachments.set(path, clean);
     }

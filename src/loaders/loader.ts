@@ -1,11 +1,16 @@
 import { join } from 'node:path';
 import type { DataStore, Loader } from 'astro/loaders';
-import { formatFault, formatFaults } from '../lib/fault.ts';
+import {
+  formatDiagnostics,
+  formatForEditor,
+  placeOf,
+  type FileDiagnostic,
+} from '../lib/diagnostic.ts';
 import { uploadsFolder } from '../site.ts';
 import { HtmlFile } from './bodies.ts';
 import { COLLECTIONS, type CollectionName } from '../collections/index.ts';
 import { loadContent, type LoadedContent } from './load.ts';
-import type { ContentEntry } from './read.ts';
+import type { ContentEntry } from '../core/content.ts';
 import { walkFields } from '../lib/fields.ts';
 
 type DataEntry = Parameters<DataStore['set']>[0];
@@ -19,7 +24,7 @@ async function contentOfThisBuild(isFresh = false): Promise<LoadedContent> {
   current = new WeakRef(loading);
   const loaded = await loading;
   if (loaded.faults.length)
-    throw Object.assign(new Error(formatFaults(loaded.faults)), { stack: '' });
+    throw Object.assign(new Error(formatDiagnostics(loaded.faults)), { stack: '' });
   return loaded;
 }
 
@@ -80,18 +85,31 @@ export function remarksLoader(): Loader {
     load: async ({ store }) => {
       const { setAside, advice } = await contentOfThisBuild();
       store.clear();
-      for (const { file, faults, isOlderShown } of setAside) {
-        const state = isOlderShown ? 'Trang đang hiện bản cũ.' : 'Trang chưa hiện tệp này.';
+      const say = (
+        kind: string,
+        file: string,
+        found: readonly FileDiagnostic[],
+        state?: string,
+      ) => {
+        const notes = found.map((one) => formatForEditor(one, file));
         store.set({
-          id: `set-aside/${file}`,
-          data: { file, isSetAside: true, notes: [state, ...faults.map(formatFault)] },
+          id: `${kind}/${file}`,
+          data: {
+            entry: found[0] ? placeOf(found[0]) : file,
+            isSetAside: state !== undefined,
+            notes: state ? [state, ...notes] : notes,
+          },
         });
-      }
+      };
+      for (const { file, faults, isOlderShown } of setAside)
+        say(
+          'set-aside',
+          file,
+          faults,
+          isOlderShown ? 'Trang đang hiện bản cũ.' : 'Trang chưa hiện tệp này.',
+        );
       for (const [file, notes] of Map.groupBy(advice, (one) => one.file))
-        store.set({
-          id: `advice/${file}`,
-          data: { file, isSetAside: false, notes: notes.map(formatFault) },
-        });
+        say('advice', file, notes);
     },
   };
 }

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { Fault } from '../lib/fault.ts';
+import { errorIn, type FileDiagnostic } from '../lib/diagnostic.ts';
 import { findKindFault, kindOf } from '../lib/picture-kind.ts';
 import { listUploads } from './uploads/list.ts';
 import { findPdfFault } from './uploads/pdf.ts';
@@ -15,7 +15,7 @@ const VERSION = '1';
 export async function prepareUploads(
   folder: string,
   projectDir: string,
-): Promise<{ files: ReadonlyMap<string, string>; faults: Fault[] }> {
+): Promise<{ files: ReadonlyMap<string, string>; faults: FileDiagnostic[] }> {
   const { paths, faults } = listUploads(folder, projectDir);
   const files = new Map<string, string>();
   // One after another: each may need as much memory as a build may cost.
@@ -25,7 +25,7 @@ export async function prepareUploads(
       readFileSync(join(projectDir, folder, path)),
       projectDir,
     );
-    if ('message' in prepared) faults.push({ file: join(folder, path), message: prepared.message });
+    if ('message' in prepared) faults.push(errorIn(join(folder, path), prepared.message));
     else files.set(path, prepared.clean);
   }
   return { files, faults };

@@ -1,3 +1,4 @@
+import type { LineFault } from '../lib/diagnostic.ts';
 import { hasMore } from './limits.ts';
 
 const MAX_CHARACTERS = 64_000;
@@ -27,13 +28,8 @@ export interface SplitSource {
   bodyLine: number;
 }
 
-export interface SourceFault {
-  line: number;
-  message: string;
-}
-
 /** Splits a file into front matter and body, without a YAML parser. */
-export function splitFrontMatter(source: string): SplitSource | SourceFault {
+export function splitFrontMatter(source: string): SplitSource | LineFault {
   if (source.startsWith('\uFEFF'))
     return {
       line: 1,
@@ -55,7 +51,7 @@ export function splitFrontMatter(source: string): SplitSource | SourceFault {
 }
 
 /** Looks, before any YAML parser does, for what could make a parser slow or a framework run something: anchors, aliases, tags, merge keys, `layout`, prototype keys. */
-export function findYamlFault(yaml: string): SourceFault | undefined {
+export function findYamlFault(yaml: string): LineFault | undefined {
   if (yaml.length > MAX_CHARACTERS)
     return {
       line: 1,

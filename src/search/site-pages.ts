@@ -3,7 +3,7 @@ import { COLLECTIONS, type CollectionName, type DataOf } from '../collections/in
 import type { SearchWordList } from '../collections/search-words.ts';
 import { FIXED_PAGES, toId } from '../collections/urls.ts';
 import { addressOf } from '../lib/addresses.ts';
-import type { ContentEntry } from '../loaders/read.ts';
+import type { ContentEntry } from '../core/content.ts';
 import type { SearchPage } from './page.ts';
 import type { SearchWords } from './phrases.ts';
 

@@ -15,8 +15,9 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   collections: { to: [] },
   lib: { to: ['collections'] },
   markdown: { to: ['collections', 'lib'] },
-  search: { to: ['collections', 'lib'], types: ['loaders'] },
-  loaders: { to: ['collections', 'markdown', 'lib'] },
+  core: { to: ['collections', 'lib', 'markdown'] },
+  search: { to: ['collections', 'lib'], types: ['core'] },
+  loaders: { to: ['collections', 'core', 'markdown', 'lib'] },
   'content.config': { to: ['loaders', 'collections'] },
   queries: { to: ['collections', 'lib'] },
   components: { to: ['collections', 'lib', 'markdown', 'client', 'assets'], types: ['queries'] },
@@ -43,7 +44,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   'pages/admin': { to: ['collections', 'cms', 'queries', 'components', 'layouts', 'styles'] },
   // Without the descriptors: residents' phones would load Zod.
   client: { to: ['lib', 'search'] },
-  cms: { to: ['collections', 'markdown', 'lib', 'cms/preview'] },
+  cms: { to: ['collections', 'core', 'markdown', 'lib', 'cms/preview'] },
   // Draws the site's own components and asks the site's own queries, in the browser.
   'cms/preview': { to: ['cms', 'collections', 'markdown', 'lib', 'components', 'queries'] },
   integrations: { to: ['collections', 'lib', 'search'] },

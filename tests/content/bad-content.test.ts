@@ -1,7 +1,8 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { formatFaults } from '../../src/lib/fault.ts';
+import { COLLECTIONS, type CollectionName } from '../../src/collections/index.ts';
+import { formatDiagnostics } from '../../src/lib/diagnostic.ts';
 import {
   BASE,
   faultsAfter,
@@ -27,6 +28,9 @@ function expectOneFault(bad: BadCase) {
   for (const words of bad.says) expect(fault?.message).toContain(words);
 }
 
+const nameOfBody = (file: string) =>
+  COLLECTIONS[file.split('/')[0] as CollectionName].cms?.body?.label ?? 'Bài viết';
+
 describe('content without a fault passes', () => {
   it('in the smallest content that there is', () => expect(faultsOf(BASE)).toEqual([]));
   it('in the real content', () => expect(faultsOf('.')).toEqual([]));
@@ -39,7 +43,7 @@ describe('a fault in the fields is reported with its file, line and field', () =
 });
 
 describe('a fault in the running text is reported with its file and line', () => {
-  it.each(BODY_CASES)('$what', expectOneFault);
+  it.each(BODY_CASES)('$what', (bad) => expectOneFault({ field: nameOfBody(bad.file), ...bad }));
 });
 
 describe('a file that is none is reported', () => {
@@ -53,6 +57,7 @@ describe('a file that is none is reported', () => {
     expect(faults).toEqual([
       {
         file: `src/content/${name}`,
+        severity: 'error',
         message: 'Đây không phải là tệp thường (thư mục con hoặc đường tắt). Hãy bỏ đi.',
       },
     ]);
@@ -104,9 +109,7 @@ describe('a file that is none is reported', () => {
     expect(faults).toMatchObject([
       {
         file: 'more/content/units/van-phong.yaml',
-        message: expect.stringContaining(
-          'Đã có tệp khác cùng mã “van-phong” (src/content/units/van-phong.yaml)',
-        ),
+        message: expect.stringContaining('Đã có tệp khác cùng mã “van-phong” (Đơn vị “Văn phòng'),
       },
     ]);
   });
@@ -121,8 +124,8 @@ describe('all faults are reported in one run', () => {
       { file: news, from: 'kind: news\n', to: 'kind: new\n' },
     );
     expect(faults.map(({ file, field }) => [file, field])).toEqual([
-      [`src/content/${news}`, 'kind'],
-      ['src/content/tasks/nv-01.mdx', 'leads › 1'],
+      [`src/content/${news}`, 'Loại'],
+      ['src/content/tasks/nv-01.mdx', 'Chủ trì 1'],
     ]);
   });
 
@@ -132,9 +135,9 @@ describe('all faults are reported in one run', () => {
       { file: news, from: '[cách cài VNeID]', to: '[tại đây]' },
     );
     expect(faults.map(({ field, line }) => [field, line])).toEqual([
-      ['byline', 2],
-      ['tasks › 1', 13],
-      [undefined, 17],
+      ['Người viết', 2],
+      ['Nhiệm vụ 1', 13],
+      ['Bài viết', 17],
     ]);
   });
 
@@ -145,7 +148,7 @@ describe('all faults are reported in one run', () => {
       to: '',
     });
     expect(faults.map(({ file, field }) => [file, field])).toEqual([
-      ['src/content/guides/cai-vneid.mdx', 'title'],
+      ['src/content/guides/cai-vneid.mdx', 'Tên bài'],
     ]);
   });
 
@@ -154,10 +157,10 @@ describe('all faults are reported in one run', () => {
       { file: news, from: 'date: 2026-11-02', to: 'date: 2026-02-30' },
       { file: 'terms/otp.yaml', from: 'term: Mã OTP', to: 'term: 1022' },
     );
-    expect(formatFaults(faults).split('\n')).toEqual([
+    expect(formatDiagnostics(faults).split('\n')).toEqual([
       'Nội dung có 2 chỗ phải sửa:',
-      '  • src/content/news/2026-11-02-lop-hoc.mdx, dòng 3, mục “date”: “2026-02-30” không phải là một ngày có thật. Hãy viết năm-tháng-ngày, ví dụ 2026-11-23.',
-      '  • src/content/terms/otp.yaml, dòng 1, mục “term”: Cần một dòng chữ, nhưng đang là “1022”. Hãy đặt cả dòng chữ trong dấu nháy kép "…".',
+      '  • src/content/news/2026-11-02-lop-hoc.mdx, dòng 3, mục “Ngày đăng”: “2026-02-30” không phải là một ngày có thật. Hãy viết năm-tháng-ngày, ví dụ 2026-11-23.',
+      '  • src/content/terms/otp.yaml, dòng 1, mục “Từ”: Cần một dòng chữ, nhưng đang là “1022”. Hãy đặt cả dòng chữ trong dấu nháy kép "…".',
     ]);
   });
 });

@@ -341,19 +341,25 @@ describe('an editor', () => {
     ]);
     expect(body.faults).toEqual(
       expect.arrayContaining([
-        {
+        expect.objectContaining({
           file: path,
           line: 5,
-          field: 'kind',
-          message: expect.stringContaining('Hãy chọn một trong'),
-        },
-        {
+          field: 'Loại',
+          message: expect.stringContaining('Hãy chọn một trong: “Tin”, “Bài”'),
+        }),
+        expect.objectContaining({
           file: path,
+          entry: 'Tin “Lớp học đầu tiên”',
           line: 2,
-          field: 'title',
+          field: 'Tên tin',
           message: expect.stringContaining('Đã có bài khác tên'),
-        },
-        { file: path, line: 11, message: expect.stringContaining('Không tìm thấy ảnh') },
+        }),
+        expect.objectContaining({
+          file: path,
+          line: 11,
+          field: 'Bài viết',
+          message: expect.stringContaining('Không tìm thấy ảnh'),
+        }),
       ]),
     );
     expect(existsSync(join(server.project, path))).toBe(false);

@@ -14,7 +14,12 @@ import { SiteBuilder, type BuildResult, type BuildState } from '../../publishing
 import { dayIn } from '../../src/lib/dates.ts';
 import { buildTinySite, smallProject, startSmall } from '../support/small-publishing.ts';
 
-const FAULT = { file: 'src/content/news/a.mdx', line: 3, message: 'Sai. Hãy sửa.' };
+const FAULT = {
+  severity: 'error' as const,
+  file: 'src/content/news/a.mdx',
+  line: 3,
+  message: 'Sai. Hãy sửa.',
+};
 let sitesDir = '';
 let content = '';
 let builds: string[] = [];

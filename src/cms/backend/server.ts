@@ -1,15 +1,15 @@
-import type { Fault } from '../../lib/fault.ts';
+import type { FileDiagnostic } from '../../lib/diagnostic.ts';
 
 /** What the server said instead of doing what was asked, or that it could not be reached (status 0). The message is for the editor. */
 export class ServerError extends Error {
   readonly status: number;
-  readonly faults: readonly Fault[];
+  readonly faults: readonly FileDiagnostic[];
   readonly conflict: Conflict | undefined;
 
   constructor(
     status: number,
     message: string,
-    { faults = [], conflict }: { faults?: readonly Fault[]; conflict?: Conflict } = {},
+    { faults = [], conflict }: { faults?: readonly FileDiagnostic[]; conflict?: Conflict } = {},
   ) {
     super(message);
     this.status = status;
@@ -45,7 +45,7 @@ export async function callServer(
   };
   const response = await fetch(address, sent).catch(() => undefined);
   const answer = (await response?.json().catch(() => undefined)) as
-    { error?: string; faults?: Fault[]; conflict?: Conflict } | undefined;
+    { error?: string; faults?: FileDiagnostic[]; conflict?: Conflict } | undefined;
   if (!response || answer === undefined) throw new ServerError(0, UNREACHABLE);
   if (!response.ok)
     throw new ServerError(response.status, answer?.error ?? UNREACHABLE, answer ?? {});

@@ -6,24 +6,22 @@ import {
   type StoredEntry,
   type User,
 } from 'decap-cms-backend-proxy';
-import type { CmsCollection, CmsConfig } from 'decap-cms-core';
+import type { CmsConfig } from 'decap-cms-core';
+import { formatForEditor } from '../../lib/diagnostic.ts';
 import { tell } from '../dialog.ts';
 import { bases, idOf } from './bases.ts';
 import { askAboutConflict } from './conflict.ts';
-import { toPoints } from './faults.ts';
 import { logInAgain, makeLogin } from './login.ts';
 import { ServerError, callServer } from './server.ts';
 
 /** Decap's client of the publishing server: knows from which version an entry began, and what to do when saving fails. */
 export class WardBackend extends ProxyBackend {
-  private readonly collections: readonly CmsCollection[];
   private readonly uploads: string;
   /** Ids of new entries whose save got no answer, by path: it may have arrived. */
   private readonly unanswered = new Map<string, string>();
 
   constructor(config: CmsConfig, options?: object) {
     super(config, options);
-    this.collections = config.collections;
     this.uploads = `${config.media_folder}/`;
   }
 
@@ -121,7 +119,11 @@ export class WardBackend extends ProxyBackend {
   private async explain(error: ServerError, { path, raw }: DataFile, isKnown: boolean) {
     if (error.status === 0 && !isKnown) this.unanswered.set(path, await idOf(raw));
     if (error.conflict) return askAboutConflict(error.conflict, raw);
-    await tell('Chưa lưu được', [error.message], toPoints(error.faults, path, this.collections));
+    await tell(
+      'Chưa lưu được',
+      [error.message],
+      error.faults.map((fault) => formatForEditor(fault, path)),
+    );
   }
 }
 

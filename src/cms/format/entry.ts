@@ -60,19 +60,6 @@ export function writeEntry(
   return parts.head + yaml + parts.middle + newBody(parts.body, text);
 }
 
-/** The data as they will be saved, for whoever looks at them before. */
-export function cleanEntry(data: EntryData, format: 'mdx' | 'yaml'): EntryData {
-  const source = data[SOURCE_KEY];
-  const before = typeof source === 'string' ? readEntry(source, format) : {};
-  const { body, ...rest } = fieldsOf(data);
-  return {
-    ...cleanFields(format === 'mdx' ? rest : fieldsOf(data), fieldsOf(before)),
-    ...(format === 'mdx' &&
-      typeof body === 'string' && { body: cleanBody(body, String(before.body ?? '')) }),
-    ...(source !== undefined && { [SOURCE_KEY]: source }),
-  };
-}
-
 function newFile(
   data: EntryData,
   format: 'mdx' | 'yaml',

@@ -1,7 +1,7 @@
 import type { CMS } from 'decap-cms-core';
 import { addressOf } from '../../lib/addresses.ts';
 import { copyText } from '../../lib/copy-text.ts';
-import { formatFault, type Fault } from '../../lib/fault.ts';
+import { formatForEditor, type FileDiagnostic } from '../../lib/diagnostic.ts';
 import { callServer } from '../backend/server.ts';
 import { el } from '../dom.ts';
 import { apiUrl, currentDraft, isEditing } from '../draft.ts';
@@ -13,7 +13,7 @@ const ASK_EVERY_MS = 2000;
 interface BuildState {
   state: 'live' | 'running' | 'failed';
   message: string;
-  faults: readonly Fault[];
+  faults: readonly FileDiagnostic[];
 }
 
 interface PublishedNews {
@@ -45,7 +45,11 @@ async function afterSave(panel: Panel): Promise<void> {
   }));
   status.textContent = state === 'live' ? 'Tin đã lên trang.' : message;
   if (state === 'live') panel.open(status, ...shareParts(news));
-  else panel.open(status, el('ul', {}, ...faults.map((fault) => el('li', {}, formatFault(fault)))));
+  else
+    panel.open(
+      status,
+      el('ul', {}, ...faults.map((fault) => el('li', {}, formatForEditor(fault)))),
+    );
 }
 
 /** The item once Decap has given it its file name and its screen; undefined when the editor has gone elsewhere. */

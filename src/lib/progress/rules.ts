@@ -1,4 +1,4 @@
-import { quoted } from '../fault.ts';
+import { quoted } from '../diagnostic.ts';
 import { daysBetween, formatDay, type Day } from '../dates.ts';
 import { computeFigure, isComputed } from './computed.ts';
 import { isTargetMet, targetOf } from './indicators.ts';
@@ -6,15 +6,8 @@ import { STALE_DAYS, standingReports } from './reports.ts';
 import type { Figure, Indicator, ReportEntry, SiteFacts, TaskEntry } from './types.ts';
 import { formatFigure, formatTarget } from './words.ts';
 
-/** What is wrong with a report when it is read beside its task and the other reports. */
-export interface ReportFault {
-  report: string;
-  path: PropertyKey[];
-  message: string;
-}
-
 /** What the rules may look at. Facts of the site are taken without a date: what it will know by itself is not typed. */
-interface Surroundings {
+export interface ReportSurroundings {
   tasks: ReadonlyMap<string, TaskEntry>;
   reports: readonly ReportEntry[];
   facts: SiteFacts;
@@ -23,31 +16,15 @@ interface Surroundings {
 type Rule = (
   report: ReportEntry,
   task: TaskEntry,
-  known: Surroundings,
-) => Omit<ReportFault, 'report'>[];
+  known: ReportSurroundings,
+) => { path: PropertyKey[]; message: string }[];
 
 const END_OF_TIME: Day = '9999-12-31';
 
-/** Every fault of the reports that shows only beside other files. Reports for unknown tasks are somebody else's fault. */
-export function findReportFaults(
-  tasks: readonly TaskEntry[],
-  reports: readonly ReportEntry[],
-  facts: SiteFacts,
-): ReportFault[] {
-  const known: Surroundings = {
-    tasks: new Map(tasks.map((task) => [task.id, task])),
-    reports,
-    facts,
-  };
-  return reports.flatMap((report) => {
-    const task = known.tasks.get(report.data.task);
-    return task
-      ? RULES.flatMap((rule) => rule(report, task, known)).map((fault) => ({
-          report: report.id,
-          ...fault,
-        }))
-      : [];
-  });
+/** What is wrong with a report when it is read beside its task and the other reports. An unknown task is somebody else's fault. */
+export function findReportFaults(report: ReportEntry, known: ReportSurroundings): ReturnType<Rule> {
+  const task = known.tasks.get(report.data.task);
+  return task ? RULES.flatMap((rule) => rule(report, task, known)) : [];
 }
 
 const RULES: Rule[] = [
@@ -153,7 +130,7 @@ function unmetFault(
   report: ReportEntry,
   indicator: Indicator,
   task: TaskEntry,
-  { reports, facts }: Surroundings,
+  { reports, facts }: ReportSurroundings,
 ): string | undefined {
   const { period, date } = report.data;
   const year = Number(period);

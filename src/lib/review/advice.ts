@@ -1,6 +1,6 @@
-import { quoted } from '../fault.ts';
+import { quoted, type Diagnostic } from '../diagnostic.ts';
 import { isVagueLinkText } from '../text.ts';
-import type { Remark, ReviewedEntry, ReviewedText, Rule } from './remark.ts';
+import type { ReviewedEntry, ReviewedText, Rule } from './reviewed.ts';
 import { anyWhole, countSyllables, plainText, sentencesOf, withoutBold } from './text.ts';
 import { EVERYDAY_NAMES, FULL_FORMS, PLAINER_WORDS, PROPER_NAMES } from './words.ts';
 
@@ -18,8 +18,8 @@ export const ADVICE: readonly Rule[] = [
   newsWithoutPicture,
 ];
 
-const advise = (path: PropertyKey[], message: string, found?: string): Remark => ({
-  level: 'advise',
+const advise = (path: PropertyKey[], message: string, found?: string): Diagnostic => ({
+  severity: 'warning',
   path,
   message,
   ...(found && { found }),
@@ -28,7 +28,7 @@ const advise = (path: PropertyKey[], message: string, found?: string): Remark =>
 /** Enough of a sentence to find it by: further on there may be marks. */
 const beginningOf = (sentence: string) => sentence.split(' ').slice(0, 4).join(' ');
 
-function longSentences({ path, plain }: ReviewedText): Remark[] {
+function longSentences({ path, plain }: ReviewedText): Diagnostic[] {
   return sentencesOf(plain).flatMap((sentence) => {
     // Most sentences are short, and spaces are counted fast.
     const syllables =
@@ -56,7 +56,7 @@ const ownWords = (text: string) =>
 
 const HARD = anyWhole(PLAINER_WORDS.map(({ hard }) => hard));
 
-function hardWords({ path, text }: ReviewedText): Remark[] {
+function hardWords({ path, text }: ReviewedText): Diagnostic[] {
   const found = new Set(
     [...ownWords(text).matchAll(HARD)].map(([words]) => words.toLowerCase().replace(/\s+/g, ' ')),
   );
@@ -67,7 +67,7 @@ function hardWords({ path, text }: ReviewedText): Remark[] {
 
 const HERE = anyWhole(['tại đây']);
 
-function vagueLinks({ path, text, plain }: ReviewedText): Remark[] {
+function vagueLinks({ path, text, plain }: ReviewedText): Diagnostic[] {
   const isLinkText = ['label', 'linkText'].includes(String(path.at(-1)));
   if (isLinkText && isVagueLinkText(text))
     return [
@@ -99,7 +99,7 @@ const isSpelledOut = (name: string, whole: string) =>
     'u',
   ).test(whole);
 
-function abbreviations(_: ReviewedEntry, prose: readonly ReviewedText[]): Remark[] {
+function abbreviations(_: ReviewedEntry, prose: readonly ReviewedText[]): Diagnostic[] {
   const named = new Map<string, PropertyKey[]>();
   for (const { path, plain } of prose.filter(
     ({ plain }) => MAYBE_CAPITALS.test(plain) && /\p{Ll}/u.test(plain),
@@ -122,7 +122,7 @@ function abbreviations(_: ReviewedEntry, prose: readonly ReviewedText[]): Remark
 
 const CLOCK = /(?<![\p{L}\p{N}.,/:])([01]?\d|2[0-3])\s?(?:h|:)\s?([0-5]\d)?(?![\p{L}\p{N}:])/giu;
 
-function clockTimes({ path, plain }: ReviewedText): Remark[] {
+function clockTimes({ path, plain }: ReviewedText): Diagnostic[] {
   return [...plain.matchAll(CLOCK)]
     .filter(([written, , minutes]) => /h/i.test(written) || minutes)
     .map(([written, hours, minutes]) =>
@@ -134,7 +134,7 @@ function clockTimes({ path, plain }: ReviewedText): Remark[] {
     );
 }
 
-function capitalTitles({ fields }: ReviewedEntry): Remark[] {
+function capitalTitles({ fields }: ReviewedEntry): Diagnostic[] {
   return fields
     .filter(
       ({ path, value }) =>
@@ -150,14 +150,14 @@ function capitalTitles({ fields }: ReviewedEntry): Remark[] {
     );
 }
 
-function newsWithoutTask({ collection, data }: ReviewedEntry): Remark[] {
+function newsWithoutTask({ collection, data }: ReviewedEntry): Diagnostic[] {
   const hasTask = Array.isArray(data.tasks) && data.tasks.length > 0;
   return collection === 'news' && !hasTask
     ? [advise(['tasks'], 'Tin chưa thuộc việc nào. Nên chọn việc mà tin này là bằng chứng.')]
     : [];
 }
 
-function newsWithoutPicture({ collection, data }: ReviewedEntry): Remark[] {
+function newsWithoutPicture({ collection, data }: ReviewedEntry): Diagnostic[] {
   return collection === 'news' && data.kind === 'news' && !data.cover
     ? [advise(['cover'], 'Tin chưa có ảnh. Nên thêm một ảnh, kèm mô tả ảnh.')]
     : [];

@@ -1,32 +1,47 @@
-import { LineCounter, isMap, parseDocument, type Document, type YAMLError } from 'yaml';
+import {
+  LineCounter,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  parseDocument,
+  visit,
+  type Document,
+  type YAMLError,
+} from 'yaml';
 import type { z } from 'zod';
-import { quoted } from '../lib/fault.ts';
+import { quoted, type Diagnostic } from '../lib/diagnostic.ts';
 import { findYamlFault } from '../markdown/front-matter.ts';
-import { fieldName } from '../lib/fields.ts';
 import { explainIssues } from '../lib/schema-issues.ts';
 
-/** Takes one fault of the file that is being read. */
-export type Report = (message: string, line?: number, field?: string) => void;
-
-export interface YamlData {
+export interface ParsedYaml {
   /** As the schema gives it; as written when the schema refuses it. */
   data: Record<string, unknown>;
+  /** Whether the schema takes it. */
   isValid: boolean;
+  /** Whether it is YAML with fields at all. */
+  isRead: boolean;
+  diagnostics: Diagnostic[];
   /** Line of a field in the file, 1-based. */
   lineOf: (path: readonly PropertyKey[]) => number;
+  /** The innermost field on a line of the file. */
+  pathOn: (line: number) => PropertyKey[];
 }
 
 /** Reads YAML and checks it against its schema. `lineOffset` lines stand before it in the file. */
-export function readYaml(
+export function parseYaml(
   yaml: string,
   lineOffset: number,
   schema: z.ZodType<Record<string, unknown>>,
-  report: Report,
-): YamlData {
-  const refuse = (message: string, line: number): YamlData => {
-    report(message, lineOffset + line);
-    return { data: {}, isValid: false, lineOf: () => lineOffset + 1 };
-  };
+): ParsedYaml {
+  const refuse = (message: string, line: number): ParsedYaml => ({
+    data: {},
+    isValid: false,
+    isRead: false,
+    diagnostics: [{ severity: 'error', line: lineOffset + line, message }],
+    lineOf: () => lineOffset + 1,
+    pathOn: () => [],
+  });
   const suspect = findYamlFault(yaml);
   if (suspect) return refuse(suspect.message, suspect.line);
   const lines = new LineCounter();
@@ -36,7 +51,10 @@ export function readYaml(
     prettyErrors: false,
     logLevel: 'error',
   });
-  const lineOf = (path: readonly PropertyKey[]) => lineOffset + findLine(document, lines, path);
+  const places = {
+    lineOf: (path: readonly PropertyKey[]) => lineOffset + findLine(document, lines, path),
+    pathOn: (line: number) => findPath(document, lines, line - lineOffset),
+  };
   const [error] = document.errors;
   if (error) {
     const { line } = lines.linePos(error.pos[0]);
@@ -46,10 +64,17 @@ export function readYaml(
   if (!raw)
     return refuse('Các mục viết sai cách: mỗi dòng phải là “tên mục: giá trị”. Hãy sửa lại.', 1);
   const result = schema.safeParse(raw);
-  if (result.success) return { data: result.data, isValid: true, lineOf };
-  for (const { path, message } of explainIssues(result.error, raw))
-    report(message, lineOf(path), fieldName(path));
-  return { data: raw, isValid: false, lineOf };
+  if (result.success)
+    return { data: result.data, isValid: true, isRead: true, diagnostics: [], ...places };
+  const diagnostics = explainIssues(result.error, raw, schema).map(
+    ({ path, message }): Diagnostic => ({
+      severity: 'error',
+      path,
+      line: places.lineOf(path),
+      message,
+    }),
+  );
+  return { data: raw, isValid: false, isRead: true, diagnostics, ...places };
 }
 
 /** The fields as plain values; undefined when the file holds a list or one value, or a reference that slipped past the first check. */
@@ -85,4 +110,21 @@ function findLine(document: Document, lines: LineCounter, path: readonly Propert
     if (range) return lines.linePos(range[0]).line;
   }
   return 1;
+}
+
+/** Path of the last field that begins on a line or before it, from 1. */
+function findPath(document: Document, lines: LineCounter, line: number): PropertyKey[] {
+  let found: PropertyKey[] = [];
+  visit(document, {
+    Node(key, node, ancestors) {
+      if (!node.range || lines.linePos(node.range[0]).line > line) return;
+      const path = ancestors.flatMap((parent, at): PropertyKey[] => {
+        const child = ancestors[at + 1] ?? node;
+        if (isPair(parent)) return isScalar(parent.key) ? [String(parent.key.value)] : [];
+        return isSeq(parent) ? [parent.items.indexOf(child)] : [];
+      });
+      if (key !== null) found = path;
+    },
+  });
+  return found;
 }

@@ -1,4 +1,4 @@
-import { quoted } from '../lib/fault.ts';
+import { quoted } from '../lib/diagnostic.ts';
 import { explainUnknownId } from './unknown-id.ts';
 
 const GLOSSARY = '/thuat-ngu/#';

@@ -1,4 +1,4 @@
-import { quoted } from '../lib/fault.ts';
+import { quoted } from '../lib/diagnostic.ts';
 import { COLLECTIONS, type CollectionName } from '../collections/index.ts';
 
 /** What to say of an id that no entry has, with the known id most like it. */

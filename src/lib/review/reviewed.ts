@@ -1,20 +1,7 @@
 import { COLLECTIONS, isCollection } from '../../collections/index.ts';
+import type { Diagnostic } from '../diagnostic.ts';
 import type { FieldVisit } from '../fields.ts';
 import { plainText } from './text.ts';
-
-/** What an editor is told about an entry. */
-export interface Remark {
-  /** Refused: not published as it stands. Advised: published, but easier to read when followed. */
-  level: 'refuse' | 'advise';
-  /** Where it stands: keys and list places, counted from 0; ["body"] is the running text. */
-  path: PropertyKey[];
-  /** Line in the body, from 1, when known. */
-  line?: number;
-  /** The words in question, as they stand in the text. */
-  found?: string;
-  /** What, and what to do. */
-  message: string;
-}
 
 /** An entry as the rules see it. */
 export interface ReviewedEntry {
@@ -36,7 +23,7 @@ export interface ReviewedText {
 }
 
 /** One rule: the entry, and its prose, which most rules read. */
-export type Rule = (entry: ReviewedEntry, prose: readonly ReviewedText[]) => Remark[];
+export type Rule = (entry: ReviewedEntry, prose: readonly ReviewedText[]) => Diagnostic[];
 
 /** Fields that repeat somebody else's words or names, or that only editors see: how they are written is not judged. */
 const NOT_OURS = new Set([

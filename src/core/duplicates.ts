@@ -1,9 +1,9 @@
 import { FIXED_PAGES } from '../collections/urls.ts';
-import { isAddressed } from '../lib/addresses.ts';
 import { COLLECTIONS } from '../collections/index.ts';
-import { quoted, type Fault } from '../lib/fault.ts';
-import { fieldName } from '../lib/fields.ts';
-import type { ContentEntry } from './read.ts';
+import { isAddressed } from '../lib/addresses.ts';
+import { quoted } from '../lib/diagnostic.ts';
+import { entryName } from '../lib/entry-name.ts';
+import type { ContentEntry } from './content.ts';
 
 interface UniqueValue {
   key: string;
@@ -12,28 +12,34 @@ interface UniqueValue {
   advice: string;
 }
 
-/** Ids, guide codes, task numbers, names and summaries of pages that two entries share. */
-export function findDuplicates(entries: readonly ContentEntry[]): Fault[] {
-  const first = new Map<string, string>(
-    Object.values(FIXED_PAGES).map((title) => [`title ${title}`, 'trang chung']),
-  );
-  return entries.flatMap((entry) =>
-    uniqueValues(entry).flatMap(({ key, path, words, advice }) => {
-      const other = first.get(key);
-      if (!other) first.set(key, entry.file);
-      return other
-        ? [
-            {
-              file: entry.file,
-              line: entry.lineOf(path),
-              field: fieldName(path),
-              message: `${words} (${other}). ${advice}`,
-            },
-          ]
-        : [];
-    }),
-  );
+/** Who has a unique value first. */
+export interface Owner {
+  file?: string;
+  /** What editors call it. */
+  called: string;
 }
+
+/** Ids, guide codes, task numbers, names and summaries of pages, each with the first entry that has it. */
+export function firstOwners(entries: readonly ContentEntry[]): Map<string, Owner> {
+  const owners = new Map<string, Owner>(
+    Object.values(FIXED_PAGES).map((title) => [`title ${title}`, { called: 'trang chung' }]),
+  );
+  for (const entry of entries) {
+    const { collection, id, file, data } = entry;
+    for (const { key } of uniqueValues(entry))
+      if (!owners.has(key)) owners.set(key, { file, called: entryName(collection, id, data) });
+  }
+  return owners;
+}
+
+/** What an entry shares with one before it, and may not. */
+export const findDuplicates = (entry: ContentEntry, owners: ReadonlyMap<string, Owner>) =>
+  uniqueValues(entry).flatMap(({ key, path, words, advice }) => {
+    const owner = owners.get(key);
+    return !owner || owner.file === entry.file
+      ? []
+      : [{ path, message: `${words} (${owner.called}). ${advice}` }];
+  });
 
 function uniqueValues({ collection, id, data }: ContentEntry): UniqueValue[] {
   const advice = 'Hãy đổi sang mã chưa ai dùng.';
