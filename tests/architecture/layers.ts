@@ -47,7 +47,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   cms: { to: ['collections', 'core', 'markdown', 'lib', 'cms/preview'] },
   // Draws the site's own components and asks the site's own queries, in the browser.
   'cms/preview': { to: ['cms', 'collections', 'markdown', 'lib', 'components', 'queries'] },
-  integrations: { to: ['collections', 'lib', 'search'] },
+  integrations: { to: ['collections', 'lib', 'search', 'loaders', 'cms'] },
   publishing: { to: ['collections', 'markdown', 'lib', 'loaders'] },
 };
 

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { COLLECTION_NAMES } from '../../src/collections/index.ts';
@@ -49,6 +49,13 @@ describe('a publishing build with one broken entry of each collection', () => {
 
   it('ends well, as the one before it', () =>
     expect([first.status, second.status, second.status === 0 || second.log]).toEqual([0, 0, true]));
+
+  it('reads each file of the content once, from the first check to the last index', () => {
+    const files = readdirSync(join(PROJECT, 'src/content'), { recursive: true, encoding: 'utf8' })
+      .map((name) => `src/content/${name}`)
+      .filter((file) => statSync(join(PROJECT, file)).isFile() && !file.endsWith('.gitkeep'));
+    expect(second.reads.toSorted()).toEqual(files.sort());
+  });
 
   it('has every page of the build before it, and none of what was never good', () =>
     expect(pagesOf('dist-second')).toEqual(pagesOf('dist-first')));
