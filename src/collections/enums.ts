@@ -21,6 +21,24 @@ export const INDICATOR_KINDS = {
   computed: 'Trang tự tính',
 } as const;
 
+/** What the site counts by itself for an indicator. */
+export const SITE_COUNTS = {
+  section: 'Chuyên mục đã có trên cổng của phường',
+  'news-weeks': 'Số tuần có tin',
+  'manned-help-points': 'Số điểm hỗ trợ có người trực',
+} as const;
+
+/** What a target of the annex is for. */
+export const TARGET_PERIODS = {
+  '2025': 'Năm 2025',
+  '2026': 'Năm 2026',
+  '2027': 'Năm 2027',
+  '2028': 'Năm 2028',
+  '2029': 'Năm 2029',
+  '2030': 'Năm 2030',
+  week: 'Mỗi tuần',
+} as const;
+
 export const COMPARISONS = { '>=': 'ít nhất', '=': 'đúng bằng' } as const;
 
 /** Work states, set by a report and never on the task itself. */

@@ -34,7 +34,8 @@ const WEEKLY = indicator({
   name: 'Tin mỗi tuần',
   unit: 'tin',
   kind: 'computed',
-  targets: [{ period: 'tuần', value: 1 }],
+  counts: 'news-weeks',
+  targets: [{ period: 'week', value: 1 }],
 });
 const YEARS = { kind: 'years', from: '2025-10-01', to: '2026-12-31' };
 const YEARLY = { kind: 'yearly', from: '2025-10-01' };

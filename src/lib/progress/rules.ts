@@ -1,7 +1,7 @@
 import { quoted } from '../diagnostic.ts';
 import { daysBetween, formatDay, type Day } from '../dates.ts';
 import { computeFigure, isComputed } from './computed.ts';
-import { isTargetMet, targetOf } from './indicators.ts';
+import { isTargetMet, isWeekly, targetOf } from './indicators.ts';
 import { STALE_DAYS, standingReports } from './reports.ts';
 import type { Figure, Indicator, ReportEntry, SiteFacts, TaskEntry } from './types.ts';
 import { formatFigure, formatTarget } from './words.ts';
@@ -49,9 +49,7 @@ const RULES: Rule[] = [
 
   function maintained({ data }, { data: task }) {
     if (data.state !== 'maintained') return [];
-    const isContinuous =
-      task.schedule.kind === 'yearly' ||
-      task.indicators.some(({ targets }) => targets.some(({ period }) => period === 'tuần'));
+    const isContinuous = task.schedule.kind === 'yearly' || task.indicators.some(isWeekly);
     if (!isContinuous)
       return [
         {
@@ -137,7 +135,7 @@ function unmetFault(
   const target =
     targetOf(indicator, year, task.data.schedule.kind) ?? indicator.targets.at(-1)?.value ?? 0;
   const counted = isComputed(indicator)
-    ? computeFigure(indicator.id, facts, task, year, END_OF_TIME)
+    ? computeFigure(indicator, facts, task, year, END_OF_TIME)
     : undefined;
   const figure = counted?.figure ?? typedFigure(report, indicator.id, reports, date);
   if (counted?.isMet ?? (figure && isTargetMet(indicator, target, figure))) return undefined;
