@@ -1,7 +1,7 @@
-import { LineCounter, isMap, parseDocument, type Document, type YAMLError } from 'yaml';
+import { isMap, type Document, type LineCounter, type YAMLError } from 'yaml';
 import type { z } from 'zod';
 import { quoted } from '../lib/fault.ts';
-import { findYamlFault } from '../markdown/front-matter.ts';
+import { parseYaml } from '../markdown/front-matter.ts';
 import { fieldName } from '../lib/fields.ts';
 import { explainIssues } from '../lib/schema-issues.ts';
 
@@ -27,15 +27,9 @@ export function readYaml(
     report(message, lineOffset + line);
     return { data: {}, isValid: false, lineOf: () => lineOffset + 1 };
   };
-  const suspect = findYamlFault(yaml);
-  if (suspect) return refuse(suspect.message, suspect.line);
-  const lines = new LineCounter();
-  const document = parseDocument(yaml, {
-    lineCounter: lines,
-    schema: 'core',
-    prettyErrors: false,
-    logLevel: 'error',
-  });
+  const parsed = parseYaml(yaml);
+  if ('message' in parsed) return refuse(parsed.message, parsed.line);
+  const { document, lines } = parsed;
   const lineOf = (path: readonly PropertyKey[]) => lineOffset + findLine(document, lines, path);
   const [error] = document.errors;
   if (error) {

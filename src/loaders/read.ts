@@ -6,7 +6,7 @@ import { findBodyFaults } from '../lib/review/body-rules.ts';
 import { reviewEntry, type Remark } from '../lib/review/index.ts';
 import { bodyText } from '../lib/review/text.ts';
 import type { ParsedBody } from '../lib/body.ts';
-import { splitFrontMatter } from '../markdown/front-matter.ts';
+import { normaliseSource, splitFrontMatter } from '../markdown/front-matter.ts';
 import { findExcess } from '../markdown/limits.ts';
 import { parseBody } from '../markdown/parse.ts';
 import { Readings, digestReading, type Reading } from './cache.ts';
@@ -20,9 +20,6 @@ import { SETTINGS, SETTING_NAMES, type SettingName } from '../collections/settin
 import { listFiles, listPlainFiles } from './files.ts';
 import { reportPersonalData, type PersonalNote } from './personal-data.ts';
 import { readYaml, type Report, type YamlData } from './read-yaml.ts';
-
-const DECOMPOSED =
-  'Dòng này có chữ dấu rời (dạng NFD), máy tìm kiếm không hiểu. Hãy xóa và gõ lại bằng bàn phím tiếng Việt.';
 
 /** One file of content, read and checked by itself. */
 export interface ContentEntry {
@@ -91,10 +88,11 @@ export function readEntry(
   collection: CollectionName,
   root: string,
   file: string,
-  source: string,
+  written: string,
   faults: Fault[],
   readings?: Readings,
 ): { entry: ContentEntry; isValid: boolean } {
+  const source = normaliseSource(written);
   const rules: CollectionRules = COLLECTIONS[collection];
   const digest = digestReading(collection, file, source);
   const read = () => readSource(collection, file, source);
@@ -132,7 +130,6 @@ function readSource(collection: CollectionName, file: string, source: string): R
     );
   if (rules.id && !rules.id.pattern.test(id))
     report(`Tên tệp là ${quoted(id)}, phải là ${rules.id.hint}. Hãy đổi tên tệp.`);
-  for (const line of decomposedLines(source)) report(DECOMPOSED, line);
 
   const split = splitSource(rules, source);
   if ('message' in split) return refuse(split.message, split.line);
@@ -233,21 +230,13 @@ function readSettings(
 export function readSetting(
   name: SettingName,
   file: string,
-  source: string,
+  written: string,
   faults: Fault[],
 ): Setting | undefined {
+  const source = normaliseSource(written);
   const report: Report = (message, line, field) => faults.push({ file, line, field, message });
-  for (const line of decomposedLines(source)) report(DECOMPOSED, line);
   const { isValid, data } = readYaml(source, 0, SETTINGS[name].schema, report);
   const faultsOfFields = faults.length;
   reportPersonalData(source, report);
   return isValid && faults.length === faultsOfFields ? { name, file, data } : undefined;
-}
-
-/** Lines, from 1, that hold letters and marks as separate characters. */
-function decomposedLines(source: string): number[] {
-  if (source === source.normalize('NFC')) return [];
-  return source
-    .split('\n')
-    .flatMap((text, index) => (text === text.normalize('NFC') ? [] : [index + 1]));
 }
