@@ -50,4 +50,4 @@ export function canonicalFile(source: string, format: FileFormat): string {
 }
 
 /** Without the blank lines around it. */
-const trimBody = (body: string) => body.replace(/^(?:[ \t]*\n)+|\s+$/g, '');
+const trimBody = (body: string) => body.replace(/^(?:[ \t]*\n)+/, '').trimEnd();

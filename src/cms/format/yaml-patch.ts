@@ -9,7 +9,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
-import { fieldsOf, inOrder, isRecord, isSameData, sortKeys, type Field } from './yaml-write.ts';
+import { fieldsIn, inOrder, isRecord, isSameData, sortKeys, type Field } from './yaml-write.ts';
 
 /** Gives a document new data, in place: what did not change keeps its node, with its remarks, blank lines and order of keys. */
 export function patchYaml(
@@ -35,12 +35,12 @@ function patchMap(map: YAMLMap, data: Record<string, unknown>, fields: readonly 
   for (const key of sortKeys(Object.keys(data), fields)) {
     const found = map.items.findIndex((pair) => keyOf(pair) === key);
     const pair = map.items[found];
-    if (pair) pair.value = patch(pair.value as Node | null, data[key], fieldsOf(fields, key));
+    if (pair) pair.value = patch(pair.value as Node | null, data[key], fieldsIn(fields, key));
     else
       map.items.splice(
         place + 1,
         0,
-        new Pair(newNode(key, []), newNode(data[key], fieldsOf(fields, key))),
+        new Pair(newNode(key, []), newNode(data[key], fieldsIn(fields, key))),
       );
     place = pair ? found : place + 1;
   }

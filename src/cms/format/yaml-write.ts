@@ -42,7 +42,7 @@ export function inOrder(value: unknown, fields: readonly Field[]): unknown {
   return Object.fromEntries(
     sortKeys(Object.keys(value), fields).map((name) => [
       name,
-      inOrder(value[name], fieldsOf(fields, name)),
+      inOrder(value[name], fieldsIn(fields, name)),
     ]),
   );
 }
@@ -55,7 +55,7 @@ export function sortKeys(keys: readonly string[], fields: readonly Field[]): str
 }
 
 /** The fields of an object, or of the objects in a list. */
-export function fieldsOf(fields: readonly Field[], name: string): readonly Field[] {
+export function fieldsIn(fields: readonly Field[], name: string): readonly Field[] {
   const field = fields.find((one) => one.name === name);
   return field?.fields ?? field?.field?.fields ?? [];
 }
