@@ -21,7 +21,8 @@ export function openFile(source: string, format: FileFormat): ContentFile {
   if ('message' in parsed)
     throw new Error(`Tệp của bài này hỏng, dòng ${parsed.line}: ${parsed.message}`);
   const { document } = parsed;
-  if (document.errors.length > 0 || (document.contents !== null && !isMap(document.contents)))
+  document.contents ??= document.createNode({});
+  if (document.errors.length > 0 || !isMap(document.contents))
     throw new Error(
       'Tệp của bài này viết sai cách ở phần các mục, nên không lưu đè lên được. Hãy nhờ người quản trị sửa tệp.',
     );
@@ -32,12 +33,11 @@ export function openFile(source: string, format: FileFormat): ContentFile {
 export const newFile = (): ContentFile => ({ document: new Document({}), body: '' });
 
 /** The fields as plain values. */
-export const dataOf = ({ contents }: Document) =>
-  (contents?.toJSON() ?? {}) as Record<string, unknown>;
+export const dataOf = ({ contents }: Document) => contents?.toJSON() as Record<string, unknown>;
 
 /** The text of a file, in the one form that our files have. */
 export function writeFile({ document, body }: ContentFile, format: FileFormat): string {
-  const yaml = document.contents === null && !document.commentBefore ? '' : writeYaml(document);
+  const yaml = writeYaml(document);
   if (format === 'yaml') return yaml;
   const text = trimBody(body);
   return `---\n${yaml}---\n${text && `\n${text}\n`}`;

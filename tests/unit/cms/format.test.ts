@@ -187,6 +187,11 @@ describe('a file that was opened', () => {
       count: -5,
     });
   });
+  it('keeps a remark in a file without fields', () => {
+    const data = readEntry('# hỏi lại\n', 'yaml');
+    expect(writeEntry({ ...data, title: 'a' }, 'yaml')).toBe('# hỏi lại\n\ntitle: a\n');
+    expect(canonicalFile(canonicalFile('# hỏi lại\n', 'yaml'), 'yaml')).toBe('# hỏi lại\n\n{}\n');
+  });
   it.each([
     ['Windows line ends', GUIDE.replaceAll('\n', '\r\n')],
     ['a byte order mark', `\ufeff${GUIDE}`],
