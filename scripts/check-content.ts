@@ -2,6 +2,7 @@ import { formatDiagnostic, formatDiagnostics } from '../src/lib/diagnostic.ts';
 import { loadContent } from '../src/loaders/load.ts';
 import { countClaims } from '../src/lib/claims.ts';
 import { CERTAINTIES } from '../src/collections/enums.ts';
+import { formFaults } from './canonical.ts';
 
 // Prints what the content holds and every fault in it; exit code 1 when there is one.
 const { content, faults, advice } = await loadContent();
@@ -17,8 +18,9 @@ for (const [code, label] of Object.entries(CERTAINTIES))
   console.log(`claims “${label}”: ${claims[code as keyof typeof CERTAINTIES]}`);
 for (const remark of advice) console.log(`Nên xem lại: ${formatDiagnostic(remark)}`);
 console.log(`Nên xem lại: ${advice.length} chỗ.`);
-if (faults.length) {
-  console.error(formatDiagnostics(faults));
+const found = [...faults, ...formFaults()];
+if (found.length) {
+  console.error(formatDiagnostics(found));
   process.exit(1);
 }
 console.log('Nội dung không có chỗ nào phải sửa.');

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { stringify } from 'yaml';
+import { Document } from 'yaml';
+import { writeYaml } from '../src/cms/format/yaml-write.ts';
 import { dayIn } from '../src/lib/dates.ts';
 import { closePeriod } from '../src/lib/progress/closing.ts';
 import { formatDiagnostics } from '../src/lib/diagnostic.ts';
@@ -19,7 +20,7 @@ const { tasks, reports, facts } = progressEntries(content, PUBLIC_ADDRESS);
 try {
   const closing = closePeriod(year, tasks, reports, facts, BUILD_DAY ?? dayIn(new Date()));
   mkdirSync(join(file, '..'), { recursive: true });
-  writeFileSync(file, stringify(closing, { lineWidth: 0 }));
+  writeFileSync(file, writeYaml(new Document(closing, { aliasDuplicateObjects: false })));
   const counts = Object.entries(Object.groupBy(closing.results, ({ result }) => result)).map(
     ([result, all]) => `${result} ${all?.length ?? 0}`,
   );

@@ -31,8 +31,6 @@ export interface ParsedEntry {
   diagnostics: EntryDiagnostic[];
 }
 
-const DECOMPOSED =
-  'Dòng này có chữ dấu rời (dạng NFD), máy tìm kiếm không hiểu. Hãy xóa và gõ lại bằng bàn phím tiếng Việt.';
 const BODY: PropertyKey[] = ['body'];
 
 /**
@@ -40,7 +38,6 @@ const BODY: PropertyKey[] = ['body'];
  * The same for the build, the server and the editor's browser; only the parser of the dialect differs. Never throws.
  */
 export function parseEntry(rules: EntryRules, source: string, dialect: Dialect): ParsedEntry {
-  const decomposed = decomposedLines(source).map((line) => ({ ...errorAt(DECOMPOSED), line }));
   const split = splitSource(rules, source);
   if ('message' in split)
     return {
@@ -48,7 +45,7 @@ export function parseEntry(rules: EntryRules, source: string, dialect: Dialect):
       isValid: false,
       bodyLine: 1,
       fieldLinks: [],
-      diagnostics: [...decomposed, { ...errorAt(split.message), line: split.line }],
+      diagnostics: [{ ...errorAt(split.message), line: split.line }],
     };
   const yaml = parseYaml(split.yaml, split.yamlLine - 1, rules.schema);
   // A slice would keep the whole file in memory.
@@ -81,9 +78,10 @@ export function parseEntry(rules: EntryRules, source: string, dialect: Dialect):
   const diagnostics: EntryDiagnostic[] = [
     ...yaml.diagnostics,
     // An absurd text is refused for that alone.
-    ...[...decomposed, ...(findExcess(source) ? [] : findPersonalDataInSource(source))].map(
-      (one) => ({ ...one, path: pathOn(one.line) }),
-    ),
+    ...(findExcess(source) ? [] : findPersonalDataInSource(source)).map((one) => ({
+      ...one,
+      path: pathOn(one.line),
+    })),
     ...(body ? [...body.faults, ...lengthFaults(body)] : []).map(({ line, message }) => ({
       ...errorAt(message, BODY),
       line,
@@ -151,11 +149,3 @@ const splitSource = ({ format }: EntryRules, source: string) =>
 const linesBefore = (text: string, words: string) =>
   text.slice(0, Math.max(0, text.toLowerCase().indexOf(words.toLowerCase()))).split('\n').length -
   1;
-
-/** Lines, from 1, that hold letters and marks as separate characters. */
-function decomposedLines(source: string): number[] {
-  if (source === source.normalize('NFC')) return [];
-  return source
-    .split('\n')
-    .flatMap((text, index) => (text === text.normalize('NFC') ? [] : [index + 1]));
-}

@@ -1,17 +1,16 @@
 import {
-  LineCounter,
   isMap,
   isPair,
   isScalar,
   isSeq,
-  parseDocument,
-  visit,
   type Document,
+  type LineCounter,
   type YAMLError,
+  visit,
 } from 'yaml';
 import type { z } from 'zod';
 import { quoted, type Diagnostic } from '../lib/diagnostic.ts';
-import { findYamlFault } from '../markdown/front-matter.ts';
+import { parseYaml as parseFrontMatter } from '../markdown/front-matter.ts';
 import { explainIssues } from '../lib/schema-issues.ts';
 
 export interface ParsedYaml {
@@ -42,15 +41,9 @@ export function parseYaml(
     lineOf: () => lineOffset + 1,
     pathOn: () => [],
   });
-  const suspect = findYamlFault(yaml);
-  if (suspect) return refuse(suspect.message, suspect.line);
-  const lines = new LineCounter();
-  const document = parseDocument(yaml, {
-    lineCounter: lines,
-    schema: 'core',
-    prettyErrors: false,
-    logLevel: 'error',
-  });
+  const parsed = parseFrontMatter(yaml);
+  if ('message' in parsed) return refuse(parsed.message, parsed.line);
+  const { document, lines } = parsed;
   const places = {
     lineOf: (path: readonly PropertyKey[]) => lineOffset + findLine(document, lines, path),
     pathOn: (line: number) => findPath(document, lines, line - lineOffset),

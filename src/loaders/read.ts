@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { COLLECTIONS, COLLECTION_NAMES, type CollectionName } from '../collections/index.ts';
+import { normaliseSource } from '../markdown/front-matter.ts';
 import { SETTINGS, SETTING_NAMES, type SettingName } from '../collections/settings.ts';
 import type { Content, ContentEntry, Setting } from '../core/content.ts';
 import { findFieldLine, parseEntry, type ParsedEntry } from '../core/parse-entry.ts';
@@ -43,10 +44,11 @@ export function readEntry(
   collection: CollectionName,
   root: string,
   file: string,
-  source: string,
+  written: string,
   faults: FileDiagnostic[],
   readings?: Readings,
 ): { entry: ContentEntry; isValid: boolean } {
+  const source = normaliseSource(written);
   const rules = COLLECTIONS[collection];
   const id = basename(file, extname(file));
   const digest = digestReading(collection, file, source);
@@ -143,12 +145,12 @@ function readSettings(
 export function readSetting(
   name: SettingName,
   file: string,
-  source: string,
+  written: string,
   faults: FileDiagnostic[],
 ): Setting | undefined {
   const rules = rulesOf('settings', name);
   if (!rules) return undefined;
-  const { isValid, data, diagnostics } = parseEntry(rules, source, dialect);
+  const { isValid, data, diagnostics } = parseEntry(rules, normaliseSource(written), dialect);
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   const entry = `Cài đặt ${quoted(SETTINGS[name].label)}`;
   faults.push(...errors.map((one) => ({ ...one, file, entry })));

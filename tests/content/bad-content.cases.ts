@@ -16,7 +16,6 @@ const news = 'news/2026-11-02-lop-hoc.mdx';
 const update = 'reports/2026-11-03-nv-01.mdx';
 const task = 'tasks/nv-01.mdx';
 const words = 'search-words/viet-tat.yaml';
-const decomposed = (text: string) => text.normalize('NFD');
 
 // A table: one case a row.
 // prettier-ignore
@@ -68,8 +67,6 @@ export const FIELD_CASES: BadCase[] = [
   { what: 'amount of money in the summary of news without a source', file: news, from: 'summary: Hai mươi bác đã đến lớp.', to: 'summary: Mỗi bác được 50.000 đồng.', line: 4, field: 'Tóm tắt', says: ['Số tiền “50.000 đồng” chưa có nguồn', 'Hãy ghi văn bản hoặc cơ quan'] },
   { what: 'cost by a source that is not there', file: guide, from: 'helperNotes:', to: 'cost:\n  text: Không mất tiền\n  source: 4\nhelperNotes:', line: 17, field: 'Chi phí › Theo nguồn số', says: ['nguồn số 4, nhưng bài chỉ có 1 nguồn', 'Hãy sửa số'] },
   { what: 'explanation longer than 20 syllables', file: 'terms/otp.yaml', from: 'Dãy số dùng một lần.', to: 'số '.repeat(21), line: 2, field: 'Nghĩa', says: ['dài hơn 20 tiếng', 'Hãy bớt chữ'] },
-  { what: 'decomposed text in a field', file: guide, from: 'Cài đúng ứng dụng.', to: decomposed('Cài đúng ứng dụng.'), line: 7, field: 'Tóm tắt', says: ['chữ dấu rời (dạng NFD)', 'Hãy xóa và gõ lại'] },
-  { what: 'decomposed text in a setting', file: 'settings/owner.yaml', from: 'Ủy ban', to: decomposed('Ủy ban'), line: 1, field: 'Cơ quan chủ quản', says: ['chữ dấu rời'] },
   { what: 'unknown key in a setting', file: 'settings/channels.yaml', from: 'hotlineName', to: 'hotlinename: x\nhotlineName', line: 2, field: 'hotlinename', says: ['Không có mục nào tên “hotlinename”'] },
   { what: 'broken YAML: a colon in a title', file: guide, from: 'title: Cài VNeID\n', to: 'title: Lưu ý: cài VNeID\n', line: 3, says: ['“title: Lưu ý: cài VNeID” viết sai cách', 'dấu nháy kép', 'Hãy sửa dòng này'] },
   { what: 'broken YAML: quotes that do not close', file: 'terms/otp.yaml', from: 'guide: cai-vneid', to: 'guide: "cai-vneid', line: 4, says: ['Thiếu dấu đóng'] },
@@ -105,7 +102,6 @@ export const BODY_CASES: BadCase[] = [
   { what: 'link without words', file: news, from: '[cách cài VNeID]', to: '[]', line: 18, says: ['không có chữ', 'Hãy viết chữ'] },
   { what: 'link that runs code', file: news, from: '(/huong-dan/cai-vneid/)', to: '(javascript:alert)', line: 18, says: ['“javascript:alert”', 'chỉ được bắt đầu bằng https://', 'Hãy sửa lại'] },
   { what: 'unknown term', file: news, from: '<Term id="otp">', to: '<Term id="opt">', line: 18, says: ['Không có từ khó nào mã là “opt”', 'ví dụ “otp”'] },
-  { what: 'decomposed text', file: news, from: 'thứ Bảy', to: decomposed('thứ Bảy'), line: 24, says: ['chữ dấu rời (dạng NFD)'] },
   { what: 'hidden character', file: news, from: 'thứ Bảy', to: 'thứ\u202e Bảy', line: 24, says: ['Có ký tự ẩn', 'Hãy xóa và gõ lại'] },
   { what: 'heading as large as the title', file: 'guides/goi-1022.mdx', from: '## Cách', to: '# Cách', line: 21, says: ['“##” thay cho “#”'] },
   { what: 'heading without words', file: 'guides/goi-1022.mdx', from: '## Cách gọi', to: '##', line: 21, says: ['chưa có chữ', 'bỏ dòng này'] },

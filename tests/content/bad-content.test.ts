@@ -1,8 +1,9 @@
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { COLLECTIONS, type CollectionName } from '../../src/collections/index.ts';
 import { formatDiagnostics } from '../../src/lib/diagnostic.ts';
+import { readContent } from '../../src/loaders/read.ts';
 import {
   BASE,
   faultsAfter,
@@ -18,6 +19,9 @@ const changeOf = ({ file, from, to, as }: BadCase): Change => ({
   ...(to !== undefined && { to }),
   ...(as !== undefined && { as }),
 });
+
+const rewrite = (path: string, change: (text: string) => string) =>
+  writeFileSync(path, change(readFileSync(path, 'utf8')));
 
 function expectOneFault(bad: BadCase) {
   const faults = faultsAfter(changeOf(bad));
@@ -36,6 +40,26 @@ describe('content without a fault passes', () => {
   it('in the real content', () => expect(faultsOf('.')).toEqual([]));
   it('in the real content and the sample together', () =>
     expect(faultsOf('.', ['src', 'tests/fixtures/sample'])).toEqual([]));
+});
+
+describe('what an editor cannot see is no fault', () => {
+  it.each([
+    ['Windows line ends', (text: string) => text.replaceAll('\n', '\r\n')],
+    ['a byte order mark', (text: string) => `\ufeff${text}`],
+    ['letters in parts', (text: string) => text.normalize('NFD')],
+  ])('%s, in every file', (_, change) =>
+    withProject((projectDir) => {
+      const before = readContent(['src'], projectDir);
+      for (const file of readdirSync(projectDir, { recursive: true, encoding: 'utf8' }))
+        if (/\.(?:mdx|yaml)$/.test(file)) rewrite(join(projectDir, file), change);
+      const after = readContent(['src'], projectDir);
+      expect(faultsOf(projectDir)).toEqual([]);
+      expect(after.entries.map(({ data, body }) => ({ data, body }))).toEqual(
+        before.entries.map(({ data, body }) => ({ data, body })),
+      );
+      expect(after.settings).toEqual(before.settings);
+    }),
+  );
 });
 
 describe('a fault in the fields is reported with its file, line and field', () => {
