@@ -1,8 +1,8 @@
+import cms from 'decap-cms-app';
 import type { CmsConfig } from 'decap-cms-core';
 import { registerBackend } from './backend/register.ts';
 import { keepSecret } from './backend/secret.ts';
 import { registerBody } from './body/register.ts';
-import { decap } from './decap.ts';
 import { registerFormats } from './format/index.ts';
 import { registerLinks } from './home/links.ts';
 import { registerPublished } from './home/published.ts';
@@ -18,7 +18,6 @@ addEventListener('hashchange', keepSecret);
 
 // The page asks for this file ahead, beside the scripts.
 const config = (await (await fetch('config.json')).json()) as CmsConfig;
-const cms = decap();
 registerBackend(cms);
 registerPhotos(cms);
 

@@ -1,4 +1,4 @@
-import { DecapCmsCore, type CMS } from 'decap-cms-core';
+import { DecapCmsCore } from 'decap-cms-core';
 import BooleanWidget from 'decap-cms-widget-boolean';
 import DateTimeWidget from 'decap-cms-widget-datetime';
 import ListWidget from 'decap-cms-widget-list';
@@ -12,6 +12,8 @@ import TextWidget from 'decap-cms-widget-text';
 import { locked } from './locked.ts';
 import { vietnamese } from './vietnamese.ts';
 
+// Stands for the module of decap-cms-app that registers every part of Decap: here are those that this site's forms need,
+// and no other, since every part costs editors on phones.
 const WIDGETS = [
   BooleanWidget,
   DateTimeWidget,
@@ -25,10 +27,6 @@ const WIDGETS = [
   TextWidget,
 ];
 
-/** Decap with the parts that this site's forms need, and no other: every part costs editors on phones. */
-export function decap(): CMS {
-  for (const { Widget } of WIDGETS) DecapCmsCore.registerWidget(Widget());
-  DecapCmsCore.registerWidget(locked);
-  DecapCmsCore.registerLocale('vi', vietnamese);
-  return DecapCmsCore;
-}
+for (const { Widget } of WIDGETS) DecapCmsCore.registerWidget(Widget());
+DecapCmsCore.registerWidget(locked);
+DecapCmsCore.registerLocale('vi', vietnamese);
