@@ -7,9 +7,7 @@ import { registerFormats } from './format/index.ts';
 import { registerLinks } from './home/links.ts';
 import { registerPublished } from './home/published.ts';
 import { registerInitialValues } from './initial.ts';
-import { registerPhotos } from './photos/register.ts';
 import { registerPreview } from './preview/index.ts';
-import { registerRelations } from './relations.ts';
 import { registerReview } from './review/index.ts';
 
 keepSecret();
@@ -19,7 +17,6 @@ addEventListener('hashchange', keepSecret);
 // The page asks for this file ahead, beside the scripts.
 const config = (await (await fetch('config.json')).json()) as CmsConfig;
 registerBackend(cms);
-registerPhotos(cms);
 
 registerFormats(cms, config);
 registerBody(cms);
@@ -28,5 +25,4 @@ registerReview(cms);
 registerPreview(cms);
 registerPublished(cms);
 registerInitialValues(cms);
-registerRelations(cms);
 cms.init({ config });
