@@ -134,6 +134,12 @@ export const FORMS: Patch[] = [
     find: `eval("require('buffer').Buffer")`,
     replace: 'undefined',
   },
+  // Zod tries whether it may run text as code; the Content-Security-Policy refuses, and says so in the console.
+  {
+    module: 'zod/v4/core/core.js',
+    find: '_a.__zod_globalConfig = {}',
+    replace: '_a.__zod_globalConfig = { jitless: true }',
+  },
   // “May stay empty” says nothing of a tick box, and nothing true of a locked cell.
   {
     module: `${CORE}/components/Editor/EditorControlPane/EditorControl.js`,
