@@ -35,8 +35,9 @@ export default {
     // Read as files, not imported.
     '@fontsource/be-vietnam-pro',
     '@sparticuz/chromium',
-    'decap-cms-locales',
     'vnu-jar',
+    // Parts of decap-cms-app.
+    'decap-cms-*',
   ],
   // The server's files are to be replaced.
   ignoreIssues: { 'publishing/static.ts': ['exports'] },

@@ -9,16 +9,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import type { FileDiagnostic } from '../src/lib/diagnostic.ts';
-
-/** What editors see of the site behind their saves. */
-export interface BuildState {
-  state: 'live' | 'running' | 'failed';
-  /** ISO time at which this began. */
-  since: string;
-  /** What keeps the newest content from the site; empty when the fault is the builder's own. */
-  faults: readonly FileDiagnostic[];
-  message: string;
-}
+import type { BuildState } from './api/contract.ts';
 
 export type BuildResult = { ok: true } | { ok: false; faults: readonly FileDiagnostic[] };
 

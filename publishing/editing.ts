@@ -33,7 +33,7 @@ export class Editing {
   }
 
   /** Faults that these files would have, without writing them. */
-  async check(files: readonly Pick<FileChange, 'path' | 'bytes'>[]): Promise<FileDiagnostic[]> {
+  private check(files: readonly Pick<FileChange, 'path' | 'bytes'>[]): Promise<FileDiagnostic[]> {
     const parsed = files.map(({ path, bytes }) => ({ ...parsePath(path), bytes }));
     return findFaultsOfChange(
       {

@@ -1,5 +1,5 @@
 import type { FileDiagnostic } from '../src/lib/diagnostic.ts';
-import type { LastChange } from './store/content-store.ts';
+import type { Conflict, Failure } from './api/contract.ts';
 
 /** What the server tells an editor instead of doing what was asked. The message is Vietnamese and says what to do. */
 export class Refusal extends Error {
@@ -10,22 +10,10 @@ export class Refusal extends Error {
   /** Whose change came first, when two people save the same file. */
   readonly conflict: Conflict | undefined;
 
-  constructor(
-    status: number,
-    message: string,
-    details: { faults?: readonly FileDiagnostic[]; conflict?: Conflict } = {},
-  ) {
+  constructor(status: number, message: string, details: Omit<Failure, 'error'> = {}) {
     super(message);
     this.status = status;
     this.faults = details.faults;
     this.conflict = details.conflict;
   }
-}
-
-export interface Conflict {
-  path: string;
-  /** Undefined when somebody changed the file by other means than this server. */
-  last: LastChange | undefined;
-  /** Whether it was the same session, in another tab. */
-  isOwn: boolean;
 }

@@ -47,6 +47,7 @@ beforeAll(() => {
     'publishing',
     'scripts',
     'src',
+    'tests/fixtures/sample/content',
     'tsconfig.json',
   ])
     cpSync(name, join(project, name), { recursive: true });

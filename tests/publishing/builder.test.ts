@@ -10,7 +10,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { SiteBuilder, type BuildResult, type BuildState } from '../../publishing/builder.ts';
+import type { BuildState } from '../../publishing/api/contract.ts';
+import { SiteBuilder, type BuildResult } from '../../publishing/builder.ts';
 import { dayIn } from '../../src/lib/dates.ts';
 import { buildTinySite, smallProject, startSmall } from '../support/small-publishing.ts';
 
