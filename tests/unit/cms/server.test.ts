@@ -18,7 +18,7 @@ describe('the CMS that asks the server', () => {
     expect(await ask(() => Response.json({ ...ENTRY, more: 1 }))).toEqual(ENTRY);
   });
   it('gets what the server says, with every place to be mended', async () => {
-    const faults = [{ file: ENTRY.file.path, line: 1, message: 'Sai.' }];
+    const faults = [{ severity: 'error', file: ENTRY.file.path, line: 1, message: 'Sai.' }];
     const refused = () => Response.json({ error: 'Chưa lưu được.', faults }, { status: 422 });
     expect(await ask(refused)).toEqual([422, 'Chưa lưu được.', faults, undefined]);
   });
