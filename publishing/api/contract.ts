@@ -103,7 +103,7 @@ export const CONTRACT: {
 } = ACTIONS;
 
 /** Body of a request. */
-export const call = z.object({ action: z.string(), params: z.unknown() });
+export const call = z.object({ action: z.string(), params: z.unknown().default({}) });
 
 /** Body of an answer that is no result. The message is for the editor. */
 export const failure = z.object({

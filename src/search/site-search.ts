@@ -22,7 +22,7 @@ const HEADING_WEIGHT = 0.6;
 const COMPARED = 40;
 /** Share of a query that a page must have: to be shown as found, to be shown at all, and to need no look at the whole text. */
 const FOUND = 0.7;
-const SHOWN = 0.2;
+const SHOWN = 0.18;
 const ENOUGH = 0.8;
 /** How much of its coverage counts for a query whose words never meet on the site. */
 const UNFAMILIAR = 0.75;
