@@ -33,7 +33,7 @@ export const vietnamese = {
       loadingConfig: 'Đang mở …',
       waitingBackend: 'Đang chờ máy chủ …',
     },
-    notFoundPage: { header: 'Không có trang này' },
+    notFoundPage: { header: 'Không tìm thấy trang' },
   },
   collection: {
     sidebar: {

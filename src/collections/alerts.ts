@@ -27,7 +27,7 @@ const alerts = defineCollection({
     label_singular: 'Cảnh báo',
     description: 'Hiện ở đầu trang cho tới ngày hết hạn.',
     title: 'title',
-    summary: "{{fields.title}} · đến {{fields.until | date('DD/MM/YYYY')}}",
+    summary: "{{fields.title}} · đến {{fields.until | date('D/M/YYYY')}}",
     sort: { field: 'until', label: 'Đến ngày', default_sort: 'desc' },
     preview: 'AlertBoard',
   },

@@ -142,7 +142,7 @@ const news = defineCollection({
     description: 'Mỗi tuần ít nhất một tin. Tin mới nhất ở trên.',
     slug: '{{fields.date}}-{{slug}}',
     title: 'title',
-    summary: "{{fields.date | date('DD/MM/YYYY')}} · {{fields.title}}",
+    summary: "{{fields.date | date('D/M/YYYY')}} · {{fields.title}}",
     sort: { field: 'date', label: 'Ngày đăng', default_sort: 'desc' },
     groups: [BY_MONTH, { label: 'Loại', field: 'kind' }],
     filters: [

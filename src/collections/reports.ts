@@ -194,7 +194,10 @@ const reports = defineCollection({
             (proof) => proof.kind === 'document' && proof.level !== 'self-reported',
           )
         )
-          fault('evidence', '“Điều chỉnh” cần một văn bản. Hãy chọn văn bản cho phép điều chỉnh.');
+          fault(
+            'evidence',
+            '“Đã điều chỉnh” cần một văn bản. Hãy chọn văn bản cho phép điều chỉnh.',
+          );
         if (asOf > date)
           fault('asOf', 'Số liệu không thể tính đến sau ngày báo cáo. Hãy xem lại hai ngày.');
         report.evidence.forEach((proof, index) => {
@@ -232,7 +235,7 @@ const reports = defineCollection({
       'Mỗi lần báo cáo là một mục mới. Báo sai thì gửi báo cáo mới, ghi rõ sửa cho báo cáo nào.',
     slug: '{{fields.date}}-{{fields.task}}',
     title: 'task',
-    summary: "{{fields.date | date('DD/MM/YYYY')}} · Nhiệm vụ {{fields.task}} · {{fields.state}}",
+    summary: "{{fields.date | date('D/M/YYYY')}} · Nhiệm vụ {{fields.task}} · {{fields.state}}",
     sort: { field: 'date', label: 'Ngày báo cáo', default_sort: 'desc' },
     groups: [
       { label: 'Tình trạng:', field: 'state' },

@@ -2,6 +2,12 @@ import { DEADLINE_STATES, TASK_GROUPS, TASK_STATES, codesOf } from '../../collec
 import { toSlug } from '../text.ts';
 import type { TaskAccount } from './account.ts';
 
+/** Labels that were reworded after their address was published: the address stays. */
+const KEPT_SLUGS: Readonly<Record<string, string>> = {
+  [TASK_STATES.changed]: 'dieu-chinh',
+  [TASK_STATES.computed]: 'trang-tu-dem-chua-co-bao-cao',
+};
+
 /** One way of looking at a part of the tasks; every task is in exactly one of each axis, save audiences. */
 export interface TaskFilter {
   slug: string;
@@ -20,7 +26,7 @@ export function taskFilters(
 ): TaskFilter[] {
   return [
     ...codesOf(TASK_STATES).map((code) =>
-      filter('Đến đâu rồi', TASK_STATES[code], (row) => row.state === code),
+      filter('Tình trạng', TASK_STATES[code], (row) => row.state === code),
     ),
     ...codesOf(DEADLINE_STATES).map((code) =>
       filter('Hạn', DEADLINE_STATES[code], (row) => row.deadline === code),
@@ -41,7 +47,7 @@ export function taskFilters(
 }
 
 const filter = (axis: string, label: string, matches: TaskFilter['matches']): TaskFilter => ({
-  slug: toSlug(label),
+  slug: KEPT_SLUGS[label] ?? toSlug(label),
   label,
   axis,
   matches,
