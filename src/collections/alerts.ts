@@ -21,6 +21,7 @@ const alerts = defineCollection({
       until: day('Đến ngày', 'Hết ngày này thì thôi.'),
       source: line('Theo ai', 'Ví dụ: “Theo Bộ Công an, 21/10/2025”.', 80),
     }),
+  shown: { from: 'from', until: 'until' },
   cms: {
     order: 6,
     label: 'Cảnh báo',

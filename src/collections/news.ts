@@ -60,7 +60,7 @@ const news = defineCollection({
                 url: webAddress('Địa chỉ', 'Trang gốc, bắt đầu bằng https://').optional(),
               }),
               'Các nguồn',
-              'Nơi tin lấy dữ kiện. Tin tự viết thì bỏ trống.',
+              'Nơi tin lấy dữ kiện. Tin tự viết có số tiền: ghi ai công bố, ví dụ “Ủy ban nhân dân phường”.',
               'nguồn',
             ),
           })
@@ -132,6 +132,7 @@ const news = defineCollection({
   urlFolder: 'tin-tuc',
   otherUrls: ({ data }) =>
     typeof data.date === 'string' ? [monthAddressOf(data.date.slice(0, 7))] : [],
+  shown: { from: 'date', until: 'expires' },
   moneySources: { path: ['source', 'items'], label: '“Các nguồn” của “Nguồn”' },
   compare: (a, b) =>
     b.data.date.localeCompare(a.data.date) || a.data.title.localeCompare(b.data.title, 'vi'),

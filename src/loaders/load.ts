@@ -4,6 +4,7 @@ import type { Fault } from '../lib/fault.ts';
 import { CONTENT_ROOTS, IS_PUBLISHING, uploadsFolder } from '../site.ts';
 import { checkContent, type Surroundings } from './check.ts';
 import { SETTING_NAMES } from '../collections/settings.ts';
+import { adviseOnLinkWords } from './link-words.ts';
 import { LAST_GOOD_ROOTS, readLastGood } from './last-good.ts';
 import { findPersonalDataInUpload, judgePersonalData, publishedContacts } from './personal-data.ts';
 import { readContent, type Content } from './read.ts';
@@ -35,6 +36,7 @@ export async function loadContent(projectDir = '.'): Promise<LoadedContent> {
     ...judgePersonalData(file, personalData, contacts).advice,
     ...advice.map((one) => ({ file, ...one })),
   ]);
+  advice.push(...adviseOnLinkWords(content.entries));
   const own = await loadUploads(CONTENT_ROOTS, projectDir, contacts);
   content.faults.push(...own.faults);
   advice.push(...own.advice);

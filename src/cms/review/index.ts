@@ -1,4 +1,5 @@
 import type { CMS } from 'decap-cms-core';
+import { dayIn } from '../../lib/dates.ts';
 import { el } from '../dom.ts';
 import { currentDraft, type Draft } from '../draft.ts';
 import { announce } from '../errors.ts';
@@ -41,7 +42,7 @@ export function registerReview(cms: CMS): void {
 }
 
 async function remarksOn({ collection, slug, data }: Draft): Promise<LabelledRemark[]> {
-  return (await loadReview()).reviewDraft(collection, slug, data);
+  return (await loadReview()).reviewDraft(collection, slug, data, dayIn(new Date()));
 }
 
 function show(panel: Panel, remarks: readonly LabelledRemark[]): void {

@@ -1,3 +1,4 @@
+import type { Day } from '../../lib/dates.ts';
 import { walkFields } from '../../lib/fields.ts';
 import { findPersonalData } from '../../lib/personal-data.ts';
 import { findBodyFaults } from '../../lib/review/body-rules.ts';
@@ -14,11 +15,12 @@ import { fieldLabel } from './label.ts';
 /** A remark with the name of its field, as the form shows it. */
 export type LabelledRemark = Remark & { field: string };
 
-/** All that the build would refuse or advise about an entry, as far as one entry can tell. `data` has its body under "body". */
+/** All that the build would refuse or advise about an entry, as far as one entry can tell, and what has passed by `today`. `data` has its body under "body". */
 export function reviewDraft(
   collection: string,
   slug: string,
   data: Record<string, unknown>,
+  today?: Day,
 ): LabelledRemark[] {
   const rules = rulesOf(collection, slug);
   if (!rules) return [];
@@ -46,7 +48,13 @@ export function reviewDraft(
       ...texts.filter(({ path }) => !rules.contacts?.includes(String(path.at(-1)))),
       { path: ['body'], value: isMdx ? String(written ?? '') : '' },
     ].flatMap(({ path, value }) => personalRemarks(path, value)),
-    ...reviewEntry({ collection, data: fields, fields: texts, body: body && bodyText(body.parts) }),
+    ...reviewEntry({
+      collection,
+      data: fields,
+      fields: texts,
+      body: body && bodyText(body.parts),
+      today,
+    }),
   ];
   return withoutTwins(remarks)
     .map((remark) => ({ ...remark, field: fieldLabel(rules.schema, remark.path) }))

@@ -1,4 +1,5 @@
 import { COLLECTIONS, isCollection } from '../../collections/index.ts';
+import type { Day } from '../dates.ts';
 import type { FieldVisit } from '../fields.ts';
 import { plainText } from './text.ts';
 
@@ -25,6 +26,8 @@ export interface ReviewedEntry {
   fields: readonly FieldVisit[];
   /** The running text (`bodyText`). */
   body?: string | undefined;
+  /** The day on which it is written; undefined where entries of every age are read. */
+  today?: Day | undefined;
 }
 
 export interface ReviewedText {
@@ -37,6 +40,14 @@ export interface ReviewedText {
 
 /** One rule: the entry, and its prose, which most rules read. */
 export type Rule = (entry: ReviewedEntry, prose: readonly ReviewedText[]) => Remark[];
+
+/** A remark that stops nothing. */
+export const advise = (path: PropertyKey[], message: string, found?: string): Remark => ({
+  level: 'advise',
+  path,
+  message,
+  ...(found && { found }),
+});
 
 /** Fields that repeat somebody else's words or names, or that only editors see: how they are written is not judged. */
 const NOT_OURS = new Set([

@@ -26,6 +26,11 @@ const review = (changes: object, collection = 'news') =>
 
 describe('a draft', () => {
   it('that is in order gets no remark', () => expect(review({})).toEqual([]));
+  it('is told what has ended before the day on which it is saved', () => {
+    const draft = { ...NEWS, expires: '2026-11-26' };
+    const on = (day: string) => reviewDraft('news', '', draft, day).map(({ field }) => field);
+    expect([on('2026-11-26'), on('2026-11-27')]).toEqual([[], ['Hết hạn']]);
+  });
   it('is told what its schema refuses, by the names of the form', () =>
     expect(review({ title: '', source: { kind: 'other', items: [] } })[0]).toBe(
       'refuse Tên tin: Thiếu mục này. Hãy điền vào.',
