@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { PAIRS } from '../../src/components/content/pairs.ts';
 import { COLLECTIONS } from '../../src/collections/index.ts';
 import { walkFields } from '../../src/lib/fields.ts';
 import { reviewEntry } from '../../src/lib/review/index.ts';
@@ -60,6 +61,22 @@ describe('a link that is called otherwise than its page', () => {
   });
   it('passes in any case of letters', () =>
     expect(adviceOn(String(guide?.data.title).toUpperCase())).toEqual([]));
+});
+
+describe('what the editors’ page teaches', () => {
+  const review = (action: string) =>
+    reviewEntry({
+      collection: 'guides',
+      data: {},
+      fields: [{ path: ['steps', 0, 'action'], value: action, meta: {} }],
+    });
+  it.each(Object.entries(PAIRS))(
+    '%s: the rules see what was wrong, and nothing in its place',
+    (_, pairs) => {
+      expect(pairs.filter(({ before }) => review(before).length > 0)).not.toEqual([]);
+      expect(pairs.flatMap(({ after }) => review(after))).toEqual([]);
+    },
+  );
 });
 
 describe('the content', () => {
