@@ -11,7 +11,7 @@ import type { Session } from './sessions.ts';
 export type Action = (params: unknown, session: Session) => Promise<unknown>;
 export type Actions = Readonly<Record<string, Action>>;
 
-const WRONG = 'Yêu cầu sai cách. Hãy tải lại trang biên tập.';
+const WRONG = 'Trang bị lỗi tạm thời. Hãy tải lại trang biên tập.';
 
 const path = z.string();
 const asset = z.object({ path, content: z.string(), encoding: z.literal('base64') });

@@ -11,7 +11,7 @@ const alerts = defineCollection({
     z.strictObject({
       title: line('Câu đầu', 'Ví dụ: “Có người xưng công an gọi bác?”.', 70),
       points: z
-        .array(line('Ý', 'Một câu ngắn. Ví dụ: “Công an không gọi video để làm việc”.', 90))
+        .array(line('Nội dung', 'Một câu ngắn. Ví dụ: “Công an không gọi video để làm việc”.', 90))
         .min(1)
         .max(4)
         .meta({ title: 'Các ý', description: 'Một đến bốn câu ngắn.', singular: 'ý' }),

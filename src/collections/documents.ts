@@ -27,10 +27,14 @@ const documents = defineCollection({
       abstract: paragraph('Trích yếu', 'Văn bản nói về việc gì.', 500),
       signer: line('Người ký', 'Chức vụ và tên, đúng bản gốc.', 80).optional(),
       standing: choice('Hiện nay', 'Còn hiệu lực, đã hết hay chưa rõ.', DOCUMENT_STANDINGS),
-      standingNote: paragraph('Nói rõ hơn', 'Vì sao ghi như vậy, theo nguồn nào.', 400).optional(),
+      standingNote: paragraph(
+        'Giải thích thêm',
+        'Vì sao ghi như vậy, theo nguồn nào.',
+        400,
+      ).optional(),
       replacedBy: relation('documents', 'Được thay bằng', 'Văn bản thay thế.').optional(),
       incomplete: paragraph(
-        'Chỗ thiếu, chỗ lệch',
+        'Phần còn thiếu hoặc chưa khớp',
         'Nói thật những chỗ bản gốc để trống hoặc viết lệch.',
         800,
       ).optional(),

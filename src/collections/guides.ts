@@ -75,7 +75,7 @@ const inPerson = z
       'Địa chỉ, giờ làm việc, số máy hiện theo mục “Đơn vị”. Nơi khác thì bỏ trống.',
     ).optional(),
     bring: list(
-      line('Thứ', 'Ví dụ: “Thẻ căn cước”.', 140),
+      line('Đồ mang theo', 'Ví dụ: “Thẻ căn cước”.', 140),
       'Mang theo',
       'Giấy tờ, máy, người đi cùng.',
       'thứ mang theo',
@@ -200,13 +200,13 @@ const guides = defineCollection({
         start: z
           .strictObject({
             label: line('Chữ trên nút', 'Ví dụ: “Mở Cổng Dịch vụ công quốc gia”.', 50),
-            url: webAddress('Mở tới đâu', 'Địa chỉ chính thức.'),
-            goesTo: line('Nút đưa tới', 'Ví dụ: “trang dichvucong.gov.vn”.', 80),
+            url: webAddress('Địa chỉ mở ra', 'Địa chỉ chính thức.'),
+            goesTo: line('Nút này mở trang nào', 'Ví dụ: “trang dichvucong.gov.vn”.', 80),
           })
           .meta({ title: 'Nút bắt đầu', description: 'Đưa bà con tới thẳng nơi làm.' })
           .optional(),
         warning: paragraph(
-          'Lời dặn trên bảng đen',
+          'Lời dặn quan trọng nhất',
           'Một lời dặn quan trọng nhất của bài. Có thể bỏ trống.',
           240,
         ).optional(),
@@ -218,7 +218,7 @@ const guides = defineCollection({
           .meta({
             title: 'Gọi ngay',
             description:
-              'Nút đầu tiên của bài. Chỉ điền khi việc phải gọi ngay, và tờ dữ kiện ghi rõ số.',
+              'Nút đầu tiên của bài. Chỉ điền khi việc phải gọi ngay, và có nguồn chính thức ghi rõ số.',
           })
           .optional(),
         steps: list(step(image), 'Các bước', 'Mỗi bước một việc.', 'bước'),
@@ -277,7 +277,7 @@ const guides = defineCollection({
         related: relations('guides', 'Bài liên quan', 'Việc làm trước hoặc làm sau.'),
         sources: z.array(source).min(1).meta({
           title: 'Nguồn',
-          description: 'Ít nhất một nguồn từ tờ dữ kiện.',
+          description: 'Ít nhất một nguồn: văn bản, trang của cơ quan nhà nước hoặc báo.',
           singular: 'nguồn',
         }),
         hiddenTerms: z

@@ -39,7 +39,7 @@ const news = defineCollection({
     z
       .strictObject({
         title: line(
-          'Tên tin',
+          'Tiêu đề',
           'Nói rõ chuyện gì, tối đa 90 chữ cái. Ví dụ: “Lớp học VNeID ở nhà văn hóa tối thứ Năm”.',
           90,
         ),
@@ -86,7 +86,7 @@ const news = defineCollection({
               description: 'Không còn số giấy tờ, biển số trong ảnh.',
             }),
           })
-          .meta({ title: 'Ảnh bìa', description: 'Ảnh ở đầu tin. Có thể bỏ trống.' })
+          .meta({ title: 'Ảnh đại diện', description: 'Ảnh ở đầu tin. Có thể bỏ trống.' })
           .optional(),
         byline: line(
           'Người viết',
@@ -113,7 +113,7 @@ const news = defineCollection({
           ctx.addIssue({
             code: 'custom',
             path: ['source', 'items'],
-            message: 'Tin theo cơ quan khác cần ghi ít nhất một nguồn.',
+            message: 'Tin theo cơ quan khác cần ghi ít nhất một nguồn. Hãy bấm “Thêm nguồn”.',
           });
         if (
           news.cover &&
@@ -124,7 +124,8 @@ const news = defineCollection({
           ctx.addIssue({
             code: 'custom',
             path: ['cover', 'consent'],
-            message: 'Ảnh chân dung hoặc có trẻ em phải được đồng ý mới đăng (Luật 91/2025/QH15).',
+            message:
+              'Ảnh chân dung hoặc có trẻ em phải được đồng ý mới đăng (Luật 91/2025/QH15). Hãy xin phép rồi đánh dấu, hoặc chọn ảnh khác.',
           });
       }),
   body: ({ kind }) => kind !== 'link',

@@ -88,9 +88,9 @@ export const FIELD_CASES: BadCase[] = [
 // prettier-ignore
 export const BODY_CASES: BadCase[] = [
   { what: 'question of the template that nobody answered', file: news, from: 'Buổi sau vào thứ Bảy.', to: 'Việc gì đã diễn ra?', line: 24, says: ['“Việc gì đã diễn ra?”', 'Hãy thay mỗi câu'] },
-  { what: 'empty body', file: 'pages/gioi-thieu.mdx', from: 'Chuyên mục giúp bà con học kỹ năng số.', to: '', line: 6, says: ['Bài chưa có chữ nào', 'Hãy viết nội dung'] },
-  { what: 'guide without steps and without text', file: 'guides/goi-1022.mdx', from: '## Cách gọi\n\nBấm số <Phone number="1022" /> rồi nói việc cần hỏi.\n', to: '', line: 22, says: ['Bài chưa có chữ nào'] },
-  { what: 'report of more than 60 words', file: update, from: 'Chuyên mục đã mở.', to: 'mở '.repeat(61), line: 18, says: ['dài 61 tiếng, tối đa 60', 'Hãy bớt chữ'] },
+  { what: 'empty body', file: 'pages/gioi-thieu.mdx', from: 'Chuyên mục giúp bà con học kỹ năng số.', to: '', line: 6, says: ['Ô “Bài viết” đang trống', 'Hãy viết nội dung'] },
+  { what: 'guide without steps and without text', file: 'guides/goi-1022.mdx', from: '## Cách gọi\n\nBấm số <Phone number="1022" /> rồi nói việc cần hỏi.\n', to: '', line: 22, says: ['Ô “Bài viết” đang trống'] },
+  { what: 'report of more than 60 words', file: update, from: 'Chuyên mục đã mở.', to: 'mở '.repeat(61), line: 18, says: ['dài 61 chữ, tối đa 60', 'Hãy bớt chữ'] },
   { what: 'no front matter', file: 'pages/gioi-thieu.mdx', from: '---\ntitle', to: 'title', line: 1, says: ['phải bắt đầu bằng dòng “---”', 'Hãy thêm'] },
   { what: 'picture without alt', file: news, from: '![Các bác đang tập quét mã]', to: '![]', line: 20, says: ['Ảnh chưa có mô tả', 'vào ngoặc vuông của ![…](…)'] },
   { what: 'picture that was never uploaded', file: news, from: '](lop-hoc.jpg)', to: '](lop-khac.jpg)', line: 20, says: ['Không tìm thấy ảnh “lop-khac.jpg”', 'Hãy tải ảnh lên, hoặc sửa tên'] },

@@ -421,7 +421,7 @@ describe('an editor', () => {
     );
     const { status, body } = await server.call('deleteFiles', { paths: [NEW] });
     writeFileSync(join(server.project, 'published-addresses.txt'), '/\n');
-    expect([status, body.error]).toEqual([422, expect.stringContaining('đã công bố')]);
+    expect([status, body.error]).toEqual([422, expect.stringContaining('giữ nguyên địa chỉ')]);
   });
   it('cannot add a task', async () => {
     const { status, body } = await save(

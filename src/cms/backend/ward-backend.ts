@@ -121,7 +121,7 @@ export class WardBackend extends ProxyBackend {
   private async explain(error: ServerError, { path, raw }: DataFile, isKnown: boolean) {
     if (error.status === 0 && !isKnown) this.unanswered.set(path, await idOf(raw));
     if (error.conflict) return askAboutConflict(error.conflict, raw);
-    await tell('Chưa lưu được', [error.message], toPoints(error.faults, path, this.collections));
+    await tell('Chưa đăng được', [error.message], toPoints(error.faults, path, this.collections));
   }
 }
 

@@ -6,7 +6,7 @@ const RELATION = 'decap-cms-widget-relation/dist/esm/RelationControl.js';
 
 /** Where forms and lists do not do what editors need. */
 export const FORMS: Patch[] = [
-  // An optional group of fields that nobody filled in (“Ảnh bìa”) would refuse the whole entry.
+  // An optional group of fields that nobody filled in (“Ảnh đại diện”) would refuse the whole entry.
   {
     module: OBJECT,
     find: "import { Component } from 'react';",

@@ -50,7 +50,7 @@ function show(panel: Panel, remarks: readonly LabelledRemark[]): void {
   const advised = remarks.filter(({ level }) => level === 'advise');
   const summary =
     remarks.length === 0
-      ? 'Không có chỗ nào phải sửa. Bài đăng được.'
+      ? 'Bài đạt yêu cầu, có thể đăng.'
       : `${refused.length ? `${refused.length} chỗ phải sửa mới đăng được.` : 'Bài đăng được.'} ${advised.length ? `${advised.length} chỗ nên sửa cho dễ đọc.` : ''}`;
   announce(summary);
   panel.open(
@@ -87,7 +87,7 @@ function itemOf(
   const button = el(
     'button',
     { type: 'button', class: 'cms-button', 'aria-describedby': id, onclick: () => void go() },
-    'Tới chỗ này',
+    'Đến ô cần sửa',
   );
   return el('li', { class: `cms-remark cms-${level}` }, where, el('p', { id }, message), button);
 }

@@ -143,7 +143,7 @@ function figureFault(
     return 'Chỉ số này đã ghi ở trên. Hãy bỏ một dòng.';
   const isRatio = figure.value === undefined;
   if (indicator.kind === 'ratio' && !isRatio)
-    return `Tỷ lệ phải có hai số: tử số và mẫu số (${indicator.unit}). Hãy ghi cả hai, không ghi phần trăm.`;
+    return `Tỷ lệ phải có hai số: số đã làm được và tổng số (${indicator.unit}). Hãy ghi cả hai, không ghi phần trăm.`;
   if (indicator.kind !== 'ratio' && isRatio)
     return `Chỉ số này là một con số (${indicator.unit}). Hãy ghi vào “Giá trị”.`;
   return undefined;

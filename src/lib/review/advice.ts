@@ -43,7 +43,7 @@ function longSentences({ path, plain }: ReviewedText): Remark[] {
       ? [
           advise(
             path,
-            `Câu ${quoted(sentence)} dài ${syllables} tiếng. Nên tách thành câu ngắn, tối đa ${MAX_SYLLABLES} tiếng.`,
+            `Câu ${quoted(sentence)} dài ${syllables} chữ. Nên tách thành câu ngắn, tối đa ${MAX_SYLLABLES} chữ.`,
             beginningOf(sentence),
           ),
         ]

@@ -33,7 +33,7 @@ describe('a draft', () => {
   });
   it('is told what its schema refuses, by the names of the form', () =>
     expect(review({ title: '', source: { kind: 'other', items: [] } })[0]).toBe(
-      'refuse Tên tin: Thiếu mục này. Hãy điền vào.',
+      'refuse Tiêu đề: Thiếu mục này. Hãy điền vào.',
     ));
   it('is told what the dialect refuses, with the line', () => {
     const [remark] = reviewDraft('news', '', {
@@ -53,7 +53,7 @@ describe('a draft', () => {
   });
   it('may not show a picture without its words', () =>
     expect(review({ cover: { ...NEWS.cover, alt: '' } })).toEqual([
-      'refuse Ảnh bìa › Mô tả ảnh: Thiếu mục này. Hãy điền vào.',
+      'refuse Ảnh đại diện › Mô tả ảnh: Thiếu mục này. Hãy điền vào.',
     ]));
   it('may not show a child without consent', () =>
     expect(review({ cover: { ...NEWS.cover, kind: 'children' } })[0]).toContain(
@@ -61,7 +61,7 @@ describe('a draft', () => {
     ));
   it('is judged as it will be saved: a cover that nobody began is no cover', () =>
     expect(review({ cover: { kind: 'public-event', consent: false } })).toEqual([
-      'advise Ảnh bìa: Tin chưa có ảnh. Nên thêm một ảnh, kèm mô tả ảnh.',
+      'advise Ảnh đại diện: Tin chưa có ảnh. Nên thêm một ảnh, kèm mô tả ảnh.',
     ]));
   it('is told refusals first', () => {
     const levels = reviewDraft('news', '', {
