@@ -1,10 +1,6 @@
 import { defineConfig } from 'astro/config';
 import mdx from '@astrojs/mdx';
-import tailwindcss from '@tailwindcss/vite';
-import { decapPatches } from './src/cms/patches.ts';
-import { astroInBrowser } from './src/integrations/astro-in-browser.ts';
-import { importFirewall } from './src/integrations/import-firewall.ts';
-import { scriptAddress } from './src/integrations/script-address.ts';
+import { wardSite } from './src/integrations/index.ts';
 import { BASE_PATH, OLDEST_BROWSERS, SITE_URL } from './src/site.ts';
 
 export default defineConfig({
@@ -27,9 +23,8 @@ export default defineConfig({
     },
   },
   markdown: { syntaxHighlight: false },
-  integrations: [mdx()],
+  integrations: [mdx(), wardSite()],
   vite: {
-    plugins: [importFirewall(), scriptAddress(), astroInBrowser(), decapPatches(), tailwindcss()],
     build: {
       assetsInlineLimit: 0,
       target: OLDEST_BROWSERS,

@@ -11,9 +11,11 @@ export default {
     'scripts/{addresses,build,check-*,close-period,demo,start,stress,test}.ts',
     'publishing/build-process.ts',
     'tests/support/{build-hostile,serve-sites}.ts',
+    // Loaded by Node before a build.
+    'tests/support/count-reads.mjs',
     'tests/bench/search/memory.ts',
     'tests/fixtures/uploads/measure.ts',
-    // Bundled apart from the pages (scripts/cms-bundle.ts).
+    // Bundled apart from the pages (src/integrations/cms-bundle.ts).
     'src/cms/admin.ts',
     ...inPatches,
     // Imported by its address (src/integrations/script-address.ts).
@@ -33,8 +35,9 @@ export default {
     // Read as files, not imported.
     '@fontsource/be-vietnam-pro',
     '@sparticuz/chromium',
-    'decap-cms-locales',
     'vnu-jar',
+    // Parts of decap-cms-app.
+    'decap-cms-*',
   ],
   // The server's files are to be replaced.
   ignoreIssues: { 'publishing/static.ts': ['exports'] },

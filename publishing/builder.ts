@@ -8,19 +8,10 @@ import {
   utimesSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import type { Fault } from '../src/lib/fault.ts';
+import type { FileDiagnostic } from '../src/lib/diagnostic.ts';
+import type { BuildState } from './api/contract.ts';
 
-/** What editors see of the site behind their saves. */
-export interface BuildState {
-  state: 'live' | 'running' | 'failed';
-  /** ISO time at which this began. */
-  since: string;
-  /** What keeps the newest content from the site; empty when the fault is the builder's own. */
-  faults: readonly Fault[];
-  message: string;
-}
-
-export type BuildResult = { ok: true } | { ok: false; faults: readonly Fault[] };
+export type BuildResult = { ok: true } | { ok: false; faults: readonly FileDiagnostic[] };
 
 export interface BuilderOptions {
   /** Folder for built sites, each in a folder that never changes once it has its name. */
@@ -153,7 +144,7 @@ function toBroken(error: unknown): BuildResult {
 const stateOf = (
   state: BuildState['state'],
   message: string,
-  faults: readonly Fault[] = [],
+  faults: readonly FileDiagnostic[] = [],
 ): BuildState => ({
   state,
   since: new Date().toISOString(),

@@ -1,5 +1,5 @@
 import { findFaultsOfChange } from '../src/loaders/change.ts';
-import type { Fault } from '../src/lib/fault.ts';
+import type { FileDiagnostic } from '../src/lib/diagnostic.ts';
 import type { Session } from './api/sessions.ts';
 import { parsePath } from './paths.ts';
 import { findCreationFault, findRemovalFault } from './policy.ts';
@@ -33,7 +33,7 @@ export class Editing {
   }
 
   /** Faults that these files would have, without writing them. */
-  async check(files: readonly Pick<FileChange, 'path' | 'bytes'>[]): Promise<Fault[]> {
+  private check(files: readonly Pick<FileChange, 'path' | 'bytes'>[]): Promise<FileDiagnostic[]> {
     const parsed = files.map(({ path, bytes }) => ({ ...parsePath(path), bytes }));
     return findFaultsOfChange(
       {
@@ -113,7 +113,7 @@ export class Editing {
   }
 }
 
-function messageOf(faults: readonly Fault[], files: readonly FileChange[]): string {
+function messageOf(faults: readonly FileDiagnostic[], files: readonly FileChange[]): string {
   const own = new Set(files.map(({ path }) => path));
   if (faults.some(({ file }) => own.has(file)))
     return `Chưa đăng được: có ${faults.length} chỗ phải sửa. Chữ đang viết vẫn còn nguyên.`;

@@ -1,4 +1,4 @@
-import { quoted } from '../src/lib/fault.ts';
+import { quoted } from '../src/lib/diagnostic.ts';
 import { findUploadNameFault } from '../src/lib/picture-kind.ts';
 import { COLLECTIONS, type CollectionName, isCollection } from '../src/collections/index.ts';
 import { SETTINGS, type SettingName } from '../src/collections/settings.ts';

@@ -1,7 +1,8 @@
-import { formatFault, formatFaults } from '../src/lib/fault.ts';
+import { formatDiagnostic, formatDiagnostics } from '../src/lib/diagnostic.ts';
 import { loadContent } from '../src/loaders/load.ts';
 import { countClaims } from '../src/lib/claims.ts';
 import { CERTAINTIES } from '../src/collections/enums.ts';
+import { formFaults } from './canonical.ts';
 
 // Prints what the content holds and every fault in it; exit code 1 when there is one.
 const { content, faults, advice } = await loadContent();
@@ -15,10 +16,11 @@ console.log(
 );
 for (const [code, label] of Object.entries(CERTAINTIES))
   console.log(`claims “${label}”: ${claims[code as keyof typeof CERTAINTIES]}`);
-for (const remark of advice) console.log(`Nên xem lại: ${formatFault(remark)}`);
+for (const remark of advice) console.log(`Nên xem lại: ${formatDiagnostic(remark)}`);
 console.log(`Nên xem lại: ${advice.length} chỗ.`);
-if (faults.length) {
-  console.error(formatFaults(faults));
+const found = [...faults, ...formFaults()];
+if (found.length) {
+  console.error(formatDiagnostics(found));
   process.exit(1);
 }
 console.log('Nội dung không có chỗ nào phải sửa.');

@@ -1,11 +1,11 @@
-import { formatFaults } from '../src/lib/fault.ts';
+import { formatDiagnostics } from '../src/lib/diagnostic.ts';
 import { checkOpenData } from './open-data.ts';
 
 // Checks the open data of a built site (default: dist); exit code 1 when there is a fault.
 const dir = process.argv[2] ?? process.env.OUT_DIR ?? 'dist';
 const faults = checkOpenData(dir);
 if (faults.length > 0) {
-  console.error(formatFaults(faults));
+  console.error(formatDiagnostics(faults));
   process.exit(1);
 }
 console.log(`${dir}: dữ liệu mở không có lỗi nào.`);

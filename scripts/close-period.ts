@@ -1,11 +1,12 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { stringify } from 'yaml';
+import { Document } from 'yaml';
+import { writeYaml } from '../src/cms/format/yaml-write.ts';
 import { dayIn } from '../src/lib/dates.ts';
 import { closePeriod } from '../src/lib/progress/closing.ts';
-import { formatFaults } from '../src/lib/fault.ts';
+import { formatDiagnostics } from '../src/lib/diagnostic.ts';
 import { loadContent } from '../src/loaders/load.ts';
-import { progressEntries } from '../src/loaders/report-rules.ts';
+import { progressEntries } from '../src/core/progress-entries.ts';
 import { BUILD_DAY, CONTENT_ROOTS, PUBLIC_ADDRESS } from '../src/site.ts';
 
 // Closes a year: writes what became of its tasks, as known today. The file is published under its own address and never changes.
@@ -14,12 +15,12 @@ if (!Number.isInteger(year)) stop('Hãy ghi năm muốn chốt, ví dụ: npm ru
 const file = join(CONTENT_ROOTS.at(-1) ?? 'src', 'content/closings', `${year}.yaml`);
 if (existsSync(file)) stop(`Kỳ ${year} đã chốt rồi (${file}). Kỳ đã chốt thì không sửa.`);
 const { content, faults } = await loadContent();
-if (faults.length > 0) stop(formatFaults(faults));
+if (faults.length > 0) stop(formatDiagnostics(faults));
 const { tasks, reports, facts } = progressEntries(content, PUBLIC_ADDRESS);
 try {
   const closing = closePeriod(year, tasks, reports, facts, BUILD_DAY ?? dayIn(new Date()));
   mkdirSync(join(file, '..'), { recursive: true });
-  writeFileSync(file, stringify(closing, { lineWidth: 0 }));
+  writeFileSync(file, writeYaml(new Document(closing, { aliasDuplicateObjects: false })));
   const counts = Object.entries(Object.groupBy(closing.results, ({ result }) => result)).map(
     ([result, all]) => `${result} ${all?.length ?? 0}`,
   );

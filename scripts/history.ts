@@ -1,17 +1,23 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { basename, extname, join } from 'node:path';
+import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { quoted, type Fault } from '../src/lib/fault.ts';
-import { readEntry } from '../src/loaders/read.ts';
+import { COLLECTIONS } from '../src/collections/index.ts';
+import { parseEntry } from '../src/core/parse-entry.ts';
+import { errorIn, quoted, type FileDiagnostic } from '../src/lib/diagnostic.ts';
+import { fieldLabel } from '../src/lib/fields.ts';
+import { splitFrontMatter } from '../src/markdown/front-matter.ts';
+import * as dialect from '../src/markdown/parse.ts';
 
 /** Folders whose files never change once they are published. */
-const LASTING = ['src/content/reports', 'src/content/closings'];
+const LASTING = Object.values(COLLECTIONS)
+  .filter(({ isAppendOnly }) => isAppendOnly)
+  .map(({ name }) => `src/content/${name}`);
 /** What an editor may mend in a published report, with the day of mending beside it: words, no figure. */
 const WORDS = ['title', 'alt', 'obstacle', 'next'];
 
 export interface History {
-  faults: Fault[];
+  faults: FileDiagnostic[];
   /** Why the history could not be looked at, or only a part of it. */
   note?: string;
 }
@@ -68,71 +74,78 @@ function firstVersions(log: string): Map<string, string> {
   return first;
 }
 
-function faultsOf(file: string, published: string, projectDir: string): Fault[] {
+function faultsOf(file: string, published: string, projectDir: string): FileDiagnostic[] {
   const path = join(projectDir, file);
   if (!existsSync(path))
     return [
-      {
+      errorIn(
         file,
-        message:
-          'Tệp này đã đăng, nay không còn. Hãy lấy lại tệp; muốn đính chính thì gửi báo cáo mới, ghi “corrects”.',
-      },
+        `Tệp này đã đăng, nay không còn. Hãy lấy lại tệp; muốn đính chính thì gửi báo cáo mới, ghi ${labelOf(['corrects'])}.`,
+      ),
     ];
   const now = readFileSync(path, 'utf8');
   if (now === published) return [];
   if (file.endsWith('.yaml'))
     return [
-      {
+      errorIn(
         file,
-        message:
-          'Kỳ đã chốt thì không sửa. Hãy trả lại tệp như cũ; đính chính bằng một tin hoặc một báo cáo mới.',
-      },
+        'Kỳ đã chốt thì không sửa. Hãy trả lại tệp như cũ; đính chính bằng một tin hoặc một báo cáo mới.',
+      ),
     ];
-  const [before, after] = [published, now].map((source) => read(file, source));
-  if (!before || !after) return [];
-  const changed = changedFields(before.data, after.data);
+  const before = read(published);
+  const after = read(now);
+  const changed = changedFields([], before.data, after.data);
   const isBodyChanged = before.text !== after.text;
   if (changed.length === 0 && !isBodyChanged) return [];
-  const fixed = after.data.spellingFixed;
   const isSpelling =
-    changed.every((field) => WORDS.includes(field)) &&
-    digitsOf(before.text) === digitsOf(after.text);
-  if (isSpelling && fixed !== undefined) return [];
+    changed.every(({ isSpelling }) => isSpelling) && digitsOf(before.text) === digitsOf(after.text);
+  if (isSpelling && after.data.spellingFixed !== undefined) return [];
   const what = [
-    ...changed.map((field) => quoted(field)),
+    ...new Set(changed.map(({ label }) => label)),
     ...(isBodyChanged ? ['lời báo cáo'] : []),
   ].join(', ');
   const advice = isSpelling
-    ? 'Nếu chỉ sửa chính tả, hãy ghi ngày sửa vào mục “spellingFixed”.'
-    : 'Hãy trả lại như cũ, rồi gửi báo cáo mới ghi “corrects” để đính chính.';
-  return [{ file, message: `Báo cáo đã đăng thì không sửa. Đã đổi: ${what}. ${advice}` }];
+    ? `Nếu chỉ sửa chính tả, hãy ghi ngày sửa vào mục ${labelOf(['spellingFixed'])}.`
+    : `Hãy trả lại như cũ, rồi gửi báo cáo mới ghi ${labelOf(['corrects'])} để đính chính.`;
+  return [errorIn(file, `Báo cáo đã đăng thì không sửa. Đã đổi: ${what}. ${advice}`)];
 }
 
-function read(file: string, source: string) {
-  const { entry } = readEntry('reports', 'src', file, source, []);
-  const body = source
-    .split(/^---\s*$/m)
-    .slice(2)
-    .join('---');
-  return { id: basename(file, extname(file)), data: entry.data, text: body.trim() };
+const labelOf = (path: readonly PropertyKey[]) =>
+  quoted(fieldLabel(COLLECTIONS.reports.schema, path));
+
+function read(source: string) {
+  const split = splitFrontMatter(source);
+  const { data } = parseEntry(COLLECTIONS.reports, source, dialect);
+  return { data, text: 'body' in split ? split.body.trim() : source };
 }
 
-/** Names of the innermost fields that differ, the label itself left out; a changed list is its own name. */
-function changedFields(before: Record<string, unknown>, after: Record<string, unknown>): string[] {
+interface Change {
+  label: string;
+  isSpelling: boolean;
+}
+
+/** The innermost fields that differ, the day of a mended spelling left out; a changed list is one field. */
+function changedFields(
+  path: readonly PropertyKey[],
+  before: Record<string, unknown>,
+  after: Record<string, unknown>,
+): Change[] {
   const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
   keys.delete('spellingFixed');
-  return [...new Set([...keys].flatMap((key) => differing(key, before[key], after[key])))];
+  return [...keys].flatMap((key) => differing([...path, key], before[key], after[key]));
 }
 
-function differing(key: string, before: unknown, after: unknown): string[] {
+function differing(path: readonly PropertyKey[], before: unknown, after: unknown): Change[] {
   if (isDeepStrictEqual(before, after)) return [];
   if (Array.isArray(before) && Array.isArray(after) && before.length === after.length)
-    return before.flatMap((one, index) => differing(key, one, after[index]));
-  if (isRecord(before) && isRecord(after)) return changedFields(before, after);
+    return before.flatMap((one, index) => differing([...path, index], one, after[index]));
+  if (isRecord(before) && isRecord(after)) return changedFields(path, before, after);
+  const isWord = WORDS.includes(String(path.findLast((key) => typeof key === 'string')));
   // A word may be mended, its numbers may not.
-  return WORDS.includes(key) && digitsOf(String(before)) !== digitsOf(String(after))
-    ? [`${key}: con số`]
-    : [key];
+  const isNumber = isWord && digitsOf(String(before)) !== digitsOf(String(after));
+  return [
+    { label: `${labelOf(path)}${isNumber ? ': con số' : ''}`, isSpelling: isWord && !isNumber },
+  ];
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

@@ -7,7 +7,7 @@ import { parse as parseCsv } from 'csv-parse/sync';
 import { XMLParser } from 'fast-xml-parser';
 import ICAL from 'ical.js';
 import { z } from 'zod';
-import type { Fault } from '../src/lib/fault.ts';
+import { errorIn, type FileDiagnostic } from '../src/lib/diagnostic.ts';
 import {
   CALENDAR_ADDRESS,
   LIST_SEPARATOR,
@@ -20,11 +20,11 @@ type Cell = string | number | boolean | null | string[];
 type Say = (message: string) => void;
 
 /** Every fault of the open data of a built site: JSON against its schema, CSV against JSON, calendar and feed against their rules. */
-export function checkOpenData(dir: string): Fault[] {
-  const faults: Fault[] = [];
+export function checkOpenData(dir: string): FileDiagnostic[] {
+  const faults: FileDiagnostic[] = [];
   const check = (address: string, inspect: (text: string, say: Say) => void) => {
     const file = join(dir, address);
-    const say: Say = (message) => faults.push({ file, message });
+    const say: Say = (message) => faults.push(errorIn(file, message));
     if (!existsSync(file)) return say('Thiếu tệp này.');
     try {
       inspect(readFileSync(file, 'utf8'), say);

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { buildSite } from '../publishing/build-process.ts';
-import type { BuildState } from '../publishing/builder.ts';
+import type { BuildState } from '../publishing/api/contract.ts';
 import { buildFingerprint } from '../publishing/fingerprint.ts';
 import { readSecret } from '../publishing/api/secret.ts';
 import { startPublishing } from '../publishing/server.ts';

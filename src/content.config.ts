@@ -49,7 +49,7 @@ export const collections = {
   remarks: defineCollection({
     loader: remarksLoader(),
     schema: z.strictObject({
-      file: z.string(),
+      entry: z.string(),
       isSetAside: z.boolean(),
       notes: z.array(z.string()),
     }),

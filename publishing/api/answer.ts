@@ -1,7 +1,17 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { z } from 'zod';
 import { Refusal } from '../refusal.ts';
 import { checkHost, checkOrigin, readBody, readCookie } from './guard.ts';
-import type { Action, Actions } from './actions.ts';
+import type { Actions, EditorAction } from './actions.ts';
+import {
+  CONTRACT,
+  call,
+  failure,
+  type ActionName,
+  type Params,
+  type Result,
+  type User,
+} from './contract.ts';
 import { isSameSecret } from './secret.ts';
 import type { Session, Sessions } from './sessions.ts';
 
@@ -17,6 +27,7 @@ const EXPIRED = 'Phiên làm việc đã hết. Hãy vào lại; chữ đang vi�
 const NO_SECRET =
   'Trang biên tập không mở bằng địa chỉ này được. Hãy mở trang biên tập bằng địa chỉ mà lệnh npm start đã in ra (có chữ “khoa=”).';
 const UNKNOWN = 'Máy chủ không biết làm việc này. Hãy tải lại trang biên tập.';
+const WRONG = 'Trang bị lỗi tạm thời. Hãy tải lại trang biên tập.';
 const BROKEN =
   'Máy chủ gặp lỗi, chưa làm được. Chữ đang viết vẫn còn trên màn hình. Hãy thử lại; nếu vẫn lỗi, hãy báo người kỹ thuật.';
 
@@ -31,7 +42,7 @@ export interface ApiOptions {
   isOn: boolean;
 }
 
-/** Answers one call of the editors' API: `{ action, params }` in, JSON out. */
+/** Answers one call of the editors' API, as the contract has it. */
 export async function answer(
   request: IncomingMessage,
   response: ServerResponse,
@@ -43,11 +54,8 @@ export async function answer(
     if (!(error instanceof Refusal)) console.error(error);
     const { status, message, faults, conflict } =
       error instanceof Refusal ? error : new Refusal(500, BROKEN);
-    send(response, status, {
-      error: message,
-      ...(faults && { faults }),
-      ...(conflict && { conflict }),
-    });
+    // Parsed, as results are: what the contract does not name never leaves.
+    send(response, status, failure.parse({ error: message, faults, conflict }));
   }
 }
 
@@ -71,39 +79,54 @@ async function run(
   if (request.method !== 'POST') throw new Refusal(405, UNKNOWN);
   checkOrigin(request);
   const session = sessions.find(readCookie(request, cookieName(request)));
-  const { action, params } = parseCall(
+  const { action, params = {} } = parseCall(
     await readBody(request, session ? MOST_BYTES : MOST_BYTES_OUTSIDE),
   );
-  if (action === 'login') return logIn(params, request, response, options);
+  if (action === 'login') return logIn(parseParams(action, params), request, response, options);
   if (action === 'me') return { user: session ? toUser(session) : null };
   if (!session) throw new Refusal(401, EXPIRED);
   if (action === 'logout') return logOut(session, request, response, options);
-  const found: Action | undefined = Object.hasOwn(actions, action) ? actions[action] : undefined;
-  if (!found) throw new Refusal(422, UNKNOWN);
-  return found(params, session);
+  if (!isEditorAction(action, actions)) throw new Refusal(422, UNKNOWN);
+  return perform(action, params, session, actions);
 }
 
-function parseCall(body: string): { action: string; params: unknown } {
+const isEditorAction = (name: string, actions: Actions): name is EditorAction =>
+  Object.hasOwn(actions, name);
+
+function parseCall(body: string): z.output<typeof call> {
   try {
-    const { action, params } = JSON.parse(body) as Record<string, unknown>;
-    if (typeof action === 'string') return { action, params: params ?? {} };
+    return call.parse(JSON.parse(body));
   } catch {
-    // Told below.
+    throw new Refusal(400, UNKNOWN);
   }
-  throw new Refusal(400, UNKNOWN);
 }
 
-const toUser = ({ login, name }: Session) => ({ login, name });
+function parseParams<A extends ActionName>(action: A, params: unknown): Params<A> {
+  const parsed = CONTRACT[action].params.safeParse(params);
+  if (!parsed.success) throw new Refusal(422, WRONG);
+  return parsed.data;
+}
+
+async function perform<A extends EditorAction>(
+  action: A,
+  params: unknown,
+  session: Session,
+  actions: Actions,
+): Promise<Result<A>> {
+  const result = await actions[action](parseParams(action, params), session);
+  return CONTRACT[action].result.parse(result);
+}
+
+const toUser = ({ login, name }: Session): User => ({ login, name });
 
 /** No password, but the secret in the address that the operator was given: who the asker says to be proves nothing behind a proxy. */
 function logIn(
-  params: unknown,
+  { secret: given }: Params<'login'>,
   request: IncomingMessage,
   response: ServerResponse,
   { sessions, secret, cookiePath }: ApiOptions,
-) {
-  const given = (params as { secret?: unknown }).secret;
-  if (typeof given !== 'string' || !isSameSecret(given, secret)) throw new Refusal(403, NO_SECRET);
+): Result<'login'> {
+  if (given === null || !isSameSecret(given, secret)) throw new Refusal(403, NO_SECRET);
   const session = sessions.open(EDITOR.login, EDITOR.name);
   response.setHeader(
     'Set-Cookie',
@@ -117,7 +140,7 @@ function logOut(
   request: IncomingMessage,
   response: ServerResponse,
   { sessions, cookiePath }: ApiOptions,
-) {
+): Result<'logout'> {
   sessions.close(session.id);
   response.setHeader(
     'Set-Cookie',

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { lstatSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { quoted } from '../../src/lib/fault.ts';
+import { quoted } from '../../src/lib/diagnostic.ts';
 import { Refusal } from '../refusal.ts';
 import {
   StaleBase,

@@ -1,15 +1,13 @@
+import cms from 'decap-cms-app';
 import type { CmsConfig } from 'decap-cms-core';
 import { registerBackend } from './backend/register.ts';
 import { keepSecret } from './backend/secret.ts';
 import { registerBody } from './body/register.ts';
-import { decap } from './decap.ts';
 import { registerFormats } from './format/index.ts';
 import { registerLinks } from './home/links.ts';
 import { registerPublished } from './home/published.ts';
 import { registerInitialValues } from './initial.ts';
-import { registerPhotos } from './photos/register.ts';
 import { registerPreview } from './preview/index.ts';
-import { registerRelations } from './relations.ts';
 import { registerReview } from './review/index.ts';
 
 keepSecret();
@@ -18,9 +16,7 @@ addEventListener('hashchange', keepSecret);
 
 // The page asks for this file ahead, beside the scripts.
 const config = (await (await fetch('config.json')).json()) as CmsConfig;
-const cms = decap();
 registerBackend(cms);
-registerPhotos(cms);
 
 registerFormats(cms, config);
 registerBody(cms);
@@ -29,5 +25,4 @@ registerReview(cms);
 registerPreview(cms);
 registerPublished(cms);
 registerInitialValues(cms);
-registerRelations(cms);
 cms.init({ config });

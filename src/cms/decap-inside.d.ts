@@ -1,4 +1,4 @@
-// Parts of Decap that its own API does not give: what is being typed, every entry of a collection, the lists of fields that name entries.
+// Parts of Decap that its own API does not give: what is being typed, every entry of a collection.
 declare module 'decap-cms-core/dist/esm/redux' {
   interface ImmutableLike {
     get: (key: string) => unknown;
@@ -23,13 +23,6 @@ declare module 'decap-cms-core/dist/esm/actions/entries' {
     state: DecapState,
     collection: ImmutableLike,
   ): Promise<{ slug: string; data: Record<string, unknown> }[]>;
-}
-declare module 'decap-cms-core/dist/esm/actions/search' {
-  export function clearSearch(): object;
-}
-declare module 'decap-cms-widget-relation/dist/esm/RelationCache' {
-  const cache: { invalidateCollection: (collection: string) => void };
-  export default cache;
 }
 declare module 'decap-cms-core/dist/esm/routing/history' {
   export const history: {

@@ -14,7 +14,7 @@ export interface Draft {
 }
 
 /** Links are news with a form of their own: see config/collections.ts. */
-export const contentOf = (collection: string) => (collection === 'links' ? 'news' : collection);
+const contentOf = (collection: string) => (collection === 'links' ? 'news' : collection);
 
 export interface Entry {
   slug: string;

@@ -4,7 +4,7 @@ import { BODY, BODY_MODULES } from './patches/body.ts';
 import { COLOURS } from './patches/colours.ts';
 import { DRAFTS } from './patches/drafts.ts';
 import { FORMS, FORM_MODULES } from './patches/forms.ts';
-import { patched, type Patch } from './patches/patch.ts';
+import { ownModule, patched, type Patch } from './patches/patch.ts';
 import { PHOTOS, PHOTO_MODULES } from './patches/photos.ts';
 import { SCREENS } from './patches/screens.ts';
 import { WORDS } from './patches/words.ts';
@@ -23,10 +23,16 @@ export const PATCHES: readonly Patch[] = [
 
 /** Modules that are replaced whole by ours. */
 export const REPLACED: Readonly<Record<string, string>> = {
+  // It registers every part of Decap, with ten backends and maps.
+  'decap-cms-app/dist/esm/extensions.js': `import ${ownModule('extensions.ts')};`,
   ...FORM_MODULES,
   ...BODY_MODULES,
   ...PHOTO_MODULES,
 };
+
+/** Parts that come with decap-cms-app and are not registered: each would cost editors on phones. */
+const UNUSED =
+  /\/node_modules\/(?:decap-cms-(?:backend-(?!proxy\/)|editor-component-|widget-(?:code|colorstring|file|image|map|relation|richtext|select|uuid)\/)|(?:@?platejs|codemirror|ol|react-select)\/)/;
 
 const isModule = (id: string, module: string) =>
   id.split('?')[0]?.endsWith(`/node_modules/${module}`) ?? false;
@@ -37,11 +43,14 @@ export function decapPatches(): Plugin {
   return {
     name: 'ward-decap-patches',
     enforce: 'pre',
-    // Decap asks for an older version of a package that src/cms/format brings anyway.
-    resolveId(source, importer) {
-      return source === 'yaml' && importer?.includes('/decap-cms-core/')
-        ? this.resolve(source, import.meta.filename)
-        : undefined;
+    async resolveId(source, importer) {
+      // Decap asks for an older version of a package that src/cms/format brings anyway.
+      if (source === 'yaml' && importer?.includes('/decap-cms-core/'))
+        return this.resolve(source, import.meta.filename);
+      // Its parts are those of the app, wherever npm has put them.
+      if (!/^decap-cms-(?!app\b)/.test(source) || importer?.includes('/node_modules/'))
+        return undefined;
+      return this.resolve(source, (await this.resolve('decap-cms-app', importer))?.id);
     },
     // Parts of Decap were written for Node and ask for its name of the window.
     configEnvironment: (name) =>
@@ -60,10 +69,13 @@ export function decapPatches(): Plugin {
     },
     generateBundle(_, bundle) {
       // Astro builds its pages and their scripts apart; only the scripts hold Decap.
-      const hasDecap = Object.values(bundle).some(
-        (chunk) =>
-          chunk.type === 'chunk' && chunk.moduleIds.some((id) => id.includes('/decap-cms-core/')),
+      const ids = Object.values(bundle).flatMap((chunk) =>
+        chunk.type === 'chunk' ? chunk.moduleIds : [],
       );
+      const hasDecap = ids.some((id) => id.includes('/decap-cms-core/'));
+      const idle = ids.filter((id) => UNUSED.test(id));
+      if (idle.length > 0)
+        this.error(`Decap: trang quản trị mang theo phần không dùng đến: ${idle.join(', ')}`);
       const unused = [...Object.keys(REPLACED), ...PATCHES.map(({ module }) => module)].filter(
         (module) => !seen.has(module),
       );

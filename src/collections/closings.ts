@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { defineCollection, type DataOf } from './collection.ts';
 import { PERIOD_RESULTS, TASK_STATES } from './enums.ts';
-import { choice, day, line, relation } from './fields.ts';
+import { choice, day, line, list, relation } from './fields.ts';
 
 /** What became of the tasks in a year, as it was known on the day of closing. Written by `npm run close-period`, never changed. */
 const closings = defineCollection({
   name: 'closings',
   noun: 'kỳ đã chốt',
+  nameOf: ({ year }) => `${year}`,
   format: 'yaml',
   schema: () =>
     z.strictObject({
@@ -19,10 +20,16 @@ const closings = defineCollection({
             result: choice('Kết quả', 'Kết quả của kỳ.', PERIOD_RESULTS),
             state: choice('Tình trạng', 'Tình trạng vào ngày chốt.', TASK_STATES),
             report: relation('reports', 'Báo cáo', 'Báo cáo được tính.').optional(),
-            figures: z.array(line('Số liệu', 'Số liệu vào ngày chốt.', 200)).default([]),
+            figures: list(
+              line('Số liệu', 'Số liệu vào ngày chốt.', 200),
+              'Số liệu',
+              'Số liệu vào ngày chốt.',
+              'số liệu',
+            ),
           }),
         )
-        .min(1),
+        .min(1)
+        .meta({ title: 'Kết quả từng việc', description: 'Mỗi việc một dòng.' }),
     }),
   id: { pattern: /^\d{4}$/, hint: 'một năm, ví dụ “2026.yaml”' },
   compare: (a, b) => b.data.year - a.data.year,

@@ -72,6 +72,8 @@ export interface Collection<
   name: Name;
   /** What one entry is called, in lower case: “bài hướng dẫn”. */
   noun: string;
+  /** What tells one entry from the others where editors read of it, when the title field of the CMS does not: “3. Tên việc”. `data` may be what the schema refuses: undefined then. */
+  nameOf?(data: Record<string, unknown>): string | undefined;
   /** MDX files have a body; YAML files are front matter alone. */
   format: Format;
   schema(image: ImageField): Schema;

@@ -1,7 +1,17 @@
 import { z } from 'zod';
 import { defineCollection, type DataOf } from './collection.ts';
 import { DOCUMENT_KINDS, DOCUMENT_STANDINGS } from './enums.ts';
-import { choice, day, line, order, paragraph, relation, relations, webAddress } from './fields.ts';
+import {
+  choice,
+  day,
+  line,
+  list,
+  order,
+  paragraph,
+  relation,
+  relations,
+  webAddress,
+} from './fields.ts';
 
 /** A document with what the law on access to information asks for: form, issuer, number, dates, abstract. */
 const documents = defineCollection({
@@ -26,7 +36,11 @@ const documents = defineCollection({
       ended: day('Ngày hết hiệu lực', 'Nếu có.').optional(),
       abstract: paragraph('Trích yếu', 'Văn bản nói về việc gì.', 500),
       signer: line('Người ký', 'Chức vụ và tên, đúng bản gốc.', 80).optional(),
-      standing: choice('Hiện nay', 'Còn hiệu lực, đã hết hay chưa rõ.', DOCUMENT_STANDINGS),
+      standing: choice(
+        'Hiện nay',
+        'Còn hiệu lực, đã hết, hay chưa thấy văn bản thay thế.',
+        DOCUMENT_STANDINGS,
+      ),
       standingNote: paragraph(
         'Giải thích thêm',
         'Vì sao ghi như vậy, theo nguồn nào.',
@@ -35,9 +49,15 @@ const documents = defineCollection({
       replacedBy: relation('documents', 'Được thay bằng', 'Văn bản thay thế.').optional(),
       incomplete: paragraph(
         'Phần còn thiếu hoặc chưa khớp',
-        'Nói thật những chỗ bản gốc để trống hoặc viết lệch.',
+        'Nói thật những chỗ bản gốc để trống mà bà con cần biết.',
         800,
       ).optional(),
+      sourceErrors: list(
+        line('Lỗi chữ', 'Bản gốc viết gì, có lẽ là gì.', 240),
+        'Lỗi chữ của bản gốc',
+        'Không hiện trên trang, chỉ hiện ở trang việc cần làm của người biên tập.',
+        'lỗi chữ',
+      ),
       url: webAddress('Xem toàn văn', 'Trang đăng toàn văn.').optional(),
       cites: relations('documents', 'Căn cứ vào', 'Các văn bản mà văn bản này dẫn.'),
       order,

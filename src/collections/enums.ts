@@ -21,6 +21,24 @@ export const INDICATOR_KINDS = {
   computed: 'Tự động tính',
 } as const;
 
+/** What the site counts by itself for an indicator. */
+export const SITE_COUNTS = {
+  section: 'Chuyên mục đã có trên cổng của phường',
+  'news-weeks': 'Số tuần có tin',
+  'manned-help-points': 'Số điểm hỗ trợ có người trực',
+} as const;
+
+/** What a target of the annex is for. */
+export const TARGET_PERIODS = {
+  '2025': 'Năm 2025',
+  '2026': 'Năm 2026',
+  '2027': 'Năm 2027',
+  '2028': 'Năm 2028',
+  '2029': 'Năm 2029',
+  '2030': 'Năm 2030',
+  week: 'Mỗi tuần',
+} as const;
+
 export const COMPARISONS = { '>=': 'ít nhất', '=': 'đúng bằng' } as const;
 
 /** Work states, set by a report and never on the task itself. */
@@ -152,7 +170,21 @@ export const DOCUMENT_KINDS = {
 export const DOCUMENT_STANDINGS = {
   'in-force': 'Còn hiệu lực',
   ended: 'Đã hết giai đoạn hoặc hết hiệu lực',
-  unknown: 'Chưa rõ còn hiệu lực không',
+  unknown: 'Chưa thấy văn bản thay thế',
+} as const;
+
+/** Who can answer what no public source answers. */
+export const ANSWERERS = {
+  centre: 'Trung tâm Phục vụ hành chính công phường',
+  police: 'Công an phường',
+  office: 'Văn phòng Hội đồng nhân dân và Ủy ban nhân dân phường',
+  economy: 'Phòng Kinh tế, Hạ tầng và Đô thị phường',
+  youth: 'Đoàn thanh niên phường',
+  team: 'Tổ công nghệ số cộng đồng (thử trên máy thật)',
+  bank: 'Ngân hàng có quầy gần phường (nhờ phường hỏi giúp)',
+  carrier: 'Nhà mạng có cửa hàng gần phường (nhờ phường hỏi giúp)',
+  insurance: 'Cơ quan bảo hiểm xã hội (nhờ phường hỏi giúp)',
+  tax: 'Cơ quan thuế (nhờ phường hỏi giúp)',
 } as const;
 
 export const UNIT_KINDS = {

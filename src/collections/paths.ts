@@ -10,7 +10,7 @@ const paths = defineCollection({
   schema: () =>
     z.strictObject({
       audience: relation('audiences', 'Dành cho', 'Nhóm người.'),
-      title: line('Tên lộ trình', 'Ví dụ: “Bảy việc nên học trước”.', 70),
+      title: line('Tên lộ trình', 'Ví dụ: “Việc nên học trước”.', 70),
       intro: line('Lời mở', 'Một câu.', 240),
       items: z
         .array(

@@ -127,6 +127,11 @@ const RECORD = z.strictObject({
 const reports = defineCollection({
   name: 'reports',
   noun: 'báo cáo',
+  nameOf: ({ date, task }) => {
+    const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(String(date)) ?? [];
+    const [, number] = /^nv-0*(\d+)$/.exec(String(task)) ?? [];
+    return year && number ? `ngày ${day}/${month}/${year}, nhiệm vụ ${number}` : undefined;
+  },
   format: 'mdx',
   schema: (image) =>
     z

@@ -5,6 +5,8 @@ import {
   COMPARISONS,
   INDICATOR_KINDS,
   SCHEDULE_KINDS,
+  SITE_COUNTS,
+  TARGET_PERIODS,
   TASK_GROUPS,
   DEADLINE_STATES,
   EVIDENCE_LEVELS,
@@ -23,32 +25,39 @@ const cell = (title: string, optional = false) => {
   return optional ? text : text.min(1);
 };
 
-const indicator = z.strictObject({
-  id: z
-    .string()
-    .regex(/^[a-z0-9-]+$/)
-    .meta({ title: 'Mã chỉ số', description: 'Chữ thường không dấu, ví dụ “so-ho”.' }),
-  name: line('Tên chỉ số', 'Đếm cái gì.', 120),
-  unit: line('Đơn vị tính', 'Ví dụ: “hộ”, “tin”.', 40),
-  kind: choice('Loại', 'Số đếm, tỷ lệ, có hoặc không, tự động tính.', INDICATOR_KINDS),
-  comparison: choice('So với mục tiêu', 'Ít nhất hay đúng bằng.', COMPARISONS),
-  targets: z
-    .array(
-      z.strictObject({
-        period: line('Kỳ', 'Năm, ví dụ “2025”, hoặc “tuần”.', 20),
-        value: z.number().meta({ title: 'Mục tiêu', description: 'Đúng số trong phụ lục.' }),
+const indicator = z
+  .strictObject({
+    id: z
+      .string()
+      .regex(/^[a-z0-9-]+$/)
+      .meta({ title: 'Mã chỉ số', description: 'Chữ thường không dấu, ví dụ “so-ho”.' }),
+    name: line('Tên chỉ số', 'Đếm cái gì.', 120),
+    unit: line('Đơn vị tính', 'Ví dụ: “hộ”, “tin”.', 40),
+    kind: choice('Loại', 'Số đếm, tỷ lệ, có hoặc không, tự động tính.', INDICATOR_KINDS),
+    counts: choice('Trang đếm gì', 'Chỉ chọn khi loại là “Tự động tính”.', SITE_COUNTS).optional(),
+    comparison: choice('So với mục tiêu', 'Ít nhất hay đúng bằng.', COMPARISONS),
+    targets: z
+      .array(
+        z.strictObject({
+          period: choice('Kỳ', 'Mục tiêu của năm nào, hay của mỗi tuần.', TARGET_PERIODS),
+          value: z.number().meta({ title: 'Mục tiêu', description: 'Đúng số trong phụ lục.' }),
+        }),
+      )
+      .min(1)
+      .meta({
+        title: 'Mục tiêu từng kỳ',
+        description: 'Mỗi kỳ một dòng.',
+        singular: 'kỳ',
+        summary: '{{fields.period}}: {{fields.value}}',
       }),
-    )
-    .min(1)
-    .meta({
-      title: 'Mục tiêu từng kỳ',
-      description: 'Mỗi kỳ một dòng.',
-      singular: 'kỳ',
-      summary: '{{fields.period}}: {{fields.value}}',
-    }),
-  how: line('Cách tính', 'Tính từ đâu.', 240),
-  criteria: line('Khi nào là đạt', 'Một câu.', 240),
-});
+    how: line('Cách tính', 'Tính từ đâu.', 240),
+    criteria: line('Khi nào là đạt', 'Một câu.', 240),
+  })
+  .refine(({ kind, counts }) => (kind === 'computed') === (counts !== undefined), {
+    path: ['counts'],
+    message:
+      'Chỉ số loại “Tự động tính” phải chọn trang đếm gì, loại khác thì bỏ trống. Hãy xem lại hai mục.',
+  });
 
 /** One record of the open data. */
 const RECORD = z.strictObject({
@@ -89,6 +98,7 @@ const RECORD = z.strictObject({
 const tasks = defineCollection({
   name: 'tasks',
   noun: 'nhiệm vụ',
+  nameOf: ({ number, title }) => (number && title ? `${number}. ${title}` : undefined),
   format: 'mdx',
   schema: () =>
     z.strictObject({

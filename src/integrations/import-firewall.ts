@@ -1,6 +1,7 @@
 import { dirname, relative, resolve, sep } from 'node:path';
 import type { Plugin } from 'vite';
-import { quoted } from '../lib/fault.ts';
+import { quoted } from '../lib/diagnostic.ts';
+import { cacheFolder } from '../loaders/cached.ts';
 import { CONTENT_ROOTS, LAST_GOOD_DIR, uploadsFolder } from '../site.ts';
 
 /** Folders that people write into, and what is kept of them. */
@@ -10,7 +11,7 @@ const CONTENT_FOLDERS = [
   'tests/fixtures',
 ];
 /** Clean copies of uploaded pictures, the only files of people that Astro may make images of. */
-const CLEAN_PICTURES = '.cache/uploads';
+const CLEAN_PICTURES = cacheFolder('uploads');
 const PICTURE = /\.(?:jpe?g|png|webp|avif)$/i;
 /** What Astro adds to the address of an entry's picture. Anything else (?raw, ?url, ?inline …) would hand out the file as it is. */
 const ASTRO_QUERY = ['astroContentImageFlag', 'importer'];

@@ -11,7 +11,7 @@ import { CARD_FILE, LANGUAGE, PAGEFIND_FOLDER } from '../site.ts';
 const UNUSED = /^pagefind-(?:.*ui|highlight|worker)\.(?:js|css)$/;
 
 /** Writes both indexes of a built site: the cards of the first answer, and Pagefind's of every text. Throws with Pagefind's words when it fails. */
-export async function indexSite(
+export async function buildIndex(
   dir: string,
   pages: readonly SearchPage[],
   words: SearchWords,
@@ -34,16 +34,20 @@ export async function writeFullText(
   folder: string,
   pages: readonly { url: string; content: string }[],
 ): Promise<void> {
+  const files = await makeFullText(pages).finally(close);
+  for (const { path, content } of files.filter((file) => !UNUSED.test(file.path))) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), content);
+  }
+}
+
+async function makeFullText(pages: readonly { url: string; content: string }[]) {
   const { index, errors } = await createIndex({ forceLanguage: LANGUAGE, rootSelector: 'html' });
   if (!index) throw new Error(errors.join('\n'));
   const problems: string[] = [];
   for (const page of pages) problems.push(...(await index.addHTMLFile(page)).errors);
   const { files, errors: lost } = await index.getFiles();
-  await close();
   problems.push(...lost);
   if (problems.length > 0) throw new Error(problems.join('\n'));
-  for (const { path, content } of files.filter((file) => !UNUSED.test(file.path))) {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), content);
-  }
+  return files;
 }

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import satori from 'satori';
 import sharp from 'sharp';
@@ -12,8 +11,8 @@ import {
   type ShareCard,
   type TitleSize,
 } from '../lib/share-image.ts';
+import { cached, keyOf } from '../loaders/cached.ts';
 
-const CACHE = '.cache/share-images';
 const FONT_FILES = 'node_modules/@fontsource/be-vietnam-pro/files';
 const PNG = { palette: true, colours: 16, effort: 10, compressionLevel: 9 } as const;
 
@@ -25,14 +24,10 @@ const fonts = Object.entries(FONTS).map(([name, subset]) => ({
 
 /** The share picture as PNG; from the cache when one like it was drawn before. */
 export async function getShareImage(card: ShareCard): Promise<Buffer> {
-  const file = join(CACHE, `${keyOf(card)}.png`);
-  if (existsSync(file)) return readFileSync(file);
-  const { png } = await drawShareImage(card);
-  mkdirSync(CACHE, { recursive: true });
-  // Renamed into place, so that builds side by side never read half a picture.
-  writeFileSync(`${file}.${process.pid}`, png);
-  renameSync(`${file}.${process.pid}`, file);
-  return png;
+  const file = await cached('share-images', `${toKey(card)}.png`, async (unfinished) =>
+    writeFileSync(unfinished, (await drawShareImage(card)).png),
+  );
+  return readFileSync(file);
 }
 
 /** Draws the picture with the title as large as fits. */
@@ -66,15 +61,13 @@ async function layOut(
 }
 
 /** Everything that decides how the picture looks. */
-function keyOf(card: ShareCard): string {
-  const hash = createHash('sha256').update(
+const toKey = (card: ShareCard) =>
+  keyOf(
     JSON.stringify([
       TITLE_SIZES.map((size) => shareBoxes(card, size)),
       TITLE_ROOM,
       PNG,
       sharp.versions,
     ]),
+    ...fonts.map(({ data }) => data),
   );
-  for (const { data } of fonts) hash.update(data);
-  return hash.digest('hex').slice(0, 32);
-}

@@ -1,3 +1,5 @@
+import type { LineFault } from './diagnostic.ts';
+
 interface Heading {
   depth: number;
   id: string;
@@ -8,11 +10,6 @@ export interface BodyPicture {
   src: string;
   alt: string;
   caption: string;
-}
-
-export interface BodyFault {
-  line: number;
-  message: string;
 }
 
 /** A stretch of ready HTML, or a picture that the page makes from its source. A tag may open in one stretch and close in a later one. */
@@ -26,5 +23,5 @@ export interface ParsedBody {
   text: string;
   links: { url: string; words: string; line: number }[];
   pictures: (BodyPicture & { line: number })[];
-  faults: BodyFault[];
+  faults: LineFault[];
 }

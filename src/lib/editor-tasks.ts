@@ -2,12 +2,13 @@ import { countClaims } from './claims.ts';
 import { addMonths, formatDay, type Day } from './dates.ts';
 
 export interface EditorTask {
-  file: string;
+  /** What editors call the entry. */
+  entry: string;
   todo: string[];
 }
 
 interface GuideLike {
-  file: string;
+  entry: string;
   data: {
     confirmation: string;
     reviewed: Day;
@@ -20,11 +21,11 @@ interface GuideLike {
 /** What an editor still has to ask, try or confirm for each guide; guides with nothing left are not listed. */
 export function editorTasksOf(guides: readonly GuideLike[], today: Day): EditorTask[] {
   return guides
-    .map(({ file, data }) => {
+    .map(({ entry, data }) => {
       const claims = countClaims([data as unknown as Record<string, unknown>]);
       const due = addMonths(data.reviewed, data.reviewEvery);
       return {
-        file,
+        entry,
         todo: [
           ...(data.confirmation === 'awaiting' ? ['Chờ phường xác nhận.'] : []),
           ...(claims['pending-law']

@@ -5,7 +5,7 @@ import { RULES, toPhone, type PersonalKind } from './personal-data/rules.ts';
 export interface PersonalFinding {
   kind: PersonalKind;
   /** Refused: it names one person for sure. Advised: an editor must look. */
-  level: 'refuse' | 'advise';
+  severity: 'error' | 'warning';
   /** Where it stands in the text in NFC. */
   index: number;
   /** Phones and e-mails, in the form of a list of published contacts. No other value leaves this module. */
@@ -47,7 +47,7 @@ export function findPersonalData(text: string): PersonalFinding[] {
     if (verdict === 'harmless') continue;
     findings.push({
       kind: rule.kind,
-      level: verdict,
+      severity: verdict,
       index,
       ...(contact && { contact }),
       message: explain(rule.kind, verdict, contact ?? found.value),
@@ -109,10 +109,10 @@ function readFound(
   };
 }
 
-function explain(kind: PersonalKind, level: 'refuse' | 'advise', value: string): string {
+function explain(kind: PersonalKind, severity: 'error' | 'warning', value: string): string {
   // Never the whole value: messages go into logs.
   const found = `${NAMES[kind]} (“${value.slice(0, 3)}…”)`;
-  if (level === 'refuse')
+  if (severity === 'error')
     return `Có ${found}. Đây là dữ liệu cá nhân, Luật 91/2025/QH15 bảo vệ. Hãy xóa; cần ví dụ thì viết chữ x thay các chữ số.`;
   const isContact = kind === 'phone' || kind === 'email';
   const advice = isContact

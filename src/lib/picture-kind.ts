@@ -1,4 +1,4 @@
-import { quoted } from './fault.ts';
+import { quoted } from './diagnostic.ts';
 
 const pathEndingIn = (endings: string) =>
   new RegExp(`^[a-z0-9]+(?:[-/][a-z0-9]+)*\\.(?:${endings})$`);

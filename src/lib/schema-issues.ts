@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { quoted } from './fault.ts';
-import { valueAt } from './fields.ts';
+import { quoted } from './diagnostic.ts';
+import { metaAt, valueAt } from './fields.ts';
 
 const KINDS: Record<string, string> = {
   string: 'một dòng chữ',
@@ -12,15 +12,22 @@ const KINDS: Record<string, string> = {
 };
 
 type Issue = z.core.$ZodIssue;
+type Labels = Readonly<Record<string, string>>;
 
 /** What a schema's refusal means for an editor, field by field. `raw` is what was refused. */
 export function explainIssues(
   { issues }: z.core.$ZodError,
   raw: unknown,
+  schema: z.ZodType,
 ): { path: PropertyKey[]; message: string }[] {
   return issues.flatMap((issue) => {
     if (issue.code !== 'unrecognized_keys')
-      return [{ path: issue.path, message: explainIssue(issue, valueAt(raw, issue.path)) }];
+      return [
+        {
+          path: issue.path,
+          message: explainIssue(issue, valueAt(raw, issue.path), metaAt(schema, issue.path).labels),
+        },
+      ];
     return issue.keys.map((key) => ({
       path: [...issue.path, key],
       message: explainUnknownField(key),
@@ -28,15 +35,14 @@ export function explainIssues(
   });
 }
 
-/** What was found, what to do. `found` is the value at the issue's path. */
-function explainIssue(issue: Issue, found: unknown): string {
+/** What was found, what to do. `found` is the value at the issue's path, `labels` name the choices there. */
+function explainIssue(issue: Issue, found: unknown, labels: Labels = {}): string {
   const isMissing = found === undefined || found === null;
   switch (issue.code) {
     case 'invalid_type':
       return isMissing ? 'Thiếu mục này. Hãy điền vào.' : explainKind(issue.expected, found);
     case 'invalid_value':
-      if (isMissing) return `Thiếu mục này. Hãy chọn một trong: ${issue.values.join(', ')}.`;
-      return `Giá trị ${quoted(found)} không có trong danh sách. Hãy chọn một trong: ${issue.values.join(', ')}.`;
+      return `${isMissing ? 'Thiếu mục này.' : `Giá trị ${quoted(found)} không có trong danh sách.`} Hãy chọn một trong: ${issue.values.map((value) => quoted(labels[String(value)] ?? value)).join(', ')}.`;
     case 'too_small':
       if (issue.origin === 'string') return 'Mục này đang trống. Hãy điền vào, hoặc bỏ cả mục.';
       if (issue.origin === 'array')
@@ -52,7 +58,7 @@ function explainIssue(issue: Issue, found: unknown): string {
       return explainFormat(issue.format, found);
     case 'invalid_union':
       return issue.errors[0]?.[0]
-        ? explainIssue(issue.errors[0][0], found)
+        ? explainIssue(issue.errors[0][0], found, labels)
         : 'Giá trị viết sai. Hãy sửa lại.';
     default:
       return issue.message;

@@ -1,41 +1,29 @@
-import { createHash, hash, randomUUID } from 'node:crypto';
-import {
-  mkdirSync,
-  readFileSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
-import type { Fault } from '../lib/fault.ts';
-import type { ParsedBody } from '../lib/body.ts';
+import type { ParsedEntry } from '../core/parse-entry.ts';
 import * as site from '../site.ts';
-import type { PersonalNote } from './personal-data.ts';
+import { digestFiles, keyOf, replaceFile } from './cached.ts';
 
 // Outside node_modules, so that it survives `npm ci`.
 const CACHE = '.cache/content';
 // There the code changes while it runs, and nobody could say which of it has read a file.
 const IS_DEVELOPMENT = process.env.NODE_ENV === 'development';
 /** All code that a reading depends on: what loaders may import, and the packages. */
-const CODE = ['collections', 'lib', 'loaders', 'markdown', 'site.ts', '../package-lock.json'];
+const CODE = [
+  'collections',
+  'core',
+  'lib',
+  'loaders',
+  'markdown',
+  'site.ts',
+  '../package-lock.json',
+];
 // Several small files, by the first digit of the digest: a change writes one of them, and none is large in memory.
 const SHARDS = '0123456789abcdef';
 
-/** What the text of one file says by itself. */
-export interface Reading {
-  data: Record<string, unknown>;
-  isValid: boolean;
-  body?: ParsedBody;
-  personalData?: PersonalNote[];
-  /** What would make it easier to read. */
-  advice?: Omit<Fault, 'file'>[];
-  faults: Fault[];
-}
-
-type Shard = Map<string, Reading>;
+type Shard = Map<string, ParsedEntry>;
 
 /** Readings of a content root's files from earlier runs. What this run does not ask for is forgotten. */
 export class Readings {
@@ -53,12 +41,12 @@ export class Readings {
   }
 
   /** The reading with this digest, from an earlier run if there is one. */
-  get(digest: string, read: () => Reading): Reading {
+  get(digest: string, read: () => ParsedEntry): ParsedEntry {
     const name = digest.charAt(0);
     const earlier = this.earlier.get(name) ?? readShard(join(this.folder, name));
     this.earlier.set(name, earlier);
     const reading = earlier.get(digest) ?? read();
-    this.now.set(name, (this.now.get(name) ?? new Map<string, Reading>()).set(digest, reading));
+    this.now.set(name, (this.now.get(name) ?? new Map<string, ParsedEntry>()).set(digest, reading));
     return reading;
   }
 
@@ -67,34 +55,24 @@ export class Readings {
       const [earlier, shard] = [this.earlier.get(name), this.now.get(name)];
       if (!shard) rmSync(join(this.folder, name), { force: true });
       else if (earlier?.size !== shard.size || shard.keys().some((digest) => !earlier.has(digest)))
-        writeShard(this.folder, name, shard);
+        replaceFile(join(this.folder, name), serialize(shard));
     }
   }
 }
 
 /** Equal only when a file's text and everything that decides what becomes of it are equal. */
-export const digestReading = (...parts: readonly string[]) =>
-  hash('sha256', [findVersion(), ...parts].join('\0')).slice(0, 32);
+export const digestReading = (...parts: readonly string[]) => keyOf(findVersion(), ...parts);
 
 let version: string | undefined;
 
 /** Changes with the code, the packages, the settings and Node itself. */
 function findVersion(): string {
   if (IS_DEVELOPMENT) return randomUUID();
-  if (version) return version;
-  const whole = createHash('sha256').update(
-    JSON.stringify([process.version, Object.entries(site).sort()]),
-  );
-  for (const file of CODE.flatMap((name) => listFiles(join(import.meta.dirname, '..', name))))
-    whole.update(file).update(readFileSync(file));
-  return (version = whole.digest('hex'));
-}
-
-function listFiles(path: string): string[] {
-  if (statSync(path).isFile()) return [path];
-  return readdirSync(path)
-    .sort()
-    .flatMap((name) => listFiles(join(path, name)));
+  return (version ??= keyOf(
+    process.version,
+    JSON.stringify(Object.entries(site).sort()),
+    digestFiles(CODE.map((name) => join(import.meta.dirname, '..', name))),
+  ));
 }
 
 /** Nothing when there is none, or when another version of Node or a broken disk left what cannot be read. */
@@ -104,12 +82,4 @@ function readShard(file: string): Shard {
   } catch {
     return new Map();
   }
-}
-
-/** Under its name there is the whole file or none: other builds may run at the same time. */
-function writeShard(folder: string, name: string, shard: Shard) {
-  mkdirSync(folder, { recursive: true });
-  const unfinished = join(folder, randomUUID());
-  writeFileSync(unfinished, serialize(shard));
-  renameSync(unfinished, join(folder, name));
 }

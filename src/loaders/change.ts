@@ -1,12 +1,14 @@
 import { basename, dirname, extname, join } from 'node:path';
-import type { Fault } from '../lib/fault.ts';
+import { errorIn, type FileDiagnostic } from '../lib/diagnostic.ts';
 import { findSizeFault, findUploadNameFault } from '../lib/picture-kind.ts';
 import { CONTENT_ROOTS, uploadsFolder } from '../site.ts';
-import { checkContent, type Surroundings } from './check.ts';
+import { checkContent, type Surroundings } from '../core/check-entry.ts';
+import { publishedContacts, withoutPublished } from '../core/contacts.ts';
+import type { Content } from '../core/content.ts';
 import type { CollectionName } from '../collections/index.ts';
 import type { SettingName } from '../collections/settings.ts';
-import { findPersonalDataInUpload, judgePersonalData, publishedContacts } from './personal-data.ts';
-import { readContent, readEntry, readSetting, type Content } from './read.ts';
+import { findPersonalDataInUpload } from './personal-data.ts';
+import { readContent, readEntry, readSetting } from './read.ts';
 import { prepareUpload } from './uploads.ts';
 import { listUploads } from './uploads/list.ts';
 
@@ -25,7 +27,7 @@ export interface ContentChange {
 export async function findFaultsOfChange(
   change: ContentChange,
   projectDir = '.',
-): Promise<Fault[]> {
+): Promise<FileDiagnostic[]> {
   const content = readContent(CONTENT_ROOTS, projectDir);
   const faultsOfUploads = await checkUploads(change.uploads, content, projectDir);
   const existing = CONTENT_ROOTS.map(uploadsFolder).flatMap((folder) =>
@@ -43,8 +45,8 @@ export async function findFaultsOfChange(
   ];
 }
 
-const toKey = ({ file, line, field, message }: Fault) =>
-  JSON.stringify([file, line, field, message]);
+const toKey = ({ file, line, path, message }: FileDiagnostic) =>
+  JSON.stringify([file, line, path, message]);
 
 const surroundingsOf = (uploads: readonly string[]): Surroundings => ({
   hasUpload: (file) => uploads.includes(file),
@@ -63,9 +65,9 @@ async function checkUploads(
   uploads: ContentChange['uploads'],
   content: Content,
   projectDir: string,
-): Promise<Fault[]> {
+): Promise<FileDiagnostic[]> {
   const contacts = publishedContacts(content);
-  const faults: Fault[] = [];
+  const faults: FileDiagnostic[] = [];
   for (const [file, bytes] of uploads) {
     if (!bytes) continue;
     const path = belowUploads(file);
@@ -73,15 +75,15 @@ async function checkUploads(
       findUploadNameFault(path) ??
       findSizeFault(bytes.length) ??
       (await findByteFault(path, bytes, projectDir));
-    if (message) faults.push({ file, message });
-    else
+    if (message) faults.push(errorIn(file, message));
+    else {
+      const notes = await findPersonalDataInUpload(path, path.endsWith('.pdf') ? bytes : undefined);
       faults.push(
-        ...judgePersonalData(
-          file,
-          await findPersonalDataInUpload(path, path.endsWith('.pdf') ? bytes : undefined),
-          contacts,
-        ).faults,
+        ...withoutPublished(notes, contacts)
+          .filter(({ severity }) => severity === 'error')
+          .map((one) => ({ ...one, file })),
       );
+    }
   }
   return faults;
 }

@@ -3,7 +3,8 @@ import { basename, dirname, join, relative } from 'node:path';
 import { attachmentAddressOf } from '../collections/urls.ts';
 import { CONTENT_ROOTS, LAST_GOOD_DIR, uploadsFolder } from '../site.ts';
 import { COLLECTIONS } from '../collections/index.ts';
-import { readContent, type Content, type ContentEntry } from './read.ts';
+import type { Content, ContentEntry } from '../core/content.ts';
+import { readContent } from './read.ts';
 import { walkFields } from '../lib/fields.ts';
 
 /** The folders that hold what the last publishing build published, one for each content root. */

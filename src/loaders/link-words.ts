@@ -1,13 +1,15 @@
 import { addressOf, isAddressed } from '../lib/addresses.ts';
-import { quoted, type Fault } from '../lib/fault.ts';
-import { fieldName, walkFields } from '../lib/fields.ts';
 import { COLLECTIONS } from '../collections/index.ts';
-import type { ContentEntry } from './read.ts';
+import type { ContentEntry } from '../core/content.ts';
+import { labelled } from '../core/parse-entry.ts';
+import { quoted, type FileDiagnostic } from '../lib/diagnostic.ts';
+import { entryName } from '../lib/entry-name.ts';
+import { walkFields } from '../lib/fields.ts';
 
 const LINK = /\[([^\]]+)\]\((\/[^)]*)\)/g;
 
 /** Links that are called otherwise than the page they open: who hears them, or prints them, cannot find it by that name. */
-export function adviseOnLinkWords(entries: readonly ContentEntry[]): Fault[] {
+export function adviseOnLinkWords(entries: readonly ContentEntry[]): FileDiagnostic[] {
   const names = new Map(
     entries.flatMap(({ collection, id, data }): [string, string[]][] => {
       const titles = [data.title ?? data.name, data.shortTitle];
@@ -22,16 +24,28 @@ export function adviseOnLinkWords(entries: readonly ContentEntry[]): Fault[] {
       ? undefined
       : `Đường dẫn ghi ${quoted(words)}, còn trang mở ra tên là ${quoted(known[0])}. Nên ghi đúng tên trang.`;
   };
-  return entries.flatMap(({ collection, data, body, file, lineOf }): Fault[] => [
-    ...walkFields(COLLECTIONS[collection].schema, data).flatMap(({ path, value }) =>
-      [...value.matchAll(LINK)].flatMap(([, words = '', url = '']) => {
+  return entries.flatMap((entry) => {
+    const { collection, id, data, body, file } = entry;
+    const warn = (message: string, path: PropertyKey[], line: number): FileDiagnostic =>
+      labelled(COLLECTIONS[collection], {
+        severity: 'warning',
+        path,
+        line,
+        message,
+        file,
+        entry: entryName(collection, id, data),
+      });
+    return [
+      ...walkFields(COLLECTIONS[collection].schema, data).flatMap(({ path, value }) =>
+        [...value.matchAll(LINK)].flatMap(([, words = '', url = '']) => {
+          const message = adviceOn(words, url);
+          return message ? [warn(message, path, entry.lineOf(path))] : [];
+        }),
+      ),
+      ...(body?.links ?? []).flatMap(({ words, url, line }) => {
         const message = adviceOn(words, url);
-        return message ? [{ file, line: lineOf(path), field: fieldName(path), message }] : [];
+        return message ? [warn(message, ['body'], line)] : [];
       }),
-    ),
-    ...(body?.links ?? []).flatMap(({ words, url, line }) => {
-      const message = adviceOn(words, url);
-      return message ? [{ file, line, message }] : [];
-    }),
-  ]);
+    ];
+  });
 }

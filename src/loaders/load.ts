@@ -1,13 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Fault } from '../lib/fault.ts';
+import type { FileDiagnostic } from '../lib/diagnostic.ts';
+import { entryName } from '../lib/entry-name.ts';
 import { CONTENT_ROOTS, IS_PUBLISHING, uploadsFolder } from '../site.ts';
-import { checkContent, type Surroundings } from './check.ts';
+import { checkContent, type Surroundings } from '../core/check-entry.ts';
+import { publishedContacts, withoutPublished } from '../core/contacts.ts';
+import type { Content } from '../core/content.ts';
 import { SETTING_NAMES } from '../collections/settings.ts';
 import { adviseOnLinkWords } from './link-words.ts';
 import { LAST_GOOD_ROOTS, readLastGood } from './last-good.ts';
-import { findPersonalDataInUpload, judgePersonalData, publishedContacts } from './personal-data.ts';
-import { readContent, type Content } from './read.ts';
+import { findPersonalDataInUpload } from './personal-data.ts';
+import { readContent } from './read.ts';
 import { setFaultyAside, type SetAside } from './set-aside.ts';
 import { prepareUploads } from './uploads.ts';
 
@@ -21,9 +24,9 @@ interface Uploads {
 export interface LoadedContent extends Uploads {
   content: Content;
   /** What stops a build. */
-  faults: Fault[];
+  faults: FileDiagnostic[];
   /** What an editor must look at; it stops nothing. */
-  advice: Fault[];
+  advice: FileDiagnostic[];
   /** What a publishing build leaves out, or shows in an earlier version. */
   setAside: SetAside[];
 }
@@ -32,10 +35,13 @@ export interface LoadedContent extends Uploads {
 export async function loadContent(projectDir = '.'): Promise<LoadedContent> {
   const content = readContent(CONTENT_ROOTS, projectDir);
   const contacts = publishedContacts(content);
-  const advice = content.entries.flatMap(({ file, personalData = [], advice = [] }): Fault[] => [
-    ...judgePersonalData(file, personalData, contacts).advice,
-    ...advice.map((one) => ({ file, ...one })),
-  ]);
+  const advice = content.entries.flatMap(({ collection, id, file, data, advice }) =>
+    withoutPublished(advice, contacts).map((one): FileDiagnostic => ({
+      ...one,
+      file,
+      entry: entryName(collection, id, data),
+    })),
+  );
   advice.push(...adviseOnLinkWords(content.entries));
   const own = await loadUploads(CONTENT_ROOTS, projectDir, contacts);
   content.faults.push(...own.faults);
@@ -75,8 +81,8 @@ async function loadUploads(
 ) {
   const uploads = new Map<string, string>();
   const attachments = new Map<string, string>();
-  const faults: Fault[] = [];
-  const advice: Fault[] = [];
+  const faults: FileDiagnostic[] = [];
+  const advice: FileDiagnostic[] = [];
   for (const folder of roots.map(uploadsFolder)) {
     const prepared = await prepareUploads(folder, projectDir);
     faults.push(...prepared.faults);
@@ -86,10 +92,14 @@ async function loadUploads(
         path,
         isPdf ? readFileSync(join(projectDir, clean)) : undefined,
       );
-      const personal = judgePersonalData(join(folder, path), notes, contacts);
-      faults.push(...personal.faults);
-      advice.push(...personal.advice);
-      if (personal.faults.length > 0) continue;
+      const open = withoutPublished(notes, contacts).map((one) => ({
+        ...one,
+        file: join(folder, path),
+      }));
+      const errors = open.filter(({ severity }) => severity === 'error');
+      faults.push(...errors);
+      advice.push(...open.filter(({ severity }) => severity === 'warning'));
+      if (errors.length > 0) continue;
       uploads.set(join(folder, path), clean);
       if (isPdf) attachments.set(path, clean);
     }

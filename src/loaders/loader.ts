@@ -1,25 +1,21 @@
 import { join } from 'node:path';
 import type { DataStore, Loader } from 'astro/loaders';
-import { formatFault, formatFaults } from '../lib/fault.ts';
+import { formatForEditor, placeOf, type FileDiagnostic } from '../lib/diagnostic.ts';
 import { uploadsFolder } from '../site.ts';
 import { HtmlFile } from './bodies.ts';
 import { COLLECTIONS, type CollectionName } from '../collections/index.ts';
-import { loadContent, type LoadedContent } from './load.ts';
-import type { ContentEntry } from './read.ts';
+import { stopOn } from './build-faults.ts';
+import { currentContent } from './current.ts';
+import type { LoadedContent } from './load.ts';
+import type { ContentEntry } from '../core/content.ts';
 import { walkFields } from '../lib/fields.ts';
 
 type DataEntry = Parameters<DataStore['set']>[0];
 
-// Weak, so that its memory is free while pages are bundled and rendered from Astro's own store.
-let current: WeakRef<Promise<LoadedContent>> | undefined;
-
-/** All content, read once for all collections of a build. What stops a build is thrown with every fault listed. */
-async function contentOfThisBuild(isFresh = false): Promise<LoadedContent> {
-  const loading = (isFresh ? undefined : current?.deref()) ?? loadContent();
-  current = new WeakRef(loading);
-  const loaded = await loading;
-  if (loaded.faults.length)
-    throw Object.assign(new Error(formatFaults(loaded.faults)), { stack: '' });
+/** All content of this build. What stops a build is thrown with every fault listed. */
+async function faultlessContent(): Promise<LoadedContent> {
+  const loaded = await currentContent();
+  stopOn(loaded.faults);
   return loaded;
 }
 
@@ -27,25 +23,18 @@ async function contentOfThisBuild(isFresh = false): Promise<LoadedContent> {
 export function wardLoader(collection: CollectionName): Loader {
   return {
     name: `ward-${collection}`,
-    load: async ({ store, watcher }) => {
-      const fill = async (isFresh: boolean) => {
-        const { content, uploads } = await contentOfThisBuild(isFresh);
-        const entries = content.entries.filter((one) => one.collection === collection);
-        const ids = new Set(entries.map(({ id }) => id));
-        for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
-        const htmlFile = new HtmlFile(
-          collection,
-          entries.map(({ digest }) => digest),
-        );
-        const stored = entries.map((entry) => toStored(entry, uploads, htmlFile));
-        htmlFile.save();
-        for (const entry of stored) store.set(entry);
-      };
-      await fill(false);
-      watcher?.on(
-        'change',
-        (file) => void (file.includes(`/content/${collection}/`) && fill(true)),
+    load: async ({ store }) => {
+      const { content, uploads } = await faultlessContent();
+      const entries = content.entries.filter((one) => one.collection === collection);
+      const ids = new Set(entries.map(({ id }) => id));
+      for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
+      const htmlFile = new HtmlFile(
+        collection,
+        entries.map(({ digest }) => digest),
       );
+      const stored = entries.map((entry) => toStored(entry, uploads, htmlFile));
+      await htmlFile.save();
+      for (const entry of stored) store.set(entry);
     },
   };
 }
@@ -55,7 +44,7 @@ export function settingsLoader(): Loader {
   return {
     name: 'ward-settings',
     load: async ({ store }) => {
-      const { content } = await contentOfThisBuild();
+      const { content } = await faultlessContent();
       for (const { name, data } of content.settings) store.set({ id: name, data });
     },
   };
@@ -66,7 +55,7 @@ export function attachmentsLoader(): Loader {
   return {
     name: 'ward-attachments',
     load: async ({ store }) => {
-      const { attachments } = await contentOfThisBuild();
+      const { attachments } = await faultlessContent();
       store.clear();
       for (const [path, file] of attachments) store.set({ id: path, data: { file } });
     },
@@ -78,20 +67,33 @@ export function remarksLoader(): Loader {
   return {
     name: 'ward-remarks',
     load: async ({ store }) => {
-      const { setAside, advice } = await contentOfThisBuild();
+      const { setAside, advice } = await faultlessContent();
       store.clear();
-      for (const { file, faults, isOlderShown } of setAside) {
-        const state = isOlderShown ? 'Trang đang hiện bản cũ.' : 'Trang chưa hiện tệp này.';
+      const say = (
+        kind: string,
+        file: string,
+        found: readonly FileDiagnostic[],
+        state?: string,
+      ) => {
+        const notes = found.map((one) => formatForEditor(one, file));
         store.set({
-          id: `set-aside/${file}`,
-          data: { file, isSetAside: true, notes: [state, ...faults.map(formatFault)] },
+          id: `${kind}/${file}`,
+          data: {
+            entry: found[0] ? placeOf(found[0]) : file,
+            isSetAside: state !== undefined,
+            notes: state ? [state, ...notes] : notes,
+          },
         });
-      }
+      };
+      for (const { file, faults, isOlderShown } of setAside)
+        say(
+          'set-aside',
+          file,
+          faults,
+          isOlderShown ? 'Trang đang hiện bản cũ.' : 'Trang chưa hiện tệp này.',
+        );
       for (const [file, notes] of Map.groupBy(advice, (one) => one.file))
-        store.set({
-          id: `advice/${file}`,
-          data: { file, isSetAside: false, notes: notes.map(formatFault) },
-        });
+        say('advice', file, notes);
     },
   };
 }

@@ -1,63 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
-import { quoted, type Fault } from '../lib/fault.ts';
-import { fieldName, walkFields } from '../lib/fields.ts';
-import { findBodyFaults } from '../lib/review/body-rules.ts';
-import { reviewEntry, type Remark } from '../lib/review/index.ts';
-import { bodyText } from '../lib/review/text.ts';
-import type { ParsedBody } from '../lib/body.ts';
-import { splitFrontMatter } from '../markdown/front-matter.ts';
-import { findExcess } from '../markdown/limits.ts';
-import { parseBody } from '../markdown/parse.ts';
-import { Readings, digestReading, type Reading } from './cache.ts';
-import {
-  COLLECTIONS,
-  COLLECTION_NAMES,
-  type CollectionName,
-  type CollectionRules,
-} from '../collections/index.ts';
+import { COLLECTIONS, COLLECTION_NAMES, type CollectionName } from '../collections/index.ts';
+import { normaliseSource } from '../markdown/front-matter.ts';
 import { SETTINGS, SETTING_NAMES, type SettingName } from '../collections/settings.ts';
+import type { Content, ContentEntry, Setting } from '../core/content.ts';
+import { findFieldLine, parseEntry, type ParsedEntry } from '../core/parse-entry.ts';
+import { rulesOf } from '../core/rules.ts';
+import { errorIn, quoted, type FileDiagnostic } from '../lib/diagnostic.ts';
+import { entryName } from '../lib/entry-name.ts';
+import * as dialect from '../markdown/parse.ts';
+import { Readings, digestReading } from './cache.ts';
 import { listFiles, listPlainFiles } from './files.ts';
-import { reportPersonalData, type PersonalNote } from './personal-data.ts';
-import { readYaml, type Report, type YamlData } from './read-yaml.ts';
-
-const DECOMPOSED =
-  'Dòng này có chữ dấu rời (dạng NFD), máy tìm kiếm không hiểu. Hãy xóa và gõ lại bằng bàn phím tiếng Việt.';
-
-/** One file of content, read and checked by itself. */
-export interface ContentEntry {
-  collection: CollectionName;
-  id: string;
-  /** Path from the project folder. */
-  file: string;
-  /** The folder that holds "content": "src" or the sample's. */
-  root: string;
-  /** Differs when the file differs, or what decides what becomes of it. */
-  digest: string;
-  data: Record<string, unknown>;
-  body?: ParsedBody;
-  /** What may be somebody's, for an editor to look at. */
-  personalData?: PersonalNote[];
-  /** What would make it easier to read. */
-  advice?: Omit<Fault, 'file'>[];
-  /** Line of a field in the file, 1-based. */
-  lineOf: YamlData['lineOf'];
-}
-
-export interface Content {
-  entries: ContentEntry[];
-  /** Entries whose fields the schema refuses, as written. Never published; their ids are known and their links are checked. */
-  refused: ContentEntry[];
-  /** Those that could be read. */
-  settings: Setting[];
-  faults: Fault[];
-}
-
-export interface Setting {
-  name: SettingName;
-  file: string;
-  data: Record<string, unknown>;
-}
 
 /** Reads every collection below the roots' "content" folders. Later roots add to earlier ones; their settings stand in for those. Never throws on content. */
 export function readContent(roots: readonly string[], projectDir = '.'): Content {
@@ -91,117 +44,74 @@ export function readEntry(
   collection: CollectionName,
   root: string,
   file: string,
-  source: string,
-  faults: Fault[],
+  written: string,
+  faults: FileDiagnostic[],
   readings?: Readings,
 ): { entry: ContentEntry; isValid: boolean } {
-  const rules: CollectionRules = COLLECTIONS[collection];
-  const digest = digestReading(collection, file, source);
-  const read = () => readSource(collection, file, source);
-  const { isValid, faults: found, ...fields } = readings?.get(digest, read) ?? read();
-  faults.push(...found);
-  // Lines are asked for when there is a fault, so seldom that reading once more costs less than keeping them.
-  const lineOf: ContentEntry['lineOf'] = (path) => {
-    const split = splitSource(rules, source);
-    return 'message' in split
-      ? 1
-      : readYaml(split.yaml, split.yamlLine - 1, rules.schema, () => undefined).lineOf(path);
-  };
-  return {
-    entry: { collection, id: basename(file, extname(file)), file, root, digest, lineOf, ...fields },
-    isValid,
-  };
-}
-
-function readSource(collection: CollectionName, file: string, source: string): Reading {
-  const rules: CollectionRules = COLLECTIONS[collection];
+  const source = normaliseSource(written);
+  const rules = COLLECTIONS[collection];
   const id = basename(file, extname(file));
-  const faults: Fault[] = [];
-  const report: Report = (message, line, field) => faults.push({ file, line, field, message });
-  const refuse = (message: string, line?: number): Reading => {
-    report(message, line);
-    return { data: {}, isValid: false, faults };
-  };
-  if (extname(file) !== `.${rules.format}`)
-    return refuse(
-      `Tệp có đuôi ${quoted(extname(file))}, ở đây phải là “.${rules.format}”. Hãy đổi tên tệp.`,
-    );
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))
-    return refuse(
-      `Tên tệp ${quoted(id)} phải chỉ gồm chữ thường không dấu, số và gạch nối. Hãy đổi tên tệp.`,
-    );
-  if (rules.id && !rules.id.pattern.test(id))
-    report(`Tên tệp là ${quoted(id)}, phải là ${rules.id.hint}. Hãy đổi tên tệp.`);
-  for (const line of decomposedLines(source)) report(DECOMPOSED, line);
-
-  const split = splitSource(rules, source);
-  if ('message' in split) return refuse(split.message, split.line);
-  const {
-    data: slices,
+  const digest = digestReading(collection, file, source);
+  const misnamed = findNameFault(collection, file);
+  const read = () => parseEntry(rules, source, dialect);
+  const { isValid, diagnostics, data, body, fieldLinks } = misnamed?.isUnreadable
+    ? UNREAD
+    : (readings?.get(digest, read) ?? read());
+  const entry = entryName(collection, id, data);
+  if (misnamed) faults.push({ ...errorIn(file, misnamed.message), entry });
+  faults.push(
+    ...diagnostics
+      .filter(({ severity }) => severity === 'error')
+      .map((one) => ({ ...one, file, entry })),
+  );
+  return {
+    entry: {
+      collection,
+      id,
+      file,
+      root,
+      digest,
+      data,
+      ...(body && { body }),
+      fieldLinks,
+      advice: diagnostics.filter(({ severity }) => severity === 'warning'),
+      lineOf: (path) => findFieldLine(rules, source, path),
+    },
     isValid,
-    lineOf,
-  } = readYaml(split.yaml, split.yamlLine - 1, rules.schema, report);
-  // A slice would keep the whole file in memory.
-  const data = structuredClone(slices);
-  // An absurd text is refused for that alone.
-  const personalData = findExcess(source) ? [] : reportPersonalData(source, report);
-  const body =
-    'body' in split
-      ? readBody(rules, isValid ? data : undefined, split.body, split.bodyLine, report)
-      : undefined;
-  const lineAt: LineAt = ({ path, found }) =>
-    'body' in split && path[0] === 'body'
-      ? split.bodyLine + findLine(split.body, found)
-      : lineOf(path);
-  const advice = isValid ? reportReview(collection, data, body, lineAt, report) : [];
-  return { data, isValid, personalData, advice, ...(body && { body }), faults };
+  };
 }
 
-type LineAt = (remark: Remark) => number;
+const UNREAD: ParsedEntry = {
+  data: {},
+  isValid: false,
+  bodyLine: 1,
+  fieldLinks: [],
+  diagnostics: [],
+};
 
-/** How many lines stand before some words of a text; none when they are not found, such as words across lines. */
-const findLine = (text: string, words = '') =>
-  text.slice(0, Math.max(0, text.toLowerCase().indexOf(words.toLowerCase()))).split('\n').length -
-  1;
-
-/** The running text is no field of a file. */
-const fieldOf = ({ path }: Remark) => (path[0] === 'body' ? undefined : fieldName(path));
-
-/** Reports what the editors' rules refuse; gives what they advise. */
-function reportReview(
+/** What is wrong with the name of a file, and whether nobody can tell what is in it. */
+function findNameFault(
   collection: CollectionName,
-  data: Record<string, unknown>,
-  body: ParsedBody | undefined,
-  lineAt: LineAt,
-  report: Report,
-): Omit<Fault, 'file'>[] {
-  const remarks = reviewEntry({
-    collection,
-    data,
-    fields: walkFields(COLLECTIONS[collection].schema, data),
-    body: body && bodyText(body.parts),
-  });
-  for (const remark of remarks)
-    if (remark.level === 'refuse') report(remark.message, lineAt(remark), fieldOf(remark));
-  return remarks
-    .filter(({ level }) => level === 'advise')
-    .map((remark) => ({ line: lineAt(remark), field: fieldOf(remark), message: remark.message }));
-}
-
-const splitSource = ({ format }: CollectionRules, source: string) =>
-  format === 'mdx' ? splitFrontMatter(source) : { yaml: source, yamlLine: 1 };
-
-function readBody(
-  rules: CollectionRules,
-  data: Record<string, unknown> | undefined,
-  source: string,
-  line: number,
-  report: Report,
-): ParsedBody {
-  const body = parseBody(source, line);
-  for (const problem of body.faults) report(problem.message, problem.line);
-  for (const message of findBodyFaults(rules, data, body)) report(message, line);
-  return body;
+  file: string,
+): { message: string; isUnreadable: boolean } | undefined {
+  const { format, id: wanted } = COLLECTIONS[collection];
+  const [extension, id] = [extname(file), basename(file, extname(file))];
+  if (extension !== `.${format}`)
+    return {
+      message: `Tệp có đuôi ${quoted(extension)}, ở đây phải là “.${format}”. Hãy đổi tên tệp.`,
+      isUnreadable: true,
+    };
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))
+    return {
+      message: `Tên tệp ${quoted(id)} phải chỉ gồm chữ thường không dấu, số và gạch nối. Hãy đổi tên tệp.`,
+      isUnreadable: true,
+    };
+  if (wanted && !wanted.pattern.test(id))
+    return {
+      message: `Tên tệp là ${quoted(id)}, phải là ${wanted.hint}. Hãy đổi tên tệp.`,
+      isUnreadable: false,
+    };
+  return undefined;
 }
 
 function readSettings(
@@ -215,7 +125,7 @@ function readSettings(
   for (const name of SETTING_NAMES) {
     const file = join(folder, `${name}.yaml`);
     if (!files.delete(file)) {
-      if (isComplete) faults.push({ file, message: 'Thiếu tệp này. Hãy tạo lại.' });
+      if (isComplete) faults.push(errorIn(file, 'Thiếu tệp này. Hãy tạo lại.'));
       continue;
     }
     const setting = readSetting(name, file, readFileSync(join(projectDir, file), 'utf8'), faults);
@@ -223,31 +133,26 @@ function readSettings(
     if (setting) settings.splice(place < 0 ? settings.length : place, 1, setting);
   }
   for (const file of files)
-    faults.push({
-      file,
-      message: `Không có cài đặt nào tên này. Hãy bỏ tệp, hoặc đổi tên; các tên dùng được: ${SETTING_NAMES.join(', ')}.`,
-    });
+    faults.push(
+      errorIn(
+        file,
+        `Không có cài đặt nào tên này. Hãy bỏ tệp, hoặc đổi tên; các tên dùng được: ${SETTING_NAMES.join(', ')}.`,
+      ),
+    );
 }
 
-/** Reads one setting's text; undefined when the schema refuses it or it holds personal data. */
+/** Reads one setting's text; undefined when something in it is refused. */
 export function readSetting(
   name: SettingName,
   file: string,
-  source: string,
-  faults: Fault[],
+  written: string,
+  faults: FileDiagnostic[],
 ): Setting | undefined {
-  const report: Report = (message, line, field) => faults.push({ file, line, field, message });
-  for (const line of decomposedLines(source)) report(DECOMPOSED, line);
-  const { isValid, data } = readYaml(source, 0, SETTINGS[name].schema, report);
-  const faultsOfFields = faults.length;
-  reportPersonalData(source, report);
-  return isValid && faults.length === faultsOfFields ? { name, file, data } : undefined;
-}
-
-/** Lines, from 1, that hold letters and marks as separate characters. */
-function decomposedLines(source: string): number[] {
-  if (source === source.normalize('NFC')) return [];
-  return source
-    .split('\n')
-    .flatMap((text, index) => (text === text.normalize('NFC') ? [] : [index + 1]));
+  const rules = rulesOf('settings', name);
+  if (!rules) return undefined;
+  const { isValid, data, diagnostics } = parseEntry(rules, normaliseSource(written), dialect);
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  const entry = `Cài đặt ${quoted(SETTINGS[name].label)}`;
+  faults.push(...errors.map((one) => ({ ...one, file, entry })));
+  return isValid && errors.length === 0 ? { name, file, data } : undefined;
 }

@@ -1,16 +1,18 @@
-import type { Fault } from '../lib/fault.ts';
-import type { Content, ContentEntry } from './read.ts';
+import { errorIn, type FileDiagnostic } from '../lib/diagnostic.ts';
+import { entryName } from '../lib/entry-name.ts';
+import type { Content, ContentEntry } from '../core/content.ts';
 
 /** A file that is not published as it stands. */
 export interface SetAside {
   file: string;
-  faults: Fault[];
+  faults: FileDiagnostic[];
   /** Whether an earlier version of it is on the site. */
   isOlderShown: boolean;
 }
 
 const DELETED =
   'Tệp này đã bị xóa, nhưng bài khác còn dẫn tới nên bản cũ vẫn hiện. Hãy sửa bài kia trước, rồi xóa.';
+const nameOf = ({ collection, id, data }: ContentEntry) => entryName(collection, id, data);
 const keyOf = ({ collection, id }: ContentEntry) => `${collection}/${id}`;
 
 /**
@@ -20,7 +22,7 @@ const keyOf = ({ collection, id }: ContentEntry) => `${collection}/${id}`;
 export function setFaultyAside(
   content: Content,
   lastGood: Content,
-  faultsOf: (content: Content) => Fault[],
+  faultsOf: (content: Content) => FileDiagnostic[],
 ): { content: Content; setAside: SetAside[] } {
   const listed = new Map<string, Omit<SetAside, 'isOlderShown'>>();
   const older = new Map(lastGood.entries.map((entry) => [keyOf(entry), entry]));
@@ -38,7 +40,7 @@ export function setFaultyAside(
       for (const entry of deleted)
         listed.set(keyOf(entry), {
           file: entry.file,
-          faults: [{ file: entry.file, message: DELETED }],
+          faults: [{ ...errorIn(entry.file, DELETED), entry: nameOf(entry) }],
         });
       current = { ...current, entries: [...current.entries, ...deleted] };
       continue;

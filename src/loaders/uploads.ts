@@ -1,13 +1,11 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import type { Fault } from '../lib/fault.ts';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { errorIn, type FileDiagnostic } from '../lib/diagnostic.ts';
 import { findKindFault, kindOf } from '../lib/picture-kind.ts';
+import { cached, keyOf } from './cached.ts';
 import { listUploads } from './uploads/list.ts';
 import { findPdfFault } from './uploads/pdf.ts';
 
-// Outside node_modules, so that clean copies survive `npm ci`.
-const CACHE = '.cache/uploads';
 /** To be raised when the rules or the encoders change. */
 const VERSION = '1';
 
@@ -15,7 +13,7 @@ const VERSION = '1';
 export async function prepareUploads(
   folder: string,
   projectDir: string,
-): Promise<{ files: ReadonlyMap<string, string>; faults: Fault[] }> {
+): Promise<{ files: ReadonlyMap<string, string>; faults: FileDiagnostic[] }> {
   const { paths, faults } = listUploads(folder, projectDir);
   const files = new Map<string, string>();
   // One after another: each may need as much memory as a build may cost.
@@ -25,7 +23,7 @@ export async function prepareUploads(
       readFileSync(join(projectDir, folder, path)),
       projectDir,
     );
-    if ('message' in prepared) faults.push({ file: join(folder, path), message: prepared.message });
+    if ('message' in prepared) faults.push(errorIn(join(folder, path), prepared.message));
     else files.set(path, prepared.clean);
   }
   return { files, faults };
@@ -39,14 +37,23 @@ export async function prepareUpload(
 ): Promise<{ clean: string } | { message: string }> {
   const message = findKindFault(path, bytes);
   if (message) return { message };
-  const hash = createHash('sha256').update(VERSION).update(bytes).digest('hex').slice(0, 32);
   // With the editor's name, because Astro puts it into the published one.
-  const clean = join(CACHE, hash, basename(path));
-  if (existsSync(join(projectDir, clean))) return { clean };
+  const key = join(keyOf(VERSION, bytes), basename(path));
+  try {
+    return { clean: await cached('uploads', key, (file) => writeClean(file, bytes), projectDir) };
+  } catch (error) {
+    if (error instanceof Refusal) return { message: error.message };
+    throw error;
+  }
+}
+
+/** An upload that may not be published; its message says why. */
+class Refusal extends Error {}
+
+async function writeClean(file: string, bytes: Buffer): Promise<void> {
   const result = kindOf(bytes) === 'pdf' ? checkPdf(bytes) : await cleanPicture(bytes);
-  if ('message' in result) return result;
-  writeWhole(join(projectDir, clean), result.bytes);
-  return { clean };
+  if ('message' in result) throw new Refusal(result.message);
+  writeFileSync(file, result.bytes);
 }
 
 /** The image library is loaded only where a picture has no clean copy yet. */
@@ -58,12 +65,4 @@ async function cleanPicture(bytes: Buffer): Promise<{ bytes: Buffer } | { messag
 function checkPdf(bytes: Buffer): { bytes: Buffer } | { message: string } {
   const message = findPdfFault(bytes);
   return message ? { message } : { bytes };
-}
-
-/** Under its name there is the whole file or none, also when the machine stops meanwhile. */
-function writeWhole(file: string, bytes: Buffer) {
-  mkdirSync(dirname(file), { recursive: true });
-  const unfinished = `${file}.${randomUUID()}`;
-  writeFileSync(unfinished, bytes, { flush: true });
-  renameSync(unfinished, file);
 }

@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Nodes, Root, Text } from 'hast';
-import { quoted } from '../lib/fault.ts';
+import { quoted } from '../lib/diagnostic.ts';
 import { isVagueLinkText, onOneLine } from '../lib/text.ts';
 import { href } from '../site.ts';
 import type { ParsedBody } from '../lib/body.ts';

@@ -1,4 +1,4 @@
-import { quoted } from '../lib/fault.ts';
+import { quoted } from '../lib/diagnostic.ts';
 import type { AttributeKind, ContentComponent } from './components.ts';
 import type { JsxNode } from './tree.ts';
 import { HIDDEN_CHARACTERS, findPictureFault, findUrlFault } from './urls.ts';

@@ -1,4 +1,4 @@
-import { quoted } from '../lib/fault.ts';
+import { quoted } from '../lib/diagnostic.ts';
 import type { FieldVisit } from '../lib/fields.ts';
 import type { ParsedBody } from '../lib/body.ts';
 import { HIDDEN_CHARACTERS, findPictureFault, findUrlFault } from './urls.ts';

@@ -1,23 +1,20 @@
+import {
+  LineCounter,
+  isAlias,
+  isNode,
+  isPair,
+  isScalar,
+  parseDocument,
+  visit,
+  type Document,
+} from 'yaml';
+import type { LineFault } from '../lib/diagnostic.ts';
 import { hasMore } from './limits.ts';
 
 const MAX_CHARACTERS = 64_000;
 const MAX_LINES = 600;
 const MAX_NESTED = 300;
-const FORBIDDEN_KEYS =
-  /^[ \t]*(?:-[ \t]+)?["']?(layout|slug|__proto__|constructor|prototype)["']?[ \t]*:/m;
-const QUOTED = /(?<=^|[\s[{,:-])(?:"(?:[^"\\]|\\[\s\S])*"|'(?:[^']|'')*')/gm;
-const BLOCK_START = /(?:^|[:-]\s+)[|>][+-]?[1-9]?[+-]?\s*$/;
-const REFUSED: [RegExp, string][] = [
-  [
-    /(?:^|[\s[{,:-])[&*][\w-]/m,
-    'Phần đầu tệp có dấu “&” hoặc “*” đứng ngay trước chữ. Hãy đặt cả câu trong dấu nháy kép "…".',
-  ],
-  [
-    /(?:^|[\s[{,:-])!{1,2}[\w<]/m,
-    'Phần đầu tệp có dấu “!” đứng ngay trước chữ. Hãy đặt cả câu trong dấu nháy kép "…".',
-  ],
-  [/^[ \t]*(?:-[ \t]+)?<<[ \t]*:/m, 'Phần đầu tệp có mục “<<”. Hãy bỏ mục ấy.'],
-];
+const FORBIDDEN_KEYS = new Set(['layout', 'slug', '__proto__', 'constructor', 'prototype']);
 
 export interface SplitSource {
   /** YAML between the two "---" lines, and the line on which it starts, 1-based. */
@@ -27,19 +24,22 @@ export interface SplitSource {
   bodyLine: number;
 }
 
-export interface SourceFault {
-  line: number;
-  message: string;
+/** YAML as the parser gives it, faulty or not, and where its lines begin. */
+export interface ParsedYaml {
+  document: Document;
+  lines: LineCounter;
 }
 
-/** Splits a file into front matter and body, without a YAML parser. */
-export function splitFrontMatter(source: string): SplitSource | SourceFault {
-  if (source.startsWith('\uFEFF'))
-    return {
-      line: 1,
-      message: 'Tệp có ký tự lạ (BOM) ở đầu. Hãy lưu lại tệp dạng UTF-8 không BOM.',
-    };
-  const match = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(source);
+/** A file's text, whatever the machine that wrote it: no byte order mark, plain line ends, composed letters (NFC). */
+export const normaliseSource = (source: string) =>
+  source
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n')
+    .normalize('NFC');
+
+/** Splits a file, normalised, into front matter and body, without a YAML parser. */
+export function splitFrontMatter(source: string): SplitSource | LineFault {
+  const match = /^---\n([\s\S]*?)\n---[ \t]*(?:\n|$)/.exec(source);
   if (!match)
     return {
       line: 1,
@@ -54,49 +54,67 @@ export function splitFrontMatter(source: string): SplitSource | SourceFault {
   };
 }
 
-/** Looks, before any YAML parser does, for what could make a parser slow or a framework run something: anchors, aliases, tags, merge keys, `layout`, prototype keys. */
-export function findYamlFault(yaml: string): SourceFault | undefined {
-  if (yaml.length > MAX_CHARACTERS)
-    return {
-      line: 1,
-      message: `Phần đầu tệp dài quá ${MAX_CHARACTERS / 1000} nghìn chữ cái. Hãy chuyển bớt xuống thân bài.`,
-    };
-  if (hasMore(yaml, /\n/g, MAX_LINES))
-    return {
-      line: 1,
-      message: `Phần đầu tệp dài quá ${MAX_LINES} dòng. Hãy chuyển bớt xuống thân bài.`,
-    };
-  if (hasMore(yaml, /[[{]|-[ \t]+(?=-[ \t])/g, MAX_NESTED))
-    return {
-      line: 1,
-      message: 'Phần đầu tệp có quá nhiều dấu [ { hoặc -. Hãy viết mỗi mục một dòng.',
-    };
-  const lineOf = (found: RegExpExecArray) =>
-    yaml.slice(0, found.index + found[0].search(/\S/)).split('\n').length;
-  const flow = withoutBlocks(yaml);
-  const bare = flow.replace(QUOTED, (text) => text.replace(/[^\n]/g, '_'));
-  for (const [pattern, message] of REFUSED) {
-    const found = pattern.exec(bare);
-    if (found) return { line: lineOf(found), message };
-  }
-  const key = FORBIDDEN_KEYS.exec(flow);
-  return key
-    ? { line: lineOf(key), message: `Không được dùng mục “${key[1]}”. Hãy bỏ dòng ấy.` }
-    : undefined;
+/** Parses the fields, and refuses what could make a parser slow or a framework run something: too much text, anchors, aliases, tags, merge keys, `layout`, prototype keys. */
+export function parseYaml(yaml: string): ParsedYaml | LineFault {
+  const excess = findYamlExcess(yaml);
+  if (excess) return { line: 1, message: excess };
+  const lines = new LineCounter();
+  const document = parseDocument(yaml, {
+    lineCounter: lines,
+    schema: 'core',
+    prettyErrors: false,
+    logLevel: 'error',
+  });
+  return findForbidden(document, yaml, lines) ?? { document, lines };
 }
 
-/** The YAML with the text of block scalars ("|" and ">") blanked: marks mean nothing there. Lengths and lines stay. */
-function withoutBlocks(yaml: string): string {
-  let blockIndent = -1;
-  return yaml
-    .split('\n')
-    .map((line) => {
-      const indent = line.search(/\S/);
-      if (blockIndent >= 0 && (indent < 0 || indent > blockIndent)) return '_'.repeat(line.length);
-      const marks = /^(?:[ \t]*-[ \t]+)*[ \t]*/.exec(line)?.[0] ?? '';
-      const isItem = /^[|>]/.test(line.slice(marks.length));
-      blockIndent = BLOCK_START.test(line) ? (isItem ? line.lastIndexOf('-') : marks.length) : -1;
-      return line;
-    })
-    .join('\n');
+function findYamlExcess(yaml: string): string | undefined {
+  if (yaml.length > MAX_CHARACTERS)
+    return `Phần đầu tệp dài quá ${MAX_CHARACTERS / 1000} nghìn chữ cái. Hãy chuyển bớt xuống thân bài.`;
+  if (hasMore(yaml, /\n/g, MAX_LINES))
+    return `Phần đầu tệp dài quá ${MAX_LINES} dòng. Hãy chuyển bớt xuống thân bài.`;
+  if (hasMore(yaml, /[[{]|-[ \t]+(?=-[ \t])/g, MAX_NESTED))
+    return 'Phần đầu tệp có quá nhiều dấu [ { hoặc -. Hãy viết mỗi mục một dòng.';
+  return undefined;
+}
+
+function findForbidden(
+  document: Document,
+  yaml: string,
+  lines: LineCounter,
+): LineFault | undefined {
+  let fault: LineFault | undefined;
+  visit(document, (_, node) => {
+    const [at, message] = forbiddenAt(node, yaml) ?? [];
+    if (at === undefined || message === undefined) return undefined;
+    fault = { line: lines.linePos(at).line, message };
+    return visit.BREAK;
+  });
+  return fault;
+}
+
+/** Where in the text a node that is refused stands, and why. */
+function forbiddenAt(node: unknown, yaml: string): [number, string] | undefined {
+  if (isPair(node)) {
+    const name = isScalar(node.key) ? String(node.key.value) : '';
+    const at = isScalar(node.key) ? (node.key.range?.[0] ?? 0) : 0;
+    if (name === '<<') return [at, 'Phần đầu tệp có mục “<<”. Hãy bỏ mục ấy.'];
+    return FORBIDDEN_KEYS.has(name)
+      ? [at, `Không được dùng mục “${name}”. Hãy bỏ dòng ấy.`]
+      : undefined;
+  }
+  if (!isNode(node)) return undefined;
+  const at = node.range?.[0] ?? 0;
+  const anchor = isAlias(node) ? '' : (node as { anchor?: string }).anchor;
+  if (anchor !== undefined)
+    return [
+      isAlias(node) ? at : yaml.lastIndexOf(`&${anchor}`, at),
+      'Phần đầu tệp có dấu “&” hoặc “*” đứng ngay trước chữ. Hãy đặt cả câu trong dấu nháy kép "…".',
+    ];
+  return node.tag === undefined
+    ? undefined
+    : [
+        yaml.lastIndexOf('!', at),
+        'Phần đầu tệp có dấu “!” đứng ngay trước chữ. Hãy đặt cả câu trong dấu nháy kép "…".',
+      ];
 }

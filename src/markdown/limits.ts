@@ -1,4 +1,4 @@
-import type { BodyFault } from '../lib/body.ts';
+import type { LineFault } from '../lib/diagnostic.ts';
 
 const MAX_CHARACTERS = 200_000;
 const MAX_LINES = 2000;
@@ -12,7 +12,7 @@ const TOO_DEEP = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))){21}/;
 const TABLE_RULE = /^[\s>|:-]*\|[\s|:-]*$/;
 
 /** What would cost the parser more than it may: found by counting, before the parser starts. A table's short rows are filled up, so its cells are counted too. */
-export function findExcess(body: string): BodyFault | undefined {
+export function findExcess(body: string): LineFault | undefined {
   const split = 'Hãy tách thành nhiều bài.';
   if (body.length > MAX_CHARACTERS)
     return { line: 1, message: `Bài dài quá ${MAX_CHARACTERS / 1000} nghìn chữ cái. ${split}` };

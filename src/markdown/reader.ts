@@ -8,9 +8,18 @@ import { explainTagError } from './tags.ts';
 /** Reads MDX, with its components as JSX nodes. Throws on what it cannot read, "line:column: why". */
 export type ToTree = (source: string) => Root;
 
-/** The dialect over one parser of MDX: what it refuses, shows and says is the same over each. */
-export function bodyParser(toTree: ToTree) {
+/** What one parser of MDX reads of the dialect. */
+export interface Dialect {
   /** Reads an MDX body as data: parsed, checked against an allow-list, rendered. Nothing in it ever runs. */
+  parseBody: (typed: string, firstLine?: number) => ParsedBody;
+  /** Reads a text of front matter: words with **bold**, links and components within a line. Marks of lists, headings and tables show as typed. */
+  parseInline: (text: string) => ParsedBody;
+  /** A text of front matter as HTML without the paragraph around it. */
+  renderInline: (text: string) => string;
+}
+
+/** The dialect over one parser of MDX: what it refuses, shows and says is the same over each. */
+export function bodyParser(toTree: ToTree): Dialect {
   function parseBody(typed: string, firstLine = 1, isInField = false): ParsedBody {
     const body = typed.replace(/\r\n?/g, '\n');
     const excess = findExcess(body);
@@ -33,7 +42,6 @@ export function bodyParser(toTree: ToTree) {
     }
   }
 
-  /** Reads a text of front matter: words with **bold**, links and components within a line. Marks of lists, headings and tables show as typed. */
   const parseInline = (text: string) =>
     parseBody(
       text
@@ -44,7 +52,6 @@ export function bodyParser(toTree: ToTree) {
       true,
     );
 
-  /** A text of front matter as HTML without the paragraph around it. */
   const renderInline = (text: string) =>
     htmlOf(parseInline(text).parts)
       .replace(/^<p>|<\/p>\s*$/g, '')

@@ -1,5 +1,4 @@
-import { quoted } from '../lib/fault.ts';
-import type { BodyFault } from '../lib/body.ts';
+import { quoted, type LineFault } from '../lib/diagnostic.ts';
 import { COMPONENT_NAMES } from './components.ts';
 import { HIDDEN_CHARACTERS } from './urls.ts';
 
@@ -14,7 +13,7 @@ const malformed = (tag: string) =>
 const lineAt = (text: string, index: number) => text.slice(0, index).split('\n').length;
 
 /** What is wrong with words that readers would see: hidden characters, and a tag that is none. The line counts from 1. */
-export function findTextFault(text: string, isCode: boolean): BodyFault | undefined {
+export function findTextFault(text: string, isCode: boolean): LineFault | undefined {
   const hidden = HIDDEN_CHARACTERS.exec(text);
   if (hidden)
     return {
@@ -31,7 +30,7 @@ export function findTextFault(text: string, isCode: boolean): BodyFault | undefi
 }
 
 /** What the parser's complaint about tags means for an editor. `source` is the text that the parser read. */
-export function explainTagError(complaint: string, source: string): BodyFault {
+export function explainTagError(complaint: string, source: string): LineFault {
   const broken = NEUTRALISED_TAG.exec(source);
   if (broken) return { line: lineAt(source, broken.index), message: malformed(broken[0].slice(1)) };
   const line = Number(/^(\d+):\d+/.exec(complaint)?.[1] ?? 1);

@@ -1,4 +1,5 @@
 import { accountOf } from '../lib/progress/account.ts';
+import { isWeekly } from '../lib/progress/indicators.ts';
 import { newsWeeks } from '../lib/progress/weeks.ts';
 import { PUBLIC_ADDRESS } from '../site.ts';
 import {
@@ -49,9 +50,7 @@ export async function getTaskArticle(row: TaskRow) {
     getSorted('units'),
     getSorted('audiences'),
   ]);
-  const isWeekly = data.indicators.some(({ targets }) =>
-    targets.some(({ period }) => period === 'tuần'),
-  );
+  const hasWeekly = data.indicators.some(isWeekly);
   return {
     account: row,
     leads: row.leads,
@@ -60,7 +59,7 @@ export async function getTaskArticle(row: TaskRow) {
     reports: allReports.filter((report) => report.data.task === id),
     unitNames: new Map(units.map((unit) => [unit.id, unit.data.name])),
     audienceNames: new Map(audiences.map((audience) => [audience.id, audience.data.name])),
-    weeks: isWeekly ? await getWeeks() : undefined,
+    weeks: hasWeekly ? await getWeeks() : undefined,
     address: PUBLIC_ADDRESS,
   };
 }

@@ -3,7 +3,7 @@ import type { SearchPage } from './page.ts';
 import { wordsOf } from './text.ts';
 
 /** What the first answer is made from: a page with its body as words only. */
-export type Card = SearchPage;
+export type Card = Omit<SearchPage, 'isArchive'>;
 
 /** The file that a reader's phone fetches when the search box is first used. */
 export interface CardFile {
@@ -28,17 +28,15 @@ type CardRow = readonly [
   body: string,
 ];
 
-/** Kinds that grow without end: only title and summary of the newest are kept. */
-const NEWS_KIND = /^(?:tin|news)/i;
+/** Of kinds that grow without end only title and summary of the newest are kept. */
 const MOST_NEWS = 200;
 /** Letters that the cards may have in all, about 60 KB compressed. */
 const MOST_LETTERS = 150_000;
 
 /** Chooses what fits: all heads of evergreen pages first, then their bodies, then the newest news (pages come newest first). */
 export function toCardFile(pages: readonly SearchPage[], words: SearchWords): CardFile {
-  const isNews = ({ kind }: SearchPage) => NEWS_KIND.test(kind);
-  const evergreen = pages.filter((page) => !isNews(page));
-  const news = pages.filter(isNews).slice(0, MOST_NEWS);
+  const evergreen = pages.filter(({ isArchive }) => !isArchive);
+  const news = pages.filter(({ isArchive }) => isArchive).slice(0, MOST_NEWS);
   const kinds = [...new Set(pages.map(({ kind }) => kind))];
   let left = MOST_LETTERS;
   const fitting: CardRow[] = [];
@@ -49,7 +47,7 @@ export function toCardFile(pages: readonly SearchPage[], words: SearchWords): Ca
       page.title,
       page.summary,
       page.aliases.join('\n'),
-      isNews(page) ? '' : page.headings.join('\n'),
+      page.isArchive ? '' : page.headings.join('\n'),
       '',
     ];
     left -= sizeOf(row);

@@ -4,6 +4,8 @@ export interface SearchPage {
   id: string;
   /** What kind of page it is, in words that residents read: "Hướng dẫn". */
   kind: string;
+  /** One of a kind that grows without end, as news does. */
+  isArchive?: boolean | undefined;
   title: string;
   summary: string;
   /** Other names, as people say them. */

@@ -23,7 +23,10 @@ export interface Score {
 const FEWER_MARKS = 0.7;
 const OTHER_MARKS = 0.3;
 
-/** Points of every page that has some of a query: summed over its concepts, times the square of the share of the query that is there. */
+/** The more pages there are, the more of them have the usual words of a query: one that has all its words comes first. Measured on the benchmark's sets at 51 guides. */
+const COVERAGE_POWER = 2.2;
+
+/** Points of every page that has some of a query: summed over its concepts, times a power of the share of the query that is there. */
 export function scorePages(
   { concepts }: Query,
   find: Find,
@@ -39,7 +42,7 @@ export function scorePages(
       scores.set(page, sum);
     }
   }
-  for (const one of scores.values()) one.score *= one.coverage ** 2;
+  for (const one of scores.values()) one.score *= one.coverage ** COVERAGE_POWER;
   return scores;
 }
 

@@ -3,7 +3,7 @@ import { COLLECTIONS, type CollectionName, type DataOf } from '../collections/in
 import type { SearchWordList } from '../collections/search-words.ts';
 import { FIXED_PAGES, toId } from '../collections/urls.ts';
 import { addressOf } from '../lib/addresses.ts';
-import type { ContentEntry } from '../loaders/read.ts';
+import type { ContentEntry } from '../core/content.ts';
 import type { SearchPage } from './page.ts';
 import type { SearchWords } from './phrases.ts';
 
@@ -49,9 +49,9 @@ export function toSearchPages(entries: readonly ContentEntry[]): SearchPage[] {
     .filter(({ address, id }) => !NOT_FOUND.has(address) && !ids.has(id))
     .map(({ id, title }) => toPage({ id, kind: 'Mục', title, summary: '' }));
   return [
-    ...pages.filter(({ kind }) => kind !== 'Tin tức'),
+    ...pages.filter(({ isArchive }) => !isArchive),
     ...fixed,
-    ...pages.filter(({ kind }) => kind === 'Tin tức'),
+    ...pages.filter(({ isArchive }) => isArchive),
   ];
 }
 
@@ -62,6 +62,7 @@ function toPage(
   const body = [...texts, entry?.body?.text].filter((text) => text !== undefined).join('\n');
   return {
     ...fields,
+    isArchive: entry && COLLECTIONS[entry.collection].siteMap?.isArchive,
     aliases: [...new Set(aliases)],
     headings: [...headings, ...(entry?.body?.headings ?? []).map(({ text }) => text)],
     // Addresses of links say nothing to readers.

@@ -25,7 +25,7 @@ const FOUND = 0.7;
 const SHOWN = 0.2;
 const ENOUGH = 0.8;
 /** How much of its coverage counts for a query whose words never meet on the site. */
-const UNFAMILIAR = 0.8;
+const UNFAMILIAR = 0.75;
 /** What is shown beside the best: pages of at least these shares of its points and of its coverage. */
 const LEAST_SCORE = 0.2;
 const LEAST_COVERAGE = 0.5;

@@ -67,8 +67,8 @@ const FORBIDDEN: [file: string, source: string][] = [
   ['src/pages/admin.astro', `---\nimport '../cms/admin.ts';\n---`],
   ['src/pages/admin/a.ts', `import { readContent } from '../../loaders/read.ts';`],
   ['src/cms/config/a.ts', `import { readFileSync } from 'node:fs';`],
-  ['src/cms/a.ts', `import { checkContent } from '../loaders/check.ts';`],
-  ['src/queries/a.ts', `import { decap } from '../cms/decap.ts';`],
+  ['src/cms/a.ts', `import { readContent } from '../loaders/read.ts';`],
+  ['src/queries/a.ts', `import { ask } from '../cms/dialog.ts';`],
   ['src/client/a.ts', `import tasks from '../collections/tasks.ts';`],
   ['src/cms/a.ts', `import { getGuides } from '../queries/content.ts';`],
   ['src/cms/a.ts', `import { renderToString } from 'astro/runtime/server/index.js';`],
@@ -81,6 +81,7 @@ const FORBIDDEN: [file: string, source: string][] = [
   ['publishing/a.ts', `import { run } from '../scripts/build.ts';`],
   ['publishing/a.ts', `import '../src/cms/admin.ts';`],
   ['src/cms/a.ts', `import { answer } from '../../publishing/api/answer.ts';`],
+  ['src/client/a.ts', `import { CONTRACT } from '../../publishing/api/contract.ts';`],
 ];
 
 const ALLOWED: [file: string, source: string][] = [
@@ -108,6 +109,7 @@ const ALLOWED: [file: string, source: string][] = [
     'src/cms/a.ts',
     `import { createElement } from 'react';\nimport { COLLECTIONS } from '../collections/index.ts';\nimport { readBody } from '../markdown/parse-in-browser.ts';`,
   ],
+  ['src/cms/a.ts', `import { CONTRACT } from '../../publishing/api/contract.ts';`],
   [
     'src/layouts/A.astro',
     `---\nimport '../styles/site.css';\n---\n<script src="../client/a.ts"></script>`,

@@ -15,8 +15,9 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   collections: { to: [] },
   lib: { to: ['collections'] },
   markdown: { to: ['collections', 'lib'] },
-  search: { to: ['collections', 'lib'], types: ['loaders'] },
-  loaders: { to: ['collections', 'markdown', 'lib'] },
+  core: { to: ['collections', 'lib', 'markdown'] },
+  search: { to: ['collections', 'lib'], types: ['core'] },
+  loaders: { to: ['collections', 'core', 'markdown', 'lib'] },
   'content.config': { to: ['loaders', 'collections'] },
   queries: { to: ['collections', 'lib'] },
   components: { to: ['collections', 'lib', 'markdown', 'client', 'assets'], types: ['queries'] },
@@ -43,11 +44,13 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   'pages/admin': { to: ['collections', 'cms', 'queries', 'components', 'layouts', 'styles'] },
   // Without the descriptors: residents' phones would load Zod.
   client: { to: ['lib', 'search'] },
-  cms: { to: ['collections', 'markdown', 'lib', 'cms/preview'] },
+  cms: { to: ['collections', 'core', 'markdown', 'lib', 'cms/preview', 'publishing/api/contract'] },
   // Draws the site's own components and asks the site's own queries, in the browser.
   'cms/preview': { to: ['cms', 'collections', 'markdown', 'lib', 'components', 'queries'] },
-  integrations: { to: ['collections', 'lib', 'search'] },
-  publishing: { to: ['collections', 'markdown', 'lib', 'loaders'] },
+  integrations: { to: ['collections', 'lib', 'search', 'loaders', 'cms'] },
+  publishing: { to: ['collections', 'markdown', 'lib', 'loaders', 'publishing/api/contract'] },
+  // What the CMS and the server say to one another: both import it, so it runs anywhere.
+  'publishing/api/contract': { to: [], types: ['lib'] },
 };
 
 /** Layers that Astro's own modules may be used in. What editors and residents run, and what runs before Astro, does without. */
@@ -70,27 +73,29 @@ export const EXCEPTIONS: Readonly<Record<string, string>> = {
   'src/components/content/Body.astro': 'queries',
 };
 
-/** Folders below src that are a layer apart from the folder that they are in. */
-const APART = ['pages/admin', 'cms/preview'];
+/** Where the layers lie that are apart from the folder that they are in. */
+const APART: Readonly<Record<string, string>> = {
+  'pages/admin': 'src/pages/admin/',
+  'cms/preview': 'src/cms/preview/',
+  'publishing/api/contract': 'publishing/api/contract.ts',
+};
 
 /** The layer of a file: its folder below src, or its own name there; "publishing" beside it. */
 export function layerOf(file: string): string {
+  const apart = Object.keys(APART).find((layer) => file.startsWith(APART[layer] ?? ''));
+  if (apart) return apart;
   const [top = '', second = '', ...rest] = file.split('/');
   if (top !== 'src') return top;
-  return (
-    APART.find((folder) => file.startsWith(`src/${folder}/`)) ??
-    (rest.length ? second : second.replace(/\.ts$/, ''))
-  );
+  return rest.length ? second : second.replace(/\.ts$/, '');
 }
 
 /** A pattern for the files of a layer. */
 function filesOf(layer: string): string {
   if (['site', 'content.config'].includes(layer)) return `^src/${layer}\\.ts$`;
-  if (layer === 'publishing') return '^publishing/';
-  const apart = APART.filter((folder) => folder.startsWith(`${layer}/`)).map((folder) =>
-    folder.slice(layer.length + 1),
-  );
-  return `^src/${layer}/${apart.length > 0 ? `(?!(?:${apart.join('|')})/)` : ''}`;
+  if (APART[layer]) return `^${APART[layer]}`;
+  const folder = layer === 'publishing' ? 'publishing/' : `src/${layer}/`;
+  const inside = Object.values(APART).filter((place) => place.startsWith(folder));
+  return `^${inside.map((place) => `(?!${place})`).join('')}${folder}`;
 }
 
 const OWN_FILES = '^(?:src|publishing|scripts|tests)/';

@@ -8,7 +8,7 @@ import {
   parseAddresses,
 } from '../../src/integrations/check-site/addresses.ts';
 import { checkSite } from '../../src/integrations/check-site/index.ts';
-import type { Fault } from '../../src/lib/fault.ts';
+import type { FileDiagnostic } from '../../src/lib/diagnostic.ts';
 import { SAFETY_CASES } from './audit.cases.ts';
 import { LINK_CASES, TEXT_CASES, type Planted } from './planted.cases.ts';
 
@@ -54,7 +54,7 @@ function plant({ html, from, to = '' }: Planted): string {
   return GOOD.replace(from, () => to);
 }
 
-const messagesOf = (faults: readonly Fault[]) => faults.map(({ message }) => message);
+const messagesOf = (faults: readonly FileDiagnostic[]) => faults.map(({ message }) => message);
 const expectOneFault = (planted: Planted) =>
   expect(messagesOf(withSite(plant(planted), (dir) => checkSite(dir, SETTINGS)))).toEqual([
     expect.stringContaining(planted.says),

@@ -1,7 +1,8 @@
-import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { COLLECTION_NAMES } from '../../src/collections/index.ts';
+import { nameOfFile, saysName } from '../support/entry-names.ts';
 import { PROJECT, copyProject, pagesOf, publish } from '../support/publishing-project.ts';
 
 const ROOTS = ['src', 'tests/fixtures/sample'];
@@ -49,6 +50,13 @@ describe('a publishing build with one broken entry of each collection', () => {
   it('ends well, as the one before it', () =>
     expect([first.status, second.status, second.status === 0 || second.log]).toEqual([0, 0, true]));
 
+  it('reads each file of the content once, from the first check to the last index', () => {
+    const files = readdirSync(join(PROJECT, 'src/content'), { recursive: true, encoding: 'utf8' })
+      .map((name) => `src/content/${name}`)
+      .filter((file) => statSync(join(PROJECT, file)).isFile() && !file.endsWith('.gitkeep'));
+    expect(second.reads.toSorted()).toEqual(files.sort());
+  });
+
   it('has every page of the build before it, and none of what was never good', () =>
     expect(pagesOf('dist-second')).toEqual(pagesOf('dist-first')));
 
@@ -67,6 +75,9 @@ describe('a publishing build with one broken entry of each collection', () => {
 
   it('lists them on the editors’ page', () => {
     const page = pageText('dist-second', 'bien-tap/viec-can-lam/index.html');
-    expect([...broken, NEW_BROKEN].filter((file) => !page.includes(file))).toEqual([]);
+    const isListed = (file: string) =>
+      saysName(page, nameOfFile(file, readFileSync(join(PROJECT, file), 'utf8')));
+    expect([...broken, NEW_BROKEN].filter((file) => !isListed(file))).toEqual([]);
+    expect(page).not.toMatch(/content\/[a-z-]+\//);
   });
 });

@@ -17,7 +17,7 @@ import {
   type Element,
   type Page,
 } from '../../src/integrations/check-site/pages.ts';
-import { formatFault } from '../../src/lib/fault.ts';
+import { formatDiagnostic } from '../../src/lib/diagnostic.ts';
 import { SITES } from '../support/sites.ts';
 
 const KNOWN_TYPES = [
@@ -63,7 +63,7 @@ describe.each(Object.entries(SITES))('the %s site', (name, { dir, base }) => {
 
   it('has its base path in its own full address', () => expect(root).toBe(siteUrl + base));
   it('has no fault', () =>
-    expect(checkSite(dir, { base, siteUrl, isSample }).map(formatFault)).toEqual([]));
+    expect(checkSite(dir, { base, siteUrl, isSample }).map(formatDiagnostic)).toEqual([]));
   it('holds every page and script also compressed, in two forms that give the same bytes', () => {
     const texts = [...files].filter((file) =>
       /\.(?:html|js|css|xml|txt|svg|json|webmanifest)$/.test(file),
@@ -80,7 +80,7 @@ describe.each(Object.entries(SITES))('the %s site', (name, { dir, base }) => {
   it('answers every published address', () => {
     const listed = parseAddresses(readFileSync(PUBLISHED_ADDRESSES, 'utf8'));
     expect(listed.length).toBeGreaterThan(100);
-    expect(checkPublishedAddresses(dir, listed, { isSample }).map(formatFault)).toEqual([]);
+    expect(checkPublishedAddresses(dir, listed, { isSample }).map(formatDiagnostic)).toEqual([]);
   });
 
   it('lists in its site map every page that may be found, and no other', () => {

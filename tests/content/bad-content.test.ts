@@ -1,7 +1,9 @@
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { formatFaults } from '../../src/lib/fault.ts';
+import { COLLECTIONS, type CollectionName } from '../../src/collections/index.ts';
+import { formatDiagnostics } from '../../src/lib/diagnostic.ts';
+import { readContent } from '../../src/loaders/read.ts';
 import {
   BASE,
   faultsAfter,
@@ -18,6 +20,9 @@ const changeOf = ({ file, from, to, as }: BadCase): Change => ({
   ...(as !== undefined && { as }),
 });
 
+const rewrite = (path: string, change: (text: string) => string) =>
+  writeFileSync(path, change(readFileSync(path, 'utf8')));
+
 function expectOneFault(bad: BadCase) {
   const faults = faultsAfter(changeOf(bad));
   const file = `src/content/${bad.as ? bad.file.replace(/[^/]+$/, bad.as) : bad.file}`;
@@ -27,6 +32,9 @@ function expectOneFault(bad: BadCase) {
   for (const words of bad.says) expect(fault?.message).toContain(words);
 }
 
+const nameOfBody = (file: string) =>
+  COLLECTIONS[file.split('/')[0] as CollectionName].cms?.body?.label ?? 'Bài viết';
+
 describe('content without a fault passes', () => {
   it('in the smallest content that there is', () => expect(faultsOf(BASE)).toEqual([]));
   it('in the real content', () => expect(faultsOf('.')).toEqual([]));
@@ -34,12 +42,32 @@ describe('content without a fault passes', () => {
     expect(faultsOf('.', ['src', 'tests/fixtures/sample'])).toEqual([]));
 });
 
+describe('what an editor cannot see is no fault', () => {
+  it.each([
+    ['Windows line ends', (text: string) => text.replaceAll('\n', '\r\n')],
+    ['a byte order mark', (text: string) => `\ufeff${text}`],
+    ['letters in parts', (text: string) => text.normalize('NFD')],
+  ])('%s, in every file', (_, change) =>
+    withProject((projectDir) => {
+      const before = readContent(['src'], projectDir);
+      for (const file of readdirSync(projectDir, { recursive: true, encoding: 'utf8' }))
+        if (/\.(?:mdx|yaml)$/.test(file)) rewrite(join(projectDir, file), change);
+      const after = readContent(['src'], projectDir);
+      expect(faultsOf(projectDir)).toEqual([]);
+      expect(after.entries.map(({ data, body }) => ({ data, body }))).toEqual(
+        before.entries.map(({ data, body }) => ({ data, body })),
+      );
+      expect(after.settings).toEqual(before.settings);
+    }),
+  );
+});
+
 describe('a fault in the fields is reported with its file, line and field', () => {
   it.each(FIELD_CASES)('$what', expectOneFault);
 });
 
 describe('a fault in the running text is reported with its file and line', () => {
-  it.each(BODY_CASES)('$what', expectOneFault);
+  it.each(BODY_CASES)('$what', (bad) => expectOneFault({ field: nameOfBody(bad.file), ...bad }));
 });
 
 describe('a file that is none is reported', () => {
@@ -53,6 +81,7 @@ describe('a file that is none is reported', () => {
     expect(faults).toEqual([
       {
         file: `src/content/${name}`,
+        severity: 'error',
         message: 'Đây không phải là tệp thường (thư mục con hoặc đường tắt). Hãy bỏ đi.',
       },
     ]);
@@ -104,9 +133,7 @@ describe('a file that is none is reported', () => {
     expect(faults).toMatchObject([
       {
         file: 'more/content/units/van-phong.yaml',
-        message: expect.stringContaining(
-          'Đã có tệp khác cùng mã “van-phong” (src/content/units/van-phong.yaml)',
-        ),
+        message: expect.stringContaining('Đã có tệp khác cùng mã “van-phong” (Đơn vị “Văn phòng'),
       },
     ]);
   });
@@ -121,8 +148,8 @@ describe('all faults are reported in one run', () => {
       { file: news, from: 'kind: news\n', to: 'kind: new\n' },
     );
     expect(faults.map(({ file, field }) => [file, field])).toEqual([
-      [`src/content/${news}`, 'kind'],
-      ['src/content/tasks/nv-01.mdx', 'leads › 1'],
+      [`src/content/${news}`, 'Loại'],
+      ['src/content/tasks/nv-01.mdx', 'Chủ trì 1'],
     ]);
   });
 
@@ -132,9 +159,9 @@ describe('all faults are reported in one run', () => {
       { file: news, from: '[cách cài VNeID]', to: '[tại đây]' },
     );
     expect(faults.map(({ field, line }) => [field, line])).toEqual([
-      ['byline', 2],
-      ['tasks › 1', 13],
-      [undefined, 17],
+      ['Người viết', 2],
+      ['Nhiệm vụ 1', 13],
+      ['Bài viết', 17],
     ]);
   });
 
@@ -145,7 +172,7 @@ describe('all faults are reported in one run', () => {
       to: '',
     });
     expect(faults.map(({ file, field }) => [file, field])).toEqual([
-      ['src/content/guides/cai-vneid.mdx', 'title'],
+      ['src/content/guides/cai-vneid.mdx', 'Tên bài'],
     ]);
   });
 
@@ -154,10 +181,10 @@ describe('all faults are reported in one run', () => {
       { file: news, from: 'date: 2026-11-02', to: 'date: 2026-02-30' },
       { file: 'terms/otp.yaml', from: 'term: Mã OTP', to: 'term: 1022' },
     );
-    expect(formatFaults(faults).split('\n')).toEqual([
+    expect(formatDiagnostics(faults).split('\n')).toEqual([
       'Nội dung có 2 chỗ phải sửa:',
-      '  • src/content/news/2026-11-02-lop-hoc.mdx, dòng 3, mục “date”: “2026-02-30” không phải là một ngày có thật. Hãy viết năm-tháng-ngày, ví dụ 2026-11-23.',
-      '  • src/content/terms/otp.yaml, dòng 1, mục “term”: Cần một dòng chữ, nhưng đang là “1022”. Hãy đặt cả dòng chữ trong dấu nháy kép "…".',
+      '  • src/content/news/2026-11-02-lop-hoc.mdx, dòng 3, mục “Ngày đăng”: “2026-02-30” không phải là một ngày có thật. Hãy viết năm-tháng-ngày, ví dụ 2026-11-23.',
+      '  • src/content/terms/otp.yaml, dòng 1, mục “Từ”: Cần một dòng chữ, nhưng đang là “1022”. Hãy đặt cả dòng chữ trong dấu nháy kép "…".',
     ]);
   });
 });

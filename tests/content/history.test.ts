@@ -59,13 +59,17 @@ const LABEL: [string, string] = [
 
 describe.each([true, false])('a published report that changed (committed: %s)', (isCommitted) => {
   it.each([
-    ['in its state', [['state: done', 'state: changed']], '“state”'],
-    ['in its day', [['date: 2026-11-03\nasOf', 'date: 2026-11-04\nasOf']], '“date”'],
-    ['in the level of its evidence', [['level: documented', 'level: self-reported']], '“level”'],
+    ['in its state', [['state: done', 'state: changed']], '“Tình trạng”'],
+    ['in its day', [['date: 2026-11-03\nasOf', 'date: 2026-11-04\nasOf']], '“Ngày báo cáo”'],
+    [
+      'in the level of its evidence',
+      [['level: documented', 'level: self-reported']],
+      '“Bằng chứng 1 › Mức”',
+    ],
     [
       'in its confirmation',
       [['confirmation:\n  unit: van-phong\n  date: 2026-11-03\n', '']],
-      '“confirmation”',
+      '“Xác nhận”',
     ],
     [
       'in its words, without the label',
@@ -75,7 +79,7 @@ describe.each([true, false])('a published report that changed (committed: %s)', 
     [
       'in its state, under the label of a spelling',
       [['state: done', 'state: changed'], LABEL],
-      '“state”',
+      '“Tình trạng”',
     ],
     [
       'in a number in its words, under the label',

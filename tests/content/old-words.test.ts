@@ -2,15 +2,15 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { PAIRS } from '../../src/components/content/pairs.ts';
 import { COLLECTIONS } from '../../src/collections/index.ts';
+import type { FileDiagnostic } from '../../src/lib/diagnostic.ts';
 import { walkFields } from '../../src/lib/fields.ts';
 import { reviewEntry } from '../../src/lib/review/index.ts';
-import type { Fault } from '../../src/lib/fault.ts';
 import { adviseOnLinkWords } from '../../src/loaders/link-words.ts';
 import { readContent, readEntry } from '../../src/loaders/read.ts';
 
 const FILE = 'tests/fixtures/texts/old-guide.mdx';
 const SOURCE = readFileSync(FILE, 'utf8');
-const faults: Fault[] = [];
+const faults: FileDiagnostic[] = [];
 const { entry, isValid } = readEntry('guides', 'src', FILE, SOURCE, faults);
 const remarks = reviewEntry({
   collection: 'guides',
@@ -21,13 +21,13 @@ const remarks = reviewEntry({
 describe('a guide in the words of before', () => {
   it('is refused until it has an end', () => {
     expect(isValid).toBe(false);
-    expect(faults.map(({ field }) => field)).toEqual(['outcome']);
+    expect(faults.map(({ field }) => field)).toEqual(['Làm xong sẽ thấy']);
   });
   it('is refused while it stops and has no way without a phone', () => {
-    const found: Fault[] = [];
+    const found: FileDiagnostic[] = [];
     const source = SOURCE.replace('helperNotes:', 'outcome: "Bác sẽ thấy biên lai."\nhelperNotes:');
     readEntry('guides', 'src', FILE, source, found);
-    expect(found.map(({ field }) => field)).toEqual(['inPerson']);
+    expect(found.map(({ field }) => field)).toEqual(['Làm không cần điện thoại']);
   });
   it.each([
     ['prepare.0', '“mình”'],
@@ -41,7 +41,7 @@ describe('a guide in the words of before', () => {
     ['stopsHere', '“trang này chưa có nguồn”'],
     ['cost.text', 'chưa ghi ngày'],
   ])('%s: %s', (path, words) => {
-    const there = remarks.filter((remark) => remark.path.join('.') === path);
+    const there = remarks.filter((remark) => remark.path?.join('.') === path);
     expect(there.map(({ message }) => message).join('\n')).toContain(words);
   });
 });
@@ -82,7 +82,7 @@ describe('what the editors’ page teaches', () => {
 describe('the content', () => {
   const { entries } = readContent(['src']);
   it('follows every rule of how it is written', () => {
-    const found = entries.flatMap(({ file, advice = [] }) =>
+    const found = entries.flatMap(({ file, advice }) =>
       advice.map(({ message }) => `${file}: ${message}`),
     );
     expect([...found, ...adviseOnLinkWords(entries)]).toEqual([]);

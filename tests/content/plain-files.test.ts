@@ -27,7 +27,7 @@ describe('what is no plain file in a plain folder is refused', () => {
     'a hidden file, at %s',
     (file) => {
       const faults = faultsWith((dir) => writeFileSync(join(dir, file), ''));
-      expect(faults).toEqual([
+      expect(faults).toMatchObject([
         {
           file: `src/content/${file}`,
           message: expect.stringContaining('bắt đầu bằng dấu chấm nên bị ẩn đi. Hãy bỏ tệp'),
@@ -42,7 +42,7 @@ describe('what is no plain file in a plain folder is refused', () => {
 
   it.each(['news/more', 'settings/more'])('a folder in a folder, at %s', (folder) => {
     const faults = faultsWith((dir) => mkdirSync(join(dir, folder)));
-    expect(faults).toEqual([
+    expect(faults).toMatchObject([
       {
         file: `src/content/${folder}`,
         message: expect.stringContaining('không phải là tệp thường'),
@@ -54,7 +54,7 @@ describe('what is no plain file in a plain folder is refused', () => {
     'a pipe that would never end, at %s',
     (file) => {
       const faults = faultsWith((dir) => execFileSync('mkfifo', [join(dir, file)]));
-      expect(faults).toEqual([
+      expect(faults).toMatchObject([
         {
           file: `src/content/${file}`,
           message: expect.stringContaining('không phải là tệp thường'),
@@ -74,7 +74,7 @@ describe('what is no plain file in a plain folder is refused', () => {
     const faults = faultsOf(dir);
     await new Promise((resolve) => socket.close(resolve));
     rmSync(dir, { recursive: true });
-    expect(faults).toEqual([
+    expect(faults).toMatchObject([
       {
         file: 'src/content/terms/o.yaml',
         message: expect.stringContaining('không phải là tệp thường'),
@@ -86,7 +86,7 @@ describe('what is no plain file in a plain folder is refused', () => {
     const faults = faultsWith((dir) =>
       symlinkSync(join(dir, 'settings/owner.yaml'), join(dir, 'settings/chu-quan.yaml')),
     );
-    expect(faults).toEqual([
+    expect(faults).toMatchObject([
       { file: 'src/content/settings/chu-quan.yaml', message: expect.stringContaining('đường tắt') },
     ]);
   });
@@ -96,7 +96,7 @@ describe('what is no plain file in a plain folder is refused', () => {
       renameSync(join(dir, 'settings'), join(dir, '../settings'));
       symlinkSync(join(dir, '../settings'), join(dir, 'settings'));
     });
-    expect(faults[0]).toEqual({
+    expect(faults[0]).toMatchObject({
       file: 'src/content/settings',
       message: expect.stringContaining('không chứa tệp hay đường tắt'),
     });
@@ -110,7 +110,7 @@ describe('what is no plain file in a plain folder is refused', () => {
       renameSync(dir, join(dir, '../noi-dung'));
       symlinkSync(join(dir, '../noi-dung'), dir);
     });
-    expect(faults[0]).toEqual({
+    expect(faults[0]).toMatchObject({
       file: 'src/content',
       message: expect.stringContaining('phải là một thư mục thật'),
     });
@@ -133,7 +133,7 @@ describe('what is no plain file in a plain folder is refused', () => {
     const faults = faultsWith((dir) =>
       writeFileSync(join(dir, file), 'term: Ví\nexplanation: Nơi giữ tiền.\n'),
     );
-    expect(faults).toEqual([
+    expect(faults).toMatchObject([
       { file: `src/content/${file}`, message: expect.stringContaining(says) },
     ]);
   });

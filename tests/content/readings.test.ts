@@ -107,7 +107,7 @@ describe('what was kept is not used', () => {
     // Inside the project, so that the copy finds the packages.
     mkdirSync('.cache', { recursive: true });
     project = mkdtempSync(join('.cache', 'readings-test-'));
-    for (const name of ['collections', 'lib', 'loaders', 'markdown', 'site.ts'])
+    for (const name of ['collections', 'core', 'lib', 'loaders', 'markdown', 'site.ts'])
       cpSync(join('src', name), join(project, 'src', name), { recursive: true });
     for (const name of ['package.json', 'package-lock.json']) cpSync(name, join(project, name));
     cpSync(BASE, project, { recursive: true });

@@ -1,8 +1,9 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkContent } from '../../src/loaders/check.ts';
-import { readContent, type Content } from '../../src/loaders/read.ts';
+import { checkContent } from '../../src/core/check-entry.ts';
+import type { Content } from '../../src/core/content.ts';
+import { readContent } from '../../src/loaders/read.ts';
 import { setFaultyAside } from '../../src/loaders/set-aside.ts';
 import { surroundingsOf, withProject } from '../support/changed-content.ts';
 
@@ -114,7 +115,7 @@ describe('a publishing build', () => {
     expect(setAside).toMatchObject([
       {
         file: `src/content/${NEWS}`,
-        faults: [{ field: 'cover › src' }, { line: 20 }],
+        faults: [{ field: 'Ảnh đại diện › Ảnh' }, { line: 20 }],
         isOlderShown: true,
       },
     ]);

@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Fault } from '../../src/lib/fault.ts';
+import type { FileDiagnostic } from '../../src/lib/diagnostic.ts';
 import { prepareUploads } from '../../src/loaders/uploads.ts';
 import { findMetadata } from '../../src/loaders/uploads/metadata.ts';
 import { GOOD_PDFS, goodPictures } from '../fixtures/uploads/good.ts';
@@ -31,7 +31,7 @@ afterAll(removeProjects);
 describe('hostile uploads', () => {
   let found: Awaited<ReturnType<typeof prepareUploads>>;
   const project = projectWith(HOSTILE);
-  const faultsOf = (path: string): Fault[] =>
+  const faultsOf = (path: string): FileDiagnostic[] =>
     found.faults.filter(({ file }) => `${FOLDER}/${path}`.startsWith(file));
   beforeAll(async () => void (found = await prepareUploads(FOLDER, project)));
 
@@ -42,7 +42,7 @@ describe('hostile uploads', () => {
   });
   it('are not published, and nothing of them is kept', () => {
     expect([...found.files.keys()]).toEqual([]);
-    expect(readdirSync(project)).toEqual(['src']);
+    expect(readdirSync(join(project, '.cache/uploads'))).toEqual([]);
   });
 });
 

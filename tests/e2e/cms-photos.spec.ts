@@ -62,8 +62,7 @@ async function fillNews(page: Page, summary: string): Promise<void> {
   await cover(page)
     .getByRole('textbox', { name: 'Mô tả ảnh' })
     .fill('Các bác đang học dùng điện thoại');
-  await cover(page).getByRole('combobox', { name: 'Loại ảnh' }).click();
-  await page.getByRole('option', { name: 'Sự kiện công cộng', exact: true }).click();
+  await cover(page).getByRole('combobox', { name: 'Loại ảnh' }).selectOption('Sự kiện công cộng');
 }
 
 /** Files of the uploads folder, by path below it. */

@@ -297,6 +297,16 @@ describe('an editor', () => {
   ])('cannot ask for %s %j', async (action, params) =>
     expect((await server.call(action, params)).status).toBe(422),
   );
+  it.each([
+    ['an action that there is not', 'shell', {}, 'Máy chủ không biết làm việc này'],
+    ['no place', 'getEntry', {}, 'Trang bị lỗi tạm thời. Hãy tải lại trang biên tập.'],
+    ['a number for a place', 'getEntry', { path: 1 }, 'Trang bị lỗi tạm thời'],
+    ['a list for what goes with it', 'getMedia', [], 'Trang bị lỗi tạm thời'],
+    ['a text for what goes with it', 'login', 'khoa', 'Trang bị lỗi tạm thời'],
+  ])('who sends %s is told to load the page anew', async (_, action, params, says) => {
+    const { status, body } = await server.call(action, params);
+    expect([status, body]).toEqual([422, { error: expect.stringContaining(says) }]);
+  });
   it('is told when the call makes no sense', async () => {
     const headers = {
       Host: `127.0.0.1:${server.port}`,
@@ -341,25 +351,28 @@ describe('an editor', () => {
     ]);
     expect(body.faults).toEqual(
       expect.arrayContaining([
-        {
+        expect.objectContaining({
           file: path,
           line: 5,
-          field: 'kind',
-          message: expect.stringContaining('Hãy chọn một trong'),
-        },
-        {
+          field: 'Loại',
+          message: expect.stringContaining('Hãy chọn một trong: “Tin”, “Bài”'),
+        }),
+        expect.objectContaining({
           file: path,
+          entry: 'Tin “Lớp học đầu tiên”',
           line: 2,
-          field: 'title',
+          field: 'Tên tin',
           message: expect.stringContaining('Đã có bài khác tên'),
-        },
-        { file: path, line: 11, message: expect.stringContaining('Không tìm thấy ảnh') },
+        }),
+        expect.objectContaining({
+          file: path,
+          line: 11,
+          field: 'Bài viết',
+          message: expect.stringContaining('Không tìm thấy ảnh'),
+        }),
       ]),
     );
     expect(existsSync(join(server.project, path))).toBe(false);
-    expect(
-      (await server.call('checkEntry', { dataFiles: [{ path, raw: text }] })).body.faults,
-    ).toEqual(body.faults);
   });
   it('is not held up by a fault that lies elsewhere already', async () => {
     const broken = 'src/content/terms/otp.yaml';
@@ -386,10 +399,8 @@ describe('an editor', () => {
     expect(body.conflict).toEqual({
       path: NEWS,
       isOwn: false,
-      last: expect.objectContaining({
-        name: 'Người biên tập',
-        at: expect.stringMatching(/^\d{4}-/),
-      }),
+      // The other's session, which opens the editors' pages, is not told.
+      last: { name: 'Người biên tập', at: expect.stringMatching(/^\d{4}-/) },
     });
     expect(read(NEWS)).toBe(mine);
   });

@@ -10,11 +10,17 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { SiteBuilder, type BuildResult, type BuildState } from '../../publishing/builder.ts';
+import type { BuildState } from '../../publishing/api/contract.ts';
+import { SiteBuilder, type BuildResult } from '../../publishing/builder.ts';
 import { dayIn } from '../../src/lib/dates.ts';
 import { buildTinySite, smallProject, startSmall } from '../support/small-publishing.ts';
 
-const FAULT = { file: 'src/content/news/a.mdx', line: 3, message: 'Sai. Hãy sửa.' };
+const FAULT = {
+  severity: 'error' as const,
+  file: 'src/content/news/a.mdx',
+  line: 3,
+  message: 'Sai. Hãy sửa.',
+};
 let sitesDir = '';
 let content = '';
 let builds: string[] = [];

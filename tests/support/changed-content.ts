@@ -10,8 +10,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { Fault } from '../../src/lib/fault.ts';
-import { checkContent, type Surroundings } from '../../src/loaders/check.ts';
+import type { FileDiagnostic } from '../../src/lib/diagnostic.ts';
+import { checkContent, type Surroundings } from '../../src/core/check-entry.ts';
 import { readContent } from '../../src/loaders/read.ts';
 import { uploadsFolder } from '../../src/site.ts';
 
@@ -40,7 +40,7 @@ export function withProject<T>(use: (projectDir: string) => T): T {
 }
 
 /** Every fault of a project's content. */
-export const faultsOf = (projectDir: string, roots = ['src']): Fault[] =>
+export const faultsOf = (projectDir: string, roots = ['src']): FileDiagnostic[] =>
   checkContent(readContent(roots, projectDir), surroundingsOf(projectDir, roots));
 
 /** What stands beside a project's content, its uploads taken as they are. */
@@ -58,7 +58,7 @@ const listPdfs = (folder: string) =>
     : [];
 
 /** Every fault of the base content after these changes. */
-export const faultsAfter = (...changes: Change[]): Fault[] =>
+export const faultsAfter = (...changes: Change[]): FileDiagnostic[] =>
   withProject((projectDir) => {
     for (const change of changes) apply(projectDir, change);
     return faultsOf(projectDir);

@@ -35,12 +35,19 @@ export class Clerk {
     }
   }
 
-  /** Picks from a list that is searched by typing. */
+  /** Picks what begins with these words from a closed list, or from a list that is searched by typing. */
   async pick(label: string | RegExp, typed: string): Promise<void> {
     this.count++;
     const field = this.page.getByRole('combobox', { name: label });
+    if (await field.evaluate((element) => element.matches('select'))) {
+      const [first] = await field
+        .getByRole('option', { name: new RegExp(`^${typed}`) })
+        .allTextContents();
+      await field.selectOption({ label: first ?? typed });
+      return;
+    }
     await field.fill(typed);
-    await this.page.getByRole('option').first().click();
+    await this.page.getByRole('listbox').getByRole('option').first().click();
   }
 
   async attach(

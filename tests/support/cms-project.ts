@@ -80,8 +80,9 @@ export async function startCms(
 
 /** Puts in place of the copy's build one that gives the site as it is. */
 function skipBuilds(dir: string) {
-  const [site = ''] = readdirSync(join(dir, SITES));
-  renameSync(join(dir, SITES, site), join(dir, '.cache/site'));
+  const [settings = ''] = readdirSync(join(dir, SITES));
+  const [site = ''] = readdirSync(join(dir, SITES, settings));
+  renameSync(join(dir, SITES, settings, site), join(dir, '.cache/site'));
   writeFileSync(
     join(dir, 'scripts/build.ts'),
     `import { cpSync } from 'node:fs';\ncpSync('.cache/site', process.env.OUT_DIR ?? '', { recursive: true });\n`,

@@ -5,7 +5,7 @@ import {
   descendantsOf,
   type Element,
 } from '../../src/integrations/check-site/pages.ts';
-import { formatFault, type Fault } from '../../src/lib/fault.ts';
+import { formatDiagnostic, type FileDiagnostic } from '../../src/lib/diagnostic.ts';
 import { COLLECTIONS } from '../../src/collections/index.ts';
 import { readEntry } from '../../src/loaders/read.ts';
 import { walkFields } from '../../src/lib/fields.ts';
@@ -29,7 +29,7 @@ export interface Verdict {
 
 /** Reads an entry as a build does, and renders its body and every text with marks. */
 export function judge({ collection, id, source }: PlacedCase): Verdict {
-  const faults: Fault[] = [];
+  const faults: FileDiagnostic[] = [];
   const started = performance.now();
   const { entry, isValid } = readEntry(
     collection,
@@ -48,7 +48,7 @@ export function judge({ collection, id, source }: PlacedCase): Verdict {
   const html = [...parts, ...texts.map(({ value }) => renderInline(value))].join('\n');
   const milliseconds = performance.now() - started;
   const refused = [
-    ...faults.map((fault) => formatFault({ ...fault, file: '' }).replace(/^, /, '')),
+    ...faults.map((fault) => formatDiagnostic({ ...fault, file: '' }).replace(/^, /, '')),
     ...inField,
   ];
   return {

@@ -1,6 +1,16 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 /** A copy of this project for tests that change its content. Below the project, so that packages are found. */
 export const PROJECT = '.cache/publishing-test';
@@ -31,8 +41,16 @@ export function copyProject(project: string = PROJECT, { withCaches = false } = 
   symlinkSync(resolve('node_modules'), join(project, 'node_modules'));
 }
 
+const READS_FILE = resolve('.cache/content-reads');
+
 /** Builds the copy with the sample content, as the publishing server does. */
-export function publish(outDir: string): { status: number | null; log: string } {
+export function publish(outDir: string): {
+  status: number | null;
+  log: string;
+  /** Files of the content that were read, each as often as that. */
+  reads: readonly string[];
+} {
+  writeFileSync(READS_FILE, '');
   const env = {
     ...process.env,
     STAGE: 'preview',
@@ -40,13 +58,16 @@ export function publish(outDir: string): { status: number | null; log: string } 
     OUT_DIR: outDir,
     VITEST: '',
     NODE_ENV: '',
+    READS_FILE,
+    NODE_OPTIONS: `--import=${pathToFileURL('tests/support/count-reads.mjs')}`,
   };
   const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], {
     cwd: PROJECT,
     env,
     encoding: 'utf8',
   });
-  return { status, log: stdout + stderr };
+  const reads = readFileSync(READS_FILE, 'utf8').split('\n').filter(Boolean);
+  return { status, log: stdout + stderr, reads };
 }
 
 /** The addresses of the pages of a built copy. */

@@ -1,7 +1,8 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { BuildResult, BuildState } from '../../publishing/builder.ts';
+import type { BuildState, Failure } from '../../publishing/api/contract.ts';
+import type { BuildResult } from '../../publishing/builder.ts';
 import { startPublishing, type PublishingServer } from '../../publishing/server.ts';
 import { dayIn } from '../../src/lib/dates.ts';
 
@@ -34,12 +35,8 @@ export interface SmallServer extends PublishingServer {
   stop: () => Promise<void>;
 }
 
-interface Answer {
-  error?: string;
-  faults?: { file: string; line?: number; field?: string; message: string }[];
-  conflict?: { path: string; isOwn: boolean; last?: { name: string; at: string } };
-  [key: string]: unknown;
-}
+/** A result, or a failure. */
+type Answer = Partial<Failure> & Record<string, unknown>;
 
 /** A site of one page that shows the names of the news, instead of a real build. */
 export function buildTinySite(project: string): (outDir: string) => Promise<BuildResult> {

@@ -1,7 +1,7 @@
+import type { Conflict } from '../../../publishing/api/contract.ts';
 import { copyText } from '../../lib/copy-text.ts';
 import { TIME_ZONE } from '../../site.ts';
 import { ask, tell } from '../dialog.ts';
-import type { Conflict } from './server.ts';
 
 /** Tells an editor whose change came first. Nothing is written over, and nothing of theirs is lost. */
 export async function askAboutConflict(

@@ -1,6 +1,14 @@
 // Decap publishes no types for its backends.
 declare module 'decap-cms-backend-proxy' {
   import type { CmsConfig } from 'decap-cms-core';
+  import type {
+    ActionName,
+    MediaFile,
+    Result,
+    SentParams,
+    StoredEntry,
+    User,
+  } from '../../../publishing/api/contract.ts';
 
   export interface Asset {
     path: string;
@@ -11,20 +19,13 @@ declare module 'decap-cms-backend-proxy' {
     slug: string;
     raw: string;
   }
-  export interface MediaFile {
-    id: string;
-    name: string;
-    path: string;
-    url: string;
+  /** What Decap shows of a media file. */
+  export interface ShownFile extends MediaFile {
     displayURL: string;
   }
-  export interface StoredEntry {
-    data: string | null;
-    file: { path: string; id: string | null };
-  }
-  export interface User {
-    login: string;
-    name: string;
+  export interface Call<A extends ActionName> {
+    action: A;
+    params: SentParams<A>;
   }
   export class ProxyBackend {
     constructor(config: CmsConfig, options?: object);
@@ -33,12 +34,11 @@ declare module 'decap-cms-backend-proxy' {
     restoreUser(): Promise<User>;
     authenticate(user: User): Promise<User>;
     logout(): Promise<unknown>;
-    request(payload: { action: string; params: object }): Promise<unknown>;
-    entriesByFolder(folder: string, extension: string, depth: number): Promise<StoredEntry[]>;
+    request<A extends ActionName>(call: Call<A>): Promise<Result<A>>;
     getEntry(path: string): Promise<StoredEntry>;
-    getMedia(folder?: string): Promise<MediaFile[]>;
-    getMediaFile(path: string): Promise<MediaFile>;
-    persistMedia(asset: Asset, options: object): Promise<MediaFile>;
+    getMedia(folder?: string): Promise<ShownFile[]>;
+    getMediaFile(path: string): Promise<ShownFile>;
+    persistMedia(asset: Asset, options: object): Promise<ShownFile>;
     persistEntry(
       entry: { dataFiles: DataFile[]; assets: Asset[] },
       options: object,

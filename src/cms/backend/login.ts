@@ -1,5 +1,5 @@
-import type { User } from 'decap-cms-backend-proxy';
 import { createElement, useState } from 'react';
+import type { User } from '../../../publishing/api/contract.ts';
 import { SITE_NAME, WARD_NAME } from '../../site.ts';
 import { ask } from '../dialog.ts';
 import { readSecret } from './secret.ts';
@@ -8,7 +8,7 @@ import { callServer } from './server.ts';
 const BUTTON = 'Vào trang biên tập';
 
 const logIn = async (address: string): Promise<User> =>
-  ((await callServer(address, 'login', { secret: readSecret() })) as { user: User }).user;
+  (await callServer(address, 'login', { secret: readSecret() })).user;
 
 /** First screen of the CMS: one button, since the address that the editor opened has brought the secret. */
 export function makeLogin(address: string) {

@@ -1,15 +1,24 @@
-import type { Fault } from '../../lib/fault.ts';
+import {
+  CONTRACT,
+  failure,
+  type ActionName,
+  type Conflict,
+  type Failure,
+  type Result,
+  type SentParams,
+} from '../../../publishing/api/contract.ts';
+import type { FileDiagnostic } from '../../lib/diagnostic.ts';
 
 /** What the server said instead of doing what was asked, or that it could not be reached (status 0). The message is for the editor. */
 export class ServerError extends Error {
   readonly status: number;
-  readonly faults: readonly Fault[];
+  readonly faults: readonly FileDiagnostic[];
   readonly conflict: Conflict | undefined;
 
   constructor(
     status: number,
     message: string,
-    { faults = [], conflict }: { faults?: readonly Fault[]; conflict?: Conflict } = {},
+    { faults = [], conflict }: Omit<Failure, 'error'> = {},
   ) {
     super(message);
     this.status = status;
@@ -18,25 +27,17 @@ export class ServerError extends Error {
   }
 }
 
-/** Whose change came first. */
-export interface Conflict {
-  path: string;
-  last?: { name: string; at: string };
-  /** Whether it was this very editor, in another tab. */
-  isOwn: boolean;
-}
-
 const UNREACHABLE =
   'Không nối được với máy chủ. Chữ đang viết vẫn còn nguyên, máy này cũng giữ một bản. Hãy kiểm tra mạng, rồi bấm lưu lại.';
 /** A dozen photos over a bad line. */
 const MOST_MS = 120_000;
 
-/** Asks the publishing server. Throws a {@link ServerError}. */
-export async function callServer(
+/** Asks the publishing server, as the contract has it. Throws a {@link ServerError}. */
+export async function callServer<A extends ActionName>(
   address: string,
-  action: string,
-  params: unknown = {},
-): Promise<unknown> {
+  action: A,
+  params: SentParams<A>,
+): Promise<Result<A>> {
   const sent = {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
@@ -44,10 +45,12 @@ export async function callServer(
     signal: AbortSignal.timeout(MOST_MS),
   };
   const response = await fetch(address, sent).catch(() => undefined);
-  const answer = (await response?.json().catch(() => undefined)) as
-    { error?: string; faults?: Fault[]; conflict?: Conflict } | undefined;
-  if (!response || answer === undefined) throw new ServerError(0, UNREACHABLE);
-  if (!response.ok)
-    throw new ServerError(response.status, answer?.error ?? UNREACHABLE, answer ?? {});
-  return answer;
+  const body: unknown = await response?.json().catch(() => undefined);
+  const result = response?.ok ? CONTRACT[action].result.safeParse(body) : undefined;
+  if (result?.success) return result.data;
+  const refused = failure.safeParse(body);
+  // What something else than this server says is no answer.
+  if (!response || response.ok || !refused.success) throw new ServerError(0, UNREACHABLE);
+  const { error, ...details } = refused.data;
+  throw new ServerError(response.status, error, details);
 }

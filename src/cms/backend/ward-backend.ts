@@ -1,29 +1,34 @@
 import {
   ProxyBackend,
   type Asset,
+  type Call,
   type DataFile,
-  type MediaFile,
-  type StoredEntry,
-  type User,
+  type ShownFile,
 } from 'decap-cms-backend-proxy';
-import type { CmsCollection, CmsConfig } from 'decap-cms-core';
+import type { CmsConfig } from 'decap-cms-core';
+import type {
+  ActionName,
+  MediaFile,
+  Result,
+  SentAsset,
+  StoredEntry,
+  User,
+} from '../../../publishing/api/contract.ts';
+import { formatForEditor } from '../../lib/diagnostic.ts';
 import { tell } from '../dialog.ts';
 import { bases, idOf } from './bases.ts';
 import { askAboutConflict } from './conflict.ts';
-import { toPoints } from './faults.ts';
 import { logInAgain, makeLogin } from './login.ts';
 import { ServerError, callServer } from './server.ts';
 
 /** Decap's client of the publishing server: knows from which version an entry began, and what to do when saving fails. */
 export class WardBackend extends ProxyBackend {
-  private readonly collections: readonly CmsCollection[];
   private readonly uploads: string;
   /** Ids of new entries whose save got no answer, by path: it may have arrived. */
   private readonly unanswered = new Map<string, string>();
 
   constructor(config: CmsConfig, options?: object) {
     super(config, options);
-    this.collections = config.collections;
     this.uploads = `${config.media_folder}/`;
   }
 
@@ -32,7 +37,7 @@ export class WardBackend extends ProxyBackend {
   }
 
   override async restoreUser(): Promise<User> {
-    const { user } = (await callServer(this.proxyUrl, 'me')) as { user: User | null };
+    const { user } = await callServer(this.proxyUrl, 'me', {});
     if (!user) throw new ServerError(401, 'Phiên làm việc đã hết. Hãy vào lại.');
     return user;
   }
@@ -42,11 +47,11 @@ export class WardBackend extends ProxyBackend {
   }
 
   override logout(): Promise<unknown> {
-    return callServer(this.proxyUrl, 'logout').catch(() => undefined);
+    return callServer(this.proxyUrl, 'logout', {}).catch(() => undefined);
   }
 
   /** A session that is over does not end what was begun: the editor logs in over the page, and the call is made again. */
-  override async request({ action, params }: { action: string; params: object }): Promise<unknown> {
+  override async request<A extends ActionName>({ action, params }: Call<A>): Promise<Result<A>> {
     try {
       return await callServer(this.proxyUrl, action, params);
     } catch (error) {
@@ -66,21 +71,17 @@ export class WardBackend extends ProxyBackend {
     return entry;
   }
 
-  override async getMedia(): Promise<MediaFile[]> {
-    return ((await this.request({ action: 'getMedia', params: {} })) as MediaFile[]).map(shown);
+  override async getMedia(): Promise<ShownFile[]> {
+    return (await this.request({ action: 'getMedia', params: {} })).map(shown);
   }
 
-  override async getMediaFile(path: string): Promise<MediaFile> {
-    return shown((await this.request({ action: 'getMediaFile', params: { path } })) as MediaFile);
+  override async getMediaFile(path: string): Promise<ShownFile> {
+    return shown(await this.request({ action: 'getMediaFile', params: { path } }));
   }
 
-  override async persistMedia(asset: Asset): Promise<MediaFile> {
-    return shown(
-      (await this.request({
-        action: 'persistMedia',
-        params: { asset: await toSent(asset) },
-      })) as MediaFile,
-    );
+  override async persistMedia(asset: Asset): Promise<ShownFile> {
+    const params = { asset: await toSent(asset) };
+    return shown(await this.request({ action: 'persistMedia', params }));
   }
 
   override async persistEntry({
@@ -101,9 +102,7 @@ export class WardBackend extends ProxyBackend {
     };
     const [file] = dataFiles;
     try {
-      const { ids } = (await this.request({ action: 'persistEntry', params })) as {
-        ids: Record<string, string>;
-      };
+      const { ids } = await this.request({ action: 'persistEntry', params });
       for (const [path, id] of Object.entries(ids)) bases.set(path, id);
       this.unanswered.clear();
       return ids;
@@ -115,19 +114,24 @@ export class WardBackend extends ProxyBackend {
   }
 
   override deleteFiles(paths: readonly string[]): Promise<unknown> {
-    return this.request({ action: 'deleteFiles', params: { paths, base: bases.of(paths) } });
+    const params = { paths: [...paths], base: bases.of(paths) };
+    return this.request({ action: 'deleteFiles', params });
   }
 
   private async explain(error: ServerError, { path, raw }: DataFile, isKnown: boolean) {
     if (error.status === 0 && !isKnown) this.unanswered.set(path, await idOf(raw));
     if (error.conflict) return askAboutConflict(error.conflict, raw);
-    await tell('Chưa đăng được', [error.message], toPoints(error.faults, path, this.collections));
+    await tell(
+      'Chưa đăng được',
+      [error.message],
+      error.faults.map((fault) => formatForEditor(fault, path)),
+    );
   }
 }
 
-const shown = (file: MediaFile): MediaFile => ({ ...file, displayURL: file.url });
+const shown = (file: MediaFile): ShownFile => ({ ...file, displayURL: file.url });
 
-const toSent = async (asset: Asset) => ({
+const toSent = async (asset: Asset): Promise<SentAsset> => ({
   path: asset.path,
   content: await asset.toBase64(),
   encoding: 'base64',

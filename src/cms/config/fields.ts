@@ -1,13 +1,13 @@
 import type { CmsField } from 'decap-cms-core';
 import { z, type GlobalMeta } from 'zod';
 import type { CollectionName } from '../../collections/index.ts';
-import { quoted } from '../../lib/fault.ts';
+import { quoted } from '../../lib/diagnostic.ts';
 
 type Json = z.core.JSONSchema.JSONSchema & GlobalMeta;
 
 /** What the fields of one schema need to know of the others. */
 export interface FieldContext {
-  /** How entries of a collection are shown and found where another entry chooses one. */
+  /** How entries of a collection are shown where another entry chooses one. */
   titleOf: (collection: CollectionName) => readonly string[];
   /** Within a group that may stay empty nothing has a first value, or it could not. */
   isInOptionalGroup?: boolean;
@@ -201,18 +201,8 @@ function listOf(json: Json, { titleOf }: FieldContext, path: string): object {
 const relationTo = (collection: CollectionName, { titleOf }: FieldContext) => ({
   widget: 'relation',
   collection,
-  value_field: '{{slug}}',
-  search_fields: titleOf(collection).flatMap(fieldNames),
   display_fields: titleOf(collection),
-  // Lists are short; whoever scrolls should find every entry.
-  options_length: 500,
 });
-
-/** Fields that a summary such as "{{fields.number}}. {{fields.title}}" is made of: Decap searches by names only. */
-const fieldNames = (summary: string) =>
-  summary.includes('{{')
-    ? [...summary.matchAll(/\{\{(?:fields\.)?(\w+)/g)].map(([, name = '']) => name)
-    : [summary];
 
 function optionOf(code: string, json: Json, path: string): { value: string; label: string } {
   const label = json.labels?.[code];

@@ -1,4 +1,4 @@
-import { quoted } from '../../lib/fault.ts';
+import { quoted } from '../../lib/diagnostic.ts';
 import { toSlug } from '../../lib/text.ts';
 
 const LONGEST = 80;

@@ -1,4 +1,4 @@
-import { Document, Scalar, visit } from 'yaml';
+import { Scalar, isNode, visit, type Document } from 'yaml';
 
 /** Names of fields in the order of the form, with what they hold. */
 export interface Field {
@@ -9,37 +9,43 @@ export interface Field {
 
 const CODE = /^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$/;
 
-/** YAML as our files have it: texts in quotes, codes and days bare, one item a line, lines as long as they are. Ends with a line break. */
-export function writeYaml(value: unknown): string {
-  const document = new Document(value, { schema: 'core', aliasDuplicateObjects: false });
+/** YAML as our files have it: texts in quotes, codes and days bare, block texts for several lines, lines as long as they are. Keeps remarks, blank lines and the order of keys. */
+export function writeYaml(document: Document): string {
   visit(document, {
     Scalar(key, node) {
-      if (key !== 'key' && typeof node.value === 'string') node.type = styleOf(node.value);
+      if (key !== 'key' && typeof node.value === 'string')
+        node.type = styleOf(node.value, node.type);
+    },
+    // A list with remarks in its brackets stands one item a line.
+    Seq(_, list) {
+      if (
+        list.flow &&
+        list.items.some((item) => isNode(item) && (item.comment ?? item.commentBefore))
+      )
+        list.flow = false;
     },
   });
-  return document.toString({ lineWidth: 0 });
+  return document.toString({ lineWidth: 0, flowCollectionPadding: false });
 }
 
-function styleOf(text: string): Scalar.Type {
+function styleOf(text: string, before: Scalar.Type | undefined): Scalar.Type {
   if (/[^\n]\n+[^\n]/.test(text)) return Scalar.BLOCK_LITERAL;
-  // The library puts quotes around what would be read as a number.
-  if (CODE.test(text)) return Scalar.PLAIN;
+  // The library puts quotes around what would be read as a number. One word may have them: it need not be a code.
+  if (CODE.test(text) && before !== Scalar.QUOTE_DOUBLE) return Scalar.PLAIN;
   return text.includes('"') && !text.includes("'") ? Scalar.QUOTE_SINGLE : Scalar.QUOTE_DOUBLE;
 }
 
 /** The same data, its keys in the order of the form; what the form does not know comes last. */
 export function inOrder(value: unknown, fields: readonly Field[]): unknown {
+  if (Array.isArray(value)) return value.map((item) => inOrder(item, fields));
   if (!isRecord(value)) return value;
-  const names = sortKeys(Object.keys(value), fields);
   return Object.fromEntries(
-    names.map((name) => [name, itemsInOrder(value[name], fieldNamed(fields, name))]),
+    sortKeys(Object.keys(value), fields).map((name) => [
+      name,
+      inOrder(value[name], fieldsIn(fields, name)),
+    ]),
   );
 }
-
-const itemsInOrder = (value: unknown, field: Field | undefined): unknown =>
-  Array.isArray(value)
-    ? value.map((item) => inOrder(item, fieldsIn(field)))
-    : inOrder(value, fieldsIn(field));
 
 export function sortKeys(keys: readonly string[], fields: readonly Field[]): string[] {
   const known = fields
@@ -48,12 +54,11 @@ export function sortKeys(keys: readonly string[], fields: readonly Field[]): str
   return [...known, ...keys.filter((key) => !known.includes(key))];
 }
 
-export const fieldNamed = (fields: readonly Field[], name: string) =>
-  fields.find((field) => field.name === name);
-
 /** The fields of an object, or of the objects in a list. */
-export const fieldsIn = (field: Field | undefined): readonly Field[] =>
-  field?.fields ?? field?.field?.fields ?? [];
+export function fieldsIn(fields: readonly Field[], name: string): readonly Field[] {
+  const field = fields.find((one) => one.name === name);
+  return field?.fields ?? field?.field?.fields ?? [];
+}
 
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,7 +1,8 @@
 import type { CMS } from 'decap-cms-core';
+import type { BuildState } from '../../../publishing/api/contract.ts';
 import { addressOf } from '../../lib/addresses.ts';
 import { copyText } from '../../lib/copy-text.ts';
-import { formatFault, type Fault } from '../../lib/fault.ts';
+import { formatForEditor } from '../../lib/diagnostic.ts';
 import { callServer } from '../backend/server.ts';
 import { el } from '../dom.ts';
 import { apiUrl, currentDraft, isEditing } from '../draft.ts';
@@ -9,12 +10,6 @@ import { Panel } from '../panel.ts';
 import { shareText } from './week.ts';
 
 const ASK_EVERY_MS = 2000;
-
-interface BuildState {
-  state: 'live' | 'running' | 'failed';
-  message: string;
-  faults: readonly Fault[];
-}
 
 interface PublishedNews {
   slug: string;
@@ -38,14 +33,18 @@ async function afterSave(panel: Panel): Promise<void> {
   if (!news) return;
   const status = el('p', { role: 'status' }, 'Đã lưu. Đang đưa tin lên trang, khoảng một phút.');
   panel.open(status);
-  const { state, message, faults } = await buildEnd().catch((error: Error): BuildState => ({
-    state: 'failed',
+  const { state, message, faults } = await buildEnd().catch((error: Error) => ({
+    state: 'failed' as const,
     message: error.message,
     faults: [],
   }));
   status.textContent = state === 'live' ? 'Tin đã lên trang.' : message;
   if (state === 'live') panel.open(status, ...shareParts(news));
-  else panel.open(status, el('ul', {}, ...faults.map((fault) => el('li', {}, formatFault(fault)))));
+  else
+    panel.open(
+      status,
+      el('ul', {}, ...faults.map((fault) => el('li', {}, formatForEditor(fault)))),
+    );
 }
 
 /** The item once Decap has given it its file name and its screen; undefined when the editor has gone elsewhere. */
@@ -65,7 +64,7 @@ async function savedNews(): Promise<PublishedNews | undefined> {
 
 async function buildEnd(): Promise<BuildState> {
   for (;;) {
-    const now = (await callServer(apiUrl(), 'buildState')) as BuildState;
+    const now = await callServer(apiUrl(), 'buildState', {});
     if (now.state !== 'running') return now;
     await pause(ASK_EVERY_MS);
   }

@@ -3,35 +3,33 @@ import { importOf, type Patch } from './patch.ts';
 const EDITOR = 'decap-cms-core/dist/esm/components/Editor';
 const CONTROL = `${EDITOR}/EditorControlPane/EditorControl.js`;
 const MARKDOWN = 'decap-cms-widget-markdown/dist/esm/MarkdownControl';
+const LIST = 'decap-cms-widget-list/dist/esm/ListControl.js';
 const TOP_BAR = 'decap-cms-ui-default/dist/esm/ListItemTopBar.js';
 
 /** Items of a list could change places by mouse and finger only, and were announced in English (WCAG 2.1.1, 3.1.2). */
 const SORTING: Patch[] = [
-  'decap-cms-widget-list/dist/esm/ListControl.js',
-  'decap-cms-widget-relation/dist/esm/RelationControl.js',
-].flatMap((module) => [
   {
-    module,
+    module: LIST,
     find: '{ DndContext, MouseSensor,',
     replace: '{ DndContext, KeyboardSensor, MouseSensor,',
   },
   {
-    module,
+    module: LIST,
     find: "useSortable } from '@dnd-kit/sortable';",
     replace: `sortableKeyboardCoordinates, useSortable } from '@dnd-kit/sortable';\n${importOf('SORTING_WORDS', 'sorting.ts')}`,
   },
   {
-    module,
+    module: LIST,
     find: 'useSensor(TouchSensor, {\n    activationConstraint\n  }));',
     replace:
       'useSensor(TouchSensor, {\n    activationConstraint\n  }), useSensor(KeyboardSensor, {\n    coordinateGetter: sortableKeyboardCoordinates\n  }));',
   },
   {
-    module,
+    module: LIST,
     find: 'collisionDetection: closestCenter,',
     replace: 'accessibility: SORTING_WORDS,\n      collisionDetection: closestCenter,',
   },
-]);
+];
 
 /** Names, landmarks and error messages that screen readers miss. */
 export const ACCESSIBILITY: Patch[] = [
@@ -50,7 +48,7 @@ export const ACCESSIBILITY: Patch[] = [
       '_jsx(TopBarButton, {\n      type: "button",\n      "aria-label": "Xóa mục",\n      onClick: onRemove,',
   },
   {
-    module: 'decap-cms-widget-list/dist/esm/ListControl.js',
+    module: LIST,
     find: '    ...listeners,\n    children: children',
     replace: '    ...listeners,\n    "aria-label": "Kéo để đổi thứ tự",\n    children: children',
   },

@@ -2,7 +2,6 @@ import { importOf, ownModule, type Patch } from './patch.ts';
 
 const CORE = 'decap-cms-core/dist/esm';
 const OBJECT = 'decap-cms-widget-object/dist/esm/ObjectControl.js';
-const RELATION = 'decap-cms-widget-relation/dist/esm/RelationControl.js';
 
 /** Where forms and lists do not do what editors need. */
 export const FORMS: Patch[] = [
@@ -33,27 +32,6 @@ export const FORMS: Patch[] = [
     module: `${CORE}/actions/entries.js`,
     find: "import isEqual from 'lodash/isEqual';",
     replace: `import isEqual from 'lodash/isEqual';\n${importOf('initialValue', 'initial.ts')}`,
-  },
-  {
-    module: RELATION,
-    find: `        if (value && this.hasInitialValues(value)) {
-          this.triggerInitialOnChange(value, options);
-        }
-`,
-    replace: '',
-  },
-  // So the names of what is chosen were drawn only if something else happened to be drawn anew.
-  {
-    module: RELATION,
-    find: 'shouldComponentUpdate(nextProps) {\n    return this.props.value',
-    replace:
-      'shouldComponentUpdate(nextProps, nextState) {\n    return this.state !== nextState || this.props.value',
-  },
-  // One press too many in the search took the last chosen entry away. A single one has no other key to be cleared by.
-  {
-    module: RELATION,
-    find: 'isClearable: isClearable,',
-    replace: 'isClearable: isClearable,\n      backspaceRemovesValue: !isMultiple,',
   },
   // What a form seldom needs waits behind a button.
   {
@@ -156,35 +134,18 @@ export const FORMS: Patch[] = [
     find: `eval("require('buffer').Buffer")`,
     replace: 'undefined',
   },
+  // Zod tries whether it may run text as code; the Content-Security-Policy refuses, and says so in the console.
+  {
+    module: 'zod/v4/core/core.js',
+    find: '_a.__zod_globalConfig = {}',
+    replace: '_a.__zod_globalConfig = { jitless: true }',
+  },
   // “May stay empty” says nothing of a tick box, and nothing true of a locked cell.
   {
     module: `${CORE}/components/Editor/EditorControlPane/EditorControl.js`,
     find: "const isFieldOptional = field.get('required') === false;",
     replace:
       "const isFieldOptional = field.get('required') === false && !['boolean', 'locked'].includes(widgetName);",
-  },
-  // Chosen entries and rows of 30 px are too small for a thumb.
-  {
-    module: 'decap-cms-ui-default/dist/esm/styles.js',
-    find: "padding: '9px 0 9px 12px'",
-    replace: "padding: '4px 0 4px 12px'",
-  },
-  {
-    module: 'decap-cms-ui-default/dist/esm/styles.js',
-    find: '    color: colors.textLead,\n    fontWeight: 500',
-    replace:
-      "    color: colors.textLead,\n    fontWeight: 500,\n    padding: '10px 6px',\n    fontSize: '1rem'",
-  },
-  {
-    module: 'decap-cms-ui-default/dist/esm/styles.js',
-    find: "    color: colors.controlLabel,\n    ':hover': {",
-    replace:
-      "    color: colors.controlLabel,\n    minWidth: 44,\n    minHeight: 44,\n    justifyContent: 'center',\n    ':hover': {",
-  },
-  {
-    module: RELATION,
-    find: 'const itemSize = 30;',
-    replace: 'const itemSize = 44;',
   },
 ];
 

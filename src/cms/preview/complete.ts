@@ -1,23 +1,13 @@
 import type { z } from 'zod';
 import type { Day } from '../../lib/dates.ts';
+import { definitionOf } from '../../lib/fields.ts';
 import { isBlank } from '../blank.ts';
-
-type Definition = {
-  type: string;
-  innerType?: z.ZodType & { def: Definition };
-  element?: z.ZodType & { def: Definition };
-  shape?: Record<string, z.ZodType & { def: Definition }>;
-  entries?: Record<string, string>;
-  defaultValue?: unknown;
-  format?: string;
-  options?: (z.ZodType & { def: Definition })[];
-};
-type Schema = z.ZodType & { def: Definition };
 
 const isFilled = (value: unknown) => value !== undefined && value !== null && value !== '';
 
 /** A group of fields that nobody has begun: all blank, or for a picture that is not chosen yet. */
-function isUnbegun({ def: { shape = {} } }: Schema, value: unknown): boolean {
+function isUnbegun(schema: z.ZodType, value: unknown): boolean {
+  const { shape = {} } = definitionOf(schema);
   if (typeof value !== 'object') return false;
   return (
     isBlank(value) ||
@@ -32,9 +22,8 @@ function isUnbegun({ def: { shape = {} } }: Schema, value: unknown): boolean {
  * still empty, today for a missing day. Optional fields stay away until something is in them.
  */
 export function complete(schema: z.ZodType, value: unknown, today: Day): unknown {
-  const { type, innerType, element, shape, entries, defaultValue, format, options } = (
-    schema as Schema
-  ).def;
+  const { type, innerType, element, shape, entries, defaultValue, format, options } =
+    definitionOf(schema);
   if (type === 'optional')
     return isFilled(value) && innerType && !isUnbegun(innerType, value)
       ? complete(innerType, value, today)

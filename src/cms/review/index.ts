@@ -2,11 +2,11 @@ import type { CMS } from 'decap-cms-core';
 import { dayIn } from '../../lib/dates.ts';
 import { el } from '../dom.ts';
 import { currentDraft, type Draft } from '../draft.ts';
+import type { Diagnostic } from '../../lib/diagnostic.ts';
 import { announce } from '../errors.ts';
 import { addToBar } from '../editor-bar.ts';
 import { focusField } from '../field-focus.ts';
 import { Panel } from '../panel.ts';
-import type { LabelledRemark } from './review-draft.ts';
 
 const REFUSED = 'Còn chỗ phải sửa, xem danh sách “Soát bài”. Chữ đang viết vẫn còn nguyên.';
 
@@ -34,20 +34,20 @@ export function registerReview(cms: CMS): void {
       // What is about to be saved, after the other steps before a save.
       const data = (entry.get('data') as { toJS: () => Record<string, unknown> }).toJS();
       const remarks = draft ? await remarksOn({ ...draft, data }) : [];
-      if (!remarks.some(({ level }) => level === 'refuse')) return;
+      if (!remarks.some(({ severity }) => severity === 'error')) return;
       show(panel, remarks);
       throw new Error(REFUSED);
     },
   });
 }
 
-async function remarksOn({ collection, slug, data }: Draft): Promise<LabelledRemark[]> {
+async function remarksOn({ collection, slug, data }: Draft): Promise<Diagnostic[]> {
   return (await loadReview()).reviewDraft(collection, slug, data, dayIn(new Date()));
 }
 
-function show(panel: Panel, remarks: readonly LabelledRemark[]): void {
-  const refused = remarks.filter(({ level }) => level === 'refuse');
-  const advised = remarks.filter(({ level }) => level === 'advise');
+function show(panel: Panel, remarks: readonly Diagnostic[]): void {
+  const refused = remarks.filter(({ severity }) => severity === 'error');
+  const advised = remarks.filter(({ severity }) => severity === 'warning');
   const summary =
     remarks.length === 0
       ? 'Bài đạt yêu cầu, có thể đăng.'
@@ -60,7 +60,7 @@ function show(panel: Panel, remarks: readonly LabelledRemark[]): void {
   );
 }
 
-function listOf(title: string, remarks: readonly LabelledRemark[], panel: Panel): Node[] {
+function listOf(title: string, remarks: readonly Diagnostic[], panel: Panel): Node[] {
   if (remarks.length === 0) return [];
   const items = remarks.map((remark, index) =>
     itemOf(remark, `${title === 'Phải sửa' ? 'phai' : 'nen'}-sua-${index}`, panel),
@@ -72,7 +72,7 @@ function listOf(title: string, remarks: readonly LabelledRemark[], panel: Panel)
 }
 
 function itemOf(
-  { level, path, line, field, message }: LabelledRemark,
+  { severity, path = [], line, field, message }: Diagnostic,
   id: string,
   panel: Panel,
 ): HTMLElement {
@@ -81,13 +81,13 @@ function itemOf(
     if (matchMedia('(max-width: 50em)').matches) panel.close(false);
     const element = await focusField(path);
     element?.setAttribute('aria-describedby', id);
-    if (level === 'refuse') element?.setAttribute('aria-invalid', 'true');
+    if (severity === 'error') element?.setAttribute('aria-invalid', 'true');
   };
-  const where = el('p', { class: 'cms-remark-field' }, field, line ? `, dòng ${line}` : '');
+  const where = el('p', { class: 'cms-remark-field' }, field ?? '', line ? `, dòng ${line}` : '');
   const button = el(
     'button',
     { type: 'button', class: 'cms-button', 'aria-describedby': id, onclick: () => void go() },
     'Đến ô cần sửa',
   );
-  return el('li', { class: `cms-remark cms-${level}` }, where, el('p', { id }, message), button);
+  return el('li', { class: `cms-remark cms-${severity}` }, where, el('p', { id }, message), button);
 }

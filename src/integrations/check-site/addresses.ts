@@ -1,4 +1,4 @@
-import type { Fault } from '../../lib/fault.ts';
+import { errorIn, type FileDiagnostic } from '../../lib/diagnostic.ts';
 import { filesOf, pathOf } from './pages.ts';
 
 export const PUBLISHED_ADDRESSES = 'published-addresses.txt';
@@ -23,19 +23,23 @@ export function checkPublishedAddresses(
   dir: string,
   listed: readonly string[],
   { isSample = false } = {},
-): Fault[] {
+): FileDiagnostic[] {
   const built = new Set(builtAddresses(dir));
   const known = new Set(listed);
   const lost = listed.filter((address) => !built.has(address));
   const added = isSample ? [] : [...built].filter((address) => !known.has(address));
   return [
-    ...lost.map((address) => ({
-      file: PUBLISHED_ADDRESSES,
-      message: `Địa chỉ ${address} đã công bố mà nay không còn. Hãy dựng lại trang ấy, kẻo người đã lưu không mở được.`,
-    })),
-    ...added.map((address) => ({
-      file: PUBLISHED_ADDRESSES,
-      message: `Trang ${address} chưa có trong danh sách. Hãy chạy npm run addresses.`,
-    })),
+    ...lost.map((address) =>
+      errorIn(
+        PUBLISHED_ADDRESSES,
+        `Địa chỉ ${address} đã công bố mà nay không còn. Hãy dựng lại trang ấy, kẻo người đã lưu không mở được.`,
+      ),
+    ),
+    ...added.map((address) =>
+      errorIn(
+        PUBLISHED_ADDRESSES,
+        `Trang ${address} chưa có trong danh sách. Hãy chạy npm run addresses.`,
+      ),
+    ),
   ];
 }

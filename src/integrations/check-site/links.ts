@@ -1,4 +1,4 @@
-import { quoted } from '../../lib/fault.ts';
+import { quoted } from '../../lib/diagnostic.ts';
 import { attributeOf, type Element, type Finding, type Page, type Site } from './pages.ts';
 
 const ADDRESS_ATTRIBUTES = [

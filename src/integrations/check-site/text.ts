@@ -1,4 +1,4 @@
-import { quoted } from '../../lib/fault.ts';
+import { quoted } from '../../lib/diagnostic.ts';
 import { isVagueLinkText } from '../../lib/text.ts';
 import { LANGUAGE } from '../../site.ts';
 import {

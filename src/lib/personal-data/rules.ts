@@ -15,7 +15,7 @@ export type PersonalKind =
   | 'birth-date';
 
 /** "harmless": known to be no personal data, whatever later rules would take it for. */
-type Verdict = 'refuse' | 'advise' | 'harmless' | undefined;
+type Verdict = 'error' | 'warning' | 'harmless' | undefined;
 
 interface Rule {
   kind: PersonalKind;
@@ -36,8 +36,8 @@ const digits = (least: number, most = least) => `\\d(?:${gap}\\d){${least - 1},$
 // Not the rest of a decimal or of thousands.
 const number = (value: string) => new RegExp(`(?<!(?<!\\d)\\d{1,3}[.,])(?:${value})(?!\\d)`, 'uy');
 const code = (value: string) => new RegExp(`(?<!\\d[.,/-])(?:${value})(?![\\p{L}\\d])`, 'iuy');
-const refuseIf = (isPersonal: boolean): Verdict => (isPersonal ? 'refuse' : undefined);
-const adviseIf = (isPersonal: boolean): Verdict => (isPersonal ? 'advise' : undefined);
+const refuseIf = (isPersonal: boolean): Verdict => (isPersonal ? 'error' : undefined);
+const adviseIf = (isPersonal: boolean): Verdict => (isPersonal ? 'warning' : undefined);
 
 const slash = `[ ${FILLER}]{0,3}[/.-][ ${FILLER}]{0,3}`;
 const DAY = `\\d{1,2}${slash}\\d{1,2}${slash}(?:19|20)\\d\\d|(?:19|20)\\d\\d-\\d\\d-\\d\\d|\\d{1,2} tháng \\d{1,2},? năm (?:19|20)\\d\\d`;
@@ -154,7 +154,7 @@ function isCitizenId({ digits: id, groups }: Found): boolean {
 function judgeTaxCode(found: Found): Verdict {
   if (words.afterOtherCode(found)) return 'harmless';
   if (!words.afterTax(found)) return undefined;
-  return words.OF_A_PERSON.test(found.before) ? 'advise' : 'harmless';
+  return words.OF_A_PERSON.test(found.before) ? 'warning' : 'harmless';
 }
 
 function judgeAccount(found: Found): Verdict {
@@ -167,7 +167,7 @@ function judgeAccount(found: Found): Verdict {
     !isMobile(found) &&
     !/^(?:1[89]00|02)/.test(found.digits);
   if (!isNamed && !isAtBank) return undefined;
-  return words.OF_AN_AGENCY.test(found.before + found.after) ? 'advise' : 'refuse';
+  return words.OF_AN_AGENCY.test(found.before + found.after) ? 'warning' : 'error';
 }
 
 function isMobile(found: Found): boolean {

@@ -1,6 +1,7 @@
 import type { Day } from '../dates.ts';
 import { countWeeks, newsWeeks } from './weeks.ts';
-import type { EventEntry, Figure, SiteFacts, TaskEntry } from './types.ts';
+import type { SITE_COUNTS } from '../../collections/enums.ts';
+import type { EventEntry, Figure, Indicator, SiteFacts, TaskEntry } from './types.ts';
 
 export interface Counted {
   /** Undefined when nothing of the period was ever entered. */
@@ -13,9 +14,9 @@ export interface Counted {
 
 type Compute = (facts: SiteFacts, task: TaskEntry, year: number, today: Day) => Counted | undefined;
 
-/** Indicators that the site counts by itself, by their id. Nobody can type over them. */
-const COMPUTED: Record<string, Compute> = {
-  'co-chuyen-muc': (facts, _, year, today) => {
+/** How the site counts an indicator by itself. Nobody can type over it. */
+const COMPUTED: Record<keyof typeof SITE_COUNTS, Compute> = {
+  section: (facts, _, year, today) => {
     const first = firstPublication(facts, today);
     if (!first) return undefined;
     const value = facts.address ? 1 : 0;
@@ -24,7 +25,7 @@ const COMPUTED: Record<string, Compute> = {
       isMet: value === 1 && first <= lastDayOf(year),
     };
   },
-  'tin-moi-tuan': ({ news, start, newsFrom }, { data: { schedule } }, year, today) => {
+  'news-weeks': ({ news, start, newsFrom }, { data: { schedule } }, year, today) => {
     const [end = today] = [today, lastDayOf(year), schedule.to ?? today].toSorted();
     const weeks = newsWeeks(
       news,
@@ -42,7 +43,7 @@ const COMPUTED: Record<string, Compute> = {
       ...(notEntered > 0 && { notEnteredBefore: newsFrom }),
     };
   },
-  'can-bo-ho-tro': ({ helpPoints }, { data: { guides } }, _, today) => {
+  'manned-help-points': ({ helpPoints }, { data: { guides } }, _, today) => {
     const manned = helpPoints.filter(
       ({ data }) =>
         data.checked <= today &&
@@ -61,12 +62,12 @@ export const isComputed = (indicator: { kind: string }) => indicator.kind === 'c
 
 /** What the site counts for an indicator in a year, up to `today`; undefined when there is nothing to count yet. */
 export const computeFigure = (
-  indicator: string,
+  { counts }: Pick<Indicator, 'counts'>,
   facts: SiteFacts,
   task: TaskEntry,
   year: number,
   today: Day,
-): Counted | undefined => COMPUTED[indicator]?.(facts, task, year, today);
+): Counted | undefined => counts && COMPUTED[counts](facts, task, year, today);
 
 /** The day of the first news item or guide. */
 const firstPublication = (

@@ -1,11 +1,21 @@
 import { DEADLINE_STATES, TASK_GROUPS, TASK_STATES, codesOf } from '../../collections/enums.ts';
-import { toSlug } from '../text.ts';
 import type { TaskAccount } from './account.ts';
 
-/** Labels that were reworded after their address was published: the address stays. */
-const KEPT_SLUGS: Readonly<Record<string, string>> = {
-  [TASK_STATES.changed]: 'dieu-chinh',
-  [TASK_STATES.computed]: 'trang-tu-dem-chua-co-bao-cao',
+/** Published addresses, one for each code: they stay when a label is reworded. */
+const SLUGS: Readonly<Record<keyof typeof TASK_STATES | keyof typeof DEADLINE_STATES, string>> = {
+  'not-started': 'chua-bat-dau',
+  'in-progress': 'dang-lam',
+  maintained: 'dang-duy-tri',
+  blocked: 'dang-vuong-can-ho-tro',
+  paused: 'tam-dung',
+  done: 'da-hoan-thanh',
+  changed: 'dieu-chinh',
+  computed: 'trang-tu-dem-chua-co-bao-cao',
+  'no-data': 'chua-co-so-lieu',
+  open: 'con-han',
+  soon: 'sap-den-han',
+  passed: 'da-qua-han-ghi-trong-ke-hoach',
+  yearly: 'hang-nam-khong-co-ngay-ket-thuc',
 };
 
 /** One way of looking at a part of the tasks; every task is in exactly one of each axis, save audiences. */
@@ -25,12 +35,18 @@ export function taskFilters(
   audiences: readonly { id: string; data: { name: string } }[],
 ): TaskFilter[] {
   return [
-    ...codesOf(TASK_STATES).map((code) =>
-      filter('Tình trạng', TASK_STATES[code], (row) => row.state === code),
-    ),
-    ...codesOf(DEADLINE_STATES).map((code) =>
-      filter('Hạn', DEADLINE_STATES[code], (row) => row.deadline === code),
-    ),
+    ...codesOf(TASK_STATES).map((code) => ({
+      slug: SLUGS[code],
+      label: TASK_STATES[code],
+      axis: 'Tình trạng',
+      matches: (row: TaskAccount) => row.state === code,
+    })),
+    ...codesOf(DEADLINE_STATES).map((code) => ({
+      slug: SLUGS[code],
+      label: DEADLINE_STATES[code],
+      axis: 'Hạn',
+      matches: (row: TaskAccount) => row.deadline === code,
+    })),
     ...codesOf(TASK_GROUPS).map((code) => ({
       slug: `nhom-${code.toLowerCase()}`,
       label: `Nhóm ${code}`,
@@ -45,10 +61,3 @@ export function taskFilters(
     })),
   ];
 }
-
-const filter = (axis: string, label: string, matches: TaskFilter['matches']): TaskFilter => ({
-  slug: KEPT_SLUGS[label] ?? toSlug(label),
-  label,
-  axis,
-  matches,
-});

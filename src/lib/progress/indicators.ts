@@ -36,13 +36,17 @@ export function resultYearsOf(task: Pick<TaskEntry, 'data'>, today: Day): number
   );
 }
 
+/** Whether something is asked for in every week. */
+export const isWeekly = ({ targets }: Pick<Indicator, 'targets'>) =>
+  targets.some(({ period }) => period === 'week');
+
 /** The target for a year: its own, one for every week, or for yearly work the last that was set. */
 export function targetOf(
   { targets }: Pick<Indicator, 'targets'>,
   year: number,
   kind: string,
 ): number | undefined {
-  const weekly = targets.find(({ period }) => period === 'tuần');
+  const weekly = targets.find(({ period }) => period === 'week');
   const own = targets.find(({ period }) => period === String(year));
   const last =
     kind === 'yearly' ? targets.findLast(({ period }) => Number(period) < year) : undefined;
@@ -61,9 +65,7 @@ export function indicatorPeriods(
       const target = targetOf(indicator, year, task.data.schedule.kind);
       if (target === undefined) return [];
       if (isComputed(indicator))
-        return [
-          { indicator, year, target, ...computeFigure(indicator.id, facts, task, year, today) },
-        ];
+        return [{ indicator, year, target, ...computeFigure(indicator, facts, task, year, today) }];
       const figure = figureOf(indicator.id, year, standing);
       return [
         {

@@ -1,3 +1,4 @@
+import { TARGET_PERIODS } from '../../collections/enums.ts';
 import { formatDay } from '../dates.ts';
 import type { Figure, Indicator } from './types.ts';
 import { formatFigure, formatTarget } from './words.ts';
@@ -16,6 +17,6 @@ export function pictureSentence(indicator: Indicator, figures: readonly Figure[]
     throw new Error(`Chỉ số “${indicator.id}” chưa có số liệu để vẽ.`);
   return (
     `${indicator.name}: từ ${formatFigure(first, indicator)} ngày ${formatDay(first.asOf)} lên ${formatFigure(last, indicator)} ngày ${formatDay(last.asOf)}. ` +
-    `Mục tiêu năm ${target.period}: ${lower(formatTarget(indicator, target.value))}.`
+    `Mục tiêu ${lower(TARGET_PERIODS[target.period])}: ${lower(formatTarget(indicator, target.value))}.`
   );
 }

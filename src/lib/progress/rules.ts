@@ -1,20 +1,13 @@
-import { quoted } from '../fault.ts';
+import { quoted } from '../diagnostic.ts';
 import { daysBetween, formatDay, type Day } from '../dates.ts';
 import { computeFigure, isComputed } from './computed.ts';
-import { isTargetMet, targetOf } from './indicators.ts';
+import { isTargetMet, isWeekly, targetOf } from './indicators.ts';
 import { STALE_DAYS, standingReports } from './reports.ts';
 import type { Figure, Indicator, ReportEntry, SiteFacts, TaskEntry } from './types.ts';
 import { formatFigure, formatTarget } from './words.ts';
 
-/** What is wrong with a report when it is read beside its task and the other reports. */
-export interface ReportFault {
-  report: string;
-  path: PropertyKey[];
-  message: string;
-}
-
 /** What the rules may look at. Facts of the site are taken without a date: what it will know by itself is not typed. */
-interface Surroundings {
+export interface ReportSurroundings {
   tasks: ReadonlyMap<string, TaskEntry>;
   reports: readonly ReportEntry[];
   facts: SiteFacts;
@@ -23,31 +16,15 @@ interface Surroundings {
 type Rule = (
   report: ReportEntry,
   task: TaskEntry,
-  known: Surroundings,
-) => Omit<ReportFault, 'report'>[];
+  known: ReportSurroundings,
+) => { path: PropertyKey[]; message: string }[];
 
 const END_OF_TIME: Day = '9999-12-31';
 
-/** Every fault of the reports that shows only beside other files. Reports for unknown tasks are somebody else's fault. */
-export function findReportFaults(
-  tasks: readonly TaskEntry[],
-  reports: readonly ReportEntry[],
-  facts: SiteFacts,
-): ReportFault[] {
-  const known: Surroundings = {
-    tasks: new Map(tasks.map((task) => [task.id, task])),
-    reports,
-    facts,
-  };
-  return reports.flatMap((report) => {
-    const task = known.tasks.get(report.data.task);
-    return task
-      ? RULES.flatMap((rule) => rule(report, task, known)).map((fault) => ({
-          report: report.id,
-          ...fault,
-        }))
-      : [];
-  });
+/** What is wrong with a report when it is read beside its task and the other reports. An unknown task is somebody else's fault. */
+export function findReportFaults(report: ReportEntry, known: ReportSurroundings): ReturnType<Rule> {
+  const task = known.tasks.get(report.data.task);
+  return task ? RULES.flatMap((rule) => rule(report, task, known)) : [];
 }
 
 const RULES: Rule[] = [
@@ -72,9 +49,7 @@ const RULES: Rule[] = [
 
   function maintained({ data }, { data: task }) {
     if (data.state !== 'maintained') return [];
-    const isContinuous =
-      task.schedule.kind === 'yearly' ||
-      task.indicators.some(({ targets }) => targets.some(({ period }) => period === 'tuần'));
+    const isContinuous = task.schedule.kind === 'yearly' || task.indicators.some(isWeekly);
     if (!isContinuous)
       return [
         {
@@ -154,14 +129,14 @@ function unmetFault(
   report: ReportEntry,
   indicator: Indicator,
   task: TaskEntry,
-  { reports, facts }: Surroundings,
+  { reports, facts }: ReportSurroundings,
 ): string | undefined {
   const { period, date } = report.data;
   const year = Number(period);
   const target =
     targetOf(indicator, year, task.data.schedule.kind) ?? indicator.targets.at(-1)?.value ?? 0;
   const counted = isComputed(indicator)
-    ? computeFigure(indicator.id, facts, task, year, END_OF_TIME)
+    ? computeFigure(indicator, facts, task, year, END_OF_TIME)
     : undefined;
   const figure = counted?.figure ?? typedFigure(report, indicator.id, reports, date);
   if (counted?.isMet ?? (figure && isTargetMet(indicator, target, figure))) return undefined;

@@ -1,17 +1,15 @@
 import { COMPARISONS, FRESHNESS, NO_DATA_LABEL, TASK_STATES } from '../../collections/enums.ts';
 import { formatDay } from '../dates.ts';
 import type { TaskAccount } from './account.ts';
-import type { IndicatorPeriod } from './indicators.ts';
+import { isWeekly, type IndicatorPeriod } from './indicators.ts';
 import type { Figure, Indicator, TaskState } from './types.ts';
 
 /** "1.000", "95,7". */
 export const formatNumber = (value: number, digits = 0) =>
   value.toLocaleString('vi', { maximumFractionDigits: digits });
 
-const isYesNo = ({ kind, id }: Pick<Indicator, 'kind' | 'id'>) =>
-  kind === 'yes-no' || id === 'co-chuyen-muc';
-const isWeekly = ({ targets }: Pick<Indicator, 'targets'>) =>
-  targets.some(({ period }) => period === 'tuần');
+const isYesNo = ({ kind, counts }: Pick<Indicator, 'kind' | 'counts'>) =>
+  kind === 'yes-no' || counts === 'section';
 
 /** "957 trên 1.000 hộ (95,7%)", "2 điểm", "Có". A percentage never stands without its two numbers. */
 export function formatFigure(

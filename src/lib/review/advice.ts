@@ -1,7 +1,7 @@
-import { quoted } from '../fault.ts';
+import { quoted, type Diagnostic } from '../diagnostic.ts';
 import { isVagueLinkText } from '../text.ts';
 import { GAPS } from './gaps.ts';
-import { advise, type Remark, type ReviewedEntry, type ReviewedText, type Rule } from './remark.ts';
+import { advise, type ReviewedEntry, type ReviewedText, type Rule } from './reviewed.ts';
 import { anyWhole, countSyllables, plainText, sentencesOf, withoutBold } from './text.ts';
 import {
   EVERYDAY_NAMES,
@@ -32,7 +32,7 @@ export const ADVICE: readonly Rule[] = [
 /** Enough of a sentence to find it by: further on there may be marks. */
 const beginningOf = (sentence: string) => sentence.split(' ').slice(0, 4).join(' ');
 
-function longSentences({ path, plain }: ReviewedText): Remark[] {
+function longSentences({ path, plain }: ReviewedText): Diagnostic[] {
   return sentencesOf(plain).flatMap((sentence) => {
     // Most sentences are short, and spaces are counted fast.
     const syllables =
@@ -70,7 +70,7 @@ const finderOf = (words: readonly PlainerWord[]) => {
 
 const hardWordsIn = finderOf(PLAINER_WORDS);
 
-const hardWords = ({ path, text }: ReviewedText): Remark[] =>
+const hardWords = ({ path, text }: ReviewedText): Diagnostic[] =>
   hardWordsIn(ownWords(text)).map(({ hard, plain, reason }) =>
     advise(path, `Từ “${hard}” khó với nhiều bác. Nên viết “${plain}”. ${reason}`, hard),
   );
@@ -81,7 +81,7 @@ const OTHERWISE = anyWhole(OTHER_SENSES);
 /** Said by a screen or by somebody else. */
 const withoutQuotes = (text: string) => text.replace(/“[^”]*”/g, '…');
 
-function guideWords({ collection }: ReviewedEntry, prose: readonly ReviewedText[]): Remark[] {
+function guideWords({ collection }: ReviewedEntry, prose: readonly ReviewedText[]): Diagnostic[] {
   if (collection !== 'guides') return [];
   return prose
     .filter(({ path, plain }) => path[0] !== 'history' && !/máy tính/i.test(plain))
@@ -95,7 +95,7 @@ function guideWords({ collection }: ReviewedEntry, prose: readonly ReviewedText[
 
 const HERE = anyWhole(['tại đây']);
 
-function vagueLinks({ path, text, plain }: ReviewedText): Remark[] {
+function vagueLinks({ path, text, plain }: ReviewedText): Diagnostic[] {
   const isLinkText = ['label', 'linkText'].includes(String(path.at(-1)));
   if (isLinkText && isVagueLinkText(text))
     return [
@@ -118,7 +118,7 @@ function vagueLinks({ path, text, plain }: ReviewedText): Remark[] {
 const SPEAKING =
   /(?<![\p{L}\p{N}])(?:(?<=^|[.!?…:]\s*)trang này|trang (?:này )?(?:chưa (?:biết|có nguồn|nói)|hiểu|tự (?:đếm|tính|ghi|cộng)|xếp theo)|nguồn chưa nói)(?![\p{L}\p{N}])/giu;
 
-function speakingPages({ path, plain }: ReviewedText): Remark[] {
+function speakingPages({ path, plain }: ReviewedText): Diagnostic[] {
   return [...new Set([...plain.matchAll(SPEAKING)].map(([words]) => words))].map((words) =>
     advise(
       path,
@@ -141,7 +141,7 @@ const isSpelledOut = (name: string, whole: string) =>
     'u',
   ).test(whole);
 
-function abbreviations(_: ReviewedEntry, prose: readonly ReviewedText[]): Remark[] {
+function abbreviations(_: ReviewedEntry, prose: readonly ReviewedText[]): Diagnostic[] {
   const named = new Map<string, PropertyKey[]>();
   for (const { path, plain } of prose.filter(
     ({ plain }) => MAYBE_CAPITALS.test(plain) && /\p{Ll}/u.test(plain),
@@ -164,7 +164,7 @@ function abbreviations(_: ReviewedEntry, prose: readonly ReviewedText[]): Remark
 
 const CLOCK = /(?<![\p{L}\p{N}.,/:])([01]?\d|2[0-3])\s?(?:h|:)\s?([0-5]\d)?(?![\p{L}\p{N}:])/giu;
 
-function clockTimes({ path, plain }: ReviewedText): Remark[] {
+function clockTimes({ path, plain }: ReviewedText): Diagnostic[] {
   return [...plain.matchAll(CLOCK)]
     .filter(([written, , minutes]) => /h/i.test(written) || minutes)
     .map(([written, hours, minutes]) =>
@@ -178,7 +178,7 @@ function clockTimes({ path, plain }: ReviewedText): Remark[] {
 
 const PADDED_DAY = /(?<![\d/])(?:0\d\/\d{1,2}|\d{1,2}\/0\d)(?:\/\d{4})?(?![\d/])/g;
 
-function paddedDays({ path, plain }: ReviewedText): Remark[] {
+function paddedDays({ path, plain }: ReviewedText): Diagnostic[] {
   return [...plain.matchAll(PADDED_DAY)].map(([written]) =>
     advise(
       path,
@@ -188,7 +188,7 @@ function paddedDays({ path, plain }: ReviewedText): Remark[] {
   );
 }
 
-function capitalTitles({ fields }: ReviewedEntry): Remark[] {
+function capitalTitles({ fields }: ReviewedEntry): Diagnostic[] {
   return fields
     .filter(
       ({ path, value }) =>

@@ -1,7 +1,7 @@
 import { COLLECTIONS, isCollection } from '../../collections/index.ts';
 import { formatDay } from '../dates.ts';
-import { quoted } from '../fault.ts';
-import { advise, type Remark, type ReviewedEntry, type ReviewedText, type Rule } from './remark.ts';
+import { quoted, type Diagnostic } from '../diagnostic.ts';
+import { advise, type ReviewedEntry, type ReviewedText, type Rule } from './reviewed.ts';
 import { amountsIn } from './text.ts';
 
 /** What a reader would ask an entry for, and it does not say. */
@@ -22,7 +22,7 @@ const COSTS = /tính cước|đồng ?(?:\/|một) ?phút/;
 function callsWithoutCost(
   { collection, data }: ReviewedEntry,
   prose: readonly ReviewedText[],
-): Remark[] {
+): Diagnostic[] {
   if (collection !== 'guides' || data.urgent || prose.some(({ plain }) => COSTS.test(plain)))
     return [];
   const call = prose.find(({ plain }) => PAID_NUMBER.test(plain));
@@ -42,7 +42,7 @@ const FEE = /\d|(?:không|miễn) (?:mất|phải|thu|nộp|lệ)?/;
 const DATED = /\d{4}|Luật|Nghị định|Nghị quyết|Thông tư|Quyết định/;
 
 /** A fee is true on a day, or by a paper. */
-function undatedFees({ collection, data }: ReviewedEntry): Remark[] {
+function undatedFees({ collection, data }: ReviewedEntry): Diagnostic[] {
   if (collection !== 'guides') return [];
   const { cost, inPerson, sources } = data as {
     cost?: { text?: string; source?: number };
@@ -67,7 +67,7 @@ function undatedFees({ collection, data }: ReviewedEntry): Remark[] {
 }
 
 /** What ends before it is written reaches nobody. */
-function pastEnds({ collection, data, today }: ReviewedEntry): Remark[] {
+function pastEnds({ collection, data, today }: ReviewedEntry): Diagnostic[] {
   const field = isCollection(collection) ? COLLECTIONS[collection].shown?.until : undefined;
   const until = field && data[field];
   return field && today && typeof until === 'string' && until < today
@@ -81,7 +81,10 @@ function pastEnds({ collection, data, today }: ReviewedEntry): Remark[] {
 }
 
 /** The ward’s own news may tell of sums; who announced them should stand beside them. */
-function ownMoney({ collection, data }: ReviewedEntry, prose: readonly ReviewedText[]): Remark[] {
+function ownMoney(
+  { collection, data }: ReviewedEntry,
+  prose: readonly ReviewedText[],
+): Diagnostic[] {
   const source = data.source as { kind?: unknown; items?: unknown } | undefined;
   if (collection !== 'news' || source?.kind !== 'own' || hasItems(source.items)) return [];
   return prose.flatMap(({ path, plain }) =>
@@ -97,14 +100,14 @@ function ownMoney({ collection, data }: ReviewedEntry, prose: readonly ReviewedT
 
 const hasItems = (value: unknown) => Array.isArray(value) && value.length > 0;
 
-function newsWithoutTask({ collection, data }: ReviewedEntry): Remark[] {
+function newsWithoutTask({ collection, data }: ReviewedEntry): Diagnostic[] {
   const hasTask = Array.isArray(data.tasks) && data.tasks.length > 0;
   return collection === 'news' && !hasTask
     ? [advise(['tasks'], 'Tin chưa thuộc việc nào. Nên chọn việc mà tin này là bằng chứng.')]
     : [];
 }
 
-function newsWithoutPicture({ collection, data }: ReviewedEntry): Remark[] {
+function newsWithoutPicture({ collection, data }: ReviewedEntry): Diagnostic[] {
   return collection === 'news' && data.kind === 'news' && !data.cover
     ? [advise(['cover'], 'Tin chưa có ảnh. Nên thêm một ảnh, kèm mô tả ảnh.')]
     : [];

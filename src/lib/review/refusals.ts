@@ -1,10 +1,10 @@
 import { COLLECTIONS, isCollection } from '../../collections/index.ts';
 import { formatDay } from '../dates.ts';
-import { quoted } from '../fault.ts';
+import { quoted, type Diagnostic } from '../diagnostic.ts';
 import { valueAt } from '../fields.ts';
 import { unansweredIn } from './news-template.ts';
 import { PICTURE_REMARK } from './pasted-picture.ts';
-import type { Remark, ReviewedEntry, ReviewedText, Rule } from './remark.ts';
+import type { ReviewedEntry, ReviewedText, Rule } from './reviewed.ts';
 import { amountsIn } from './text.ts';
 
 /** What stops an entry, beyond what its schema, the dialect and the guard of personal data refuse. */
@@ -16,8 +16,8 @@ export const REFUSALS: readonly Rule[] = [
   lostPictures,
 ];
 
-const refuse = (path: PropertyKey[], message: string, found?: string): Remark => ({
-  level: 'refuse',
+const refuse = (path: PropertyKey[], message: string, found?: string): Diagnostic => ({
+  severity: 'error',
   path,
   message,
   ...(found && { found }),
@@ -32,7 +32,7 @@ const listAt = (value: unknown, key: string): unknown[] => {
 function unsourcedMoney(
   { collection, data }: ReviewedEntry,
   prose: readonly ReviewedText[],
-): Remark[] {
+): Diagnostic[] {
   const money = isCollection(collection) ? COLLECTIONS[collection].moneySources : undefined;
   const sources = money && valueAt(data, money.path);
   const isOwn = (data.source as { kind?: unknown } | undefined)?.kind === 'own';
@@ -48,7 +48,7 @@ function unsourcedMoney(
   );
 }
 
-function missingCostSource({ collection, data }: ReviewedEntry): Remark[] {
+function missingCostSource({ collection, data }: ReviewedEntry): Diagnostic[] {
   const cost = data.cost as { source?: unknown } | undefined;
   const count = listAt(data, 'sources').length;
   if (collection !== 'guides' || typeof cost?.source !== 'number' || cost.source <= count)
@@ -61,14 +61,14 @@ function missingCostSource({ collection, data }: ReviewedEntry): Remark[] {
   ];
 }
 
-function unansweredQuestions({ collection, body = '' }: ReviewedEntry): Remark[] {
+function unansweredQuestions({ collection, body = '' }: ReviewedEntry): Diagnostic[] {
   if (collection !== 'news') return [];
   const open = unansweredIn(body);
   const message = `Còn ${open.length} câu hỏi của mẫu chưa trả lời: ${open.map(quoted).join(', ')}. Hãy thay mỗi câu bằng câu trả lời, hoặc xóa câu ấy.`;
   return open.length > 0 ? [refuse(['body'], message, open[0])] : [];
 }
 
-function endBeforeStart({ collection, data }: ReviewedEntry): Remark[] {
+function endBeforeStart({ collection, data }: ReviewedEntry): Diagnostic[] {
   const shown = isCollection(collection) ? COLLECTIONS[collection].shown : undefined;
   const [from, until] = [shown && data[shown.from], shown && data[shown.until]];
   return shown && typeof from === 'string' && typeof until === 'string' && until < from
@@ -81,7 +81,7 @@ function endBeforeStart({ collection, data }: ReviewedEntry): Remark[] {
     : [];
 }
 
-function lostPictures({ body = '' }: ReviewedEntry): Remark[] {
+function lostPictures({ body = '' }: ReviewedEntry): Diagnostic[] {
   if (!body.includes(PICTURE_REMARK)) return [];
   return [
     refuse(

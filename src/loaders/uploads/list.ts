@@ -1,6 +1,6 @@
 import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Fault } from '../../lib/fault.ts';
+import { errorIn, type FileDiagnostic } from '../../lib/diagnostic.ts';
 import { findSizeFault, findUploadNameFault } from '../../lib/picture-kind.ts';
 
 const NO_PLAIN_FILE =
@@ -10,18 +10,17 @@ const NO_PLAIN_FILE =
 export function listUploads(
   folder: string,
   projectDir: string,
-): { paths: string[]; faults: Fault[] } {
+): { paths: string[]; faults: FileDiagnostic[] } {
   const root = lstatSync(join(projectDir, folder), { throwIfNoEntry: false });
-  if (root && !root.isDirectory())
-    return { paths: [], faults: [{ file: folder, message: NO_PLAIN_FILE }] };
+  if (root && !root.isDirectory()) return { paths: [], faults: [errorIn(folder, NO_PLAIN_FILE)] };
   const names = root ? listNames(join(projectDir, folder), '') : [];
   const sameBelow = Map.groupBy(names, (path) => path.toLowerCase());
   const paths: string[] = [];
-  const faults: Fault[] = [];
+  const faults: FileDiagnostic[] = [];
   for (const path of names) {
     const twin = sameBelow.get(path.toLowerCase())?.find((other) => other !== path);
     const message = findOutsideFault(join(projectDir, folder, path), path, twin);
-    if (message) faults.push({ file: join(folder, path), message });
+    if (message) faults.push(errorIn(join(folder, path), message));
     else paths.push(path);
   }
   return { paths, faults };

@@ -1,23 +1,25 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import type { Fault } from '../../lib/fault.ts';
+import { errorIn, type FileDiagnostic } from '../../lib/diagnostic.ts';
 
 const ADVICE =
   'Đây là lỗi của phần dựng trang, không phải của người viết. Hãy báo người kỹ thuật, chưa đăng trang.';
 
 /** Pictures of a built site that still hold what a camera or a program wrote into them: place, device, names. */
-export async function findMetadata(dir: string): Promise<Fault[]> {
-  const faults: Fault[] = [];
+export async function findMetadata(dir: string): Promise<FileDiagnostic[]> {
+  const faults: FileDiagnostic[] = [];
   for (const name of readdirSync(dir, { recursive: true, encoding: 'utf8' }).sort()) {
     if (!/\.(?:jpe?g|png|webp|avif|gif)$/i.test(name)) continue;
     const file = join(dir, name);
     const found = /\.avif$/i.test(name) ? listInAvif(readFileSync(file)) : await listInHeader(file);
     if (found.length)
-      faults.push({
-        file,
-        message: `Ảnh còn thông tin riêng về nơi chụp, máy chụp hoặc người chụp (${found.join(', ')}). ${ADVICE}`,
-      });
+      faults.push(
+        errorIn(
+          file,
+          `Ảnh còn thông tin riêng về nơi chụp, máy chụp hoặc người chụp (${found.join(', ')}). ${ADVICE}`,
+        ),
+      );
   }
   return faults;
 }

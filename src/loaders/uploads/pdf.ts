@@ -1,5 +1,5 @@
 import { constants, inflateSync } from 'node:zlib';
-import { quoted } from '../../lib/fault.ts';
+import { quoted } from '../../lib/diagnostic.ts';
 
 const MAX_INFLATED_BYTES = 50_000_000;
 /** Of all streams together: what reads the words later inflates them without asking. */

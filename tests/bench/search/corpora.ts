@@ -33,6 +33,7 @@ export function readPages(folder: string): SearchPage[] {
         }) => ({
           id,
           kind,
+          isArchive: /^(?:tin|news)/i.test(kind),
           title,
           summary,
           aliases,

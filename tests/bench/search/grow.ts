@@ -17,6 +17,7 @@ export function growCorpus(pages: readonly SearchPage[], size: number, rare: str
   const more = Array.from({ length: Math.max(0, size - pages.length) }, (_, at) => ({
     id: `them/${at}`,
     kind: at % EVERGREEN_EVERY === 0 ? 'Hướng dẫn' : 'Tin tức',
+    isArchive: at % EVERGREEN_EVERY !== 0,
     title: `${pick().slice(0, 60)} ${at}`,
     summary: pick(),
     aliases: [],

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { PATCHES } from '../../../src/cms/patches.ts';
+import { PATCHES, REPLACED, decapPatches } from '../../../src/cms/patches.ts';
 import { patched } from '../../../src/cms/patches/patch.ts';
 
 const modules = [...new Set(PATCHES.map(({ module }) => module))];
@@ -23,4 +23,51 @@ describe('the changes to Decap', () => {
   );
   it('may be told that a text stands there twice', () =>
     expect(patched('one one', [{ ...patch, times: 2 }])).toBe('two two'));
+  it.each(Object.keys(REPLACED))('replace %s, which is there', (module) =>
+    expect(existsSync(join('node_modules', module))).toBe(true),
+  );
+});
+
+/** Why a bundle of these modules is refused; undefined when it is not. */
+function refusal(modules: readonly string[]): string | undefined {
+  const { generateBundle, transform, load } = decapPatches() as unknown as Record<
+    'generateBundle' | 'transform' | 'load',
+    (this: unknown, ...args: unknown[]) => unknown
+  >;
+  const inside = (module: string) => `/project/node_modules/${module}`;
+  for (const module of Object.keys(REPLACED)) load(inside(module));
+  for (const module of new Set(PATCHES.map((patch) => patch.module)))
+    transform(readFileSync(join('node_modules', module), 'utf8'), inside(module));
+  let message: string | undefined;
+  const context = { error: (text: string) => void (message ??= text) };
+  const moduleIds = ['decap-cms-core/dist/esm/index.js', ...modules].map(inside);
+  generateBundle.call(context, {}, { 'cms.js': { type: 'chunk', moduleIds } });
+  return message;
+}
+
+describe('a bundle of the CMS', () => {
+  it.each([
+    'decap-cms-backend-github/dist/esm/index.js',
+    'decap-cms-backend-git-gateway/dist/esm/index.js',
+    'decap-cms-editor-component-image/dist/esm/index.js',
+    'decap-cms-widget-code/dist/esm/index.js',
+    'decap-cms-widget-file/dist/esm/index.js',
+    'decap-cms-widget-map/dist/esm/index.js',
+    'decap-cms-widget-richtext/dist/esm/index.js',
+    'codemirror/lib/codemirror.js',
+    'ol/Map.js',
+    'platejs/dist/index.js',
+    '@platejs/core/dist/index.js',
+  ])('with %s, which nobody uses, is refused', (module) => {
+    expect(existsSync(join('node_modules', module))).toBe(true);
+    expect(refusal([module])).toContain(module);
+  });
+  it('with the parts that the forms use is not', () =>
+    expect(
+      refusal([
+        'decap-cms-backend-proxy/dist/esm/index.js',
+        'decap-cms-widget-list/dist/esm/index.js',
+        'decap-cms-ui-default/dist/esm/index.js',
+      ]),
+    ).toBeUndefined());
 });

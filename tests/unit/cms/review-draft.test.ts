@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fieldLabel } from '../../../src/cms/review/label.ts';
+import { fieldLabel } from '../../../src/lib/fields.ts';
 import { reviewDraft } from '../../../src/cms/review/review-draft.ts';
 import { COLLECTIONS } from '../../../src/collections/index.ts';
 
@@ -21,7 +21,7 @@ const NEWS = {
 };
 const review = (changes: object, collection = 'news') =>
   reviewDraft(collection, '', { ...NEWS, ...changes }).map(
-    ({ level, field, message }) => `${level} ${field}: ${message}`,
+    ({ severity, field, message }) => `${severity} ${field}: ${message}`,
   );
 
 describe('a draft', () => {
@@ -33,14 +33,14 @@ describe('a draft', () => {
   });
   it('is told what its schema refuses, by the names of the form', () =>
     expect(review({ title: '', source: { kind: 'other', items: [] } })[0]).toBe(
-      'refuse Tiêu đề: Thiếu mục này. Hãy điền vào.',
+      'error Tiêu đề: Thiếu mục này. Hãy điền vào.',
     ));
   it('is told what the dialect refuses, with the line', () => {
     const [remark] = reviewDraft('news', '', {
       ...NEWS,
       body: 'Chữ.\n\nXem [tại đây](/huong-dan/).',
     });
-    expect(remark).toMatchObject({ level: 'refuse', path: ['body'], line: 3, field: 'Bài viết' });
+    expect(remark).toMatchObject({ severity: 'error', path: ['body'], line: 3, field: 'Bài viết' });
   });
   it('may not hold an ID-card number, in a field or in the text', () => {
     const said = review({
@@ -48,12 +48,12 @@ describe('a draft', () => {
       body: 'Số căn cước 031190123456.',
     });
     expect(
-      said.filter((text) => /^refuse .*số căn cước/.test(text)).map((text) => text.split(':')[0]),
-    ).toEqual(['refuse Tóm tắt', 'refuse Bài viết']);
+      said.filter((text) => /^error .*số căn cước/.test(text)).map((text) => text.split(':')[0]),
+    ).toEqual(['error Tóm tắt', 'error Bài viết']);
   });
   it('may not show a picture without its words', () =>
     expect(review({ cover: { ...NEWS.cover, alt: '' } })).toEqual([
-      'refuse Ảnh đại diện › Mô tả ảnh: Thiếu mục này. Hãy điền vào.',
+      'error Ảnh đại diện › Mô tả ảnh: Thiếu mục này. Hãy điền vào.',
     ]));
   it('may not show a child without consent', () =>
     expect(review({ cover: { ...NEWS.cover, kind: 'children' } })[0]).toContain(
@@ -61,7 +61,7 @@ describe('a draft', () => {
     ));
   it('is judged as it will be saved: a cover that nobody began is no cover', () =>
     expect(review({ cover: { kind: 'public-event', consent: false } })).toEqual([
-      'advise Ảnh đại diện: Tin chưa có ảnh. Nên thêm một ảnh, kèm mô tả ảnh.',
+      'warning Ảnh đại diện: Tin chưa có ảnh. Nên thêm một ảnh, kèm mô tả ảnh.',
     ]));
   it('is told refusals first', () => {
     const levels = reviewDraft('news', '', {
@@ -69,8 +69,8 @@ describe('a draft', () => {
       tasks: [],
       title: '',
       body: 'UBND mở lớp.',
-    }).map(({ level }) => level);
-    expect(levels).toEqual(levels.toSorted().toReversed());
+    }).map(({ severity }) => severity);
+    expect(levels).toEqual(levels.toSorted());
     expect(new Set(levels).size).toBe(2);
   });
   it('of a report may not claim a state without its evidence', () => {
@@ -92,12 +92,12 @@ describe('a draft', () => {
     const office = { name: 'Nhà văn hóa', kind: 'office', order: 1, phone: '0912 345 678' };
     expect(reviewDraft('units', '', office)).toEqual([]);
     expect(
-      reviewDraft('units', '', { ...office, note: 'Gọi 0912 345 678 gặp bác.' }),
-    ).toMatchObject([{ level: 'advise', path: ['note'] }]);
+      reviewDraft('units', '', { ...office, note: 'Gọi 0912 345 679 gặp bác.' }),
+    ).toMatchObject([{ severity: 'warning', path: ['note'] }]);
   });
   it('of a setting is reviewed too', () =>
     expect(reviewDraft('settings', 'channels', { hotline: '' })[0]).toMatchObject({
-      level: 'refuse',
+      severity: 'error',
       field: 'Tổng đài',
     }));
 });

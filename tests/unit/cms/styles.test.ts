@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { PALETTE, PARTS } from '../../../src/cms/patches/colours.ts';
 
 const css = readFileSync('src/cms/styles.css', 'utf8');
 
@@ -34,4 +35,22 @@ describe('the style sheet of the CMS', () => {
     expect(unknownParts("[class*='-SaveKnob'] {}")).toEqual(['SaveKnob']));
   it('takes its colours from the site', () =>
     expect(css.match(/#[\da-f]{3,8}\b|rgba?\(|hsla?\(/gi)).toEqual(null));
+});
+
+describe('the colours of Decap', () => {
+  const styles = readFileSync('node_modules/decap-cms-ui-default/dist/esm/styles.js', 'utf8');
+  const tokens = readFileSync('src/styles/tokens.css', 'utf8');
+  const names = (start: string) =>
+    [...(styles.split(start)[1]?.split('};')[0] ?? '').matchAll(/^ {2}(\w+):/gm)].map(
+      ([, name]) => name,
+    );
+
+  it('are all of the site, but for white', () => {
+    expect(names('const colorsRaw = {')).toEqual(['white', ...Object.keys(PALETTE)]);
+    expect(names('const colors = {')).toEqual(expect.arrayContaining(Object.keys(PARTS)));
+  });
+  it.each([...new Set(Object.values({ ...PALETTE, ...PARTS }))])(
+    '%s is one of its roles',
+    (token) => expect(tokens).toContain(`--color-${token}:`),
+  );
 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { editorTasksOf } from '../../../src/lib/editor-tasks.ts';
 
 const guide = (data: object) => ({
-  file: 'src/content/guides/a.mdx',
+  entry: 'src/content/guides/a.mdx',
   data: {
     confirmation: 'confirmed',
     reviewed: '2026-11-23',

@@ -5,8 +5,8 @@ import { HARMLESS, PERSONAL } from './personal-data.cases.ts';
 const kindsIn = (text: string) => findPersonalData(text).map(({ kind }) => kind);
 
 describe('personal data are found', () => {
-  it.each(PERSONAL)('%s', (text, kind, level) =>
-    expect(findPersonalData(text)).toMatchObject([{ kind, level }]),
+  it.each(PERSONAL)('%s', (text, kind, severity) =>
+    expect(findPersonalData(text)).toMatchObject([{ kind, severity }]),
   );
 
   it.each(PERSONAL)('with letters and marks apart: %s', (text, kind) =>
@@ -61,7 +61,7 @@ describe('published contacts', () => {
     expect(findIn(text)).toHaveLength(1),
   );
   it('never make an account of the same digits pass', () =>
-    expect(findIn('STK 0912345678')).toMatchObject([{ kind: 'bank-account', level: 'refuse' }]));
+    expect(findIn('STK 0912345678')).toMatchObject([{ kind: 'bank-account', severity: 'error' }]));
 });
 
 describe('a number alone in its text', () => {

@@ -22,15 +22,15 @@ const review = ({
 }: Omit<ReviewCase, 'path' | 'says'>) =>
   reviewEntry({ collection, data, fields: fieldsOf(data), body, today });
 
-function expectOneRemark(bad: ReviewCase, level: 'refuse' | 'advise') {
+function expectOneRemark(bad: ReviewCase, severity: 'error' | 'warning') {
   const remarks = review(bad);
   expect(remarks.map(({ message }) => message)).toHaveLength(1);
-  expect(remarks[0]).toMatchObject({ level, path: bad.path });
+  expect(remarks[0]).toMatchObject({ severity, path: bad.path });
   for (const words of bad.says) expect(remarks[0]?.message).toContain(words);
 }
 
 describe('is refused, with what to do', () => {
-  it.each(REFUSED)('$what', (bad) => expectOneRemark(bad, 'refuse'));
+  it.each(REFUSED)('$what', (bad) => expectOneRemark(bad, 'error'));
   it('every question of an untouched template', () => {
     const [refused] = review({ what: '', data: { tasks: ['nv-03'] }, body: NEWS_TEMPLATE });
     for (const question of NEWS_QUESTIONS) expect(refused?.message).toContain(question);
@@ -38,7 +38,7 @@ describe('is refused, with what to do', () => {
 });
 
 describe('is advised against, with what to write', () => {
-  it.each(ADVISED)('$what', (bad) => expectOneRemark(bad, 'advise'));
+  it.each(ADVISED)('$what', (bad) => expectOneRemark(bad, 'warning'));
 });
 
 describe('passes', () => {

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { findYamlFault, splitFrontMatter } from '../../../src/markdown/front-matter.ts';
+import {
+  normaliseSource,
+  parseYaml,
+  splitFrontMatter,
+} from '../../../src/markdown/front-matter.ts';
 
 describe('splitting a file', () => {
   it('gives the fields, the text, and the lines on which they start', () => {
@@ -10,13 +14,6 @@ describe('splitting a file', () => {
       bodyLine: 5,
     });
   });
-  it('takes Windows line ends', () =>
-    expect(splitFrontMatter('---\r\ntitle: A\r\n---\r\nChữ.')).toEqual({
-      yaml: 'title: A',
-      yamlLine: 2,
-      body: 'Chữ.',
-      bodyLine: 4,
-    }));
   it('takes a file without text', () =>
     expect(splitFrontMatter('---\ntitle: A\n---')).toMatchObject({ yaml: 'title: A', body: '' }));
   it('ends the fields at the first line of three hyphens; later ones are rules in the text', () =>
@@ -40,14 +37,20 @@ describe('splitting a file', () => {
         'Tệp phải bắt đầu bằng dòng “---”, các mục, rồi một dòng “---”. Hãy thêm hai dòng ấy.',
     }),
   );
-  it('refuses an invisible mark at the start', () =>
-    expect(splitFrontMatter('\ufeff---\na: b\n---\n')).toMatchObject({
-      line: 1,
-      message: expect.stringContaining('BOM'),
-    }));
 });
 
-describe('looking at the fields before a parser does', () => {
+describe('the text of a file', () => {
+  it.each([
+    ['Windows line ends', '---\r\na: b\r\n---\r\n\r\nChữ\r\n'],
+    ['line ends of an old Mac', '---\ra: b\r---\r\rChữ\r'],
+    ['a byte order mark', '\ufeff---\na: b\n---\n\nChữ\n'],
+    ['letters in parts', '---\na: b\n---\n\nChữ\n'.normalize('NFD')],
+  ])('is read the same with %s', (_, source) =>
+    expect(normaliseSource(source)).toBe('---\na: b\n---\n\nChữ\n'),
+  );
+});
+
+describe('parsing the fields', () => {
   it.each([
     [
       'plain fields',
@@ -63,7 +66,12 @@ describe('looking at the fields before a parser does', () => {
     ],
     ['a key that only starts like a refused one', 'layouts: x\nslug-name: y\nmy_layout: z'],
     ['an apostrophe in words', "title: Don't *"],
-  ])('lets %s through', (_, yaml) => expect(findYamlFault(yaml)).toBeUndefined());
+    [
+      'marks in the middle of words without quotes',
+      'title: Điểm -*5 hoặc [&6\nnote: xem !quan trọng',
+    ],
+    ['marks in a remark', 'a: b # &x *y !z\n# layout: x\nc: d'],
+  ])('lets %s through', (_, yaml) => expect(parseYaml(yaml)).toHaveProperty('document'));
 
   it.each([
     ['an anchor', 'a: b\nc: &x d', 2, 'dấu “&” hoặc “*”'],
@@ -77,6 +85,13 @@ describe('looking at the fields before a parser does', () => {
       4,
       'dấu “&” hoặc “*”',
     ],
+    ['an anchor on a key', 'a: b\n&x c: d', 2, 'dấu “&” hoặc “*”'],
+    ['a layout in braces', 'a: b\nc: { layout: x }', 2, 'mục “layout”'],
+    ['a layout written with an escape', 'a: b\n"l\\u0061yout": x', 2, 'mục “layout”'],
+    ['a layout behind a question mark', 'a: b\n? layout\n: x', 2, 'mục “layout”'],
+    ['a merge in quotes', 'a: b\n"<<": c', 2, 'mục “<<”'],
+    ['a tag in full', 'a: !<tag:yaml.org,2002:binary> x', 1, 'dấu “!”'],
+    ['a tag on a list', 'a: !!set\n  b: c', 1, 'dấu “!”'],
     ['a tag', 'a: !!binary x', 1, 'dấu “!”'],
     ['a tag of a language', 'a: b\nc: !js/function x', 2, 'dấu “!”'],
     ['a merge', 'a: b\n<<: c', 2, 'mục “<<”'],
@@ -87,9 +102,11 @@ describe('looking at the fields before a parser does', () => {
     ['a prototype', '__proto__:\n  a: b', 1, 'mục “__proto__”'],
     ['a constructor', 'a: b\n\n\nconstructor: x', 4, 'mục “constructor”'],
   ])('refuses %s, on its line', (_, yaml, line, words) =>
-    expect(findYamlFault(yaml)).toMatchObject({ line, message: expect.stringContaining(words) }),
+    expect(parseYaml(yaml)).toMatchObject({ line, message: expect.stringContaining(words) }),
   );
 
   it('refuses more than 64 thousand characters', () =>
-    expect(findYamlFault(`a: ${'b'.repeat(64_000)}`)?.message).toContain('64 nghìn'));
+    expect(parseYaml(`a: ${'b'.repeat(64_000)}`)).toMatchObject({
+      message: expect.stringContaining('64 nghìn'),
+    }));
 });

@@ -29,6 +29,7 @@ const PAGES = [
   page('dien', 'Báo mất điện', { headings: ['Gọi số nào'] }),
   page('tin', 'Chuyện tuần này', {
     kind: 'Tin tức',
+    isArchive: true,
     summary: 'Tin của phường.',
     body: 'Họp tổ ngày mười hai.',
   }),
@@ -142,10 +143,11 @@ describe('the full text', () => {
 });
 
 describe('the cards', () => {
-  const many = (count: number, kind: string, letters: number) =>
+  const many = (count: number, kind: string, letters: number, isArchive = false) =>
     Array.from({ length: count }, (_, at) =>
       page(`${kind}/${at}`, `${kind} ${at}`, {
         kind,
+        isArchive,
         body: Array.from({ length: letters / 5 }, (_, word) => `a${at}b${word}`).join(' '),
       }),
     );
@@ -174,8 +176,8 @@ describe('the cards', () => {
     expect(file.cards[0]?.[0]).toBe('Hướng dẫn/0');
   });
 
-  it('hold only name and summary of news, and only the newest', () => {
-    const file = toCardFile(many(300, 'Tin tức', 500), WORDS);
+  it('hold only name and summary of what grows without end, whatever it is called, and only the newest', () => {
+    const file = toCardFile(many(300, 'Chuyện phường', 500, true), WORDS);
     expect(file.cards).toHaveLength(200);
     expect(file.cards.every((card) => card[6] === '')).toBe(true);
   });

@@ -1,0 +1,38 @@
+import { DecapCmsCore } from 'decap-cms-core';
+import BooleanWidget from 'decap-cms-widget-boolean';
+import DateTimeWidget from 'decap-cms-widget-datetime';
+import ListWidget from 'decap-cms-widget-list';
+import MarkdownWidget from 'decap-cms-widget-markdown';
+import NumberWidget from 'decap-cms-widget-number';
+import ObjectWidget from 'decap-cms-widget-object';
+import StringWidget from 'decap-cms-widget-string';
+import TextWidget from 'decap-cms-widget-text';
+import { PhotoField } from './photos/photo-field.ts';
+import { vietnamese } from './vietnamese.ts';
+import { widget } from './widgets/control.ts';
+import { LockedField } from './widgets/locked.ts';
+import { RelationField } from './widgets/relation-field.ts';
+import { SelectField } from './widgets/select-field.ts';
+
+// Stands for the module of decap-cms-app that registers every part of Decap: here are those that this site's forms need,
+// and no other, since every part costs editors on phones.
+const DECAP = [
+  BooleanWidget,
+  DateTimeWidget,
+  ListWidget,
+  MarkdownWidget,
+  NumberWidget,
+  ObjectWidget,
+  StringWidget,
+  TextWidget,
+];
+const OWN = [
+  widget('image', PhotoField),
+  widget('locked', LockedField),
+  widget('relation', RelationField),
+  widget('select', SelectField),
+];
+
+for (const part of [...DECAP.map(({ Widget }) => Widget()), ...OWN])
+  DecapCmsCore.registerWidget(part);
+DecapCmsCore.registerLocale('vi', vietnamese);

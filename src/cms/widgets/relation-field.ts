@@ -1,0 +1,180 @@
+import { List } from 'immutable';
+import { Component, createElement as h, createRef, type KeyboardEvent } from 'react';
+import { announce } from '../errors.ts';
+import { readChoices } from './choice-lists.ts';
+import { findChoices, type Choice } from './choices.ts';
+import { ChosenList } from './chosen-list.ts';
+import type { ControlProps } from './control.ts';
+
+type Value = string | List<string>;
+
+interface State {
+  /** Undefined until the list has come. */
+  choices: readonly Choice[] | undefined;
+  message: string;
+  query: string;
+  isOpen: boolean;
+  /** Place in the list of what the keyboard is at. */
+  active: number;
+}
+
+/** Names other entries: chosen ones are shown by their titles, more are found by typing. The pattern is ARIA's editable combobox with a list. */
+export class RelationField extends Component<ControlProps<Value>, State> {
+  override state: State = { choices: undefined, message: '', query: '', isOpen: false, active: 0 };
+  private readonly input = createRef<HTMLInputElement>();
+  private readonly list = createRef<HTMLUListElement>();
+
+  override async componentDidMount() {
+    try {
+      this.setState({ choices: await readChoices(this.props.field) });
+    } catch (error) {
+      this.setState({ choices: [], message: (error as Error).message });
+    }
+  }
+
+  override componentDidUpdate(_: unknown, { isOpen, active }: State) {
+    if (!this.state.isOpen) return;
+    if (!isOpen) this.list.current?.scrollIntoView({ block: 'nearest' });
+    if (active !== this.state.active)
+      this.list.current
+        ?.querySelector('[aria-selected="true"]')
+        ?.scrollIntoView({ block: 'nearest' });
+  }
+
+  private get isMultiple(): boolean {
+    return this.props.field.get('multiple') === true;
+  }
+
+  private get chosen(): string[] {
+    const { value } = this.props;
+    if (!value) return [];
+    return typeof value === 'string' ? [value] : [...value];
+  }
+
+  private get found(): Choice[] {
+    return findChoices(this.state.choices ?? [], this.state.query, this.chosen);
+  }
+
+  private readonly titleOf = (slug: string): string => {
+    const { choices } = this.state;
+    if (!choices) return '…';
+    return choices.find((choice) => choice.slug === slug)?.title ?? `${slug} (không thấy bài này)`;
+  };
+
+  private change(slugs: readonly string[]) {
+    this.props.onChange(this.isMultiple ? List(slugs) : (slugs[0] ?? ''));
+  }
+
+  private readonly choose = ({ slug, title }: Choice) => {
+    this.change(this.isMultiple ? [...this.chosen, slug] : [slug]);
+    this.setState({ query: '', isOpen: false });
+    announce(`Đã chọn ${title}.`);
+  };
+
+  private readonly remove = (slug: string) => {
+    announce(`Đã bỏ ${this.titleOf(slug)}.`);
+    this.change(this.chosen.filter((other) => other !== slug));
+    this.input.current?.focus();
+  };
+
+  private readonly move = (slug: string, place: number) => {
+    const others = this.chosen.filter((other) => other !== slug);
+    this.change(others.toSpliced(place, 0, slug));
+    announce(`Đã đặt ${this.titleOf(slug)} ở vị trí ${place + 1}.`);
+  };
+
+  private readonly open = () => this.setState({ isOpen: true, active: 0 });
+  private readonly close = () => this.setState({ isOpen: false });
+
+  private readonly onKeyDown = (event: KeyboardEvent) => {
+    const { isOpen, active } = this.state;
+    const { found } = this;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step) {
+      if (isOpen && found.length)
+        this.setState({ active: (active + step + found.length) % found.length });
+      else this.open();
+    } else if (event.key === 'Enter' && isOpen) {
+      if (found[active]) this.choose(found[active]);
+    } else if (event.key === 'Escape' && isOpen) this.close();
+    else return;
+    event.preventDefault();
+  };
+
+  override render() {
+    const { field, forID, classNameWrapper, setActiveStyle, setInactiveStyle } = this.props;
+    return h(
+      'div',
+      {
+        className: `${classNameWrapper} cms-relation`,
+        onFocus: setActiveStyle,
+        onBlur: setInactiveStyle,
+      },
+      h(ChosenList, {
+        slugs: this.chosen,
+        titleOf: this.titleOf,
+        onMove: this.move,
+        // A single one that must be there is replaced, not taken away.
+        onRemove: this.isMultiple || field.get('required') === false ? this.remove : undefined,
+      }),
+      h('input', {
+        ref: this.input,
+        id: forID,
+        type: 'text',
+        role: 'combobox',
+        autoComplete: 'off',
+        placeholder: 'Gõ để tìm',
+        'aria-autocomplete': 'list',
+        'aria-expanded': this.state.isOpen,
+        'aria-controls': `${forID}-list`,
+        'aria-activedescendant':
+          this.state.isOpen && this.found.length ? `${forID}-${this.state.active}` : undefined,
+        value: this.state.query,
+        onChange: ({ target }) => this.setState({ query: target.value, isOpen: true, active: 0 }),
+        onClick: this.open,
+        onBlur: this.close,
+        onKeyDown: this.onKeyDown,
+      }),
+      this.state.isOpen && this.drawList(),
+      h('p', { className: 'cms-unseen', role: 'status' }, this.state.isOpen && this.count()),
+    );
+  }
+
+  /** What the list says when it has nothing to choose, or how much it has. */
+  private count(): string {
+    const { choices, message } = this.state;
+    if (!choices) return 'Đang tìm …';
+    if (message) return message;
+    return this.found.length ? `Có ${this.found.length} mục.` : 'Không tìm thấy.';
+  }
+
+  private drawList() {
+    const { forID } = this.props;
+    const { found } = this;
+    return h(
+      'ul',
+      {
+        ref: this.list,
+        id: `${forID}-list`,
+        role: 'listbox',
+        'aria-label': 'Các mục để chọn',
+        // The field keeps the focus, so that the list stays open until the press has ended.
+        onMouseDown: (event) => event.preventDefault(),
+      },
+      ...found.map((choice, index) =>
+        h(
+          'li',
+          {
+            key: choice.slug,
+            id: `${forID}-${index}`,
+            role: 'option',
+            'aria-selected': index === this.state.active,
+            onClick: () => this.choose(choice),
+          },
+          choice.title,
+        ),
+      ),
+      found.length === 0 && h('li', { key: '', role: 'presentation' }, this.count()),
+    );
+  }
+}

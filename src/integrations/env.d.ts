@@ -1,0 +1,4 @@
+interface ImportMetaEnv {
+  /** Address of the first script of the CMS below the base path. */
+  readonly CMS_SCRIPT: string;
+}

@@ -1,0 +1,118 @@
+import { spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { IS_WHOLE } from '../support/suite.ts';
+
+// docs/add-a-collection.md, followed word for word in a copy of the project.
+const FILES = [
+  ...readFileSync('docs/add-a-collection.md', 'utf8').matchAll(
+    /^`(src\/[^`]+)`\n\n(?:<!--.*-->\n)?```\w+\n([\s\S]*?)^```$/gm,
+  ),
+].map(([, file = '', text = '']) => [file, text] as const);
+const ADDRESS = '/mau/mot/';
+
+let project = '';
+const run = (...args: string[]) =>
+  spawnSync(process.execPath, args, {
+    cwd: project,
+    encoding: 'utf8',
+    env: { ...process.env, OUT_DIR: 'dist', ASTRO_TELEMETRY_DISABLED: '1' },
+  });
+/** What the copy's code says, as JSON. */
+function ask(script: string): unknown {
+  const { stdout, stderr } = run('--input-type=module', '-e', script);
+  expect(stderr).toBe('');
+  return JSON.parse(stdout);
+}
+
+beforeAll(() => {
+  mkdirSync('.cache', { recursive: true });
+  project = mkdtempSync(join('.cache', 'add-collection-'));
+  for (const name of [
+    'astro.config.mjs',
+    'package.json',
+    'package-lock.json',
+    'published-addresses.txt',
+    'public',
+    'publishing',
+    'scripts',
+    'src',
+    'tests/fixtures/sample/content',
+    'tsconfig.json',
+  ])
+    cpSync(name, join(project, name), { recursive: true });
+  symlinkSync(resolve('node_modules'), join(project, 'node_modules'));
+  for (const [file, text] of FILES) {
+    mkdirSync(dirname(join(project, file)), { recursive: true });
+    writeFileSync(join(project, file), text);
+  }
+});
+afterAll(() => rmSync(project, { recursive: true, force: true }));
+
+describe('a collection that is added by its descriptor and a page alone', () => {
+  it('has three files, of which none was there', () => {
+    expect(FILES.map(([file]) => file)).toEqual([
+      'src/collections/mau.ts',
+      'src/content/mau/mot.yaml',
+      'src/pages/mau/[id].astro',
+    ]);
+    for (const [file] of FILES) expect(existsSync(file), file).toBe(false);
+  });
+
+  it('stands in the CMS, with a form for each field', () =>
+    expect(
+      ask(`
+        const { cmsConfig } = await import('./src/cms/config/config.ts');
+        const { fields } = cmsConfig().collections.find(({ name }) => name === 'mau');
+        console.log(JSON.stringify(fields.map(({ label }) => label)));`),
+    ).toEqual(['Tên sách', 'Nói về gì', 'Mã sách']));
+
+  it('is read, found by the search, has an address, and is open data', () =>
+    expect(
+      ask(`
+        const { readContent } = await import('./src/loaders/read.ts');
+        const { addressOf } = await import('./src/lib/addresses.ts');
+        const { toSearchPages } = await import('./src/search/site-pages.ts');
+        const { DATASETS } = await import('./src/lib/datasets.ts');
+        const { entries } = readContent(['src']);
+        console.log(JSON.stringify([
+          toSearchPages(entries).filter(({ kind }) => kind === 'Tủ sách').map(({ id }) => id),
+          addressOf('mau', 'mot'),
+          DATASETS.mau.title,
+        ]));`),
+    ).toEqual([['mau/mot'], ADDRESS, 'Tủ sách']));
+
+  it('is checked: a second entry with the same code is a fault of its file', () => {
+    const second = join(project, 'src/content/mau/hai.yaml');
+    writeFileSync(second, 'title: "Cuốn khác"\nsummary: "Sách khác."\ncode: "S-01"\n');
+    const { status, stderr } = run('scripts/check-content.ts');
+    rmSync(second);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/Mã sách “S-01” đã dùng/);
+    expect(run('scripts/check-content.ts').status).toBe(0);
+  });
+
+  it.runIf(IS_WHOLE)(
+    'is built: its page, the site map, the search and the open data have it',
+    () => {
+      const { status, stdout, stderr } = run('scripts/build.ts');
+      expect(status, stdout + stderr).toBe(0);
+      const built = (path: string) => readFileSync(join(project, 'dist', path), 'utf8');
+      expect(built('mau/mot/index.html')).toContain('Cuốn sách mẫu');
+      expect(built('sitemap.xml')).toContain(ADDRESS);
+      expect(built('tim-kiem/muc-luc.json')).toContain('mau/mot');
+      expect(built('du-lieu/v1/mau.json')).toContain('Cuốn sách mẫu');
+    },
+    300_000,
+  );
+});

@@ -1,0 +1,34 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { SITES } from '../support/sites.ts';
+import { IS_WHOLE } from '../support/suite.ts';
+
+const OUT_DIR = 'dist-test/astro';
+
+/** Every file below a folder with its bytes. */
+const filesIn = (dir: string) =>
+  new Map(
+    readdirSync(dir, { recursive: true, encoding: 'utf8' })
+      .filter((file) => statSync(join(dir, file)).isFile())
+      .sort()
+      .map((file) => [file, readFileSync(join(dir, file))]),
+  );
+
+// A build more, so in the whole suite only.
+describe.runIf(IS_WHOLE)('`astro build` alone', () => {
+  afterAll(() => rmSync(OUT_DIR, { recursive: true, force: true }));
+
+  it('gives every file of `npm run build`, byte for byte', () => {
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      ['node_modules/astro/bin/astro.mjs', 'build'],
+      { encoding: 'utf8', env: { ...process.env, OUT_DIR, VITEST: '', NODE_ENV: '' } },
+    );
+    expect([status, stderr]).toEqual([0, '']);
+    const [ours, theirs] = [filesIn(SITES.real.dir), filesIn(OUT_DIR)];
+    expect([...theirs.keys()]).toEqual([...ours.keys()]);
+    expect([...theirs].filter(([file, bytes]) => !ours.get(file)?.equals(bytes))).toEqual([]);
+  }, 300_000);
+});

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { findChoices, titleOf } from '../../../src/cms/widgets/choices.ts';
+
+const CHOICES = [
+  { slug: 'nv-01', title: '1. Lớp học cho người cao tuổi' },
+  { slug: 'nv-02', title: '2. Tổ công nghệ số' },
+  { slug: 'vneid', title: 'Người cao tuổi cài VNeID' },
+];
+const found = (query: string, chosen: string[] = []) =>
+  findChoices(CHOICES, query, chosen).map(({ slug }) => slug);
+
+describe('entries that another may name', () => {
+  it('are called by a field, or by several of its fields', () => {
+    const data = { number: 3, title: 'Tin hằng tuần' };
+    expect(titleOf(data, ['title'])).toBe('Tin hằng tuần');
+    expect(titleOf(data, ['{{fields.number}}. {{fields.title}}'])).toBe('3. Tin hằng tuần');
+  });
+  it('are called by what there is of it', () => expect(titleOf({}, ['title'])).toBe(''));
+  it.each([
+    ['', ['nv-01', 'nv-02', 'vneid']],
+    [' ', ['nv-01', 'nv-02', 'vneid']],
+    ['to cong nghe', ['nv-02']],
+    // What begins so comes first.
+    ['nguoi cao', ['vneid', 'nv-01']],
+    ['xyz', []],
+  ])('are found by “%s”, marks aside', (query, slugs) => expect(found(query)).toEqual(slugs));
+  it('are not offered twice', () => expect(found('nguoi cao', ['vneid'])).toEqual(['nv-01']));
+});

@@ -1,0 +1,40 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { ServerError, callServer } from '../../../src/cms/backend/server.ts';
+
+const ENTRY = { data: 'title: A', file: { path: 'src/content/terms/a.yaml', id: '1' } };
+
+/** What the CMS makes of an answer: the result, or status and message of the error. */
+async function ask(answer: () => Response | Promise<Response>): Promise<unknown> {
+  vi.stubGlobal('fetch', async () => answer());
+  return callServer('/admin/api', 'getEntry', { path: ENTRY.file.path }).catch(
+    (error: ServerError) => [error.status, error.message, error.faults, error.conflict],
+  );
+}
+
+describe('the CMS that asks the server', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  it('gets what the contract names, and nothing else', async () => {
+    expect(await ask(() => Response.json({ ...ENTRY, more: 1 }))).toEqual(ENTRY);
+  });
+  it('gets what the server says, with every place to be mended', async () => {
+    const faults = [{ severity: 'error', file: ENTRY.file.path, line: 1, message: 'Sai.' }];
+    const refused = () => Response.json({ error: 'Chưa lưu được.', faults }, { status: 422 });
+    expect(await ask(refused)).toEqual([422, 'Chưa lưu được.', faults, undefined]);
+  });
+  it.each([
+    ['nobody answers', () => Promise.reject(new TypeError('Failed to fetch'))],
+    ['another program answers', () => new Response('<p>Wi-Fi</p>')],
+    ['another program answers in JSON', () => Response.json({ ok: true })],
+    ['another program refuses', () => new Response('Bad Gateway', { status: 502 })],
+    ['another program refuses in JSON', () => Response.json({ error: 7 }, { status: 500 })],
+    ['a failure is called a success', () => Response.json({ error: 'Sai.' })],
+  ])('tells the editor that the server is out of reach when %s', async (_, answer) => {
+    expect(await ask(answer)).toEqual([
+      0,
+      expect.stringContaining('Không nối được với máy chủ. Chữ đang viết vẫn còn nguyên'),
+      [],
+      undefined,
+    ]);
+  });
+});
