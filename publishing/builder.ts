@@ -29,7 +29,7 @@ const MESSAGES = {
   live: 'Trang đã có bản mới nhất.',
   running: 'Đang dựng trang. Bài đã lưu; trang sẽ đổi sau khoảng một phút.',
   failed:
-    'Bài đã lưu, nhưng trang chưa dựng lại được nên đang hiện bản trước. Hãy sửa các chỗ dưới đây rồi lưu lại.',
+    'Bài đã lưu, nhưng trang chưa dựng lại được nên đang hiện bản trước. Hãy sửa các chỗ dưới đây rồi bấm “Đăng” lại.',
   broken:
     'Bài đã lưu, nhưng máy dựng trang gặp lỗi nên trang đang hiện bản trước. Hãy báo người kỹ thuật.',
 };

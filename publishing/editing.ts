@@ -9,9 +9,9 @@ import { StaleBase, type ContentStore, type FileChange } from './store/content-s
 /** More than these at once are a program gone wild, not editors. */
 const MOST_WAITING = 20;
 const BUSY =
-  'Đang có nhiều người lưu cùng lúc. Chữ đang viết vẫn còn nguyên. Hãy đợi một lát rồi lưu lại.';
+  'Đang có nhiều người lưu cùng lúc. Chữ đang viết vẫn còn nguyên. Hãy đợi một lát rồi bấm “Đăng” lại.';
 const SAME_NAME =
-  'Đã có ảnh khác cùng tên. Chữ đang viết vẫn còn nguyên. Hãy bỏ ảnh, chọn lại rồi lưu.';
+  'Đã có ảnh khác cùng tên. Chữ đang viết vẫn còn nguyên. Hãy đổi tên ảnh trong máy rồi chọn lại.';
 const CHANGED =
   'Có người đã lưu bài này sau khi anh chị mở. Bài của anh chị chưa lưu, chữ vẫn còn nguyên trên màn hình.';
 
@@ -116,6 +116,6 @@ export class Editing {
 function messageOf(faults: readonly FileDiagnostic[], files: readonly FileChange[]): string {
   const own = new Set(files.map(({ path }) => path));
   if (faults.some(({ file }) => own.has(file)))
-    return `Chưa lưu được: có ${faults.length} chỗ phải sửa. Chữ đang viết vẫn còn nguyên.`;
+    return `Chưa đăng được: có ${faults.length} chỗ phải sửa. Chữ đang viết vẫn còn nguyên.`;
   return 'Chưa làm được, vì bài khác đang cần chỗ này. Hãy sửa các bài ghi ở dưới trước.';
 }

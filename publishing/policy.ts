@@ -4,7 +4,7 @@ import type { ContentPath } from './paths.ts';
 
 const SETTING = 'Cài đặt này trang nào cũng cần nên không xóa được. Hãy sửa nội dung bên trong.';
 const LISTED =
-  'Trang này đã công bố, người đã lưu địa chỉ phải mở được mãi nên không xóa được. Hãy sửa nội dung, hoặc ghi ngày hết hạn.';
+  'Bài đã đăng nên giữ nguyên địa chỉ, không xóa được. Hãy sửa nội dung: xóa ảnh, thay lời sai bằng lời đính chính, hoặc ghi ngày hết hạn.';
 
 /** Why editors may not make this file; undefined when they may. */
 export const findCreationFault = (path: ContentPath): string | undefined =>

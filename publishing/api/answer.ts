@@ -27,7 +27,7 @@ const EXPIRED = 'Phiên làm việc đã hết. Hãy vào lại; chữ đang vi�
 const NO_SECRET =
   'Trang biên tập không mở bằng địa chỉ này được. Hãy mở trang biên tập bằng địa chỉ mà lệnh npm start đã in ra (có chữ “khoa=”).';
 const UNKNOWN = 'Máy chủ không biết làm việc này. Hãy tải lại trang biên tập.';
-const WRONG = 'Yêu cầu sai cách. Hãy tải lại trang biên tập.';
+const WRONG = 'Trang bị lỗi tạm thời. Hãy tải lại trang biên tập.';
 const BROKEN =
   'Máy chủ gặp lỗi, chưa làm được. Chữ đang viết vẫn còn trên màn hình. Hãy thử lại; nếu vẫn lỗi, hãy báo người kỹ thuật.';
 

@@ -12,7 +12,7 @@ const FOREIGN_PAGE =
   'Yêu cầu đến từ một trang khác nên bị từ chối. Hãy mở trang biên tập rồi làm lại từ đó.';
 const FORWARDED =
   'Trang biên tập không mở qua máy trung gian (proxy). Hãy mở trên chính máy đang chạy trang, bằng địa chỉ mà lệnh npm start đã in ra.';
-const NO_JSON = 'Yêu cầu sai cách nên bị từ chối. Hãy tải lại trang biên tập.';
+const NO_JSON = 'Yêu cầu này bị từ chối. Hãy tải lại trang biên tập.';
 
 /** Throws unless the browser itself believes that it talks to this machine, and nobody passed its words on: another name means DNS rebinding. */
 export function checkHost({ headers, socket }: IncomingMessage): void {

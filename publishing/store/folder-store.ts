@@ -83,7 +83,7 @@ export class FolderStore implements ContentStore {
       if (!(length < parts.length ? found.isDirectory() : found.isFile()))
         throw new Refusal(
           422,
-          `Chỗ ${quoted(place)} không phải là thư mục hay tệp thường (đường tắt?) nên không đọc, không ghi. Hãy báo người kỹ thuật.`,
+          `Chỗ ${quoted(place)} không phải là thư mục hay tệp thường nên không đọc được. Hãy báo người kỹ thuật.`,
         );
     }
     return true;

@@ -13,7 +13,7 @@ customElements.define(
       const copy = async (url: string) =>
         say(
           (await copyText(url))
-            ? 'Đã chép địa chỉ trang. Bác dán vào Zalo để gửi.'
+            ? 'Đã sao chép địa chỉ trang. Bác dán vào Zalo để gửi.'
             : `Địa chỉ trang: ${url}`,
         );
       send?.addEventListener('click', async () => {

@@ -11,7 +11,7 @@ export const SORTING_WORDS = {
       'Để đổi chỗ bằng bàn phím: bấm phím cách, bấm mũi tên lên hoặc xuống, rồi bấm phím cách lần nữa. Bấm Escape để thôi.',
   },
   announcements: {
-    onDragStart: () => 'Đã nhấc mục này lên.',
+    onDragStart: () => 'Đã chọn mục để di chuyển.',
     onDragOver: ({ over }: { over: Over | null }) =>
       over ? `Đang ở vị trí ${placeOf(over)}.` : undefined,
     onDragEnd: ({ over }: { over: Over | null }) =>

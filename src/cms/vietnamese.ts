@@ -33,7 +33,7 @@ export const vietnamese = {
       loadingConfig: 'Đang mở …',
       waitingBackend: 'Đang chờ máy chủ …',
     },
-    notFoundPage: { header: 'Không có trang này' },
+    notFoundPage: { header: 'Không tìm thấy trang' },
   },
   collection: {
     sidebar: {
@@ -58,7 +58,7 @@ export const vietnamese = {
     },
     entries: {
       loadingEntries: 'Đang tải …',
-      cachingEntries: 'Đang cất vào máy …',
+      cachingEntries: 'Đang lưu tạm vào máy …',
       longerLoading: 'Có thể mất vài phút',
       noEntries: 'Chưa có gì ở đây',
       unpublishedHeader: 'Chưa đăng',
@@ -107,7 +107,7 @@ export const vietnamese = {
     editorInterface: {
       toggleI18n: 'Bật, tắt ngôn ngữ khác',
       togglePreview: 'Bật, tắt xem trước',
-      toggleScrollSync: 'Cuộn cùng nhau',
+      toggleScrollSync: 'Cuộn đồng bộ',
       toggleNotes: 'Bật, tắt ghi chú',
     },
     editorNotesPane: {
@@ -130,7 +130,7 @@ export const vietnamese = {
       publish: 'Đăng',
       published: 'Đã đăng',
       unpublish: 'Gỡ xuống',
-      duplicate: 'Chép thành bài mới',
+      duplicate: 'Nhân bản bài',
       unpublishing: 'Đang gỡ …',
       publishAndCreateNew: 'Đăng rồi viết bài khác',
       publishAndDuplicate: 'Đăng rồi chép thành bài mới',
@@ -153,7 +153,7 @@ export const vietnamese = {
       inReview: 'Chờ duyệt',
       ready: 'Sẵn sàng',
       publishNow: 'Đăng ngay',
-      deployPreviewPendingButtonLabel: 'Hỏi lại bản xem trước',
+      deployPreviewPendingButtonLabel: 'Kiểm tra lại bản xem trước',
       deployPreviewButtonLabel: 'Xem trước',
       deployButtonLabel: 'Xem trên trang',
     },
@@ -162,13 +162,13 @@ export const vietnamese = {
         bold: 'Chữ đậm',
         italic: 'Chữ nghiêng',
         strikethrough: 'Gạch ngang chữ',
-        code: 'Chữ máy',
+        code: 'Mã',
         link: 'Đường dẫn',
         linkPrompt: 'Dán địa chỉ vào đây. Bỏ trống để gỡ đường dẫn.',
         headings: 'Tiêu đề',
-        quote: 'Trích lời',
-        bulletedList: 'Danh sách chấm',
-        numberedList: 'Danh sách số',
+        quote: 'Trích dẫn',
+        bulletedList: 'Gạch đầu dòng',
+        numberedList: 'Đánh số',
         addComponent: 'Chèn khung',
         richText: 'Soạn thảo',
         markdown: 'Markdown',
@@ -214,8 +214,8 @@ export const vietnamese = {
   mediaLibrary: {
     mediaLibraryCard: {
       draft: 'Chưa đăng',
-      copy: 'Chép',
-      copyUrl: 'Chép địa chỉ',
+      copy: 'Sao chép',
+      copyUrl: 'Sao chép địa chỉ',
       copyPath: 'Chép đường dẫn',
       copyName: 'Chép tên',
       copied: 'Đã chép',
@@ -254,7 +254,7 @@ export const vietnamese = {
       recoveredEntry: {
         heading: 'Bài đang viết dở',
         warning: 'Hãy chép phần này ra chỗ khác trước khi rời trang.',
-        copyButtonLabel: 'Chép',
+        copyButtonLabel: 'Sao chép',
       },
     },
     settingsDropdown: { logOut: 'Đăng xuất', account: 'Tài khoản' },

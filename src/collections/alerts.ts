@@ -11,7 +11,7 @@ const alerts = defineCollection({
     z.strictObject({
       title: line('Câu đầu', 'Ví dụ: “Có người xưng công an gọi bác?”.', 70),
       points: z
-        .array(line('Ý', 'Một câu ngắn. Ví dụ: “Công an không gọi video để làm việc”.', 90))
+        .array(line('Nội dung', 'Một câu ngắn. Ví dụ: “Công an không gọi video để làm việc”.', 90))
         .min(1)
         .max(4)
         .meta({ title: 'Các ý', description: 'Một đến bốn câu ngắn.', singular: 'ý' }),
@@ -21,13 +21,14 @@ const alerts = defineCollection({
       until: day('Đến ngày', 'Hết ngày này thì thôi.'),
       source: line('Theo ai', 'Ví dụ: “Theo Bộ Công an, 21/10/2025”.', 80),
     }),
+  shown: { from: 'from', until: 'until' },
   cms: {
     order: 6,
     label: 'Cảnh báo',
     label_singular: 'Cảnh báo',
     description: 'Hiện ở đầu trang cho tới ngày hết hạn.',
     title: 'title',
-    summary: "{{fields.title}} · đến {{fields.until | date('DD/MM/YYYY')}}",
+    summary: "{{fields.title}} · đến {{fields.until | date('D/M/YYYY')}}",
     sort: { field: 'until', label: 'Đến ngày', default_sort: 'desc' },
     preview: 'AlertBoard',
   },

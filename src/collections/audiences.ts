@@ -11,7 +11,7 @@ const audiences = defineCollection({
     z.strictObject({
       name: line('Tên nhóm', 'Ví dụ: “Người cao tuổi”.', 50),
       greeting: line('Câu chào', 'Một câu ở đầu trang.', 160),
-      summary: line('Tóm tắt', 'Trang này giúp gì cho nhóm.', 160),
+      summary: line('Tóm tắt', 'Trang của nhóm giúp được gì.', 160),
       order,
     }),
   urlFolder: 'danh-cho',

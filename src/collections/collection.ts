@@ -117,6 +117,8 @@ export interface Collection<
   contacts?: readonly string[];
   /** Its texts are somebody else's words: how they are written is not judged. */
   isQuoting?: boolean;
+  /** The fields with the first and the last day on which readers see it; undefined when it does not end. */
+  shown?: { from: string; until: string };
   /** The list in which an entry says who set a sum of money, and what that list is called; undefined where sums need no source. */
   moneySources?: { path: readonly string[]; label: string };
   /** The open data of its entries, one flat record each. */

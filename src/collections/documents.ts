@@ -41,10 +41,14 @@ const documents = defineCollection({
         'Còn hiệu lực, đã hết, hay chưa thấy văn bản thay thế.',
         DOCUMENT_STANDINGS,
       ),
-      standingNote: paragraph('Nói rõ hơn', 'Vì sao ghi như vậy, theo nguồn nào.', 400).optional(),
+      standingNote: paragraph(
+        'Giải thích thêm',
+        'Vì sao ghi như vậy, theo nguồn nào.',
+        400,
+      ).optional(),
       replacedBy: relation('documents', 'Được thay bằng', 'Văn bản thay thế.').optional(),
       incomplete: paragraph(
-        'Chỗ thiếu, chỗ lệch',
+        'Phần còn thiếu hoặc chưa khớp',
         'Nói thật những chỗ bản gốc để trống mà bà con cần biết.',
         800,
       ).optional(),

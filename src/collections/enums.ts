@@ -18,7 +18,7 @@ export const INDICATOR_KINDS = {
   number: 'Số đếm',
   ratio: 'Tỷ lệ (tử số trên mẫu số)',
   'yes-no': 'Có hoặc không',
-  computed: 'Trang tự tính',
+  computed: 'Tự động tính',
 } as const;
 
 /** What the site counts by itself for an indicator. */
@@ -49,7 +49,7 @@ export const WORK_STATES = {
   blocked: 'Đang vướng, cần hỗ trợ',
   paused: 'Tạm dừng',
   done: 'Đã hoàn thành',
-  changed: 'Điều chỉnh',
+  changed: 'Đã điều chỉnh',
 } as const;
 
 /** The state of a task that nobody has reported on yet. */
@@ -58,7 +58,7 @@ export const NO_DATA_LABEL = 'Chưa có số liệu';
 /** Where a task stands: what a unit reported, else what the site counts by itself, else nothing. */
 export const TASK_STATES = {
   ...WORK_STATES,
-  computed: 'Trang tự đếm, chưa có báo cáo',
+  computed: 'Tự động đếm, đơn vị chưa báo cáo',
   'no-data': NO_DATA_LABEL,
 } as const;
 
@@ -111,14 +111,14 @@ export const REPORT_NEEDS = {
 
 export const NEWS_KINDS = {
   news: 'Tin',
-  article: 'Bài',
+  article: 'Bài viết',
   report: 'Phóng sự',
   notice: 'Thông báo',
   link: 'Liên kết',
 } as const;
 
 export const NEWS_CHANNELS = {
-  site: 'Trang này',
+  site: 'Chuyên mục này',
   fanpage: 'Fanpage',
   zalo: 'Zalo',
   loudspeaker: 'Loa truyền thanh',
@@ -138,7 +138,7 @@ export const DEFAULT_IMAGE_KIND: keyof typeof IMAGE_KINDS = 'public-event';
 
 /** How sure a sentence is, as the fact sheets grade it. */
 export const CERTAINTIES = {
-  certain: 'Chắc chắn vào ngày của nguồn',
+  certain: 'Đúng vào ngày ghi ở nguồn',
   'to-check': 'Cần kiểm tra lại',
   'pending-law': 'Chờ đối chiếu quy định mới',
 } as const;

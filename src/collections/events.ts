@@ -61,7 +61,7 @@ const events = defineCollection({
     label_singular: 'Buổi học',
     title: 'title',
     slug: "{{fields.start | date('YYYY-MM-DD')}}-{{slug}}",
-    summary: "{{fields.start | date('DD/MM/YYYY')}} · {{fields.title}}",
+    summary: "{{fields.start | date('D/M/YYYY')}} · {{fields.title}}",
     sort: { field: 'start', label: 'Ngày', default_sort: 'desc' },
     preview: 'EventList',
   },

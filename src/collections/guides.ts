@@ -75,7 +75,7 @@ const inPerson = z
       'Địa chỉ, giờ làm việc, số máy hiện theo mục “Đơn vị”. Nơi khác thì bỏ trống.',
     ).optional(),
     bring: list(
-      line('Thứ', 'Ví dụ: “Thẻ căn cước”.', 140),
+      line('Đồ mang theo', 'Ví dụ: “Thẻ căn cước”.', 140),
       'Mang theo',
       'Giấy tờ, máy, người đi cùng.',
       'thứ mang theo',
@@ -111,178 +111,226 @@ const RECORD = z.strictObject({
 });
 
 /** One job that a resident wants done, on one page. Shape after GOV.UK's transaction and the ward's needs. */
+interface Finish {
+  outcome?: string | undefined;
+  inPerson?: object | undefined;
+  noInPerson?: string | undefined;
+  stopsHere?: string | undefined;
+  withdrawn?: object | undefined;
+}
+
+/** What a guide that is followed must have: an end that can be seen, and a way for who has no phone. */
+function findMissingEnd(guide: Finish): { path: keyof Finish; message: string } | undefined {
+  const { outcome, inPerson, noInPerson, stopsHere, withdrawn } = guide;
+  if (withdrawn) return undefined;
+  if (!outcome)
+    return {
+      path: 'outcome',
+      message:
+        'Bài chưa nói làm xong sẽ thấy gì. Hãy ghi điều bà con thấy, bắt đầu bằng “Bác sẽ thấy …”.',
+    };
+  if (!inPerson && stopsHere)
+    return {
+      path: 'inPerson',
+      message:
+        'Bài dừng giữa chừng mà không có cách làm tận nơi. Hãy ghi đến đâu, mang gì, nói gì.',
+    };
+  if (!inPerson && !noInPerson)
+    return {
+      path: 'inPerson',
+      message:
+        'Bài chưa có cách làm không cần điện thoại. Hãy ghi đến đâu, mang gì, nói gì; hoặc ghi vì sao không có.',
+    };
+  return inPerson && noInPerson
+    ? { path: 'noInPerson', message: 'Bài đã có cách làm tận nơi. Hãy bỏ trống mục này.' }
+    : undefined;
+}
+
 const guides = defineCollection({
   name: 'guides',
   noun: 'bài hướng dẫn',
   format: 'mdx',
   schema: (image) =>
-    z.strictObject({
-      code: z.int().min(1).max(999).meta({
-        title: 'Mã bài',
-        description: 'Số ngắn in trên giấy. Không trùng, không dùng lại.',
-      }),
-      title: line('Tên bài', 'Bắt đầu bằng động từ, tối đa 60 chữ cái. Ví dụ: “Cài VNeID”.', 60),
-      shortTitle: line(
-        'Tên ngắn',
-        'Dùng ở trang chủ. Ví dụ: “Quên mật khẩu VNeID”.',
-        36,
-      ).optional(),
-      icon: choice('Hình nhỏ', 'Hình đứng cạnh tên bài.', ICONS),
-      topic: choice('Chủ đề', 'Bài nằm ở mục nào.', GUIDE_TOPICS),
-      platform: relation('platforms', 'Nền tảng', 'Ứng dụng hoặc trang mà bài nói tới.').optional(),
-      audiences: relations('audiences', 'Dành cho', 'Để trống nếu dành cho mọi người.'),
-      summary: line('Tóm tắt', 'Bài giúp việc gì, tối đa 160 chữ cái.', 160),
-      prepare: list(
-        line('Cần có', 'Ví dụ: “Thẻ căn cước”.', 140),
-        'Cần chuẩn bị',
-        'Giấy tờ, máy, người đi cùng.',
-        'thứ cần có',
-      ),
-      minutes: z
-        .int()
-        .min(1)
-        .max(240)
-        .optional()
-        .meta({ title: 'Số phút', description: 'Chỉ ghi khi đã có người bấm giờ làm thử.' }),
-      cost: z
-        .strictObject({
-          text: line('Chi phí', 'Ghi kèm điều kiện. Ví dụ: “Không mất tiền”.', 140),
-          source: z.int().min(1).meta({
-            title: 'Theo nguồn số',
-            description: 'Thứ tự của nguồn trong danh sách nguồn của bài, tính từ 1.',
+    z
+      .strictObject({
+        code: z.int().min(1).max(999).meta({
+          title: 'Mã bài',
+          description: 'Số ngắn in trên giấy. Không trùng, không dùng lại.',
+        }),
+        title: line('Tên bài', 'Bắt đầu bằng động từ, tối đa 60 chữ cái. Ví dụ: “Cài VNeID”.', 60),
+        shortTitle: line(
+          'Tên ngắn',
+          'Dùng ở trang chủ. Ví dụ: “Quên mật khẩu VNeID”.',
+          36,
+        ).optional(),
+        icon: choice('Hình nhỏ', 'Hình đứng cạnh tên bài.', ICONS),
+        topic: choice('Chủ đề', 'Bài nằm ở mục nào.', GUIDE_TOPICS),
+        platform: relation(
+          'platforms',
+          'Nền tảng',
+          'Ứng dụng hoặc trang mà bài nói tới.',
+        ).optional(),
+        audiences: relations('audiences', 'Dành cho', 'Để trống nếu dành cho mọi người.'),
+        summary: line('Tóm tắt', 'Bài giúp việc gì, tối đa 160 chữ cái.', 160),
+        prepare: list(
+          line('Cần có', 'Ví dụ: “Thẻ căn cước”.', 140),
+          'Cần chuẩn bị',
+          'Giấy tờ, máy, người đi cùng.',
+          'thứ cần có',
+        ),
+        minutes: z
+          .int()
+          .min(1)
+          .max(240)
+          .optional()
+          .meta({ title: 'Số phút', description: 'Chỉ ghi khi đã có người bấm giờ làm thử.' }),
+        cost: z
+          .strictObject({
+            text: line('Chi phí', 'Ghi kèm điều kiện. Ví dụ: “Không mất tiền”.', 140),
+            source: z.int().min(1).meta({
+              title: 'Theo nguồn số',
+              description: 'Thứ tự của nguồn trong danh sách nguồn của bài, tính từ 1.',
+            }),
+          })
+          .meta({
+            title: 'Chi phí',
+            description: 'Mất bao nhiêu tiền. Không có nguồn thì bỏ trống.',
+          })
+          .optional(),
+        start: z
+          .strictObject({
+            label: line('Chữ trên nút', 'Ví dụ: “Mở Cổng Dịch vụ công quốc gia”.', 50),
+            url: webAddress('Địa chỉ mở ra', 'Địa chỉ chính thức.'),
+            goesTo: line('Nút này mở trang nào', 'Ví dụ: “trang dichvucong.gov.vn”.', 80),
+          })
+          .meta({ title: 'Nút bắt đầu', description: 'Đưa bà con tới thẳng nơi làm.' })
+          .optional(),
+        warning: paragraph(
+          'Lời dặn quan trọng nhất',
+          'Một lời dặn quan trọng nhất của bài. Có thể bỏ trống.',
+          240,
+        ).optional(),
+        urgent: z
+          .strictObject({
+            number: choice('Số', 'Số phải gọi ngay.', CALL_LABELS),
+            label: line('Để làm gì', 'Đứng sau số. Ví dụ: “khóa tài khoản VNeID”.', 50),
+          })
+          .meta({
+            title: 'Gọi ngay',
+            description:
+              'Nút đầu tiên của bài. Chỉ điền khi việc phải gọi ngay, và có nguồn chính thức ghi rõ số.',
+          })
+          .optional(),
+        steps: list(step(image), 'Các bước', 'Mỗi bước một việc.', 'bước'),
+        stopsHere: paragraph(
+          'Vì sao bài dừng ở đây',
+          'Khi nguồn chưa cho biết các bước sau: nói rõ và chỉ chỗ hỏi.',
+          300,
+        ).optional(),
+        inPerson: inPerson.optional(),
+        noInPerson: line(
+          'Vì sao không có cách làm tận nơi',
+          'Chỉ ghi khi việc này không ai làm giúp tại quầy. Không hiện trên trang.',
+          160,
+        ).optional(),
+        who: paragraph(
+          'Ai làm giúp được',
+          'Con làm cho cha mẹ, ông bà làm cho cháu: được không, cần gì.',
+          240,
+        ).optional(),
+        outcome: paragraph('Làm xong sẽ thấy', 'Bắt đầu bằng “Bác sẽ thấy …”.', 240).optional(),
+        problems: list(
+          z.strictObject({
+            sign: line('Dấu hiệu', 'Điều bà con thấy. Ví dụ: “Không nhận được mã”.', 100),
+            fix: paragraph('Cách làm', 'Việc cần làm.', 300),
+            certainty,
           }),
-        })
-        .meta({ title: 'Chi phí', description: 'Mất bao nhiêu tiền. Không có nguồn thì bỏ trống.' })
-        .optional(),
-      start: z
-        .strictObject({
-          label: line('Chữ trên nút', 'Ví dụ: “Mở Cổng Dịch vụ công quốc gia”.', 50),
-          url: webAddress('Mở tới đâu', 'Địa chỉ chính thức.'),
-          goesTo: line('Nút đưa tới', 'Ví dụ: “trang dichvucong.gov.vn”.', 80),
-        })
-        .meta({ title: 'Nút bắt đầu', description: 'Đưa bà con tới thẳng nơi làm.' })
-        .optional(),
-      warning: paragraph(
-        'Lời dặn trên bảng đen',
-        'Một lời dặn quan trọng nhất của bài. Có thể bỏ trống.',
-        240,
-      ).optional(),
-      urgent: z
-        .strictObject({
-          number: choice('Số', 'Số phải gọi ngay.', CALL_LABELS),
-          label: line('Để làm gì', 'Đứng sau số. Ví dụ: “khóa tài khoản VNeID”.', 50),
-        })
-        .meta({
-          title: 'Gọi ngay',
-          description:
-            'Nút đầu tiên của bài. Chỉ điền khi việc phải gọi ngay, và tờ dữ kiện ghi rõ số.',
-        })
-        .optional(),
-      steps: list(step(image), 'Các bước', 'Mỗi bước một việc.', 'bước'),
-      stopsHere: paragraph(
-        'Vì sao bài dừng ở đây',
-        'Khi nguồn chưa cho biết các bước sau: nói rõ và chỉ chỗ hỏi.',
-        300,
-      ).optional(),
-      inPerson: inPerson.optional(),
-      noInPerson: line(
-        'Vì sao không có cách làm tận nơi',
-        'Chỉ ghi khi việc này không ai làm giúp tại quầy. Không hiện trên trang.',
-        160,
-      ).optional(),
-      who: paragraph(
-        'Ai làm giúp được',
-        'Con làm cho cha mẹ, ông bà làm cho cháu: được không, cần gì.',
-        240,
-      ).optional(),
-      outcome: paragraph('Làm xong sẽ thấy', 'Bắt đầu bằng “Bác sẽ thấy …”.', 240).optional(),
-      problems: list(
-        z.strictObject({
-          sign: line('Dấu hiệu', 'Điều bà con thấy. Ví dụ: “Không nhận được mã”.', 100),
-          fix: paragraph('Cách làm', 'Việc cần làm.', 300),
-          certainty,
+          'Hay vướng',
+          'Lỗi hay gặp và cách gỡ.',
+          'chỗ vướng',
+        ),
+        otherWays: list(
+          z.strictObject({
+            title: line('Cách khác', 'Ví dụ: “Làm tại Công an phường”.', 60),
+            text: paragraph('Nội dung', 'Đến đâu, mang gì.', 300),
+            certainty,
+          }),
+          'Cách khác',
+          'Đến tận nơi, gọi điện.',
+          'cách',
+        ),
+        scamWarning: paragraph(
+          'Cảnh báo lừa đảo',
+          'Kẻ gian hay lợi dụng việc này thế nào.',
+          300,
+        ).optional(),
+        helperNotes: z
+          .array(line('Lời dặn', 'Một điều cho người ngồi cạnh.', 240))
+          .min(1)
+          .meta({
+            title: 'Cho người hướng dẫn',
+            description: 'Việc nên làm và không nên làm hộ.',
+            singular: 'lời dặn',
+          }),
+        helpPoints: relations('help-points', 'Điểm hỗ trợ', 'Nơi có người giúp việc này.'),
+        tasks: relations('tasks', 'Nhiệm vụ', 'Bài phục vụ việc nào trong 21 việc.'),
+        related: relations('guides', 'Bài liên quan', 'Việc làm trước hoặc làm sau.'),
+        sources: z.array(source).min(1).meta({
+          title: 'Nguồn',
+          description: 'Ít nhất một nguồn: văn bản, trang của cơ quan nhà nước hoặc báo.',
+          singular: 'nguồn',
         }),
-        'Hay vướng',
-        'Lỗi hay gặp và cách gỡ.',
-        'chỗ vướng',
-      ),
-      otherWays: list(
-        z.strictObject({
-          title: line('Cách khác', 'Ví dụ: “Làm tại Công an phường”.', 60),
-          text: paragraph('Nội dung', 'Đến đâu, mang gì.', 300),
-          certainty,
-        }),
-        'Cách khác',
-        'Đến tận nơi, gọi điện.',
-        'cách',
-      ),
-      scamWarning: paragraph(
-        'Cảnh báo lừa đảo',
-        'Kẻ gian hay lợi dụng việc này thế nào.',
-        300,
-      ).optional(),
-      helperNotes: z
-        .array(line('Lời dặn', 'Một điều cho người ngồi cạnh.', 240))
-        .min(1)
-        .meta({
-          title: 'Cho người hướng dẫn',
-          description: 'Việc nên làm và không nên làm hộ.',
-          singular: 'lời dặn',
-        }),
-      helpPoints: relations('help-points', 'Điểm hỗ trợ', 'Nơi có người giúp việc này.'),
-      tasks: relations('tasks', 'Nhiệm vụ', 'Bài phục vụ việc nào trong 21 việc.'),
-      related: relations('guides', 'Bài liên quan', 'Việc làm trước hoặc làm sau.'),
-      sources: z.array(source).min(1).meta({
-        title: 'Nguồn',
-        description: 'Ít nhất một nguồn từ tờ dữ kiện.',
-        singular: 'nguồn',
+        hiddenTerms: z
+          .array(line('Từ', 'Chữ bà con hay gõ.', 60))
+          .min(3)
+          .meta({
+            title: 'Từ bà con hay gõ',
+            description: 'Không hiện trên trang, dùng để tìm. Ít nhất 3. Ví dụ: “quên mật khẩu”.',
+            singular: 'từ',
+          }),
+        published: today('Ngày đăng', 'Ngày đăng lần đầu.'),
+        updated: today('Ngày sửa', 'Ngày sửa gần nhất.'),
+        reviewed: today('Ngày soát', 'Ngày đối chiếu lại với nguồn.'),
+        reviewEvery: z
+          .int()
+          .min(1)
+          .max(24)
+          .default(6)
+          .meta({ title: 'Soát lại sau', description: 'Số tháng.' }),
+        history: list(
+          z.strictObject({
+            date: today('Ngày', 'Ngày sửa.'),
+            note: line('Đã sửa gì', 'Một câu. Ví dụ: “Sửa bước 3 theo giao diện mới”.', 160),
+          }),
+          'Đã sửa gì',
+          'Mới nhất ở trên.',
+          'lần sửa',
+        ),
+        confirmation: choice(
+          'Phường xác nhận',
+          'Chỉ đổi khi có người của phường đã đọc và đồng ý.',
+          CONFIRMATIONS,
+        ).meta({ initial: { code: 'awaiting' } }),
+        missing: list(
+          line('Còn thiếu', 'Điều phải hỏi hoặc phải thử.', 200),
+          'Còn thiếu',
+          'Không hiện trên trang, chỉ hiện ở trang việc cần làm của người biên tập.',
+          'điều còn thiếu',
+        ),
+        withdrawn: z
+          .strictObject({
+            date: today('Ngày rút', 'Ngày rút bài.'),
+            reason: line('Lý do', 'Vì sao rút.', 200),
+            instead: relation('guides', 'Xem bài', 'Bài thay thế.').optional(),
+          })
+          .meta({ title: 'Rút bài', description: 'Chỉ điền khi bài không còn dùng được.' })
+          .optional(),
+      })
+      .superRefine((guide, ctx) => {
+        const missing = findMissingEnd(guide);
+        if (missing)
+          ctx.addIssue({ code: 'custom', path: [missing.path], message: missing.message });
       }),
-      hiddenTerms: z
-        .array(line('Từ', 'Chữ bà con hay gõ.', 60))
-        .min(3)
-        .meta({
-          title: 'Từ bà con hay gõ',
-          description: 'Không hiện trên trang, dùng để tìm. Ít nhất 3. Ví dụ: “quên mật khẩu”.',
-          singular: 'từ',
-        }),
-      published: today('Ngày đăng', 'Ngày đăng lần đầu.'),
-      updated: today('Ngày sửa', 'Ngày sửa gần nhất.'),
-      reviewed: today('Ngày soát', 'Ngày đối chiếu lại với nguồn.'),
-      reviewEvery: z
-        .int()
-        .min(1)
-        .max(24)
-        .default(6)
-        .meta({ title: 'Soát lại sau', description: 'Số tháng.' }),
-      history: list(
-        z.strictObject({
-          date: today('Ngày', 'Ngày sửa.'),
-          note: line('Đã sửa gì', 'Một câu. Ví dụ: “Sửa bước 3 theo giao diện mới”.', 160),
-        }),
-        'Đã sửa gì',
-        'Mới nhất ở trên.',
-        'lần sửa',
-      ),
-      confirmation: choice(
-        'Phường xác nhận',
-        'Chỉ đổi khi có người của phường đã đọc và đồng ý.',
-        CONFIRMATIONS,
-      ).meta({ initial: { code: 'awaiting' } }),
-      missing: list(
-        line('Còn thiếu', 'Điều phải hỏi hoặc phải thử.', 200),
-        'Còn thiếu',
-        'Không hiện trên trang, chỉ hiện ở trang việc cần làm của người biên tập.',
-        'điều còn thiếu',
-      ),
-      withdrawn: z
-        .strictObject({
-          date: today('Ngày rút', 'Ngày rút bài.'),
-          reason: line('Lý do', 'Vì sao rút.', 200),
-          instead: relation('guides', 'Xem bài', 'Bài thay thế.').optional(),
-        })
-        .meta({ title: 'Rút bài', description: 'Chỉ điền khi bài không còn dùng được.' })
-        .optional(),
-    }),
   body: ({ steps, stopsHere }) => steps.length === 0 && !stopsHere,
   unique: [{ field: 'code', label: 'Mã bài' }],
   urlFolder: 'huong-dan',

@@ -27,7 +27,7 @@ const helpPoints = defineCollection({
         'việc',
       ),
       bring: list(
-        line('Thứ', 'Ví dụ: “Thẻ căn cước”.', 80),
+        line('Đồ mang theo', 'Ví dụ: “Thẻ căn cước”.', 80),
         'Mang theo',
         'Bà con cần mang gì.',
         'thứ mang theo',

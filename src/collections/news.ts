@@ -39,7 +39,7 @@ const news = defineCollection({
     z
       .strictObject({
         title: line(
-          'Tên tin',
+          'Tiêu đề',
           'Nói rõ chuyện gì, tối đa 90 chữ cái. Ví dụ: “Lớp học VNeID ở nhà văn hóa tối thứ Năm”.',
           90,
         ),
@@ -60,7 +60,7 @@ const news = defineCollection({
                 url: webAddress('Địa chỉ', 'Trang gốc, bắt đầu bằng https://').optional(),
               }),
               'Các nguồn',
-              'Nơi tin lấy dữ kiện. Tin tự viết thì bỏ trống.',
+              'Nơi tin lấy dữ kiện. Tin tự viết có số tiền: ghi ai công bố, ví dụ “Ủy ban nhân dân phường”.',
               'nguồn',
             ),
           })
@@ -86,7 +86,7 @@ const news = defineCollection({
               description: 'Không còn số giấy tờ, biển số trong ảnh.',
             }),
           })
-          .meta({ title: 'Ảnh bìa', description: 'Ảnh ở đầu tin. Có thể bỏ trống.' })
+          .meta({ title: 'Ảnh đại diện', description: 'Ảnh ở đầu tin. Có thể bỏ trống.' })
           .optional(),
         byline: line(
           'Người viết',
@@ -113,7 +113,7 @@ const news = defineCollection({
           ctx.addIssue({
             code: 'custom',
             path: ['source', 'items'],
-            message: 'Tin theo cơ quan khác cần ghi ít nhất một nguồn.',
+            message: 'Tin theo cơ quan khác cần ghi ít nhất một nguồn. Hãy bấm “Thêm nguồn”.',
           });
         if (
           news.cover &&
@@ -124,7 +124,8 @@ const news = defineCollection({
           ctx.addIssue({
             code: 'custom',
             path: ['cover', 'consent'],
-            message: 'Ảnh chân dung hoặc có trẻ em phải được đồng ý mới đăng (Luật 91/2025/QH15).',
+            message:
+              'Ảnh chân dung hoặc có trẻ em phải được đồng ý mới đăng (Luật 91/2025/QH15). Hãy xin phép rồi đánh dấu, hoặc chọn ảnh khác.',
           });
       }),
   body: ({ kind }) => kind !== 'link',
@@ -132,6 +133,7 @@ const news = defineCollection({
   urlFolder: 'tin-tuc',
   otherUrls: ({ data }) =>
     typeof data.date === 'string' ? [monthAddressOf(data.date.slice(0, 7))] : [],
+  shown: { from: 'date', until: 'expires' },
   moneySources: { path: ['source', 'items'], label: '“Các nguồn” của “Nguồn”' },
   compare: (a, b) =>
     b.data.date.localeCompare(a.data.date) || a.data.title.localeCompare(b.data.title, 'vi'),
@@ -142,7 +144,7 @@ const news = defineCollection({
     description: 'Mỗi tuần ít nhất một tin. Tin mới nhất ở trên.',
     slug: '{{fields.date}}-{{slug}}',
     title: 'title',
-    summary: "{{fields.date | date('DD/MM/YYYY')}} · {{fields.title}}",
+    summary: "{{fields.date | date('D/M/YYYY')}} · {{fields.title}}",
     sort: { field: 'date', label: 'Ngày đăng', default_sort: 'desc' },
     groups: [BY_MONTH, { label: 'Loại', field: 'kind' }],
     filters: [

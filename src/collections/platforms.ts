@@ -14,12 +14,12 @@ const platforms = defineCollection({
       name: line('Tên', 'Tên chính thức.', 60),
       kind: choice('Loại', 'Ứng dụng, trang mạng, tổng đài.', PLATFORM_KINDS),
       summary: line('Dùng để làm gì', 'Một câu.', 200),
-      url: webAddress('Trang chính thức', 'Chỉ khi tờ dữ kiện ghi chắc chắn.').optional(),
-      phone: line('Số gọi', 'Chỉ khi tờ dữ kiện ghi chắc chắn.', 20).optional(),
+      url: webAddress('Trang chính thức', 'Chỉ ghi khi có nguồn chắc chắn.').optional(),
+      phone: line('Số gọi', 'Chỉ ghi khi có nguồn chắc chắn.', 20).optional(),
       unsure: paragraph('Chưa rõ', 'Điều chưa có nguồn.', 400).optional(),
       sources: z.array(source).min(1).meta({
         title: 'Nguồn',
-        description: 'Ít nhất một nguồn từ tờ dữ kiện.',
+        description: 'Ít nhất một nguồn: văn bản, trang của cơ quan nhà nước hoặc báo.',
         singular: 'nguồn',
       }),
       hiddenTerms: list(

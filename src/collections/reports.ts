@@ -64,7 +64,7 @@ const evidence = (image: ImageField) =>
       if (places.length > 1)
         fault(
           [places[1] ?? ''],
-          'Một bằng chứng chỉ chỉ tới một nơi. Hãy tách thành hai bằng chứng.',
+          'Mỗi bằng chứng chỉ gắn với một tài liệu. Hãy tách thành hai bằng chứng.',
         );
       if (places.length === 0 && proof.level !== 'self-reported')
         fault(
@@ -86,20 +86,20 @@ const figure = z
       .int()
       .nonnegative()
       .optional()
-      .meta({ title: 'Tử số', description: 'Ví dụ: số hộ đã gặp.' }),
+      .meta({ title: 'Số đã làm được', description: 'Ví dụ: số hộ đã gặp.' }),
     denominator: z
       .int()
       .positive()
       .optional()
-      .meta({ title: 'Mẫu số', description: 'Ví dụ: tổng số hộ.' }),
+      .meta({ title: 'Tổng số', description: 'Ví dụ: tổng số hộ.' }),
   })
   .refine(
     (f) => (f.value === undefined) !== (f.numerator === undefined || f.denominator === undefined),
-    'Ghi một giá trị, hoặc cả tử số và mẫu số.',
+    'Ghi một giá trị, hoặc cả số đã làm được và tổng số.',
   )
   .refine((f) => (f.numerator ?? 0) <= (f.denominator ?? Infinity), {
     path: ['numerator'],
-    message: 'Tử số lớn hơn mẫu số. Hãy xem lại hai số.',
+    message: 'Số đã làm được lớn hơn tổng số. Hãy xem lại hai số.',
   });
 
 /** One record of the open data. */
@@ -199,7 +199,10 @@ const reports = defineCollection({
             (proof) => proof.kind === 'document' && proof.level !== 'self-reported',
           )
         )
-          fault('evidence', '“Điều chỉnh” cần một văn bản. Hãy chọn văn bản cho phép điều chỉnh.');
+          fault(
+            'evidence',
+            '“Đã điều chỉnh” cần một văn bản. Hãy chọn văn bản cho phép điều chỉnh.',
+          );
         if (asOf > date)
           fault('asOf', 'Số liệu không thể tính đến sau ngày báo cáo. Hãy xem lại hai ngày.');
         report.evidence.forEach((proof, index) => {
@@ -237,7 +240,7 @@ const reports = defineCollection({
       'Mỗi lần báo cáo là một mục mới. Báo sai thì gửi báo cáo mới, ghi rõ sửa cho báo cáo nào.',
     slug: '{{fields.date}}-{{fields.task}}',
     title: 'task',
-    summary: "{{fields.date | date('DD/MM/YYYY')}} · Nhiệm vụ {{fields.task}} · {{fields.state}}",
+    summary: "{{fields.date | date('D/M/YYYY')}} · Nhiệm vụ {{fields.task}} · {{fields.state}}",
     sort: { field: 'date', label: 'Ngày báo cáo', default_sort: 'desc' },
     groups: [
       { label: 'Tình trạng:', field: 'state' },

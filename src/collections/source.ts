@@ -5,7 +5,7 @@ import { choice, line, webAddress } from './fields.ts';
 /** How sure a sentence is, as the fact sheets grade it. */
 export const certainty = choice(
   'Mức chắc chắn',
-  'Chép đúng mức của tờ dữ kiện. Không tự nâng mức.',
+  'Đúng vào ngày ghi ở nguồn: có văn bản, trang của cơ quan nhà nước, hoặc hai nguồn độc lập. Cần kiểm tra lại: chỉ một tờ báo, hoặc nguồn cũ.',
   CERTAINTIES,
 );
 

@@ -33,8 +33,8 @@ const indicator = z
       .meta({ title: 'Mã chỉ số', description: 'Chữ thường không dấu, ví dụ “so-ho”.' }),
     name: line('Tên chỉ số', 'Đếm cái gì.', 120),
     unit: line('Đơn vị tính', 'Ví dụ: “hộ”, “tin”.', 40),
-    kind: choice('Loại', 'Số đếm, tỷ lệ, có hoặc không, trang tự tính.', INDICATOR_KINDS),
-    counts: choice('Trang đếm gì', 'Chỉ chọn khi loại là “Trang tự tính”.', SITE_COUNTS).optional(),
+    kind: choice('Loại', 'Số đếm, tỷ lệ, có hoặc không, tự động tính.', INDICATOR_KINDS),
+    counts: choice('Trang đếm gì', 'Chỉ chọn khi loại là “Tự động tính”.', SITE_COUNTS).optional(),
     comparison: choice('So với mục tiêu', 'Ít nhất hay đúng bằng.', COMPARISONS),
     targets: z
       .array(
@@ -56,7 +56,7 @@ const indicator = z
   .refine(({ kind, counts }) => (kind === 'computed') === (counts !== undefined), {
     path: ['counts'],
     message:
-      'Chỉ số loại “Trang tự tính” phải chọn trang đếm gì, loại khác thì bỏ trống. Hãy xem lại hai mục.',
+      'Chỉ số loại “Tự động tính” phải chọn trang đếm gì, loại khác thì bỏ trống. Hãy xem lại hai mục.',
   });
 
 /** One record of the open data. */
@@ -89,8 +89,8 @@ const RECORD = z.strictObject({
   evidenceLevel: column.orNull(
     column.code('Mức bằng chứng cao nhất của báo cáo ấy.', EVIDENCE_LEVELS),
   ),
-  eventsHeld: column.count('Số buổi đã mở, trang tự đếm.'),
-  eventAttendees: column.count('Lượt người dự các buổi ấy, trang tự cộng.'),
+  eventsHeld: column.count('Số buổi đã mở, tự động đếm.'),
+  eventAttendees: column.count('Lượt người dự các buổi ấy, tự động cộng.'),
   url: column.address('Trang của việc.'),
 });
 
@@ -156,7 +156,7 @@ const tasks = defineCollection({
     create:
       'Danh sách nhiệm vụ theo đúng phụ lục của phường nên không thêm được. Muốn nói thêm về một việc, hãy viết báo cáo tiến độ.',
     remove:
-      'Nhiệm vụ theo đúng phụ lục của phường nên không xóa được. Việc đã thôi thì báo cáo tình trạng “Điều chỉnh”.',
+      'Nhiệm vụ theo đúng phụ lục của phường nên không xóa được. Việc không làm nữa thì gửi báo cáo, chọn “Đã điều chỉnh”.',
   },
   unique: [{ field: 'number', label: 'Số thứ tự' }],
   urlFolder: 'tien-do',

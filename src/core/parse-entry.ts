@@ -1,4 +1,5 @@
 import type { ParsedBody } from '../lib/body.ts';
+import type { Day } from '../lib/dates.ts';
 import type { Diagnostic } from '../lib/diagnostic.ts';
 import { fieldLabel, walkFields } from '../lib/fields.ts';
 import { findPersonalData } from '../lib/personal-data.ts';
@@ -36,8 +37,14 @@ const BODY: PropertyKey[] = ['body'];
 /**
  * Reads the text of one entry and judges it by itself: front matter, YAML, schema, dialect, personal data, editors' rules.
  * The same for the build, the server and the editor's browser; only the parser of the dialect differs. Never throws.
+ * What has passed by `today`, the day of writing, is judged where it is given.
  */
-export function parseEntry(rules: EntryRules, source: string, dialect: Dialect): ParsedEntry {
+export function parseEntry(
+  rules: EntryRules,
+  source: string,
+  dialect: Dialect,
+  today?: Day,
+): ParsedEntry {
   const split = splitSource(rules, source);
   if ('message' in split)
     return {
@@ -72,6 +79,7 @@ export function parseEntry(rules: EntryRules, source: string, dialect: Dialect):
           data,
           fields,
           body: body && bodyText(body.parts),
+          today,
         })
       : []),
   ].filter(({ path }) => !refused.has(JSON.stringify(path)));

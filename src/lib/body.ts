@@ -21,7 +21,7 @@ export interface ParsedBody {
   headings: Heading[];
   /** Plain text, one line a block. */
   text: string;
-  links: { url: string; line: number }[];
+  links: { url: string; words: string; line: number }[];
   pictures: (BodyPicture & { line: number })[];
   faults: LineFault[];
 }

@@ -39,9 +39,9 @@ const INDICATORS = z.strictObject({
   denominator: column.orNull(column.count('Mẫu số, cho tỷ lệ.')),
   asOf: column.orNull(column.day('Số liệu đúng đến ngày này.')),
   report: column.orNull(
-    column.id('Mã báo cáo có số này; trống nếu trang tự đếm hoặc chưa có số liệu.'),
+    column.id('Mã báo cáo có số này; trống nếu tự động đếm hoặc chưa có số liệu.'),
   ),
-  isComputed: z.boolean().meta({ description: 'Trang tự đếm, không ai gõ tay.' }),
+  isComputed: z.boolean().meta({ description: 'Tự động đếm, không ai gõ tay.' }),
   isMet: column.orNull(
     z.boolean().meta({
       description: 'Số liệu đã tới mục tiêu; trống khi chưa có, hoặc chưa đủ số liệu để nói.',

@@ -20,7 +20,7 @@ export function dayIn(now: Date, timeZone: string = TIME_ZONE): Day {
 /** "2026-11-23" → "23/11/2026"; a month "2025-10" → "tháng 10/2025". */
 export function formatDay(day: string): string {
   const [year, month, date] = day.slice(0, 10).split('-');
-  return date ? `${date}/${month}/${year}` : `tháng ${Number(month)}/${year}`;
+  return date ? `${Number(date)}/${Number(month)}/${year}` : `tháng ${Number(month)}/${year}`;
 }
 
 /** "2026-11" → "Tháng 11/2026". */

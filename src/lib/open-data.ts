@@ -13,7 +13,7 @@ export const CALENDAR_ADDRESS = '/du-lieu/v1/lich.ics';
 export const REPORTS_FEED_ADDRESS = '/tien-do/rss.xml';
 
 export const LICENCE =
-  'Dùng lại thì ghi rõ nguồn: chuyên mục “Bình dân học vụ số”, phường Nam Đồng, thành phố Hải Phòng.';
+  'Ghi rõ nguồn khi dùng lại: chuyên mục “Bình dân học vụ số”, phường Nam Đồng, thành phố Hải Phòng.';
 
 /** Records as CSV with a byte order mark, so that Excel reads Vietnamese right. Nothing stands for null. Throws on an item with the separator. */
 export function toCsv(

@@ -7,6 +7,7 @@ import { checkContent, type Surroundings } from '../core/check-entry.ts';
 import { publishedContacts, withoutPublished } from '../core/contacts.ts';
 import type { Content } from '../core/content.ts';
 import { SETTING_NAMES } from '../collections/settings.ts';
+import { adviseOnLinkWords } from './link-words.ts';
 import { LAST_GOOD_ROOTS, readLastGood } from './last-good.ts';
 import { findPersonalDataInUpload } from './personal-data.ts';
 import { readContent } from './read.ts';
@@ -41,6 +42,7 @@ export async function loadContent(projectDir = '.'): Promise<LoadedContent> {
       entry: entryName(collection, id, data),
     })),
   );
+  advice.push(...adviseOnLinkWords(content.entries));
   const own = await loadUploads(CONTENT_ROOTS, projectDir, contacts);
   content.faults.push(...own.faults);
   advice.push(...own.advice);

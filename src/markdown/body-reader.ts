@@ -214,7 +214,7 @@ export class BodyReader {
         node,
         `Chữ trên đường dẫn là ${quoted(words)}, không nói dẫn tới đâu. Hãy viết rõ, ví dụ “cách cài VNeID”.`,
       );
-    if (!url.startsWith('tel:')) this.out.links.push({ url, line: this.lineOf(node) });
+    if (!url.startsWith('tel:')) this.out.links.push({ url, words, line: this.lineOf(node) });
     link.properties.href = href(url);
     return link;
   }

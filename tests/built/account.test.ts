@@ -23,7 +23,7 @@ const page = (path: string) => parseHTML(read(`${path.slice(1)}index.html`)).doc
 const words = (element: Element | null) => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
 const dash = (value: unknown) => (value === null || value === '' ? '-' : value);
 const asText = (row: readonly unknown[]) => row.map(String);
-const vn = (day: string) => day.split('-').reverse().join('/');
+const vn = (day: string) => day.split('-').reverse().map(Number).join('/');
 
 describe.each([
   ['JSON', json],
@@ -200,8 +200,8 @@ describe('today’s real site', () => {
         .map((state, index) => [index + 1, state])
         .filter(([, state]) => state !== 'Chưa có số liệu'),
     ).toEqual([
-      [1, 'Trang tự đếm, chưa có báo cáo'],
-      [3, 'Trang tự đếm, chưa có báo cáo'],
+      [1, 'Tự động đếm, đơn vị chưa báo cáo'],
+      [3, 'Tự động đếm, đơn vị chưa báo cáo'],
     ]);
   });
   it('says that the section is not public yet, and claims no task done', () => {

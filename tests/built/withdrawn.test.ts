@@ -41,7 +41,7 @@ describe('a guide that was withdrawn', () => {
     (path) => {
       const { elements } = pageAt(path);
       const board = elements.find((one) => attributeOf(one, 'aria-labelledby') === 'rut');
-      expect(board && textOf(board)).toContain('Bài này đã rút ngày 03/08/2026');
+      expect(board && textOf(board)).toContain('Bài này đã rút ngày 3/8/2026');
       expect(
         board && descendantsOf(board).map((element) => attributeOf(element, 'href')),
       ).toContain(INSTEAD);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { EXAMPLES, REFUSED } from '../../src/components/content/examples.ts';
+import { PAIRS } from '../../src/components/content/pairs.ts';
 import { attributeOf, textOf, toPage } from '../../src/integrations/check-site/pages.ts';
 import { COMPONENT_NAMES } from '../../src/markdown/components.ts';
 import { parseBody } from '../../src/markdown/parse.ts';
@@ -17,6 +18,10 @@ const bare = (text: string) => text.replace(/\s+/g, '');
 describe('the editors’ page on how to write', () => {
   const words = bare(texts('main').join());
 
+  it.each(Object.values(PAIRS).flat())('shows “$before” beside what to write', (pair) => {
+    const row = bare(`${pair.before}${pair.after.replaceAll('**', '')}`);
+    expect(texts('tr').map(bare)).toContain(row);
+  });
   it('shows every example as it is typed', () =>
     expect(texts('pre').map(bare).toSorted()).toEqual(
       [...Object.values(EXAMPLES), ...REFUSED].map(bare).toSorted(),
@@ -35,7 +40,7 @@ describe('the editors’ page on how to write', () => {
       .filter(({ tagName }) => tagName === 'a')
       .map((link) => decodeURIComponent(attributeOf(link, 'href') ?? ''));
     const headings = elements
-      .filter(({ tagName }) => tagName === 'h2')
+      .filter(({ tagName }) => tagName === 'h2' || tagName === 'h3')
       .map((heading) => attributeOf(heading, 'id') ?? '');
     expect(headings.filter((id) => parts.includes(`#${id}`)).length).toBeGreaterThan(10);
   });

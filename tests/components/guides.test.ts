@@ -47,7 +47,7 @@ describe('the head of a guide', () => {
   it('names the guide once, and the day when it was compared with its sources', async () => {
     const body = await head();
     expect(allWords(body, 'h1')).toEqual(['Cài VNeID']);
-    expect(wordsOf(body)).toContain('03/11/2026');
+    expect(wordsOf(body)).toContain('3/11/2026');
   });
   it('says who it is for, where it is for somebody', async () => {
     const audiences = [{ data: { name: 'Người cao tuổi' } }, { data: { name: 'Tiểu thương' } }];
@@ -107,13 +107,16 @@ describe('the steps', () => {
 
 describe('short advice', () => {
   const list = (items: object[]) =>
-    draw(AdviceList, { id: 'hay-vuong', title: 'Hay vướng', items });
+    draw(AdviceList, { id: 'hay-vuong', title: 'Khi gặp trục trặc', items });
 
   it('is left out where there is none', async () => expect(wordsOf(await list([]))).toBe(''));
   it('stands under its own heading', async () => {
     const body = await list([{ title: 'Quên mã', text: 'Bấm **Quên**.' }]);
     expect(body.querySelector('section')?.getAttribute('aria-labelledby')).toBe('hay-vuong');
-    expect([allWords(body, 'h2'), allWords(body, 'h3')]).toEqual([['Hay vướng'], ['Quên mã']]);
+    expect([allWords(body, 'h2'), allWords(body, 'h3')]).toEqual([
+      ['Khi gặp trục trặc'],
+      ['Quên mã'],
+    ]);
   });
 });
 

@@ -23,7 +23,7 @@ describe('the box about help', () => {
   const box = (more: object = {}) => draw(HelpBox, { helper: 'Công an phường', ...more });
 
   it('says whom to ask while the ward has published no point', async () =>
-    expect(wordsOf(await box())).toContain('hỏi Công an phường.'));
+    expect(wordsOf(await box())).toContain('Hãy hỏi Công an phường.'));
   it('names each point of help with its place and hours', async () => {
     const helpPoints = [
       { data: { name: 'Nhà văn hóa tổ 3', address: 'Ngõ mẫu', hours: 'Sáng thứ Bảy' } },

@@ -207,7 +207,7 @@ describe('the result of an indicator', () => {
     const body = await result([figure(40, '2026-06-01'), figure(60, '2026-09-01')]);
     const [picture] = body.querySelectorAll('img');
     expect(picture?.getAttribute('src')).toBe('/tien-do/nv-02/ty-le.svg');
-    expect(picture?.getAttribute('alt')).toContain('01/09/2026');
+    expect(picture?.getAttribute('alt')).toContain('1/9/2026');
     expect(
       [...body.querySelectorAll('details a')].map((link) => link.getAttribute('href')),
     ).toEqual(['#2026-06-01-nv-02', '#2026-09-01-nv-02']);

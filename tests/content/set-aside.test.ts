@@ -115,7 +115,7 @@ describe('a publishing build', () => {
     expect(setAside).toMatchObject([
       {
         file: `src/content/${NEWS}`,
-        faults: [{ field: 'Ảnh bìa › Ảnh' }, { line: 20 }],
+        faults: [{ field: 'Ảnh đại diện › Ảnh' }, { line: 20 }],
         isOlderShown: true,
       },
     ]);

@@ -116,7 +116,7 @@ const isBeforeLogin = (text: string) => text.includes('the server responded with
 
 test('An error takes the editor to its field, is tied to it and said aloud', async ({ page }) => {
   await openNew(page, cms.url, 'news');
-  await page.getByRole('textbox', { name: 'Tên tin' }).fill('Một tin');
+  await page.getByRole('textbox', { name: 'Tiêu đề' }).fill('Một tin');
   await page.locator('[data-field="byline"]').scrollIntoViewIfNeeded();
   await pressSave(page);
   const summary = page.getByRole('textbox', { name: 'Tóm tắt' });
@@ -155,7 +155,7 @@ test('An error inside a folded item unfolds it', async ({ page }) => {
   await steps.getByRole('button', { name: 'Mở mục này' }).first().click();
   const action = steps.locator('[data-field="title"] input').first();
   await action.fill('');
-  await steps.getByRole('button', { name: 'Thu mục này' }).first().click();
+  await steps.getByRole('button', { name: 'Thu gọn' }).first().click();
   await expect(action).toBeHidden();
   await pressSave(page);
   await expect(action).toBeVisible();

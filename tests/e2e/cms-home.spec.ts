@@ -73,7 +73,7 @@ for (const [width, title, summary] of inTurn(WEEKLY_NEWS, 1))
     };
     await act(page.getByRole('link', { name: /^Đăng tin tuần này/ }).click());
     await expect(body(page)).toContainText(NEWS_QUESTIONS[0]);
-    await act(page.getByRole('textbox', { name: 'Tên tin' }).fill(title));
+    await act(page.getByRole('textbox', { name: 'Tiêu đề' }).fill(title));
     await act(page.getByRole('textbox', { name: 'Tóm tắt' }).fill(summary));
     await act(answerQuestions(page, 'Tối thứ Tư, tổ công nghệ số mở lớp. Hai mươi bác đến học.'));
     const cover = page.locator('[data-field="cover"]');
@@ -123,7 +123,7 @@ test('a link to a fanpage post asks for four things only', async ({ page }) => {
   const before = cms.list(NEWS);
   await openCms(page, cms.url);
   await page.getByRole('link', { name: /^Đăng liên kết/ }).click();
-  await page.getByRole('textbox', { name: 'Tên tin' }).fill('Ảnh lớp học tối thứ Tư trên fanpage');
+  await page.getByRole('textbox', { name: 'Tiêu đề' }).fill('Ảnh lớp học tối thứ Tư trên fanpage');
   await page
     .getByRole('textbox', { name: 'Đường dẫn bài gốc' })
     .fill('https://example.org/fanpage/lop-hoc');

@@ -313,7 +313,7 @@ test('the second editor of an entry is told, loses nothing, and overwrites nothi
     /Người biên tập đã lưu bài này lúc \d\d:\d\d ngày \d\d\/\d\d/,
   );
   const opened = second.waitForEvent('page');
-  await choose(pageB, 'Chép bài của tôi và mở bản mới');
+  await choose(pageB, 'Sao chép bài này và mở bản mới');
   const newest = await opened;
   await expect(meaning(newest)).toHaveValue(theirs);
   await expect(question(newest)).toHaveCount(0);

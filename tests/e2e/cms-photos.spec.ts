@@ -82,7 +82,7 @@ test('a photo of 12 megapixels leaves the browser upright, small, and without it
   await openNew(page, cms.url, 'news');
   await choose(page, 'IMG_20261125_080000.jpg', original);
   await expect(photo(page)).toBeVisible({ timeout: 30_000 });
-  await page.getByRole('textbox', { name: 'Tên tin' }).fill('Lớp học có ảnh');
+  await page.getByRole('textbox', { name: 'Tiêu đề' }).fill('Lớp học có ảnh');
   await fillNews(page, 'Hai mươi bác đến học.');
   await pressSave(page);
   await expectSaved(page);
@@ -125,7 +125,7 @@ test('a photo of 12 megapixels leaves the browser upright, small, and without it
 
 test('a picture of 640 px stays 640 px wide', async ({ page }) => {
   await openNew(page, cms.url, 'news');
-  await page.getByRole('textbox', { name: 'Tên tin' }).fill('Ảnh nhỏ');
+  await page.getByRole('textbox', { name: 'Tiêu đề' }).fill('Ảnh nhỏ');
   await choose(page, 'nho.png', await picture(640, 480).png().toBuffer());
   await fillNews(page, 'Một tin có ảnh nhỏ.');
   await pressSave(page);
@@ -211,7 +211,7 @@ test('an entry waits for the photo that its editor has just chosen, and says so'
   page,
 }) => {
   await openNew(page, cms.url, 'news');
-  await page.getByRole('textbox', { name: 'Tên tin' }).fill('Bấm đăng sớm');
+  await page.getByRole('textbox', { name: 'Tiêu đề' }).fill('Bấm đăng sớm');
   await fillNews(page, 'Ảnh chưa xong.');
   await choose(page, 'IMG_1.jpg', await phonePhoto());
   await pressSave(page);

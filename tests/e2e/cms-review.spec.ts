@@ -23,10 +23,8 @@ const title = (page: Page) => page.getByRole('textbox', { name: 'Tên bài' });
 test('an entry that is in order may be published, and the editor is told so', async ({ page }) => {
   await openEntry(page, cms.url, 'guides', 'goi-1022');
   await review(page);
-  await expect(panel(page)).toContainText('Không có chỗ nào phải sửa. Bài đăng được.');
-  await expect(page.locator('#cms-announcer')).toHaveText(
-    'Không có chỗ nào phải sửa. Bài đăng được.',
-  );
+  await expect(panel(page)).toContainText('Bài đạt yêu cầu, có thể đăng.');
+  await expect(page.locator('#cms-announcer')).toHaveText('Bài đạt yêu cầu, có thể đăng.');
   await expect(panel(page).getByRole('heading', { name: 'Soát bài', exact: true })).toBeFocused();
 });
 
@@ -40,7 +38,7 @@ test('a remark leads to its field, which is marked and described, also with the 
   await expect(panel(page).getByRole('heading', { level: 3 }).first()).toContainText('Phải sửa');
   await expect(remark(page, 'viết hoa cả')).toBeVisible();
 
-  await remark(page, 'số căn cước').getByRole('button', { name: 'Tới chỗ này' }).focus();
+  await remark(page, 'số căn cước').getByRole('button', { name: 'Đến ô cần sửa' }).focus();
   await page.keyboard.press('Enter');
   const summary = page.getByRole('textbox', { name: 'Tóm tắt' });
   await expect(summary).toBeFocused();
@@ -59,7 +57,7 @@ test('a remark in a folded step unfolds it', async ({ page }) => {
   const action = page.getByRole('textbox', { name: 'Việc làm' }).first();
   await expect(action).toBeHidden();
   await review(page);
-  await remark(page, 'click').getByRole('button', { name: 'Tới chỗ này' }).click();
+  await remark(page, 'click').getByRole('button', { name: 'Đến ô cần sửa' }).click();
   await expect(action).toBeFocused();
   await expect(action).toBeInViewport();
 });

@@ -87,7 +87,7 @@ test('Sharing copies the address where the phone has no share sheet', async ({ p
   await page.addInitScript(() => Object.defineProperty(navigator, 'share', { value: undefined }));
   await page.goto(`/huong-dan/${PASSWORD_GUIDE}/`);
   await page.getByRole('button', { name: 'Gửi cho người nhà' }).click();
-  await expect(page.locator('share-page').getByRole('status')).toContainText('Đã chép địa chỉ');
+  await expect(page.locator('share-page').getByRole('status')).toContainText('Đã sao chép địa chỉ');
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
     new RegExp(`^http.*/huong-dan/${PASSWORD_GUIDE}/$`),
   );
@@ -112,7 +112,9 @@ test('An unknown address says so, with status 404 and a search', async ({ page }
   for (const site of [real, base]) {
     const response = await page.goto(urlOf(site, UNKNOWN_PATH));
     expect(response?.status()).toBe(404);
-    await expect(page.getByRole('heading', { level: 1, name: 'Không có trang này' })).toBeVisible();
+    await expect(
+      page.getByRole('heading', { level: 1, name: 'Không tìm thấy trang' }),
+    ).toBeVisible();
     await page.getByRole('searchbox').fill('mật khẩu');
     await page.getByRole('button', { name: 'Tìm' }).click();
     await expect(passwordResult(page)).toBeVisible();

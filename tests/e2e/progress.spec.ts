@@ -16,7 +16,7 @@ test('From the home page two taps lead to who does a task, how far it is and on 
     await page.locator(`main a[href*="/tien-do/${task}/"]`).first().click();
     const facts = page.locator('.facts');
     await expect(facts, task).toContainText('Chủ trì');
-    await expect(facts, task).toContainText('Đến đâu rồi');
+    await expect(facts, task).toContainText('Tình trạng');
     await expect(facts, task).toContainText('Bằng chứng');
     await facts.getByRole('link', { name: /tự báo|Có tài liệu|Đã xác nhận/ }).click();
     await expect(

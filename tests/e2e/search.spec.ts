@@ -91,7 +91,7 @@ test('A screen reader meets the parts of the search page in the order in which t
   });
   expect(order).not.toContain(-1);
   expect(order).toEqual(order.toSorted((a, b) => a - b));
-  await expect(page.getByRole('searchbox', { name: 'Gõ việc bác cần' })).toBeVisible();
+  await expect(page.getByRole('searchbox', { name: 'Gõ việc cần tìm' })).toBeVisible();
   await expect(status(page)).toHaveText(/^Có \d+ trang cho “quets max qr”\./);
 });
 
@@ -202,5 +202,5 @@ test('Below a base path results lead to pages that are there', async ({ page }) 
   await expect(link).toHaveAttribute('href', /^\/binh-dan-hoc-vu-so\/(?:thuat-ngu|huong-dan)\//);
   await link.click();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await expect(page).not.toHaveTitle(/Không có trang này/);
+  await expect(page).not.toHaveTitle(/Không tìm thấy trang/);
 });

@@ -299,10 +299,10 @@ describe('an editor', () => {
   );
   it.each([
     ['an action that there is not', 'shell', {}, 'Máy chủ không biết làm việc này'],
-    ['no place', 'getEntry', {}, 'Yêu cầu sai cách. Hãy tải lại trang biên tập.'],
-    ['a number for a place', 'getEntry', { path: 1 }, 'Yêu cầu sai cách'],
-    ['a list for what goes with it', 'getMedia', [], 'Yêu cầu sai cách'],
-    ['a text for what goes with it', 'login', 'khoa', 'Yêu cầu sai cách'],
+    ['no place', 'getEntry', {}, 'Trang bị lỗi tạm thời. Hãy tải lại trang biên tập.'],
+    ['a number for a place', 'getEntry', { path: 1 }, 'Trang bị lỗi tạm thời'],
+    ['a list for what goes with it', 'getMedia', [], 'Trang bị lỗi tạm thời'],
+    ['a text for what goes with it', 'login', 'khoa', 'Trang bị lỗi tạm thời'],
   ])('who sends %s is told to load the page anew', async (_, action, params, says) => {
     const { status, body } = await server.call(action, params);
     expect([status, body]).toEqual([422, { error: expect.stringContaining(says) }]);
@@ -432,7 +432,7 @@ describe('an editor', () => {
     );
     const { status, body } = await server.call('deleteFiles', { paths: [NEW] });
     writeFileSync(join(server.project, 'published-addresses.txt'), '/\n');
-    expect([status, body.error]).toEqual([422, expect.stringContaining('đã công bố')]);
+    expect([status, body.error]).toEqual([422, expect.stringContaining('giữ nguyên địa chỉ')]);
   });
   it('cannot add a task', async () => {
     const { status, body } = await save(

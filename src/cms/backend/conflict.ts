@@ -12,10 +12,10 @@ export async function askAboutConflict(
     title: 'Bài này vừa có người khác lưu',
     text: [
       `${whoSaved(last, isOwn)} Bài của anh chị chưa lưu, nhưng vẫn còn nguyên trên màn hình và trong máy này.`,
-      'Hãy chép bài của mình, mở bản mới ở thẻ bên cạnh, dán phần của mình vào đó rồi lưu ở đó.',
+      'Hãy sao chép bài này, mở bản mới ở cửa sổ bên cạnh, dán phần vừa viết vào đó rồi bấm “Đăng”.',
     ],
     choices: [
-      { value: 'copy', label: 'Chép bài của tôi và mở bản mới' },
+      { value: 'copy', label: 'Sao chép bài này và mở bản mới' },
       { value: 'open', label: 'Chỉ mở bản mới' },
       { value: 'stay', label: 'Ở lại đây' },
     ],
@@ -23,7 +23,7 @@ export async function askAboutConflict(
   if (choice === 'stay') return;
   if (choice === 'copy' && !(await copyText(raw)))
     await tell('Máy không cho chép tự động', [
-      'Bài của anh chị vẫn còn nguyên ở thẻ này. Bản mới mở ở thẻ bên cạnh: hãy tự bôi đen từng phần của mình ở đây, chép rồi dán sang đó.',
+      'Bài của anh chị vẫn còn nguyên ở cửa sổ này. Bản mới mở ở cửa sổ bên cạnh: hãy bôi đen từng phần ở đây, chép rồi dán sang đó.',
     ]);
   window.open(entryAddress(path), '_blank', 'noopener');
 }

@@ -122,7 +122,7 @@ export class WardBackend extends ProxyBackend {
     if (error.status === 0 && !isKnown) this.unanswered.set(path, await idOf(raw));
     if (error.conflict) return askAboutConflict(error.conflict, raw);
     await tell(
-      'Chưa lưu được',
+      'Chưa đăng được',
       [error.message],
       error.faults.map((fault) => formatForEditor(fault, path)),
     );

@@ -91,7 +91,7 @@ function shareParts(news: PublishedNews): Node[] {
       class: 'cms-button cms-button-first',
       onclick: () => void copyWords(words, said),
     },
-    'Chép lời',
+    'Sao chép lời',
   );
   const download = el(
     'a',
@@ -150,6 +150,6 @@ async function sharePicture(text: string, picture: string, said: HTMLElement): P
   } catch (error) {
     // The editor has closed the list of apps.
     if ((error as Error).name !== 'AbortError')
-      said.textContent = 'Máy này không gửi được. Hãy dùng “Chép lời” và “Tải ảnh về”.';
+      said.textContent = 'Máy này không gửi được. Hãy dùng “Sao chép lời” và “Tải ảnh về”.';
   }
 }

@@ -39,13 +39,13 @@ export const ACCESSIBILITY: Patch[] = [
     module: TOP_BAR,
     find: '_jsx(TopBarButton, {\n      onClick: onCollapseToggle,',
     replace:
-      '_jsx(TopBarButton, {\n      type: "button",\n      "aria-label": collapsed ? "Mở mục này" : "Thu mục này",\n      "aria-expanded": !collapsed,\n      onClick: onCollapseToggle,',
+      '_jsx(TopBarButton, {\n      type: "button",\n      "aria-label": collapsed ? "Mở mục này" : "Thu gọn",\n      "aria-expanded": !collapsed,\n      onClick: onCollapseToggle,',
   },
   {
     module: TOP_BAR,
     find: '_jsx(TopBarButton, {\n      onClick: onRemove,',
     replace:
-      '_jsx(TopBarButton, {\n      type: "button",\n      "aria-label": "Bỏ mục này",\n      onClick: onRemove,',
+      '_jsx(TopBarButton, {\n      type: "button",\n      "aria-label": "Xóa mục",\n      onClick: onRemove,',
   },
   {
     module: LIST,

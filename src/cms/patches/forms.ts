@@ -5,7 +5,7 @@ const OBJECT = 'decap-cms-widget-object/dist/esm/ObjectControl.js';
 
 /** Where forms and lists do not do what editors need. */
 export const FORMS: Patch[] = [
-  // An optional group of fields that nobody filled in (“Ảnh bìa”) would refuse the whole entry.
+  // An optional group of fields that nobody filled in (“Ảnh đại diện”) would refuse the whole entry.
   {
     module: OBJECT,
     find: "import { Component } from 'react';",

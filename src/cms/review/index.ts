@@ -1,4 +1,5 @@
 import type { CMS } from 'decap-cms-core';
+import { dayIn } from '../../lib/dates.ts';
 import { el } from '../dom.ts';
 import { currentDraft, type Draft } from '../draft.ts';
 import type { Diagnostic } from '../../lib/diagnostic.ts';
@@ -41,7 +42,7 @@ export function registerReview(cms: CMS): void {
 }
 
 async function remarksOn({ collection, slug, data }: Draft): Promise<Diagnostic[]> {
-  return (await loadReview()).reviewDraft(collection, slug, data);
+  return (await loadReview()).reviewDraft(collection, slug, data, dayIn(new Date()));
 }
 
 function show(panel: Panel, remarks: readonly Diagnostic[]): void {
@@ -49,7 +50,7 @@ function show(panel: Panel, remarks: readonly Diagnostic[]): void {
   const advised = remarks.filter(({ severity }) => severity === 'warning');
   const summary =
     remarks.length === 0
-      ? 'Không có chỗ nào phải sửa. Bài đăng được.'
+      ? 'Bài đạt yêu cầu, có thể đăng.'
       : `${refused.length ? `${refused.length} chỗ phải sửa mới đăng được.` : 'Bài đăng được.'} ${advised.length ? `${advised.length} chỗ nên sửa cho dễ đọc.` : ''}`;
   announce(summary);
   panel.open(
@@ -86,7 +87,7 @@ function itemOf(
   const button = el(
     'button',
     { type: 'button', class: 'cms-button', 'aria-describedby': id, onclick: () => void go() },
-    'Tới chỗ này',
+    'Đến ô cần sửa',
   );
   return el('li', { class: `cms-remark cms-${severity}` }, where, el('p', { id }, message), button);
 }

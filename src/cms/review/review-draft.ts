@@ -2,20 +2,22 @@ import { isCollection } from '../../collections/index.ts';
 import { contactsOf, withoutPublished } from '../../core/contacts.ts';
 import { parseEntry, type ParsedEntry } from '../../core/parse-entry.ts';
 import { rulesOf, type EntryRules } from '../../core/rules.ts';
+import type { Day } from '../../lib/dates.ts';
 import type { Diagnostic } from '../../lib/diagnostic.ts';
 import * as dialect from '../../markdown/parse-in-browser.ts';
 import { SOURCE_KEY, writeEntry, type EntryData } from '../format/entry.ts';
 
-/** All that the build would refuse or advise about an entry, as far as one entry can tell. `data` has its body under "body". */
+/** All that the build would refuse or advise about an entry, as far as one entry can tell, and what has passed by `today`. `data` has its body under "body". */
 export function reviewDraft(
   collection: string,
   slug: string,
   data: Record<string, unknown>,
+  today?: Day,
 ): Diagnostic[] {
   const rules =
     isCollection(collection) || collection === 'settings' ? rulesOf(collection, slug) : undefined;
   if (!rules) return [];
-  return reviewText(rules, textOf(data, rules.format));
+  return reviewText(rules, textOf(data, rules.format), today);
 }
 
 /** The file as it will be saved; as it is, where damage by other means lets nobody save it. */
@@ -27,8 +29,8 @@ function textOf(data: EntryData, format: 'mdx' | 'yaml'): string {
   }
 }
 
-function reviewText(rules: EntryRules, source: string): Diagnostic[] {
-  const parsed = parseEntry(rules, source, dialect);
+function reviewText(rules: EntryRules, source: string, today?: Day): Diagnostic[] {
+  const parsed = parseEntry(rules, source, dialect, today);
   const published = new Set(contactsOf(rules, parsed.data));
   return withoutPublished(parsed.diagnostics, published)
     .map((one) => ({ ...one, line: lineInBody(one, parsed) }))

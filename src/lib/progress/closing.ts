@@ -16,7 +16,7 @@ export function closePeriod(
   today: Day,
 ): Closing {
   if (today <= lastDayOf(year))
-    throw new Error(`Kỳ ${year} chưa hết, từ ngày 01/01/${year + 1} mới chốt được.`);
+    throw new Error(`Kỳ ${year} chưa hết, từ ngày 1/1/${year + 1} mới chốt được.`);
   const account = accountOf(tasks, reports, facts, today).filter(({ task }) =>
     resultYearsOf(task, today).includes(year),
   );

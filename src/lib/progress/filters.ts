@@ -38,7 +38,7 @@ export function taskFilters(
     ...codesOf(TASK_STATES).map((code) => ({
       slug: SLUGS[code],
       label: TASK_STATES[code],
-      axis: 'Đến đâu rồi',
+      axis: 'Tình trạng',
       matches: (row: TaskAccount) => row.state === code,
     })),
     ...codesOf(DEADLINE_STATES).map((code) => ({

@@ -45,11 +45,13 @@ export function reportRequests(
 
 function messageOf(unit: string, tasks: ReportRequest['tasks'], today: Day): string {
   return [
-    `Kính gửi ${unit}. Tính đến ngày ${formatDay(today)}, đơn vị chủ trì hoặc đồng chủ trì các việc sau của phong trào Bình dân học vụ số đang cần báo cáo tiến độ:`,
+    `Kính gửi ${unit}.`,
+    `Đề nghị quý đơn vị báo cáo tiến độ (tính đến ngày ${formatDay(today)}) các việc sau của phong trào Bình dân học vụ số do đơn vị chủ trì hoặc đồng chủ trì:`,
     ...tasks.map(({ number, title, lastReport, reasons }) => {
       const last = lastReport ? ` Báo cáo gần nhất: ${formatDay(lastReport)}.` : '';
       return `– Việc ${number}: ${title}. ${reasons.join('. ')}.${last}`;
     }),
-    'Mỗi báo cáo xin ghi: việc đang đến đâu, số liệu tính đến ngày nào, bằng chứng (tin, văn bản, biên bản, bảng số liệu hoặc ảnh). Chưa làm thì ghi “chưa bắt đầu”, đang vướng thì ghi vướng gì.',
+    'Mỗi báo cáo xin ghi: tình trạng của việc, số liệu tính đến ngày nào, bằng chứng (tin, văn bản, biên bản, bảng số liệu hoặc ảnh).',
+    'Nếu chưa làm, xin ghi “chưa bắt đầu”. Nếu đang vướng, xin ghi vướng gì.',
   ].join('\n');
 }

@@ -112,12 +112,13 @@ function figureFault(
       : 'Việc này phụ lục không đặt con số. Hãy bỏ dòng này, viết số vào lời báo cáo.';
     return `Việc này không có chỉ số ${quoted(figure.indicator)}. ${advice}`;
   }
-  if (isComputed(indicator)) return 'Chỉ số này trang tự đếm, không gõ tay được. Hãy bỏ dòng này.';
+  if (isComputed(indicator))
+    return 'Chỉ số này được tự động đếm, không gõ tay được. Hãy bỏ dòng này.';
   if (before.some((one) => one.indicator === figure.indicator))
     return 'Chỉ số này đã ghi ở trên. Hãy bỏ một dòng.';
   const isRatio = figure.value === undefined;
   if (indicator.kind === 'ratio' && !isRatio)
-    return `Tỷ lệ phải có hai số: tử số và mẫu số (${indicator.unit}). Hãy ghi cả hai, không ghi phần trăm.`;
+    return `Tỷ lệ phải có hai số: số đã làm được và tổng số (${indicator.unit}). Hãy ghi cả hai, không ghi phần trăm.`;
   if (indicator.kind !== 'ratio' && isRatio)
     return `Chỉ số này là một con số (${indicator.unit}). Hãy ghi vào “Giá trị”.`;
   return undefined;
@@ -141,7 +142,7 @@ function unmetFault(
   if (counted?.isMet ?? (figure && isTargetMet(indicator, target, figure))) return undefined;
   const now = figure ? `đang là ${formatFigure(figure, indicator)}` : 'chưa có số liệu';
   const advice = isComputed(indicator)
-    ? 'Hãy chọn tình trạng khác; số này trang tự đếm.'
+    ? 'Hãy chọn tình trạng khác; số này được tự động đếm.'
     : 'Hãy ghi số đạt mục tiêu, hoặc chọn “Đang làm”.';
   return `“Đã hoàn thành” cần đạt mục tiêu của kỳ ${period}. ${quoted(indicator.name)} ${now}, mục tiêu ${formatTarget(indicator, target)}. ${advice}`;
 }

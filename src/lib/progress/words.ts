@@ -73,7 +73,7 @@ export function sentenceOf({ state, isLapsed, report, indicators, events }: Task
     ].join(' ');
   if (state === 'no-data') return 'Chưa đơn vị nào gửi báo cáo.';
   return [
-    ...(state === 'computed' ? ['Chưa có báo cáo, trang tự đếm được.'] : []),
+    ...(state === 'computed' ? ['Đơn vị chưa báo cáo. Số dưới đây tự động đếm.'] : []),
     ...counted,
   ].join(' ');
 }
@@ -85,7 +85,7 @@ export function summaryOf(counts: Record<TaskState, number>): string {
     counts.done > 0
       ? `${counts.done} trong ${all} việc đã hoàn thành`
       : 'chưa việc nào được xác nhận hoàn thành';
-  if (counts['no-data'] === 0) return `${done}, việc nào cũng có báo cáo hoặc số tự đếm`;
+  if (counts['no-data'] === 0) return `${done}, tất cả các việc đều có báo cáo hoặc số liệu`;
   return counts.done > 0
     ? `${done}, ${counts['no-data']} việc chưa có số liệu`
     : `${counts['no-data']} trong ${all} việc chưa có số liệu, ${done}`;
@@ -97,11 +97,14 @@ export const changeOf = (before: TaskState, after: TaskState) =>
     ? `Vẫn “${TASK_STATES[after]}”`
     : `Từ “${TASK_STATES[before]}” sang “${TASK_STATES[after]}”`;
 
-/** "Báo cáo 12 ngày trước. Mới." */
+/** "gửi 12 ngày trước", "gửi 60 ngày trước, cần cập nhật". */
 export const ageOf = ({ age, freshness }: Pick<TaskAccount, 'age' | 'freshness'>) =>
   age === undefined || !freshness
     ? undefined
-    : `${age === 0 ? 'hôm nay' : `${age} ngày trước`}. ${FRESHNESS[freshness]}`;
+    : [
+        `gửi ${age === 0 ? 'hôm nay' : `${age} ngày trước`}`,
+        ...(freshness === 'new' ? [] : [FRESHNESS[freshness].toLowerCase()]),
+      ].join(', ');
 
 /** The text with a capital letter first. */
 export const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);

@@ -1,8 +1,17 @@
 import { quoted, type Diagnostic } from '../diagnostic.ts';
 import { isVagueLinkText } from '../text.ts';
-import type { ReviewedEntry, ReviewedText, Rule } from './reviewed.ts';
+import { GAPS } from './gaps.ts';
+import { advise, type ReviewedEntry, type ReviewedText, type Rule } from './reviewed.ts';
 import { anyWhole, countSyllables, plainText, sentencesOf, withoutBold } from './text.ts';
-import { EVERYDAY_NAMES, FULL_FORMS, PLAINER_WORDS, PROPER_NAMES } from './words.ts';
+import {
+  EVERYDAY_NAMES,
+  FULL_FORMS,
+  GUIDE_WORDS,
+  OTHER_SENSES,
+  PLAINER_WORDS,
+  PROPER_NAMES,
+  type PlainerWord,
+} from './words.ts';
 
 const MAX_SYLLABLES = 20;
 
@@ -10,20 +19,15 @@ const MAX_SYLLABLES = 20;
 export const ADVICE: readonly Rule[] = [
   (_, prose) => prose.flatMap(longSentences),
   (_, prose) => prose.flatMap(hardWords),
+  guideWords,
   (_, prose) => prose.flatMap(vagueLinks),
+  (_, prose) => prose.flatMap(speakingPages),
   abbreviations,
   (_, prose) => prose.flatMap(clockTimes),
+  (_, prose) => prose.flatMap(paddedDays),
   capitalTitles,
-  newsWithoutTask,
-  newsWithoutPicture,
+  ...GAPS,
 ];
-
-const advise = (path: PropertyKey[], message: string, found?: string): Diagnostic => ({
-  severity: 'warning',
-  path,
-  message,
-  ...(found && { found }),
-});
 
 /** Enough of a sentence to find it by: further on there may be marks. */
 const beginningOf = (sentence: string) => sentence.split(' ').slice(0, 4).join(' ');
@@ -39,7 +43,7 @@ function longSentences({ path, plain }: ReviewedText): Diagnostic[] {
       ? [
           advise(
             path,
-            `Câu ${quoted(sentence)} dài ${syllables} tiếng. Nên tách thành câu ngắn, tối đa ${MAX_SYLLABLES} tiếng.`,
+            `Câu ${quoted(sentence)} dài ${syllables} chữ. Nên tách thành câu ngắn, tối đa ${MAX_SYLLABLES} chữ.`,
             beginningOf(sentence),
           ),
         ]
@@ -54,15 +58,39 @@ const withoutNames = (text: string) => text.replace(NAMES, '…');
 const ownWords = (text: string) =>
   withoutNames(plainText(withoutBold(text))).replace(/\(\p{L}+\)/gu, '…');
 
-const HARD = anyWhole(PLAINER_WORDS.map(({ hard }) => hard));
+const finderOf = (words: readonly PlainerWord[]) => {
+  const pattern = anyWhole(words.map(({ hard }) => hard));
+  return (text: string) => {
+    const found = new Set(
+      [...text.matchAll(pattern)].map(([match]) => match.toLowerCase().replace(/\s+/g, ' ')),
+    );
+    return words.filter(({ hard }) => found.has(hard));
+  };
+};
 
-function hardWords({ path, text }: ReviewedText): Diagnostic[] {
-  const found = new Set(
-    [...ownWords(text).matchAll(HARD)].map(([words]) => words.toLowerCase().replace(/\s+/g, ' ')),
-  );
-  return PLAINER_WORDS.filter(({ hard }) => found.has(hard)).map(({ hard, plain, reason }) =>
+const hardWordsIn = finderOf(PLAINER_WORDS);
+
+const hardWords = ({ path, text }: ReviewedText): Diagnostic[] =>
+  hardWordsIn(ownWords(text)).map(({ hard, plain, reason }) =>
     advise(path, `Từ “${hard}” khó với nhiều bác. Nên viết “${plain}”. ${reason}`, hard),
   );
+
+const guideWordsIn = finderOf(GUIDE_WORDS);
+const OTHERWISE = anyWhole(OTHER_SENSES);
+
+/** Said by a screen or by somebody else. */
+const withoutQuotes = (text: string) => text.replace(/“[^”]*”/g, '…');
+
+function guideWords({ collection }: ReviewedEntry, prose: readonly ReviewedText[]): Diagnostic[] {
+  if (collection !== 'guides') return [];
+  return prose
+    .filter(({ path, plain }) => path[0] !== 'history' && !/máy tính/i.test(plain))
+    .flatMap(({ path, text }) =>
+      guideWordsIn(withoutQuotes(ownWords(text)).replace(OTHERWISE, '…')).map(
+        ({ hard, plain, reason }) =>
+          advise(path, `Bài hướng dẫn viết “${plain}”, không viết “${hard}”. ${reason}`, hard),
+      ),
+    );
 }
 
 const HERE = anyWhole(['tại đây']);
@@ -84,6 +112,20 @@ function vagueLinks({ path, text, plain }: ReviewedText): Diagnostic[] {
         ),
       ]
     : [];
+}
+
+/** A page that knows, understands, counts: what it means is said of the matter itself. */
+const SPEAKING =
+  /(?<![\p{L}\p{N}])(?:(?<=^|[.!?…:]\s*)trang này|trang (?:này )?(?:chưa (?:biết|có nguồn|nói)|hiểu|tự (?:đếm|tính|ghi|cộng)|xếp theo)|nguồn chưa nói)(?![\p{L}\p{N}])/giu;
+
+function speakingPages({ path, plain }: ReviewedText): Diagnostic[] {
+  return [...new Set([...plain.matchAll(SPEAKING)].map(([words]) => words))].map((words) =>
+    advise(
+      path,
+      `Chữ ${quoted(words)}: trang không biết, không nói. Nên viết bà con phải làm gì, hỏi ai.`,
+      words,
+    ),
+  );
 }
 
 /** Capital letters that stand alone: no part of a document's number or of a longer code. */
@@ -134,6 +176,18 @@ function clockTimes({ path, plain }: ReviewedText): Diagnostic[] {
     );
 }
 
+const PADDED_DAY = /(?<![\d/])(?:0\d\/\d{1,2}|\d{1,2}\/0\d)(?:\/\d{4})?(?![\d/])/g;
+
+function paddedDays({ path, plain }: ReviewedText): Diagnostic[] {
+  return [...plain.matchAll(PADDED_DAY)].map(([written]) =>
+    advise(
+      path,
+      `Ngày viết ${quoted(written)}. Nên viết ${quoted(written.split('/').map(Number).join('/'))}, không có số 0 ở trước.`,
+      written,
+    ),
+  );
+}
+
 function capitalTitles({ fields }: ReviewedEntry): Diagnostic[] {
   return fields
     .filter(
@@ -148,17 +202,4 @@ function capitalTitles({ fields }: ReviewedEntry): Diagnostic[] {
         `Tên ${quoted(value)} viết hoa cả, khó đọc. Nên chỉ viết hoa chữ đầu và tên riêng.`,
       ),
     );
-}
-
-function newsWithoutTask({ collection, data }: ReviewedEntry): Diagnostic[] {
-  const hasTask = Array.isArray(data.tasks) && data.tasks.length > 0;
-  return collection === 'news' && !hasTask
-    ? [advise(['tasks'], 'Tin chưa thuộc việc nào. Nên chọn việc mà tin này là bằng chứng.')]
-    : [];
-}
-
-function newsWithoutPicture({ collection, data }: ReviewedEntry): Diagnostic[] {
-  return collection === 'news' && data.kind === 'news' && !data.cover
-    ? [advise(['cover'], 'Tin chưa có ảnh. Nên thêm một ảnh, kèm mô tả ảnh.')]
-    : [];
 }

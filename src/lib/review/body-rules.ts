@@ -12,11 +12,9 @@ export function findBodyFaults(
   const isEmpty = needsBody && !text.trim() && faults.length === 0;
   const words = rules.maxWords ? text.split(/\s+/).filter(Boolean).length : 0;
   return [
-    ...(isEmpty
-      ? ['Bài chưa có chữ nào. Hãy viết nội dung vào thân bài, dưới dòng “---” thứ hai của tệp.']
-      : []),
+    ...(isEmpty ? ['Ô “Bài viết” đang trống. Hãy viết nội dung.'] : []),
     ...(rules.maxWords && words > rules.maxWords
-      ? [`Nội dung dài ${words} tiếng, tối đa ${rules.maxWords}. Hãy bớt chữ.`]
+      ? [`Nội dung dài ${words} chữ, tối đa ${rules.maxWords}. Hãy bớt chữ.`]
       : []),
   ];
 }

@@ -1,4 +1,5 @@
 import { COLLECTIONS, isCollection } from '../../collections/index.ts';
+import { formatDay } from '../dates.ts';
 import { quoted, type Diagnostic } from '../diagnostic.ts';
 import { valueAt } from '../fields.ts';
 import { unansweredIn } from './news-template.ts';
@@ -11,6 +12,7 @@ export const REFUSALS: readonly Rule[] = [
   unsourcedMoney,
   missingCostSource,
   unansweredQuestions,
+  endBeforeStart,
   lostPictures,
 ];
 
@@ -26,14 +28,15 @@ const listAt = (value: unknown, key: string): unknown[] => {
   return Array.isArray(list) ? list : [];
 };
 
-/** Money is what scammers and rumours speak of: an amount says who set it. */
+/** Money is what scammers and rumours speak of: an amount says who set it. Sums in the ward’s own news are advice. */
 function unsourcedMoney(
   { collection, data }: ReviewedEntry,
   prose: readonly ReviewedText[],
 ): Diagnostic[] {
   const money = isCollection(collection) ? COLLECTIONS[collection].moneySources : undefined;
   const sources = money && valueAt(data, money.path);
-  if (!money || (Array.isArray(sources) && sources.length > 0)) return [];
+  const isOwn = (data.source as { kind?: unknown } | undefined)?.kind === 'own';
+  if (!money || isOwn || (Array.isArray(sources) && sources.length > 0)) return [];
   return prose.flatMap(({ path, plain }) =>
     amountsIn(plain).map((amount) =>
       refuse(
@@ -63,6 +66,19 @@ function unansweredQuestions({ collection, body = '' }: ReviewedEntry): Diagnost
   const open = unansweredIn(body);
   const message = `Còn ${open.length} câu hỏi của mẫu chưa trả lời: ${open.map(quoted).join(', ')}. Hãy thay mỗi câu bằng câu trả lời, hoặc xóa câu ấy.`;
   return open.length > 0 ? [refuse(['body'], message, open[0])] : [];
+}
+
+function endBeforeStart({ collection, data }: ReviewedEntry): Diagnostic[] {
+  const shown = isCollection(collection) ? COLLECTIONS[collection].shown : undefined;
+  const [from, until] = [shown && data[shown.from], shown && data[shown.until]];
+  return shown && typeof from === 'string' && typeof until === 'string' && until < from
+    ? [
+        refuse(
+          [shown.until],
+          `Ngày kết thúc ${formatDay(until)} đứng trước ngày bắt đầu ${formatDay(from)}. Hãy sửa một trong hai ngày.`,
+        ),
+      ]
+    : [];
 }
 
 function lostPictures({ body = '' }: ReviewedEntry): Diagnostic[] {

@@ -1,4 +1,5 @@
 import { COLLECTIONS, isCollection } from '../../collections/index.ts';
+import type { Day } from '../dates.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { FieldVisit } from '../fields.ts';
 import { plainText } from './text.ts';
@@ -12,6 +13,8 @@ export interface ReviewedEntry {
   fields: readonly FieldVisit[];
   /** The running text (`bodyText`). */
   body?: string | undefined;
+  /** The day on which it is written; undefined where entries of every age are read. */
+  today?: Day | undefined;
 }
 
 export interface ReviewedText {
@@ -24,6 +27,14 @@ export interface ReviewedText {
 
 /** One rule: the entry, and its prose, which most rules read. */
 export type Rule = (entry: ReviewedEntry, prose: readonly ReviewedText[]) => Diagnostic[];
+
+/** A warning: it stops nothing. */
+export const advise = (path: PropertyKey[], message: string, found?: string): Diagnostic => ({
+  severity: 'warning',
+  path,
+  message,
+  ...(found && { found }),
+});
 
 /** Fields that repeat somebody else's words or names, or that only editors see: how they are written is not judged. */
 const NOT_OURS = new Set([

@@ -9,7 +9,8 @@ export interface PlainerWord {
 
 const FOREIGN = 'Chữ nước ngoài, nhiều bác không đọc được.';
 const OFFICE = 'Lối văn công sở, nói thường dễ hiểu hơn.';
-const SPEECH = 'Trang gọi bà con là “bà con”, “bác”.';
+const SPEECH = 'Chuyên mục gọi bà con là “bà con”, “bác”.';
+const ONE_WORD = 'Cả chuyên mục dùng một từ cho một thứ.';
 
 /** Words that are read in another sense than they were written: “chỉ” alone says “only”, “khó nhìn” says “hard to look at”. */
 export const MISREAD_WORDS: readonly PlainerWord[] = [
@@ -33,8 +34,8 @@ export const MISREAD_WORDS: readonly PlainerWord[] = [
 
 /** Words that readers over 60 stumble on, with the ones that this site uses. */
 export const PLAINER_WORDS: readonly PlainerWord[] = [
-  { hard: 'click', plain: 'bấm', reason: FOREIGN },
-  { hard: 'nhấp chuột', plain: 'bấm', reason: 'Điện thoại không có chuột.' },
+  { hard: 'click', plain: 'chạm', reason: FOREIGN },
+  { hard: 'nhấp chuột', plain: 'chạm', reason: 'Điện thoại không có chuột.' },
   { hard: 'link', plain: 'đường dẫn', reason: FOREIGN },
   { hard: 'website', plain: 'trang', reason: FOREIGN },
   { hard: 'app', plain: 'ứng dụng', reason: FOREIGN },
@@ -52,8 +53,27 @@ export const PLAINER_WORDS: readonly PlainerWord[] = [
   { hard: 'hoàn tất', plain: 'làm xong', reason: OFFICE },
   { hard: 'quý khách', plain: 'bác', reason: SPEECH },
   { hard: 'quý vị', plain: 'bà con', reason: SPEECH },
+  { hard: 'đường liên kết', plain: 'đường dẫn', reason: ONE_WORD },
+  { hard: 'mật khẩu cấp 2', plain: 'passcode', reason: ONE_WORD },
+  { hard: 'định danh cấp 2', plain: 'tài khoản mức 2', reason: ONE_WORD },
+  { hard: 'định danh mức độ 2', plain: 'tài khoản mức 2', reason: ONE_WORD },
   ...MISREAD_WORDS,
 ];
+
+/** Words that guides say otherwise: they are read with a phone in the hand, by the one who does it. */
+export const GUIDE_WORDS: readonly PlainerWord[] = [
+  { hard: 'bấm', plain: 'chạm', reason: 'Màn hình thì chạm; chỉ phím và chuột mới bấm.' },
+  { hard: 'nhập', plain: 'gõ', reason: 'Người đọc gõ chữ, gõ số trên máy.' },
+  { hard: 'mình', plain: 'bác', reason: 'Người đọc là “bác”, không phải người viết.' },
+];
+
+/** What holds such a word and says something else. */
+export const OTHER_SENSES = [
+  '(?:đăng|sáp|thu|gia|hòa|xâm) nhập',
+  'nhập (?:khẩu|hộ khẩu|học|viện|cảnh|làm một)',
+  '(?:một|nhà|chính) mình',
+  'bấm (?:phím|chuột)',
+] as const;
 
 /** Abbreviations of public offices and papers with what they stand for. */
 export const FULL_FORMS: Readonly<Record<string, string>> = {

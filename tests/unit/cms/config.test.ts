@@ -282,7 +282,7 @@ describe('a field becomes a form', () => {
     ],
     [
       'a list whose items have no name',
-      z.array(line('Ý', 'Ý.')).meta({ title: 'Các ý', description: 'Ý.' }),
+      z.array(line('Nội dung', 'Ý.')).meta({ title: 'Các ý', description: 'Ý.' }),
       /thiếu tên gọi một mục/,
     ],
     [

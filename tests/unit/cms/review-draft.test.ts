@@ -26,9 +26,14 @@ const review = (changes: object, collection = 'news') =>
 
 describe('a draft', () => {
   it('that is in order gets no remark', () => expect(review({})).toEqual([]));
+  it('is told what has ended before the day on which it is saved', () => {
+    const draft = { ...NEWS, expires: '2026-11-26' };
+    const on = (day: string) => reviewDraft('news', '', draft, day).map(({ field }) => field);
+    expect([on('2026-11-26'), on('2026-11-27')]).toEqual([[], ['Hết hạn']]);
+  });
   it('is told what its schema refuses, by the names of the form', () =>
     expect(review({ title: '', source: { kind: 'other', items: [] } })[0]).toBe(
-      'error Tên tin: Thiếu mục này. Hãy điền vào.',
+      'error Tiêu đề: Thiếu mục này. Hãy điền vào.',
     ));
   it('is told what the dialect refuses, with the line', () => {
     const [remark] = reviewDraft('news', '', {
@@ -48,7 +53,7 @@ describe('a draft', () => {
   });
   it('may not show a picture without its words', () =>
     expect(review({ cover: { ...NEWS.cover, alt: '' } })).toEqual([
-      'error Ảnh bìa › Mô tả ảnh: Thiếu mục này. Hãy điền vào.',
+      'error Ảnh đại diện › Mô tả ảnh: Thiếu mục này. Hãy điền vào.',
     ]));
   it('may not show a child without consent', () =>
     expect(review({ cover: { ...NEWS.cover, kind: 'children' } })[0]).toContain(
@@ -56,7 +61,7 @@ describe('a draft', () => {
     ));
   it('is judged as it will be saved: a cover that nobody began is no cover', () =>
     expect(review({ cover: { kind: 'public-event', consent: false } })).toEqual([
-      'warning Ảnh bìa: Tin chưa có ảnh. Nên thêm một ảnh, kèm mô tả ảnh.',
+      'warning Ảnh đại diện: Tin chưa có ảnh. Nên thêm một ảnh, kèm mô tả ảnh.',
     ]));
   it('is told refusals first', () => {
     const levels = reviewDraft('news', '', {

@@ -18,7 +18,7 @@ describe('this week', () => {
     ));
   it('is week 53 in the last days of 2026, and on New Year’s Day', () =>
     expect(['2026-12-31', '2027-01-01'].map((day) => weekState([], day).when)).toEqual(
-      Array(2).fill('Tuần 53, từ 28/12/2026 đến 03/01/2027'),
+      Array(2).fill('Tuần 53, từ 28/12/2026 đến 3/1/2027'),
     ));
   it('takes an entry without a day for none', () =>
     expect(weekState([{ slug: 'a', data: {} }], '2026-11-25').isEmpty).toBe(true));

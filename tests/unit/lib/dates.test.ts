@@ -20,7 +20,7 @@ describe('the day on the ward’s clock', () => {
 
 describe('dates as residents read them', () => {
   it.each([
-    ['2026-11-03', '03/11/2026'],
+    ['2026-11-03', '3/11/2026'],
     ['2026-11-28T08:00', '28/11/2026'],
     ['2025-10', 'tháng 10/2025'],
     ['2026-01', 'tháng 1/2026'],

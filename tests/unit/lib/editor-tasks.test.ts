@@ -15,7 +15,7 @@ const guide = (data: object) => ({
 const todoOf = (data: object, today = '2026-11-24') => editorTasksOf([guide(data)], today)[0]?.todo;
 
 test('a confirmed guide whose steps were tried only has its next review', () => {
-  expect(todoOf({})).toEqual(['Soát lại trước 23/05/2027.']);
+  expect(todoOf({})).toEqual(['Soát lại trước 23/5/2027.']);
 });
 
 test('a guide that waits for the ward, has untried steps and doubtful claims lists each of them', () => {
@@ -30,10 +30,10 @@ test('a guide that waits for the ward, has untried steps and doubtful claims lis
     '1 chỗ cần kiểm tra lại nguồn.',
     'Có bước chưa ai thử trên điện thoại thật.',
     'Hỏi giờ trực.',
-    'Soát lại trước 23/05/2027.',
+    'Soát lại trước 23/5/2027.',
   ]);
 });
 
 test('a guide past its review day says since when', () => {
-  expect(todoOf({}, '2027-06-01')).toEqual(['Quá hạn soát lại từ 23/05/2027.']);
+  expect(todoOf({}, '2027-06-01')).toEqual(['Quá hạn soát lại từ 23/5/2027.']);
 });

@@ -14,8 +14,13 @@ function fieldsOf(value: unknown, path: PropertyKey[] = []): FieldVisit[] {
     : [];
 }
 
-const review = ({ collection = 'news', data = {}, body }: Omit<ReviewCase, 'path' | 'says'>) =>
-  reviewEntry({ collection, data, fields: fieldsOf(data), body });
+const review = ({
+  collection = 'news',
+  data = {},
+  body,
+  today,
+}: Omit<ReviewCase, 'path' | 'says'>) =>
+  reviewEntry({ collection, data, fields: fieldsOf(data), body, today });
 
 function expectOneRemark(bad: ReviewCase, severity: 'error' | 'warning') {
   const remarks = review(bad);

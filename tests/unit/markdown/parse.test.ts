@@ -98,10 +98,10 @@ describe('links', () => {
       10,
     );
     expect(links).toEqual([
-      { url: '/a/', line: 10 },
-      { url: '/thuat-ngu/#otp', line: 12 },
-      { url: '/b/', line: 14 },
-      { url: 'https://example.org/c', line: 16 },
+      { url: '/a/', words: 'trang A', line: 10 },
+      { url: '/thuat-ngu/#otp', words: 'mã', line: 12 },
+      { url: '/b/', words: 'tệp B', line: 14 },
+      { url: 'https://example.org/c', words: 'https://example.org/c', line: 16 },
     ]);
   });
   it.each(['[tại đây](/a/)', '<Attachment href="/a/" label="Xem thêm" />'])(

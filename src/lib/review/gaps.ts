@@ -1,0 +1,114 @@
+import { COLLECTIONS, isCollection } from '../../collections/index.ts';
+import { formatDay } from '../dates.ts';
+import { quoted, type Diagnostic } from '../diagnostic.ts';
+import { advise, type ReviewedEntry, type ReviewedText, type Rule } from './reviewed.ts';
+import { amountsIn } from './text.ts';
+
+/** What a reader would ask an entry for, and it does not say. */
+export const GAPS: readonly Rule[] = [
+  callsWithoutCost,
+  undatedFees,
+  pastEnds,
+  ownMoney,
+  newsWithoutTask,
+  newsWithoutPicture,
+];
+
+const PAID_NUMBER = /(?<![\d.,/-])1900[ .]?\d{2,4}(?: ?\d{2})?(?![\d/])/;
+
+const COSTS = /tính cước|đồng ?(?:\/|một) ?phút/;
+
+/** Who is told to call a number that costs money is told so, once an entry. */
+function callsWithoutCost(
+  { collection, data }: ReviewedEntry,
+  prose: readonly ReviewedText[],
+): Diagnostic[] {
+  if (collection !== 'guides' || data.urgent || prose.some(({ plain }) => COSTS.test(plain)))
+    return [];
+  const call = prose.find(({ plain }) => PAID_NUMBER.test(plain));
+  const [number] = (call && PAID_NUMBER.exec(call.plain)) ?? [];
+  return call && number
+    ? [
+        advise(
+          call.path,
+          `Số “${number}” mất tiền gọi. Nên thêm một lần trong bài: “Số 1900 thường tính cước.”`,
+          number,
+        ),
+      ]
+    : [];
+}
+
+const FEE = /\d|(?:không|miễn) (?:mất|phải|thu|nộp|lệ)?/;
+const DATED = /\d{4}|Luật|Nghị định|Nghị quyết|Thông tư|Quyết định/;
+
+/** A fee is true on a day, or by a paper. */
+function undatedFees({ collection, data }: ReviewedEntry): Diagnostic[] {
+  if (collection !== 'guides') return [];
+  const { cost, inPerson, sources } = data as {
+    cost?: { text?: string; source?: number };
+    inPerson?: { cost?: string };
+    sources?: readonly { date?: string }[];
+  };
+  const ofSource = sources?.[(cost?.source ?? 0) - 1]?.date;
+  const fees: [PropertyKey[], string | undefined][] = [
+    [['cost', 'text'], cost?.text && `${cost.text} ${ofSource ?? ''}`],
+    [['inPerson', 'cost'], inPerson?.cost],
+  ];
+  return fees.flatMap(([path, text]) =>
+    text && FEE.test(text) && !DATED.test(text)
+      ? [
+          advise(
+            path,
+            'Mức tiền chưa ghi ngày. Nên thêm văn bản hoặc ngày của nguồn, ví dụ “(Thông tư 75/2022)”.',
+          ),
+        ]
+      : [],
+  );
+}
+
+/** What ends before it is written reaches nobody. */
+function pastEnds({ collection, data, today }: ReviewedEntry): Diagnostic[] {
+  const field = isCollection(collection) ? COLLECTIONS[collection].shown?.until : undefined;
+  const until = field && data[field];
+  return field && today && typeof until === 'string' && until < today
+    ? [
+        advise(
+          [field],
+          `Ngày ${formatDay(until)} đã qua, bà con sẽ không thấy nữa. Nên chọn ngày sau hôm nay, hoặc bỏ trống nếu được.`,
+        ),
+      ]
+    : [];
+}
+
+/** The ward’s own news may tell of sums; who announced them should stand beside them. */
+function ownMoney(
+  { collection, data }: ReviewedEntry,
+  prose: readonly ReviewedText[],
+): Diagnostic[] {
+  const source = data.source as { kind?: unknown; items?: unknown } | undefined;
+  if (collection !== 'news' || source?.kind !== 'own' || hasItems(source.items)) return [];
+  return prose.flatMap(({ path, plain }) =>
+    amountsIn(plain).map((amount) =>
+      advise(
+        path,
+        `Số tiền ${quoted(amount)} chưa ghi ai công bố. Nên ghi vào “Các nguồn”, ví dụ “Ủy ban nhân dân phường”.`,
+        amount,
+      ),
+    ),
+  );
+}
+
+const hasItems = (value: unknown) => Array.isArray(value) && value.length > 0;
+
+function newsWithoutTask({ collection, data }: ReviewedEntry): Diagnostic[] {
+  const hasTask = Array.isArray(data.tasks) && data.tasks.length > 0;
+  return collection === 'news' && !hasTask
+    ? [advise(['tasks'], 'Tin chưa thuộc việc nào. Nên chọn việc mà tin này là bằng chứng.')]
+    : [];
+}
+
+function newsWithoutPicture({ collection, data }: ReviewedEntry): Diagnostic[] {
+  return collection === 'news' && data.kind === 'news' && !data.cover
+    ? [advise(['cover'], 'Tin chưa có ảnh. Nên thêm một ảnh, kèm mô tả ảnh.')]
+    : [];
+}
