@@ -355,13 +355,13 @@ describe('an editor', () => {
           file: path,
           line: 5,
           field: 'Loại',
-          message: expect.stringContaining('Hãy chọn một trong: “Tin”, “Bài”'),
+          message: expect.stringContaining('Hãy chọn một trong: “Tin”, “Bài viết”'),
         }),
         expect.objectContaining({
           file: path,
           entry: 'Tin “Lớp học đầu tiên”',
           line: 2,
-          field: 'Tên tin',
+          field: 'Tiêu đề',
           message: expect.stringContaining('Đã có bài khác tên'),
         }),
         expect.objectContaining({
