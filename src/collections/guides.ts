@@ -343,7 +343,17 @@ const guides = defineCollection({
     label_singular: 'Bài hướng dẫn',
     description: 'Mỗi bài một việc bà con muốn làm.',
     title: 'title',
-    first: ['title', 'summary', 'steps', 'history', 'updated', 'sources'],
+    first: [
+      'title',
+      'summary',
+      'steps',
+      'outcome',
+      'inPerson',
+      'noInPerson',
+      'history',
+      'updated',
+      'sources',
+    ],
     summary: '{{fields.title}}',
     sort: { field: 'reviewed', label: 'Ngày soát', default_sort: 'asc' },
     groups: [

@@ -36,6 +36,9 @@ test('a new guide with everything filled in is published, and is not withdrawn',
   await clerk.fillIn(line(/^Việc làm/), 'Bác gõ tên ga rồi bấm nút tìm.');
   await chooseFirst(/^Mức chắc chắn/, part(page, 'steps'));
 
+  await clerk.fillIn(line(/^Làm xong sẽ thấy/), 'Bác sẽ thấy giờ tàu chạy.');
+  await clerk.fillIn(line(/^Vì sao không có cách làm tận nơi/), 'Ga nào cũng treo bảng giờ tàu.');
+
   await add('Thêm nguồn');
   await clerk.fillIn(line(/^Tên nguồn/), 'Trang giờ tàu của ngành đường sắt');
   await clerk.fillIn(line(/^Cơ quan, báo/), 'Ngành đường sắt');
