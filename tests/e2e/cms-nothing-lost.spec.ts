@@ -1,6 +1,7 @@
 import { expect, test, type BrowserContext, type Page, type Route } from '@playwright/test';
 import {
   expectDraft,
+  expectNoDraft,
   expectSaved,
   openCms,
   openEntry,
@@ -188,6 +189,7 @@ test('two tabs that write new entries keep both, and saving one leaves the other
   await openNew(four, cms.url, 'terms');
   await expect(question(four)).toContainText('Từ thứ ba');
   await choose(four, 'Xóa bản viết dở');
+  await expectNoDraft(four, 'Từ thứ ba');
   await closeTab(four);
 
   const five = await context.newPage();

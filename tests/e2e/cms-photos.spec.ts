@@ -128,6 +128,7 @@ test('a picture of 640 px stays 640 px wide', async ({ page }) => {
   await page.getByRole('textbox', { name: 'Tiêu đề' }).fill('Ảnh nhỏ');
   await choose(page, 'nho.png', await picture(640, 480).png().toBuffer());
   await fillNews(page, 'Một tin có ảnh nhỏ.');
+  await expect(photo(page)).toBeVisible({ timeout: 30_000 });
   await pressSave(page);
   await expectSaved(page);
   // Named after the title, since there was one.

@@ -58,6 +58,13 @@ export async function expectDraft(page: Page, words: string): Promise<void> {
     .toEqual(expect.arrayContaining([expect.stringContaining(words)]));
 }
 
+/** Waits until this browser keeps no draft that holds the words: a page that is closed before loses what it was about to do. */
+export async function expectNoDraft(page: Page, words: string): Promise<void> {
+  await expect
+    .poll(() => page.evaluate(readDrafts), { timeout: 10_000 })
+    .not.toEqual(expect.arrayContaining([expect.stringContaining(words)]));
+}
+
 /** Texts of all drafts in the place where Decap keeps them. Runs in the page. */
 export async function readDrafts(): Promise<string[]> {
   const { objectStore } = await new Promise<{ objectStore: IDBObjectStore }>((resolve, reject) => {
