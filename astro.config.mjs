@@ -1,6 +1,6 @@
 import { defineConfig } from 'astro/config';
 import mdx from '@astrojs/mdx';
-import { wardSite } from './src/integrations/index.ts';
+import { wardSite } from './src/integration/index.ts';
 import { BASE_PATH, OLDEST_BROWSERS, SITE_URL } from './src/site.ts';
 
 export default defineConfig({

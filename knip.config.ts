@@ -5,26 +5,26 @@ import { PATCHES, REPLACED } from './src/cms/patches.ts';
 const inPatches = JSON.stringify([PATCHES, REPLACED]).match(/src\/cms\/[\w/-]+\.ts/g) ?? [];
 
 export default {
-  project: ['{src,publishing,scripts}/**/*.{ts,astro,mjs,css}', 'tests/**/*.ts', '*.{js,mjs,ts}'],
+  project: ['{src,server,scripts}/**/*.{ts,astro,mjs,css}', 'tests/**/*.ts', '*.{js,mjs,ts}'],
   entry: [
     // Started by scripts/run.mjs or by another script.
     'scripts/{addresses,build,check-*,close-period,demo,start,stress,test}.ts',
-    'publishing/build-process.ts',
+    'server/build-process.ts',
     'tests/support/{build-hostile,serve-sites}.ts',
     // Loaded by Node before a build.
     'tests/support/count-reads.mjs',
     'tests/bench/search/memory.ts',
     'tests/fixtures/uploads/measure.ts',
-    // Bundled apart from the pages (src/integrations/cms-bundle.ts).
+    // Bundled apart from the pages (src/integration/cms-bundle.ts).
     'src/cms/admin.ts',
     ...inPatches,
-    // Imported by its address (src/integrations/script-address.ts).
+    // Imported by its address (src/integration/script-address.ts).
     'src/client/search/box.ts',
     // Found by their folder (src/collections/index.ts).
     'src/collections/*.ts',
     // Loaded by Node, not by Vite (src/content.config.ts).
-    'src/loaders/loader.ts',
-    // Stand for Astro's own modules in the preview (src/integrations/astro-in-browser.ts).
+    'src/store/loader.ts',
+    // Stand for Astro's own modules in the preview (src/integration/astro-in-browser.ts).
     'src/cms/preview/{assets,bodies,content}.ts',
   ],
   // Projects of their own, with packages of their own.
@@ -40,7 +40,7 @@ export default {
     'decap-cms-*',
   ],
   // The server's files are to be replaced.
-  ignoreIssues: { 'publishing/static.ts': ['exports'] },
+  ignoreIssues: { 'server/static.ts': ['exports'] },
   // Programs of the machine.
   ignoreBinaries: ['java', 'mkfifo'],
   playwright: { config: ['playwright*.config.ts'] },

@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test';
 import base from './playwright.config.ts';
 
 const settings = { ...base };
-// Tests of the CMS start a publishing server of their own on a copy of the project, so they need no built sites.
+// Tests of the CMS start a server of their own on a copy of the project, so they need no built sites.
 delete settings.webServer;
 delete settings.testIgnore;
 

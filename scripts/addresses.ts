@@ -3,7 +3,7 @@ import {
   PUBLISHED_ADDRESSES,
   builtAddresses,
   parseAddresses,
-} from '../src/integrations/check-site/addresses.ts';
+} from '../src/integration/check-site/addresses.ts';
 
 // Adds the pages of the built site to the list. Takes none away: people keep addresses.
 const listed = existsSync(PUBLISHED_ADDRESSES)

@@ -1,5 +1,5 @@
 import { build } from 'astro';
-import { BuildFaults } from '../src/loaders/build-faults.ts';
+import { BuildFaults } from '../src/store/build-faults.ts';
 
 // The whole site, as `astro build` makes it, for the publishing server and for people: it hears what is wrong with the content.
 process.env.ASTRO_TELEMETRY_DISABLED = '1';

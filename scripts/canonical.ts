@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import type { FileDiagnostic } from '../src/lib/diagnostic.ts';
+import type { FileDiagnostic } from '../src/core/diagnostic.ts';
 import { canonicalFile, type FileFormat } from '../src/cms/format/file.ts';
 
 /** Where all files have the form in which the CMS writes them. */

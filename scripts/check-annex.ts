@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { readContent } from '../src/loaders/read.ts';
+import { readContent } from '../src/store/read.ts';
 import { compareRow, readAnnex, type Cells } from './annex.ts';
 
 // Compares the 21 tasks with the ward's own text, word for word; exit code 1 when one differs.

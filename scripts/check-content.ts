@@ -1,6 +1,6 @@
-import { formatDiagnostic, formatDiagnostics } from '../src/lib/diagnostic.ts';
-import { loadContent } from '../src/loaders/load.ts';
-import { countClaims } from '../src/lib/claims.ts';
+import { formatDiagnostic, formatDiagnostics } from '../src/core/diagnostic.ts';
+import { loadContent } from '../src/store/load.ts';
+import { countClaims } from '../src/core/claims.ts';
 import { CERTAINTIES } from '../src/collections/enums.ts';
 import { formFaults } from './canonical.ts';
 

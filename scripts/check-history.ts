@@ -1,4 +1,4 @@
-import { formatDiagnostics } from '../src/lib/diagnostic.ts';
+import { formatDiagnostics } from '../src/core/diagnostic.ts';
 import { checkHistory } from './history.ts';
 
 // Says whether a published report was changed or deleted; exit code 1 when one was. Without Git it can only say that it does not know.

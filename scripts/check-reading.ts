@@ -1,4 +1,4 @@
-import { formatDay } from '../src/lib/dates.ts';
+import { formatDay } from '../src/core/dates.ts';
 import { QUESTIONS, readReadings, type Row } from './reading-table.ts';
 
 // Prints, as a table in Markdown, whether each guide answers ten questions: the day on which the answer's line last changed, or the question of the letter to the ward. Exit code 1 when an answer does not stand.

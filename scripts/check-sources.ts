@@ -1,4 +1,4 @@
-import { readContent } from '../src/loaders/read.ts';
+import { readContent } from '../src/store/read.ts';
 import { judgeSource, readFactSheets, type CitedSource } from './fact-sheets.ts';
 
 // Says which sources of the content do not stand in the fact sheets of a folder, or stand there at a lower grade; exit code 1 when one does.

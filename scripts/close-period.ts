@@ -2,11 +2,11 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Document } from 'yaml';
 import { writeYaml } from '../src/cms/format/yaml-write.ts';
-import { dayIn } from '../src/lib/dates.ts';
-import { closePeriod } from '../src/lib/progress/closing.ts';
-import { formatDiagnostics } from '../src/lib/diagnostic.ts';
-import { loadContent } from '../src/loaders/load.ts';
-import { progressEntries } from '../src/core/progress-entries.ts';
+import { dayIn } from '../src/core/dates.ts';
+import { closePeriod } from '../src/core/progress/closing.ts';
+import { formatDiagnostics } from '../src/core/diagnostic.ts';
+import { loadContent } from '../src/store/load.ts';
+import { progressEntries } from '../src/core/entry/progress-entries.ts';
 import { BUILD_DAY, CONTENT_ROOTS, PUBLIC_ADDRESS } from '../src/site.ts';
 
 // Closes a year: writes what became of its tasks, as known today. The file is published under its own address and never changes.

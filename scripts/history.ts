@@ -3,11 +3,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { COLLECTIONS } from '../src/collections/index.ts';
-import { parseEntry } from '../src/core/parse-entry.ts';
-import { errorIn, quoted, type FileDiagnostic } from '../src/lib/diagnostic.ts';
-import { fieldLabel } from '../src/lib/fields.ts';
-import { splitFrontMatter } from '../src/markdown/front-matter.ts';
-import * as dialect from '../src/markdown/parse.ts';
+import { parseEntry } from '../src/core/entry/parse-entry.ts';
+import { errorIn, quoted, type FileDiagnostic } from '../src/core/diagnostic.ts';
+import { fieldLabel } from '../src/core/fields.ts';
+import { splitFrontMatter } from '../src/core/dialect/front-matter.ts';
+import * as dialect from '../src/core/dialect/parse.ts';
 
 /** Folders whose files never change once they are published. */
 const LASTING = Object.values(COLLECTIONS)

@@ -3,9 +3,9 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { dayIn, type Day } from '../src/lib/dates.ts';
-import type { ContentEntry } from '../src/core/content.ts';
-import { readContent } from '../src/loaders/read.ts';
+import { dayIn, type Day } from '../src/core/dates.ts';
+import type { ContentEntry } from '../src/core/entry/content.ts';
+import { readContent } from '../src/store/read.ts';
 
 /** What somebody of 68 asks of a guide, and what the table calls it. */
 export const QUESTIONS = {

@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { buildSite } from '../publishing/build-process.ts';
-import type { BuildState } from '../publishing/api/contract.ts';
-import { buildFingerprint } from '../publishing/fingerprint.ts';
-import { readSecret } from '../publishing/api/secret.ts';
-import { startPublishing } from '../publishing/server.ts';
-import { dayIn } from '../src/lib/dates.ts';
-import { editingAddress } from '../src/lib/editing-address.ts';
+import { buildSite } from '../server/build-process.ts';
+import type { BuildState } from '../server/api/contract.ts';
+import { buildFingerprint } from '../server/fingerprint.ts';
+import { readSecret } from '../server/api/secret.ts';
+import { startPublishing } from '../server/server.ts';
+import { dayIn } from '../src/core/dates.ts';
+import { editingAddress } from '../src/core/editing-address.ts';
 import { BASE_PATH, SAMPLE_DIR, SITE_URL } from '../src/site.ts';
 
 // Serves the site and its editors' pages, and builds what has changed.

@@ -8,8 +8,8 @@ import { COLLECTIONS, COLLECTION_NAMES, type CollectionName } from './collection
 
 // Node loads the loaders itself, as for every other command: Vite would transform each of their files first, in every build.
 const loaders = createRequire(import.meta.url)(
-  './loaders/loader.ts',
-) as typeof import('./loaders/loader.ts');
+  './store/loader.ts',
+) as typeof import('./store/loader.ts');
 const { attachmentsLoader, remarksLoader, settingsLoader, wardLoader } = loaders;
 
 /** What Astro keeps of an entry: its fields, and the body of an MDX file beside them. */

@@ -1,4 +1,4 @@
-import { copyText } from '../lib/copy-text.ts';
+import { copyText } from '../core/copy-text.ts';
 
 /** "Gửi cho người nhà" and "In bài này". Hands the address to the phone's own share sheet, or copies it. */
 customElements.define(

@@ -1,4 +1,4 @@
-import { withoutMarks } from '../lib/text.ts';
+import { withoutMarks } from '../core/text.ts';
 
 interface Found<T> {
   string: string;

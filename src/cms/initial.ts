@@ -1,5 +1,5 @@
 import type { CMS } from 'decap-cms-core';
-import { dayIn } from '../lib/dates.ts';
+import { dayIn } from '../core/dates.ts';
 
 const LAST = '{{last}}';
 const keyOf = (field: string) => `cms.last.${field}`;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ImageField } from './collection.ts';
 
-/** A body after src/markdown has read it: places of ready HTML and pictures, in order. */
+/** A body after src/core/dialect has read it: places of ready HTML and pictures, in order. */
 export const bodySchema = (image: ImageField) =>
   z
     .strictObject({

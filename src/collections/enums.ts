@@ -224,7 +224,7 @@ export const SEARCH_WORD_KINDS = {
   aside: 'Lời hỏi bỏ qua khi tìm',
 } as const;
 
-/** The numbers that texts tell residents to call: whom, and what is known of the cost. In texts they become links (src/lib/calls.ts). */
+/** The numbers that texts tell residents to call: whom, and what is known of the cost. In texts they become links (src/core/calls.ts). */
 export const CALL_NUMBERS = {
   '112': { label: 'Cứu nạn, thiên tai', cost: 'Không tính cước.' },
   '113': { label: 'Công an', cost: undefined },

@@ -1,6 +1,6 @@
 import { getCollection, getEntry, type CollectionEntry, type CollectionKey } from 'astro:content';
 import { COLLECTIONS, type CollectionName } from '../collections/index.ts';
-import { dayIn } from '../lib/dates.ts';
+import { dayIn } from '../core/dates.ts';
 import { BUILD_DAY } from '../site.ts';
 
 /** The only module that asks Astro for content: published, sorted, relations resolved. A dangling id throws. */

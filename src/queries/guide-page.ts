@@ -1,5 +1,5 @@
 import type { CollectionEntry } from 'astro:content';
-import { addMonths } from '../lib/dates.ts';
+import { addMonths } from '../core/dates.ts';
 import { getAll, getOne, getShownGuide, getShownGuides } from './content.ts';
 import type { PageFrame } from './frame.ts';
 

@@ -1,8 +1,8 @@
 import { COLLECTIONS } from '../collections/index.ts';
 import { FIXED_PAGES, monthAddressOf } from '../collections/urls.ts';
-import { addressOf } from '../lib/addresses.ts';
-import { formatMonth } from '../lib/dates.ts';
-import { monthsOf } from '../lib/news.ts';
+import { addressOf } from '../core/addresses.ts';
+import { formatMonth } from '../core/dates.ts';
+import { monthsOf } from '../core/news.ts';
 import { getNews, getSorted } from './content.ts';
 
 interface SiteMapPage {

@@ -1,6 +1,6 @@
-import { accountOf } from '../lib/progress/account.ts';
-import { isWeekly } from '../lib/progress/indicators.ts';
-import { newsWeeks } from '../lib/progress/weeks.ts';
+import { accountOf } from '../core/progress/account.ts';
+import { isWeekly } from '../core/progress/indicators.ts';
+import { newsWeeks } from '../core/progress/weeks.ts';
 import { PUBLIC_ADDRESS } from '../site.ts';
 import {
   buildDay,

@@ -1,4 +1,4 @@
-import { groupBy } from '../lib/group.ts';
+import { groupBy } from '../core/group.ts';
 import type { QueryWord } from './correct.ts';
 import type { Query } from './query.ts';
 import { hasMarks, isWithoutMarks, wordsOf, type Word } from './text.ts';

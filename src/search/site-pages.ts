@@ -2,8 +2,8 @@ import type { SearchFields } from '../collections/collection.ts';
 import { COLLECTIONS, type CollectionName, type DataOf } from '../collections/index.ts';
 import type { SearchWordList } from '../collections/search-words.ts';
 import { FIXED_PAGES, toId } from '../collections/urls.ts';
-import { addressOf } from '../lib/addresses.ts';
-import type { ContentEntry } from '../core/content.ts';
+import { addressOf } from '../core/addresses.ts';
+import type { ContentEntry } from '../core/entry/content.ts';
 import type { SearchPage } from './page.ts';
 import type { SearchWords } from './phrases.ts';
 

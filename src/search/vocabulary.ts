@@ -1,4 +1,4 @@
-import { groupBy } from '../lib/group.ts';
+import { groupBy } from '../core/group.ts';
 import { soundOf } from './syllable.ts';
 import { partsOf } from './telex.ts';
 import { toWord, wordsOf, type Word } from './text.ts';

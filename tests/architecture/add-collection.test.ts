@@ -44,7 +44,7 @@ beforeAll(() => {
     'package-lock.json',
     'published-addresses.txt',
     'public',
-    'publishing',
+    'server',
     'scripts',
     'src',
     'tests/fixtures/sample/content',
@@ -80,10 +80,10 @@ describe('a collection that is added by its descriptor and a page alone', () => 
   it('is read, found by the search, has an address, and is open data', () =>
     expect(
       ask(`
-        const { readContent } = await import('./src/loaders/read.ts');
-        const { addressOf } = await import('./src/lib/addresses.ts');
+        const { readContent } = await import('./src/store/read.ts');
+        const { addressOf } = await import('./src/core/addresses.ts');
         const { toSearchPages } = await import('./src/search/site-pages.ts');
-        const { DATASETS } = await import('./src/lib/datasets.ts');
+        const { DATASETS } = await import('./src/core/datasets.ts');
         const { entries } = readContent(['src']);
         console.log(JSON.stringify([
           toSearchPages(entries).filter(({ kind }) => kind === 'Tủ sách').map(({ id }) => id),

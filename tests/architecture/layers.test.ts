@@ -38,20 +38,20 @@ describe('the project', () => {
 const FORBIDDEN: [file: string, source: string][] = [
   [
     'src/components/news/A.astro',
-    `---\nimport type { Setting } from '../../loaders/read.ts';\n---\n<p />`,
+    `---\nimport type { Setting } from '../../store/read.ts';\n---\n<p />`,
   ],
-  ['src/lib/a.ts', `import type { ParsedBody } from '../markdown/parse.ts';`],
-  ['src/collections/a.ts', `import { type ContentEntry } from '../loaders/read.ts';`],
-  ['src/lib/a.ts', `export type { Guide } from '../queries/content.ts';`],
-  ['src/lib/a.ts', `import { getGuides } from '../queries/content.ts';`],
-  ['src/lib/a.ts', `import { readFileSync } from 'node:fs';`],
-  ['src/site.ts', `import { toSlug } from './lib/text.ts';`],
+  ['src/core/a.ts', `import type { ParsedBody } from '../core/dialect/parse.ts';`],
+  ['src/collections/a.ts', `import { type ContentEntry } from '../store/read.ts';`],
+  ['src/core/a.ts', `export type { Guide } from '../queries/content.ts';`],
+  ['src/core/a.ts', `import { getGuides } from '../queries/content.ts';`],
+  ['src/core/a.ts', `import { readFileSync } from 'node:fs';`],
+  ['src/site.ts', `import { toSlug } from './core/text.ts';`],
   ['src/collections/enums.ts', `export { z } from 'astro/zod';`],
   ['src/collections/a.ts', `import { image } from 'astro:content';`],
-  ['src/markdown/a.ts', `export * from '../loaders/read.ts';`],
-  ['src/markdown/a.ts', `const fs = await import('node:fs');`],
+  ['src/core/dialect/a.ts', `export * from '../../store/read.ts';`],
+  ['src/core/dialect/a.ts', `const fs = await import('node:fs');`],
   ['src/search/a.ts', `import { getNews } from '../queries/content.ts';`],
-  ['src/loaders/a.ts', `import { glob } from 'astro/loaders';`],
+  ['src/store/a.ts', `import { glob } from 'astro/loaders';`],
   ['src/queries/a.ts', `import Page from '../layouts/Page.astro';`],
   [
     'src/components/news/A.astro',
@@ -65,41 +65,41 @@ const FORBIDDEN: [file: string, source: string][] = [
   ['src/components/news/A.astro', `---\nimport { getEntry } from 'astro:content';\n---`],
   ['src/pages/A.astro', `---\nimport { getCollection } from 'astro:content';\n---`],
   ['src/pages/admin.astro', `---\nimport '../cms/admin.ts';\n---`],
-  ['src/pages/admin/a.ts', `import { readContent } from '../../loaders/read.ts';`],
+  ['src/pages/admin/a.ts', `import { readContent } from '../../store/read.ts';`],
   ['src/cms/config/a.ts', `import { readFileSync } from 'node:fs';`],
-  ['src/cms/a.ts', `import { readContent } from '../loaders/read.ts';`],
+  ['src/cms/a.ts', `import { readContent } from '../store/read.ts';`],
   ['src/queries/a.ts', `import { ask } from '../cms/dialog.ts';`],
   ['src/client/a.ts', `import tasks from '../collections/tasks.ts';`],
   ['src/cms/a.ts', `import { getGuides } from '../queries/content.ts';`],
   ['src/cms/a.ts', `import { renderToString } from 'astro/runtime/server/index.js';`],
   ['src/cms/preview/a.ts', `import Page from '../../layouts/Page.astro';`],
   ['src/components/a.ts', `import { useEntries } from '../cms/preview/content.ts';`],
-  ['src/lib/a.ts', `import { run } from '../../scripts/build.ts';`],
-  ['publishing/a.ts', `import { build } from 'astro';`],
-  ['publishing/a.ts', `import mdx from '@astrojs/mdx';`],
-  ['publishing/a.ts', `import { getGuides } from '../src/queries/content.ts';`],
-  ['publishing/a.ts', `import { run } from '../scripts/build.ts';`],
-  ['publishing/a.ts', `import '../src/cms/admin.ts';`],
-  ['src/cms/a.ts', `import { answer } from '../../publishing/api/answer.ts';`],
-  ['src/client/a.ts', `import { CONTRACT } from '../../publishing/api/contract.ts';`],
+  ['src/core/a.ts', `import { run } from '../../scripts/build.ts';`],
+  ['server/a.ts', `import { build } from 'astro';`],
+  ['server/a.ts', `import mdx from '@astrojs/mdx';`],
+  ['server/a.ts', `import { getGuides } from '../src/queries/content.ts';`],
+  ['server/a.ts', `import { run } from '../scripts/build.ts';`],
+  ['server/a.ts', `import '../src/cms/admin.ts';`],
+  ['src/cms/a.ts', `import { answer } from '../../server/api/answer.ts';`],
+  ['src/client/a.ts', `import { CONTRACT } from '../../server/api/contract.ts';`],
 ];
 
 const ALLOWED: [file: string, source: string][] = [
   [
-    'src/lib/a.ts',
+    'src/core/a.ts',
     `import type { Guide } from '../collections/guides.ts';\nimport { type Task } from '../collections/tasks.ts';\nimport { TASK_GROUPS } from '../collections/enums.ts';\nimport { href } from '../site.ts';`,
   ],
   [
-    'src/markdown/a.ts',
-    `import { toSlug } from '../lib/text.ts';\nimport { mdxToHast } from 'satteri';\nimport { b } from './b.ts';`,
+    'src/core/dialect/a.ts',
+    `import { toSlug } from '../core/text.ts';\nimport { mdxToHast } from 'satteri';\nimport { b } from './b.ts';`,
   ],
   [
-    'src/loaders/a.ts',
-    `import type { Loader } from 'astro/loaders';\nimport { join } from 'node:path';\nimport { parseBody } from '../markdown/parse.ts';`,
+    'src/store/a.ts',
+    `import type { Loader } from 'astro/loaders';\nimport { join } from 'node:path';\nimport { parseBody } from '../core/dialect/parse.ts';`,
   ],
   [
     'src/components/news/A.astro',
-    `---\nimport type { Entry } from '../../queries/content.ts';\nimport type { CollectionEntry } from 'astro:content';\nimport { Picture } from 'astro:assets';\nimport Inline from '../content/Inline.astro';\nimport { renderInline } from '../../markdown/parse.ts';\n---\n<p>import { getNews } from '../../queries/content.ts'</p>`,
+    `---\nimport type { Entry } from '../../queries/content.ts';\nimport type { CollectionEntry } from 'astro:content';\nimport { Picture } from 'astro:assets';\nimport Inline from '../content/Inline.astro';\nimport { renderInline } from '../../core/dialect/parse.ts';\n---\n<p>import { getNews } from '../../queries/content.ts'</p>`,
   ],
   [
     'src/pages/admin/index.astro',
@@ -107,9 +107,9 @@ const ALLOWED: [file: string, source: string][] = [
   ],
   [
     'src/cms/a.ts',
-    `import { createElement } from 'react';\nimport { COLLECTIONS } from '../collections/index.ts';\nimport { readBody } from '../markdown/parse-in-browser.ts';`,
+    `import { createElement } from 'react';\nimport { COLLECTIONS } from '../collections/index.ts';\nimport { readBody } from '../core/dialect/parse-in-browser.ts';`,
   ],
-  ['src/cms/a.ts', `import { CONTRACT } from '../../publishing/api/contract.ts';`],
+  ['src/cms/a.ts', `import { CONTRACT } from '../../server/api/contract.ts';`],
   [
     'src/layouts/A.astro',
     `---\nimport '../styles/site.css';\n---\n<script src="../client/a.ts"></script>`,
@@ -119,19 +119,19 @@ const ALLOWED: [file: string, source: string][] = [
     `---\nimport { getNews } from '../../queries/content.ts';\nimport Page from '../../layouts/Page.astro';\n---`,
   ],
   [
-    'publishing/a.ts',
-    `import { createServer } from 'node:http';\nimport sirv from 'sirv';\nimport { parseBody } from '../src/markdown/parse.ts';\nexport type { AstroConfig } from 'astro';`,
+    'server/a.ts',
+    `import { createServer } from 'node:http';\nimport sirv from 'sirv';\nimport { parseBody } from '../src/core/dialect/parse.ts';\nexport type { AstroConfig } from 'astro';`,
   ],
   [
-    'src/lib/a.ts',
+    'src/core/a.ts',
     `// import { getNews } from '../queries/content.ts';\nconst text = "import x from 'node:fs'";`,
   ],
 ];
 
 /** Two files that tie each other together by types alone. */
 const CIRCLE: [file: string, source: string][] = [
-  ['src/lib/one.ts', `import type { Two } from './two.ts';\nexport interface One { two: Two }`],
-  ['src/lib/two.ts', `import type { One } from './one.ts';\nexport interface Two { one: One }`],
+  ['src/core/one.ts', `import type { Two } from './two.ts';\nexport interface One { two: Two }`],
+  ['src/core/two.ts', `import type { One } from './one.ts';\nexport interface Two { one: One }`],
 ];
 
 /** The same file name as often as it is used. */

@@ -13,44 +13,49 @@ const EVERYWHERE = ['site'];
 export const LAYERS: Readonly<Record<string, Layer>> = {
   site: { to: [] },
   collections: { to: [] },
-  lib: { to: ['collections'] },
-  markdown: { to: ['collections', 'lib'] },
-  core: { to: ['collections', 'lib', 'markdown'] },
-  search: { to: ['collections', 'lib'], types: ['core'] },
-  loaders: { to: ['collections', 'core', 'markdown', 'lib'] },
-  'content.config': { to: ['loaders', 'collections'] },
-  queries: { to: ['collections', 'lib'] },
-  components: { to: ['collections', 'lib', 'markdown', 'client', 'assets'], types: ['queries'] },
+  core: { to: ['collections'] },
+  'core/dialect': { to: ['collections', 'core'] },
+  'core/entry': { to: ['collections', 'core', 'core/dialect'] },
+  search: { to: ['collections', 'core'], types: ['core/entry'] },
+  store: { to: ['collections', 'core', 'core/dialect', 'core/entry'] },
+  'content.config': { to: ['store', 'collections'] },
+  queries: { to: ['collections', 'core'] },
+  components: {
+    to: ['collections', 'core', 'core/dialect', 'client', 'assets'],
+    types: ['queries'],
+  },
   layouts: {
-    to: ['collections', 'lib', 'markdown', 'client', 'assets', 'components', 'styles'],
+    to: ['collections', 'core', 'core/dialect', 'client', 'assets', 'components', 'styles'],
     types: ['queries'],
   },
   pages: {
     to: [
       'collections',
-      'lib',
-      'markdown',
+      'core',
+      'core/dialect',
       'search',
-      'loaders',
+      'store',
       'queries',
       'components',
       'layouts',
       'client',
       'styles',
       'assets',
-      'integrations',
+      'integration',
     ],
   },
   'pages/admin': { to: ['collections', 'cms', 'queries', 'components', 'layouts', 'styles'] },
   // Without the descriptors: residents' phones would load Zod.
-  client: { to: ['lib', 'search'] },
-  cms: { to: ['collections', 'core', 'markdown', 'lib', 'cms/preview', 'publishing/api/contract'] },
+  client: { to: ['core', 'search'] },
+  cms: {
+    to: ['collections', 'core', 'core/dialect', 'core/entry', 'cms/preview', 'server/api/contract'],
+  },
   // Draws the site's own components and asks the site's own queries, in the browser.
-  'cms/preview': { to: ['cms', 'collections', 'markdown', 'lib', 'components', 'queries'] },
-  integrations: { to: ['collections', 'lib', 'search', 'loaders', 'cms'] },
-  publishing: { to: ['collections', 'markdown', 'lib', 'loaders', 'publishing/api/contract'] },
+  'cms/preview': { to: ['cms', 'collections', 'core/dialect', 'core', 'components', 'queries'] },
+  integration: { to: ['collections', 'core', 'search', 'store', 'cms'] },
+  server: { to: ['collections', 'core/dialect', 'core', 'store', 'server/api/contract'] },
   // What the CMS and the server say to one another: both import it, so it runs anywhere.
-  'publishing/api/contract': { to: [], types: ['lib'] },
+  'server/api/contract': { to: [], types: ['core'] },
 };
 
 /** Layers that Astro's own modules may be used in. What editors and residents run, and what runs before Astro, does without. */
@@ -61,11 +66,11 @@ const WITH_ASTRO = [
   'layouts',
   'pages',
   'pages/admin',
-  'integrations',
+  'integration',
   'cms/preview',
 ];
 const WITH_CONTENT = ['content.config', 'queries'];
-const WITH_NODE = ['content.config', 'loaders', 'queries', 'integrations', 'pages', 'publishing'];
+const WITH_NODE = ['content.config', 'store', 'queries', 'integration', 'pages', 'server'];
 
 /** Files that may import one layer more. */
 export const EXCEPTIONS: Readonly<Record<string, string>> = {
@@ -75,12 +80,14 @@ export const EXCEPTIONS: Readonly<Record<string, string>> = {
 
 /** Where the layers lie that are apart from the folder that they are in. */
 const APART: Readonly<Record<string, string>> = {
+  'core/dialect': 'src/core/dialect/',
+  'core/entry': 'src/core/entry/',
   'pages/admin': 'src/pages/admin/',
   'cms/preview': 'src/cms/preview/',
-  'publishing/api/contract': 'publishing/api/contract.ts',
+  'server/api/contract': 'server/api/contract.ts',
 };
 
-/** The layer of a file: its folder below src, or its own name there; "publishing" beside it. */
+/** The layer of a file: its folder below src, or its own name there; "server" beside it. */
 export function layerOf(file: string): string {
   const apart = Object.keys(APART).find((layer) => file.startsWith(APART[layer] ?? ''));
   if (apart) return apart;
@@ -93,12 +100,12 @@ export function layerOf(file: string): string {
 function filesOf(layer: string): string {
   if (['site', 'content.config'].includes(layer)) return `^src/${layer}\\.ts$`;
   if (APART[layer]) return `^${APART[layer]}`;
-  const folder = layer === 'publishing' ? 'publishing/' : `src/${layer}/`;
+  const folder = layer === 'server' ? 'server/' : `src/${layer}/`;
   const inside = Object.values(APART).filter((place) => place.startsWith(folder));
   return `^${inside.map((place) => `(?!${place})`).join('')}${folder}`;
 }
 
-const OWN_FILES = '^(?:src|publishing|scripts|tests)/';
+const OWN_FILES = '^(?:src|server|scripts|tests)/';
 const AT_RUN_TIME = { dependencyTypesNot: ['type-only' as const] };
 const exactly = (file: string) => `^${file}`;
 const layersWithout = (allowed: readonly string[]) =>

@@ -1,6 +1,6 @@
 import { cpSync, existsSync, rmSync } from 'node:fs';
 import { chromium, type Page } from '@playwright/test';
-import { startPublishing } from '../../publishing/server.ts';
+import { startPublishing } from '../../server/server.ts';
 import { BROWSER_FLAGS, browserPath } from '../support/browser.ts';
 import { CMS_BUDGET, weighPage } from '../support/weight.ts';
 

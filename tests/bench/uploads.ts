@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findMetadata } from '../../src/loaders/uploads/metadata.ts';
+import { findMetadata } from '../../src/store/uploads/metadata.ts';
 import { blackPng, picture } from '../fixtures/uploads/make.ts';
 
 // Prints what checking and cleaning uploads costs: time cold and warm, and the peak memory of a process that does nothing else.

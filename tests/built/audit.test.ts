@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkSafety } from '../../src/integrations/check-site/audit.ts';
-import { filesOf, toPage } from '../../src/integrations/check-site/pages.ts';
+import { checkSafety } from '../../src/integration/check-site/audit.ts';
+import { filesOf, toPage } from '../../src/integration/check-site/pages.ts';
 import { SITES } from '../support/sites.ts';
 import { SAFETY_CASES } from './audit.cases.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { filesOf } from '../../src/integrations/check-site/pages.ts';
+import { filesOf } from '../../src/integration/check-site/pages.ts';
 import { findGlued, linesOf } from '../support/glued.ts';
 import { SITES } from '../support/sites.ts';
 

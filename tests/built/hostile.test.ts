@@ -7,8 +7,8 @@ import {
   descendantsOf,
   filesOf,
   textOf,
-} from '../../src/integrations/check-site/pages.ts';
-import { addressOf } from '../../src/lib/addresses.ts';
+} from '../../src/integration/check-site/pages.ts';
+import { addressOf } from '../../src/core/addresses.ts';
 import { ATTACKS, BENIGN, HOSTILE, MISTAKES, TYPED } from '../support/hostile-site.ts';
 import type { PlacedCase } from '../support/mdx-cases.ts';
 import { BENIGN_FACTS, MISTAKE_OUTCOMES } from '../support/mdx-expected.ts';

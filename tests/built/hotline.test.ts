@@ -6,7 +6,7 @@ import {
   readPages,
   textOf,
   type Element,
-} from '../../src/integrations/check-site/pages.ts';
+} from '../../src/integration/check-site/pages.ts';
 import { SITES } from '../support/sites.ts';
 
 // 1022 takes what residents report. No source says that it helps them with their phones.

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { describe, expect, it } from 'vitest';
 import config from '../../.htmlvalidate.mjs';
-import { filesOf, pathOf } from '../../src/integrations/check-site/pages.ts';
+import { filesOf, pathOf } from '../../src/integration/check-site/pages.ts';
 import { SITES, typeOf } from '../support/sites.ts';
 import { oneOfEach } from '../support/suite.ts';
 

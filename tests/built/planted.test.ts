@@ -6,9 +6,9 @@ import {
   builtAddresses,
   checkPublishedAddresses,
   parseAddresses,
-} from '../../src/integrations/check-site/addresses.ts';
-import { checkSite } from '../../src/integrations/check-site/index.ts';
-import type { FileDiagnostic } from '../../src/lib/diagnostic.ts';
+} from '../../src/integration/check-site/addresses.ts';
+import { checkSite } from '../../src/integration/check-site/index.ts';
+import type { FileDiagnostic } from '../../src/core/diagnostic.ts';
 import { SAFETY_CASES } from './audit.cases.ts';
 import { LINK_CASES, TEXT_CASES, type Planted } from './planted.cases.ts';
 

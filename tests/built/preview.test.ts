@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { addressOf } from '../../src/lib/addresses.ts';
-import { dayIn } from '../../src/lib/dates.ts';
+import { addressOf } from '../../src/core/addresses.ts';
+import { dayIn } from '../../src/core/dates.ts';
 import { bundlePreview, readCmsEntries } from '../support/preview-in-node.ts';
 import { SITES } from '../support/sites.ts';
 

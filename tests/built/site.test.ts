@@ -6,8 +6,8 @@ import {
   PUBLISHED_ADDRESSES,
   checkPublishedAddresses,
   parseAddresses,
-} from '../../src/integrations/check-site/addresses.ts';
-import { checkSite } from '../../src/integrations/check-site/index.ts';
+} from '../../src/integration/check-site/addresses.ts';
+import { checkSite } from '../../src/integration/check-site/index.ts';
 import {
   attributeOf,
   descendantsOf,
@@ -16,8 +16,8 @@ import {
   textOf,
   type Element,
   type Page,
-} from '../../src/integrations/check-site/pages.ts';
-import { formatDiagnostic } from '../../src/lib/diagnostic.ts';
+} from '../../src/integration/check-site/pages.ts';
+import { formatDiagnostic } from '../../src/core/diagnostic.ts';
 import { SITES } from '../support/sites.ts';
 
 const KNOWN_TYPES = [

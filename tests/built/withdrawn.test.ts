@@ -5,7 +5,7 @@ import {
   filesOf,
   readPages,
   textOf,
-} from '../../src/integrations/check-site/pages.ts';
+} from '../../src/integration/check-site/pages.ts';
 import { SITES } from '../support/sites.ts';
 
 // Of the sample: withdrawn, and named by another guide, a help point and a news item.

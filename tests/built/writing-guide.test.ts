@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { EXAMPLES, REFUSED } from '../../src/components/content/examples.ts';
 import { PAIRS } from '../../src/components/content/pairs.ts';
-import { attributeOf, textOf, toPage } from '../../src/integrations/check-site/pages.ts';
-import { COMPONENT_NAMES } from '../../src/markdown/components.ts';
-import { parseBody } from '../../src/markdown/parse.ts';
+import { attributeOf, textOf, toPage } from '../../src/integration/check-site/pages.ts';
+import { COMPONENT_NAMES } from '../../src/core/dialect/components.ts';
+import { parseBody } from '../../src/core/dialect/parse.ts';
 import { SITES } from '../support/sites.ts';
 
 const FILE = 'bien-tap/cach-viet/index.html';

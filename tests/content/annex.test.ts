@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { compareRow, readAnnex, type AnnexRow, type Cells } from '../../scripts/annex.ts';
-import { readContent } from '../../src/loaders/read.ts';
+import { readContent } from '../../src/store/read.ts';
 
 const notice = readFileSync('tests/fixtures/source/thong-bao-phan-cong-nhiem-vu.txt', 'utf8');
 const rows = readAnnex(notice);

@@ -2,8 +2,8 @@ import { mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { COLLECTIONS, type CollectionName } from '../../src/collections/index.ts';
-import { formatDiagnostics } from '../../src/lib/diagnostic.ts';
-import { readContent } from '../../src/loaders/read.ts';
+import { formatDiagnostics } from '../../src/core/diagnostic.ts';
+import { readContent } from '../../src/store/read.ts';
 import {
   BASE,
   faultsAfter,

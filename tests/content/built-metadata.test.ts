@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Sharp } from 'sharp';
 import { afterAll, describe, expect, it } from 'vitest';
-import { findMetadata } from '../../src/loaders/uploads/metadata.ts';
+import { findMetadata } from '../../src/store/uploads/metadata.ts';
 import { PHONE_EXIF, XMP, picture } from '../fixtures/uploads/make.ts';
 
 const site = mkdtempSync(join(tmpdir(), 'built-'));

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { expect, test } from 'vitest';
-import { findLostOutput } from '../../src/integrations/build-log.ts';
+import { findLostOutput } from '../../src/integration/build-log.ts';
 
 const run = (script: string, env: Record<string, string>) =>
   spawnSync(process.execPath, [script], {

@@ -1,8 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { splitFrontMatter } from '../../src/markdown/front-matter.ts';
-import { parseBody } from '../../src/markdown/parse.ts';
+import { splitFrontMatter } from '../../src/core/dialect/front-matter.ts';
+import { parseBody } from '../../src/core/dialect/parse.ts';
 import { normalHtml } from '../support/normal-html.ts';
 import { buildStock } from '../support/stock-mdx.ts';
 
@@ -25,7 +25,7 @@ function ours(source: string): string {
   const { parts, faults } = parseBody('body' in split ? split.body : source);
   expect(faults).toEqual([]);
   const html = parts.map((part) => ('html' in part ? part.html : placeOf(part.picture))).join('\n');
-  // Numbers to call become links by rule (src/lib/calls.ts); stock MDX has them where an editor wrote <Phone>.
+  // Numbers to call become links by rule (src/core/calls.ts); stock MDX has them where an editor wrote <Phone>.
   return source.includes('<Phone') ? html : html.replace(/<a href="tel:(\d+)">\1<\/a>/g, '$1');
 }
 

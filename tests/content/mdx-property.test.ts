@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseBody, parseInline } from '../../src/markdown/parse.ts';
+import { parseBody, parseInline } from '../../src/core/dialect/parse.ts';
 import { spaced, typedLine, typedLinesOf } from '../support/typed-text.ts';
 import { runs } from '../support/suite.ts';
 

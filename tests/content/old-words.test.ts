@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { PAIRS } from '../../src/components/content/pairs.ts';
 import { COLLECTIONS } from '../../src/collections/index.ts';
-import type { FileDiagnostic } from '../../src/lib/diagnostic.ts';
-import { walkFields } from '../../src/lib/fields.ts';
-import { reviewEntry } from '../../src/lib/review/index.ts';
-import { adviseOnLinkWords } from '../../src/loaders/link-words.ts';
-import { readContent, readEntry } from '../../src/loaders/read.ts';
+import type { FileDiagnostic } from '../../src/core/diagnostic.ts';
+import { walkFields } from '../../src/core/fields.ts';
+import { reviewEntry } from '../../src/core/plain-language/index.ts';
+import { adviseOnLinkWords } from '../../src/store/link-words.ts';
+import { readContent, readEntry } from '../../src/store/read.ts';
 
 const FILE = 'tests/fixtures/texts/old-guide.mdx';
 const SOURCE = readFileSync(FILE, 'utf8');

@@ -5,12 +5,12 @@ import { COLLECTIONS, type CollectionName } from '../../src/collections/index.ts
 import { SETTINGS } from '../../src/collections/settings.ts';
 import { readEntry as readForCms } from '../../src/cms/format/entry.ts';
 import { reviewDraft } from '../../src/cms/review/review-draft.ts';
-import { contactsOf, withoutPublished } from '../../src/core/contacts.ts';
-import { parseEntry } from '../../src/core/parse-entry.ts';
-import { rulesOf } from '../../src/core/rules.ts';
-import type { Diagnostic } from '../../src/lib/diagnostic.ts';
-import { definitionOf, fieldLabel } from '../../src/lib/fields.ts';
-import * as dialect from '../../src/markdown/parse.ts';
+import { contactsOf, withoutPublished } from '../../src/core/entry/contacts.ts';
+import { parseEntry } from '../../src/core/entry/parse-entry.ts';
+import { rulesOf } from '../../src/core/entry/rules.ts';
+import type { Diagnostic } from '../../src/core/diagnostic.ts';
+import { definitionOf, fieldLabel } from '../../src/core/fields.ts';
+import * as dialect from '../../src/core/dialect/parse.ts';
 import { BASE } from '../support/changed-content.ts';
 import { BODY_CASES, FIELD_CASES } from './bad-content.cases.ts';
 

@@ -1,11 +1,11 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { pdfText } from '../../src/loaders/pdf-text.ts';
-import { publishedContacts, withoutPublished } from '../../src/core/contacts.ts';
-import { findPersonalDataInSource } from '../../src/core/parse-entry.ts';
-import { findPersonalDataInUpload } from '../../src/loaders/personal-data.ts';
-import { readContent } from '../../src/loaders/read.ts';
+import { pdfText } from '../../src/store/pdf-text.ts';
+import { publishedContacts, withoutPublished } from '../../src/core/entry/contacts.ts';
+import { findPersonalDataInSource } from '../../src/core/entry/parse-entry.ts';
+import { findPersonalDataInUpload } from '../../src/store/personal-data.ts';
+import { readContent } from '../../src/store/read.ts';
 
 // Every number here is made up: right in its structure, of nobody.
 const CITIZEN_ID = '031099012345';

@@ -13,7 +13,7 @@ import {
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readContent } from '../../src/loaders/read.ts';
+import { readContent } from '../../src/store/read.ts';
 import { BASE, withProject } from '../support/changed-content.ts';
 
 const NEWS = 'src/content/news/2026-11-02-lop-hoc.mdx';
@@ -91,7 +91,7 @@ describe('what was kept is not used', () => {
     );
   /** The HTML of the news item, read by the copied code in a process of its own. */
   const htmlByCopy = (env: Record<string, string> = {}) => {
-    const script = `import { readContent } from './src/loaders/read.ts';
+    const script = `import { readContent } from './src/store/read.ts';
       const { entries, faults } = readContent(['src']);
       console.log(JSON.stringify([entries.find(({ file }) => file === '${NEWS}')?.body?.parts, faults]));`;
     const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
@@ -107,7 +107,7 @@ describe('what was kept is not used', () => {
     // Inside the project, so that the copy finds the packages.
     mkdirSync('.cache', { recursive: true });
     project = mkdtempSync(join('.cache', 'readings-test-'));
-    for (const name of ['collections', 'core', 'lib', 'loaders', 'markdown', 'site.ts'])
+    for (const name of ['collections', 'core', 'store', 'site.ts'])
       cpSync(join('src', name), join(project, 'src', name), { recursive: true });
     for (const name of ['package.json', 'package-lock.json']) cpSync(name, join(project, name));
     cpSync(BASE, project, { recursive: true });
@@ -120,7 +120,7 @@ describe('what was kept is not used', () => {
   afterEach(() => rmSync(project, { recursive: true }));
 
   it('after a change of the dialect', () => {
-    change('src/markdown/components.ts', '`callout-${type}`', '`note-${type}`');
+    change('src/core/dialect/components.ts', '`callout-${type}`', '`note-${type}`');
     expect(htmlByCopy()).toContain('note-info');
   });
 

@@ -1,10 +1,10 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkContent } from '../../src/core/check-entry.ts';
-import type { Content } from '../../src/core/content.ts';
-import { readContent } from '../../src/loaders/read.ts';
-import { setFaultyAside } from '../../src/loaders/set-aside.ts';
+import { checkContent } from '../../src/core/entry/check-entry.ts';
+import type { Content } from '../../src/core/entry/content.ts';
+import { readContent } from '../../src/store/read.ts';
+import { setFaultyAside } from '../../src/store/set-aside.ts';
 import { surroundingsOf, withProject } from '../support/changed-content.ts';
 
 const NEWS = 'news/2026-11-02-lop-hoc.mdx';

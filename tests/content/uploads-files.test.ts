@@ -1,7 +1,7 @@
 import { chmodSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { prepareUploads } from '../../src/loaders/uploads.ts';
+import { prepareUploads } from '../../src/store/uploads.ts';
 import { picture } from '../fixtures/uploads/make.ts';
 import { FOLDER, projectWith, removeProjects } from '../fixtures/uploads/project.ts';
 

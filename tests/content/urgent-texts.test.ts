@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { bodyText } from '../../src/lib/review/text.ts';
-import type { ContentEntry } from '../../src/core/content.ts';
-import { readContent } from '../../src/loaders/read.ts';
+import { bodyText } from '../../src/core/plain-language/text.ts';
+import type { ContentEntry } from '../../src/core/entry/content.ts';
+import { readContent } from '../../src/store/read.ts';
 import type { Guide } from '../../src/collections/guides.ts';
 import { COLLECTIONS, type CollectionName } from '../../src/collections/index.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { PICTURE_REMARK } from '../../src/lib/review/pasted-picture.ts';
+import { PICTURE_REMARK } from '../../src/core/plain-language/pasted-picture.ts';
 import { expectSaved, openEntry, pressSave } from '../support/cms-page.ts';
 import { startCms, type CmsProject } from '../support/cms-project.ts';
 

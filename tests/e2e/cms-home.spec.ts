@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
-import { dayIn } from '../../src/lib/dates.ts';
-import { toSlug } from '../../src/lib/text.ts';
-import { NEWS_QUESTIONS } from '../../src/lib/review/news-template.ts';
+import { dayIn } from '../../src/core/dates.ts';
+import { toSlug } from '../../src/core/text.ts';
+import { NEWS_QUESTIONS } from '../../src/core/plain-language/news-template.ts';
 import { picture } from '../fixtures/uploads/make.ts';
 import { expectSaved, openCms, pressSave } from '../support/cms-page.ts';
 import { startCms, type CmsProject } from '../support/cms-project.ts';

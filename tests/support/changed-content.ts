@@ -10,9 +10,9 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { FileDiagnostic } from '../../src/lib/diagnostic.ts';
-import { checkContent, type Surroundings } from '../../src/core/check-entry.ts';
-import { readContent } from '../../src/loaders/read.ts';
+import type { FileDiagnostic } from '../../src/core/diagnostic.ts';
+import { checkContent, type Surroundings } from '../../src/core/entry/check-entry.ts';
+import { readContent } from '../../src/store/read.ts';
 import { uploadsFolder } from '../../src/site.ts';
 
 /** The smallest content without a fault. */

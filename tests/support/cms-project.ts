@@ -13,8 +13,8 @@ import {
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { readSecret } from '../../publishing/api/secret.ts';
-import { buildFingerprint } from '../../publishing/fingerprint.ts';
+import { readSecret } from '../../server/api/secret.ts';
+import { buildFingerprint } from '../../server/fingerprint.ts';
 import { copyProject } from './publishing-project.ts';
 import { IS_WHOLE } from './suite.ts';
 
@@ -91,7 +91,7 @@ function skipBuilds(dir: string) {
 
 /** Builds the copy that the others are made from, unless it is of this very code and content. Processes wait for one another. */
 async function prepareBase(port: number): Promise<void> {
-  const stamp = buildFingerprint([]) + buildFingerprint([], ['publishing']);
+  const stamp = buildFingerprint([]) + buildFingerprint([], ['server']);
   const isReady = () => existsSync(STAMP) && readFileSync(STAMP, 'utf8') === stamp;
   while (!isReady()) {
     if (!takeLock()) {

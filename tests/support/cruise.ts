@@ -7,7 +7,7 @@ const ASTRO_CONTENT = 'astro/content.ts';
 
 /** Texts of the project's own code, by file. */
 export function readCode(
-  folders = ['src', 'publishing', 'scripts'],
+  folders = ['src', 'server', 'scripts'],
   names = /\.(?:ts|mjs|astro)$/,
 ): Map<string, string> {
   const files = folders.flatMap((folder) =>

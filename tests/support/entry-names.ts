@@ -1,9 +1,9 @@
 import { basename, dirname } from 'node:path';
 import type { CollectionName } from '../../src/collections/index.ts';
 import { SETTINGS, type SettingName } from '../../src/collections/settings.ts';
-import { entryName } from '../../src/lib/entry-name.ts';
-import { wordsOfHtml } from '../../src/lib/text.ts';
-import { readEntry } from '../../src/loaders/read.ts';
+import { entryName } from '../../src/core/entry-name.ts';
+import { wordsOfHtml } from '../../src/core/text.ts';
+import { readEntry } from '../../src/store/read.ts';
 import { spaced } from './typed-text.ts';
 
 /** What the editors' pages call a file of content. */

@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { toSlug } from '../../src/lib/text.ts';
+import { toSlug } from '../../src/core/text.ts';
 
 export const FIXTURES = 'tests/fixtures/mdx';
 

@@ -1,15 +1,15 @@
 import { parseFragment } from 'parse5';
-import { addressesIn } from '../../src/integrations/check-site/links.ts';
+import { addressesIn } from '../../src/integration/check-site/links.ts';
 import {
   attributeOf,
   descendantsOf,
   type Element,
-} from '../../src/integrations/check-site/pages.ts';
-import { formatDiagnostic, type FileDiagnostic } from '../../src/lib/diagnostic.ts';
+} from '../../src/integration/check-site/pages.ts';
+import { formatDiagnostic, type FileDiagnostic } from '../../src/core/diagnostic.ts';
 import { COLLECTIONS } from '../../src/collections/index.ts';
-import { readEntry } from '../../src/loaders/read.ts';
-import { walkFields } from '../../src/lib/fields.ts';
-import { parseInline, renderInline } from '../../src/markdown/parse.ts';
+import { readEntry } from '../../src/store/read.ts';
+import { walkFields } from '../../src/core/fields.ts';
+import { parseInline, renderInline } from '../../src/core/dialect/parse.ts';
 import type { PlacedCase } from './mdx-cases.ts';
 
 const SAFE = new Set(['https:', 'http:', 'mailto:', 'tel:', 'sms:']);

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
-import { astroInBrowser } from '../../src/integrations/astro-in-browser.ts';
-import { readContent } from '../../src/loaders/read.ts';
-import { splitFrontMatter } from '../../src/markdown/front-matter.ts';
+import { astroInBrowser } from '../../src/integration/astro-in-browser.ts';
+import { readContent } from '../../src/store/read.ts';
+import { splitFrontMatter } from '../../src/core/dialect/front-matter.ts';
 import type * as previewModule from './preview-entry.ts';
 
 /** The preview's own code, bundled as for a browser. */

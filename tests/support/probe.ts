@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { isVagueLinkText } from '../../src/lib/text.ts';
+import { isVagueLinkText } from '../../src/core/text.ts';
 
 /** What a probe found, one line each. */
 export type Findings = Promise<string[]>;

@@ -1,5 +1,5 @@
-import { readContent } from '../../src/loaders/read.ts';
-import { progressEntries } from '../../src/core/progress-entries.ts';
+import { readContent } from '../../src/store/read.ts';
+import { progressEntries } from '../../src/core/entry/progress-entries.ts';
 
 const SAMPLE_ROOTS = ['src', 'tests/fixtures/sample'];
 /** The sample stands for a site that is public. */

@@ -1,10 +1,10 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { BuildState, Failure } from '../../publishing/api/contract.ts';
-import type { BuildResult } from '../../publishing/builder.ts';
-import { startPublishing, type PublishingServer } from '../../publishing/server.ts';
-import { dayIn } from '../../src/lib/dates.ts';
+import type { BuildState, Failure } from '../../server/api/contract.ts';
+import type { BuildResult } from '../../server/builder.ts';
+import { startPublishing, type PublishingServer } from '../../server/server.ts';
+import { dayIn } from '../../src/core/dates.ts';
 
 const CONTENT = 'tests/fixtures/bad-content/base';
 

@@ -1,4 +1,4 @@
-import { groupBy } from '../../lib/group.ts';
+import { groupBy } from '../../core/group.ts';
 import type { Card } from '../../search/cards.ts';
 import type { Answer } from '../../search/site-search.ts';
 import { make, renderChips, renderResult } from './render.ts';

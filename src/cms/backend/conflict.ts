@@ -1,5 +1,5 @@
-import type { Conflict } from '../../../publishing/api/contract.ts';
-import { copyText } from '../../lib/copy-text.ts';
+import type { Conflict } from '../../../server/api/contract.ts';
+import { copyText } from '../../core/copy-text.ts';
 import { TIME_ZONE } from '../../site.ts';
 import { ask, tell } from '../dialog.ts';
 

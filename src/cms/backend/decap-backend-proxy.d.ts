@@ -8,7 +8,7 @@ declare module 'decap-cms-backend-proxy' {
     SentParams,
     StoredEntry,
     User,
-  } from '../../../publishing/api/contract.ts';
+  } from '../../../server/api/contract.ts';
 
   export interface Asset {
     path: string;

@@ -1,5 +1,5 @@
 import { createElement, useState } from 'react';
-import type { User } from '../../../publishing/api/contract.ts';
+import type { User } from '../../../server/api/contract.ts';
 import { SITE_NAME, WARD_NAME } from '../../site.ts';
 import { ask } from '../dialog.ts';
 import { readSecret } from './secret.ts';

@@ -1,4 +1,4 @@
-import { secretIn } from '../../lib/editing-address.ts';
+import { secretIn } from '../../core/editing-address.ts';
 
 // Kept for this very port, unlike a cookie.
 const KEY = 'ward-editing-secret';

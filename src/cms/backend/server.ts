@@ -6,8 +6,8 @@ import {
   type Failure,
   type Result,
   type SentParams,
-} from '../../../publishing/api/contract.ts';
-import type { FileDiagnostic } from '../../lib/diagnostic.ts';
+} from '../../../server/api/contract.ts';
+import type { FileDiagnostic } from '../../core/diagnostic.ts';
 
 /** What the server said instead of doing what was asked, or that it could not be reached (status 0). The message is for the editor. */
 export class ServerError extends Error {

@@ -13,8 +13,8 @@ import type {
   SentAsset,
   StoredEntry,
   User,
-} from '../../../publishing/api/contract.ts';
-import { formatForEditor } from '../../lib/diagnostic.ts';
+} from '../../../server/api/contract.ts';
+import { formatForEditor } from '../../core/diagnostic.ts';
 import { tell } from '../dialog.ts';
 import { bases, idOf } from './bases.ts';
 import { askAboutConflict } from './conflict.ts';

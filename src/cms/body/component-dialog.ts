@@ -1,5 +1,5 @@
-import { findAttributeFault } from '../../markdown/component-rules.ts';
-import type { AttributeKind, ContentComponent } from '../../markdown/components.ts';
+import { findAttributeFault } from '../../core/dialect/component-rules.ts';
+import type { AttributeKind, ContentComponent } from '../../core/dialect/components.ts';
 import { el } from '../dom.ts';
 import { readEntries } from '../draft.ts';
 

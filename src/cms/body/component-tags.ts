@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import { findComponent, type ContentComponent } from '../../markdown/components.ts';
+import { findComponent, type ContentComponent } from '../../core/dialect/components.ts';
 import { componentBlock, componentInline, type FormData, type SlateElement } from './slate.ts';
 
 /** A component as the parser gives it. */

@@ -1,4 +1,4 @@
-import { CONTENT_COMPONENTS } from '../../markdown/components.ts';
+import { CONTENT_COMPONENTS } from '../../core/dialect/components.ts';
 
 /** Components that an editor may add. A part of another one is added in its form. */
 const ADDED = Object.entries(CONTENT_COMPONENTS).flatMap(([name, { inside }]) =>

@@ -3,7 +3,7 @@ import {
   findComponent,
   type ComponentAttribute,
   type ContentComponent,
-} from '../../markdown/components.ts';
+} from '../../core/dialect/components.ts';
 import { INNER_FIELD } from './field.ts';
 
 /** The form of a component that stands alone, from the table of components. */

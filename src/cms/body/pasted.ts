@@ -1,4 +1,4 @@
-import { PICTURE_REMARK } from '../../lib/review/pasted-picture.ts';
+import { PICTURE_REMARK } from '../../core/plain-language/pasted-picture.ts';
 import { tidyLine } from './line.ts';
 import {
   descendants,

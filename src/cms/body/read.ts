@@ -1,7 +1,7 @@
 import type { List, ListItem, Nodes, PhrasingContent, Root, RootContent, Table } from 'mdast';
-import { withoutEmoji } from '../../markdown/emoji.ts';
-import { readMdx } from '../../markdown/mdx-tree.ts';
-import { neutralise } from '../../markdown/neutralise.ts';
+import { withoutEmoji } from '../../core/dialect/emoji.ts';
+import { readMdx } from '../../core/dialect/mdx-tree.ts';
+import { neutralise } from '../../core/dialect/neutralise.ts';
 import { readComponent, type JsxElement } from './component-tags.ts';
 import { hideComments, isComment, type Comments } from './comments.ts';
 import {

@@ -1,5 +1,5 @@
 import type { CMS, EditorComponentOptions } from 'decap-cms-core';
-import { CONTENT_COMPONENTS, type ContentComponent } from '../../markdown/components.ts';
+import { CONTENT_COMPONENTS, type ContentComponent } from '../../core/dialect/components.ts';
 import { fillIn } from './component-dialog.ts';
 import { fieldsFor } from './forms.ts';
 import { SOURCE_BLOCK, SOURCE_INLINE, type FormData } from './slate.ts';

@@ -1,5 +1,5 @@
 import { Editor, Element, Range, Transforms, type Descendant } from 'slate';
-import { PICTURE_REMARK } from '../../lib/review/pasted-picture.ts';
+import { PICTURE_REMARK } from '../../core/plain-language/pasted-picture.ts';
 import type { PastedNode } from './pasted-dom.ts';
 import { pastedBlocks } from './pasted.ts';
 import { block, type SlateElement } from './slate.ts';

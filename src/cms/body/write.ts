@@ -3,7 +3,7 @@ import { gfmToMarkdown } from 'mdast-util-gfm';
 import { defaultHandlers, toMarkdown, type Handle, type Options } from 'mdast-util-to-markdown';
 import { canonical } from './canonical.ts';
 import { writeComponent, writeInlineComponent } from './component-tags.ts';
-import { findUrlFault } from '../../markdown/urls.ts';
+import { findUrlFault } from '../../core/dialect/urls.ts';
 import { isLiteralLink } from './line.ts';
 import { readBody } from './read.ts';
 import {

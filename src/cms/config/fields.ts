@@ -1,7 +1,7 @@
 import type { CmsField } from 'decap-cms-core';
 import { z, type GlobalMeta } from 'zod';
 import type { CollectionName } from '../../collections/index.ts';
-import { quoted } from '../../lib/diagnostic.ts';
+import { quoted } from '../../core/diagnostic.ts';
 
 type Json = z.core.JSONSchema.JSONSchema & GlobalMeta;
 

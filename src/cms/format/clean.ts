@@ -1,4 +1,4 @@
-import { inHouseStyle } from '../../lib/tone-style.ts';
+import { inHouseStyle } from '../../core/tone-style.ts';
 import { isBlank } from '../blank.ts';
 import { isRecord, isSameData } from './yaml-write.ts';
 

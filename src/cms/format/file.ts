@@ -1,5 +1,5 @@
 import { Document, isMap } from 'yaml';
-import { normaliseSource, parseYaml, splitFrontMatter } from '../../markdown/front-matter.ts';
+import { normaliseSource, parseYaml, splitFrontMatter } from '../../core/dialect/front-matter.ts';
 import { readBody } from '../body/read.ts';
 import { writeBody } from '../body/write.ts';
 import { writeYaml } from './yaml-write.ts';

@@ -1,5 +1,5 @@
-import { quoted } from '../../lib/diagnostic.ts';
-import { toSlug } from '../../lib/text.ts';
+import { quoted } from '../../core/diagnostic.ts';
+import { toSlug } from '../../core/text.ts';
 
 const LONGEST = 80;
 

@@ -1,5 +1,5 @@
 import { createElement as h, useEffect, useState } from 'react';
-import { dayIn } from '../../lib/dates.ts';
+import { dayIn } from '../../core/dates.ts';
 import { readEntries } from '../draft.ts';
 import { readByline } from './links.ts';
 import { Requests } from './requests.ts';

@@ -1,8 +1,8 @@
 import type { CMS } from 'decap-cms-core';
-import type { BuildState } from '../../../publishing/api/contract.ts';
-import { addressOf } from '../../lib/addresses.ts';
-import { copyText } from '../../lib/copy-text.ts';
-import { formatForEditor } from '../../lib/diagnostic.ts';
+import type { BuildState } from '../../../server/api/contract.ts';
+import { addressOf } from '../../core/addresses.ts';
+import { copyText } from '../../core/copy-text.ts';
+import { formatForEditor } from '../../core/diagnostic.ts';
 import { callServer } from '../backend/server.ts';
 import { el } from '../dom.ts';
 import { apiUrl, currentDraft, isEditing } from '../draft.ts';

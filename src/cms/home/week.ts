@@ -1,7 +1,7 @@
-import { countClaims } from '../../lib/claims.ts';
-import { formatDay, isoWeekOf, type Day } from '../../lib/dates.ts';
-import { newsOfWeek } from '../../lib/news.ts';
-import { NEWS_TEMPLATE } from '../../lib/review/news-template.ts';
+import { countClaims } from '../../core/claims.ts';
+import { formatDay, isoWeekOf, type Day } from '../../core/dates.ts';
+import { newsOfWeek } from '../../core/news.ts';
+import { NEWS_TEMPLATE } from '../../core/plain-language/news-template.ts';
 import { DEFAULT_IMAGE_KIND } from '../../collections/enums.ts';
 import type { Entry } from '../draft.ts';
 

@@ -1,12 +1,12 @@
-import { dayIn } from '../../lib/dates.ts';
-import { readPictureHeader } from '../../lib/picture-header.ts';
+import { dayIn } from '../../core/dates.ts';
+import { readPictureHeader } from '../../core/picture-header.ts';
 import {
   MAX_UPLOAD_BYTES,
   findChoiceFault,
   findSizeFault,
   kindOf,
-} from '../../lib/picture-kind.ts';
-import { toSlug } from '../../lib/text.ts';
+} from '../../core/picture-kind.ts';
+import { toSlug } from '../../core/text.ts';
 
 /** Longest side of a photo that leaves the browser. */
 const MAX_SIDE = 1600;

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { Day } from '../../lib/dates.ts';
-import { definitionOf } from '../../lib/fields.ts';
+import type { Day } from '../../core/dates.ts';
+import { definitionOf } from '../../core/fields.ts';
 import { isBlank } from '../blank.ts';
 
 const isFilled = (value: unknown) => value !== undefined && value !== null && value !== '';

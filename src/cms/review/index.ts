@@ -1,8 +1,8 @@
 import type { CMS } from 'decap-cms-core';
-import { dayIn } from '../../lib/dates.ts';
+import { dayIn } from '../../core/dates.ts';
 import { el } from '../dom.ts';
 import { currentDraft, type Draft } from '../draft.ts';
-import type { Diagnostic } from '../../lib/diagnostic.ts';
+import type { Diagnostic } from '../../core/diagnostic.ts';
 import { announce } from '../errors.ts';
 import { addToBar } from '../editor-bar.ts';
 import { focusField } from '../field-focus.ts';

@@ -1,10 +1,10 @@
 import { isCollection } from '../../collections/index.ts';
-import { contactsOf, withoutPublished } from '../../core/contacts.ts';
-import { parseEntry, type ParsedEntry } from '../../core/parse-entry.ts';
-import { rulesOf, type EntryRules } from '../../core/rules.ts';
-import type { Day } from '../../lib/dates.ts';
-import type { Diagnostic } from '../../lib/diagnostic.ts';
-import * as dialect from '../../markdown/parse-in-browser.ts';
+import { contactsOf, withoutPublished } from '../../core/entry/contacts.ts';
+import { parseEntry, type ParsedEntry } from '../../core/entry/parse-entry.ts';
+import { rulesOf, type EntryRules } from '../../core/entry/rules.ts';
+import type { Day } from '../../core/dates.ts';
+import type { Diagnostic } from '../../core/diagnostic.ts';
+import * as dialect from '../../core/dialect/parse-in-browser.ts';
 import { SOURCE_KEY, writeEntry, type EntryData } from '../format/entry.ts';
 
 /** All that the build would refuse or advise about an entry, as far as one entry can tell, and what has passed by `today`. `data` has its body under "body". */

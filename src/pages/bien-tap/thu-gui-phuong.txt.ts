@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { letterText, wardLetter } from '../../lib/ward-letter.ts';
+import { letterText, wardLetter } from '../../core/ward-letter.ts';
 import { getGuides, getSorted } from '../../queries/content.ts';
 
 /** The letter to the ward as plain text: to copy, to send, to print. */

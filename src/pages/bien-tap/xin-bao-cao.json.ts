@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { reportRequests } from '../../lib/progress/office.ts';
+import { reportRequests } from '../../core/progress/office.ts';
 import { buildDay, getSorted } from '../../queries/content.ts';
 import { getTaskRows } from '../../queries/tasks.ts';
 

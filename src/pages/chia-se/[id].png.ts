@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { getShareImage } from '../../integrations/share-image.ts';
-import type { ShareCard } from '../../lib/share-image.ts';
+import { getShareImage } from '../../integration/share-image.ts';
+import type { ShareCard } from '../../core/share-image.ts';
 import { getAllGuides, getNews } from '../../queries/content.ts';
 
 const HOME: ShareCard = { title: 'Bác muốn làm gì trên điện thoại?' };

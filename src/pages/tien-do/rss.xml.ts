@@ -1,7 +1,7 @@
 import rss from '@astrojs/rss';
 import type { APIRoute } from 'astro';
-import { addressOf } from '../../lib/addresses.ts';
-import { REPORTS_FEED_ADDRESS } from '../../lib/open-data.ts';
+import { addressOf } from '../../core/addresses.ts';
+import { REPORTS_FEED_ADDRESS } from '../../core/open-data.ts';
 import { buildDay, getTasks, getReports } from '../../queries/content.ts';
 import { LANGUAGE, SITE_NAME, WARD_NAME, absoluteUrl } from '../../site.ts';
 import { WORK_STATES } from '../../collections/enums.ts';

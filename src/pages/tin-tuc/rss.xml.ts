@@ -1,6 +1,6 @@
 import rss from '@astrojs/rss';
 import type { APIRoute } from 'astro';
-import { addressOf } from '../../lib/addresses.ts';
+import { addressOf } from '../../core/addresses.ts';
 import { getNews } from '../../queries/content.ts';
 import { LANGUAGE, SITE_NAME, WARD_NAME, absoluteUrl } from '../../site.ts';
 

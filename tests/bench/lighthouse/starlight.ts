@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'nod
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { fileSender } from '../../../publishing/files.ts';
+import { fileSender } from '../../../server/files.ts';
 import { installPackages, runNpm } from './install.ts';
 import { articleToMarkdown } from './markdown.ts';
 

@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadContent } from '../../../src/loaders/load.ts';
+import { loadContent } from '../../../src/store/load.ts';
 import type { SearchPage } from '../../../src/search/page.ts';
 import type { SearchWords } from '../../../src/search/phrases.ts';
 import { toSearchPages, toSearchWords } from '../../../src/search/site-pages.ts';

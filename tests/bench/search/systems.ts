@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import MiniSearch from 'minisearch';
-import { writeFullText } from '../../../src/integrations/search-index.ts';
+import { writeFullText } from '../../../src/integration/search-index.ts';
 import { toCardFile } from '../../../src/search/cards.ts';
 import { FullText, PAGEFIND_RANKING } from '../../../src/search/full-text.ts';
 import type { SearchPage } from '../../../src/search/page.ts';

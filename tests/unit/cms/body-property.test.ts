@@ -5,9 +5,9 @@ import { readBody } from '../../../src/cms/body/read.ts';
 import { block, type Leaf, type SlateElement } from '../../../src/cms/body/slate.ts';
 import { writeBody } from '../../../src/cms/body/write.ts';
 import { readEntry, writeEntry } from '../../../src/cms/format/entry.ts';
-import { withoutMarks } from '../../../src/lib/text.ts';
-import { splitFrontMatter } from '../../../src/markdown/front-matter.ts';
-import { parseBody } from '../../../src/markdown/parse.ts';
+import { withoutMarks } from '../../../src/core/text.ts';
+import { splitFrontMatter } from '../../../src/core/dialect/front-matter.ts';
+import { parseBody } from '../../../src/core/dialect/parse.ts';
 import { runs } from '../../support/suite.ts';
 
 const WORDS =

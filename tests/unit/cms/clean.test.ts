@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cleanBody, cleanFields } from '../../../src/cms/format/clean.ts';
 import { slugOf } from '../../../src/cms/format/slug.ts';
-import { inHouseStyle } from '../../../src/lib/tone-style.ts';
+import { inHouseStyle } from '../../../src/core/tone-style.ts';
 
 describe('the tone mark', () => {
   it.each([

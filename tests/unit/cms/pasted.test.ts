@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { PastedNode } from '../../../src/cms/body/pasted-dom.ts';
 import { pastedBlocks } from '../../../src/cms/body/pasted.ts';
 import { writeBody } from '../../../src/cms/body/write.ts';
-import { PICTURE_REMARK } from '../../../src/lib/review/pasted-picture.ts';
+import { PICTURE_REMARK } from '../../../src/core/plain-language/pasted-picture.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fieldLabel } from '../../../src/lib/fields.ts';
+import { fieldLabel } from '../../../src/core/fields.ts';
 import { reviewDraft } from '../../../src/cms/review/review-draft.ts';
 import { COLLECTIONS } from '../../../src/collections/index.ts';
 

@@ -11,8 +11,8 @@ import {
   type SlateElement,
 } from '../../../src/cms/body/slate.ts';
 import { writeBody } from '../../../src/cms/body/write.ts';
-import { CONTENT_COMPONENTS } from '../../../src/markdown/components.ts';
-import { parseBody } from '../../../src/markdown/parse.ts';
+import { CONTENT_COMPONENTS } from '../../../src/core/dialect/components.ts';
+import { parseBody } from '../../../src/core/dialect/parse.ts';
 
 const blocks = Object.entries(CONTENT_COMPONENTS).flatMap(([id, component]) =>
   component.display === 'block' && !component.inside

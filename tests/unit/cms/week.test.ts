@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openMatters, shareText, weekState, weeklyNewsPath } from '../../../src/cms/home/week.ts';
-import { NEWS_QUESTIONS } from '../../../src/lib/review/news-template.ts';
+import { NEWS_QUESTIONS } from '../../../src/core/plain-language/news-template.ts';
 
 const newsOn = (...dates: string[]) =>
   dates.map((date) => ({ slug: `${date}-tin`, data: { date } }));

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { toCsv } from '../../../lib/open-data.ts';
+import { toCsv } from '../../../core/open-data.ts';
 import { getRecords } from '../../../queries/open-data.ts';
-import { DATASETS, datasetOf } from '../../../lib/datasets.ts';
+import { DATASETS, datasetOf } from '../../../core/datasets.ts';
 
 export const getStaticPaths = () =>
   Object.keys(DATASETS).map((dataset) => ({ params: { dataset } }));

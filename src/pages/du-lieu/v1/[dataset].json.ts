@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { LICENCE, dataAddressOf } from '../../../lib/open-data.ts';
+import { LICENCE, dataAddressOf } from '../../../core/open-data.ts';
 import { buildDay } from '../../../queries/content.ts';
 import { getRecords } from '../../../queries/open-data.ts';
-import { DATASETS, datasetOf, datasetSchema } from '../../../lib/datasets.ts';
+import { DATASETS, datasetOf, datasetSchema } from '../../../core/datasets.ts';
 import { SAMPLE_DIR, absoluteUrl } from '../../../site.ts';
 
 export const getStaticPaths = () =>

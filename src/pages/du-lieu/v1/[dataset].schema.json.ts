@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { z } from 'zod';
-import { dataAddressOf } from '../../../lib/open-data.ts';
-import { DATASETS, datasetSchema } from '../../../lib/datasets.ts';
+import { dataAddressOf } from '../../../core/open-data.ts';
+import { DATASETS, datasetSchema } from '../../../core/datasets.ts';
 import { absoluteUrl } from '../../../site.ts';
 
 export const getStaticPaths = () =>

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { LICENCE } from '../../../lib/open-data.ts';
+import { LICENCE } from '../../../core/open-data.ts';
 import { getClosings } from '../../../queries/content.ts';
 import type { Closing } from '../../../collections/closings.ts';
 

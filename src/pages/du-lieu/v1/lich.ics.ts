@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { addressOf } from '../../../lib/addresses.ts';
-import { toCalendar } from '../../../lib/calendar.ts';
-import { lastDayOf } from '../../../lib/progress/computed.ts';
+import { addressOf } from '../../../core/addresses.ts';
+import { toCalendar } from '../../../core/calendar.ts';
+import { lastDayOf } from '../../../core/progress/computed.ts';
 import { buildDay, getEvents, getTasks } from '../../../queries/content.ts';
 import { SITE_NAME, SITE_URL, WARD_NAME, absoluteUrl } from '../../../site.ts';
 

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { drawIndicator } from '../../../integrations/indicator-picture.ts';
-import { figuresOverTime } from '../../../lib/progress/indicators.ts';
-import { canBeDrawn } from '../../../lib/progress/picture.ts';
-import type { Figure, Indicator } from '../../../lib/progress/types.ts';
+import { drawIndicator } from '../../../integration/indicator-picture.ts';
+import { figuresOverTime } from '../../../core/progress/indicators.ts';
+import { canBeDrawn } from '../../../core/progress/picture.ts';
+import type { Figure, Indicator } from '../../../core/progress/types.ts';
 import { getTaskRows } from '../../../queries/tasks.ts';
 
 interface Props {

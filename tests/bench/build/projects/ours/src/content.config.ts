@@ -5,8 +5,8 @@ import news from '../../../../../../src/collections/news.ts';
 
 // As the site's own configuration does it, and why.
 const { wardLoader } = createRequire(import.meta.url)(
-  '../../../../../../src/loaders/loader.ts',
-) as typeof import('../../../../../../src/loaders/loader.ts');
+  '../../../../../../src/store/loader.ts',
+) as typeof import('../../../../../../src/store/loader.ts');
 
 // The loader reads and checks all of src/content; the pages need the news.
 export const collections = {

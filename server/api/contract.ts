@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import type { FileDiagnostic } from '../../src/core/diagnostic.ts';
+
+const path = z.string();
+/** SHA-256 of a file's bytes. */
+const id = z.string();
+const nothing = z.object({});
+
+const user = z.object({ login: z.string(), name: z.string() });
+/** Without text and id when there is no such file: the CMS asks for names that are still free. */
+const storedEntry = z.object({
+  data: z.string().nullable(),
+  file: z.object({ path, id: id.nullable() }),
+});
+const mediaFile = z.object({ id: z.string(), path, name: z.string(), url: z.string() });
+
+const sentAsset = z.object({ path, content: z.string(), encoding: z.literal('base64') });
+const sentFile = z.object({ path, raw: z.string().max(1_000_000) });
+/** Ids of the files that an editor began with, by path. A file without one is new. */
+const base = z.record(path, id);
+
+const fault: z.ZodType<FileDiagnostic> = z.object({
+  severity: z.enum(['error', 'warning']),
+  file: z.string(),
+  entry: z.string().optional(),
+  field: z.string().optional(),
+  line: z.number().optional(),
+  found: z.string().optional(),
+  message: z.string(),
+});
+const conflict = z.object({
+  path,
+  /** Undefined when somebody changed the file by other means than this server. */
+  last: z.object({ name: z.string(), at: z.string() }).optional(),
+  /** Whether it was the same session, in another tab. */
+  isOwn: z.boolean(),
+});
+const buildState = z.object({
+  state: z.enum(['live', 'running', 'failed']),
+  /** ISO time at which this began. */
+  since: z.string(),
+  /** What keeps the newest content from the site; empty when the fault is the builder's own. */
+  faults: z.array(fault).readonly(),
+  message: z.string(),
+});
+
+/** Whose change came first, when two people save the same file. */
+export type Conflict = z.output<typeof conflict>;
+/** What editors see of the site behind their saves. */
+export type BuildState = z.output<typeof buildState>;
+export type User = z.output<typeof user>;
+export type StoredEntry = z.output<typeof storedEntry>;
+export type MediaFile = z.output<typeof mediaFile>;
+export type SentAsset = z.input<typeof sentAsset>;
+
+const ACTIONS = {
+  // Whatever is no secret opens nothing.
+  login: {
+    params: z.object({ secret: z.string().nullable().catch(null) }),
+    result: z.object({ user }),
+  },
+  me: { params: nothing, result: z.object({ user: user.nullable() }) },
+  logout: { params: nothing, result: nothing },
+  entriesByFolder: { params: z.object({ folder: z.string() }), result: z.array(storedEntry) },
+  entriesByFiles: {
+    params: z.object({ files: z.array(z.object({ path })).max(50) }),
+    result: z.array(storedEntry),
+  },
+  getEntry: { params: z.object({ path }), result: storedEntry },
+  getMedia: { params: nothing, result: z.array(mediaFile) },
+  getMediaFile: { params: z.object({ path }), result: mediaFile },
+  persistEntry: {
+    params: z.object({
+      dataFiles: z.array(sentFile).min(1).max(20),
+      assets: z.array(sentAsset).max(50).default([]),
+      base: base.default({}),
+    }),
+    result: z.object({ ids: z.record(path, id) }),
+  },
+  persistMedia: { params: z.object({ asset: sentAsset }), result: mediaFile },
+  deleteFiles: {
+    params: z.object({ paths: z.array(path).min(1).max(50), base: base.default({}) }),
+    result: nothing,
+  },
+  getDeployPreview: { params: nothing, result: z.null() },
+  buildState: { params: nothing, result: buildState },
+};
+
+type Actions = typeof ACTIONS;
+export type ActionName = keyof Actions;
+/** What the server gets with an action. */
+export type Params<A extends ActionName> = z.output<Actions[A]['params']>;
+/** What the CMS sends with it. */
+export type SentParams<A extends ActionName> = z.input<Actions[A]['params']>;
+export type Result<A extends ActionName> = z.output<Actions[A]['result']>;
+
+/** Decap's proxy protocol and what this site adds to it: all that the CMS may ask of the server, and what it gets. */
+export const CONTRACT: {
+  readonly [A in ActionName]: {
+    readonly params: z.ZodType<Params<A>, SentParams<A>>;
+    readonly result: z.ZodType<Result<A>>;
+  };
+} = ACTIONS;
+
+/** Body of a request. */
+export const call = z.object({ action: z.string(), params: z.unknown().default({}) });
+
+/** Body of an answer that is no result. The message is for the editor. */
+export const failure = z.object({
+  error: z.string(),
+  /** Places to be mended, when the content is what is wrong. */
+  faults: z.array(fault).readonly().optional(),
+  conflict: conflict.optional(),
+});
+export type Failure = z.output<typeof failure>;

@@ -1,0 +1,28 @@
+import { quoted } from '../diagnostic.ts';
+import type { FieldVisit } from '../fields.ts';
+import type { ParsedBody } from '../body.ts';
+import { HIDDEN_CHARACTERS, findPictureFault, findUrlFault } from './urls.ts';
+
+/** What the dialect refuses in a text of front matter, and where its links lead. `parseInline` is the reader's own for Node or for a browser. */
+export function readFieldText(
+  { value, meta }: Pick<FieldVisit, 'value' | 'meta'>,
+  parseInline: (text: string) => ParsedBody,
+): { faults: string[]; links: string[] } {
+  const badPicture = meta.picture ? findPictureFault(value) : undefined;
+  const badUrl = /^https?:/i.test(value) && !meta.multiline ? findUrlFault(value) : undefined;
+  const faults = [badPicture, badUrl]
+    .filter((problem) => problem !== undefined)
+    .map((problem) => `${quoted(value)}: ${problem}`);
+  if (meta.multiline) {
+    const read = parseInline(value);
+    return {
+      faults: [...faults, ...read.faults.map(({ message }) => message)],
+      links: read.links.map(({ url }) => url),
+    };
+  }
+  const hidden =
+    !badUrl && HIDDEN_CHARACTERS.test(value)
+      ? ['Có ký tự ẩn, thường do dán từ nơi khác. Hãy xóa và gõ lại dòng này.']
+      : [];
+  return { faults: [...faults, ...hidden], links: [] };
+}

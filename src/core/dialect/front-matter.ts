@@ -1,0 +1,120 @@
+import {
+  LineCounter,
+  isAlias,
+  isNode,
+  isPair,
+  isScalar,
+  parseDocument,
+  visit,
+  type Document,
+} from 'yaml';
+import type { LineFault } from '../diagnostic.ts';
+import { hasMore } from './limits.ts';
+
+const MAX_CHARACTERS = 64_000;
+const MAX_LINES = 600;
+const MAX_NESTED = 300;
+const FORBIDDEN_KEYS = new Set(['layout', 'slug', '__proto__', 'constructor', 'prototype']);
+
+export interface SplitSource {
+  /** YAML between the two "---" lines, and the line on which it starts, 1-based. */
+  yaml: string;
+  yamlLine: number;
+  body: string;
+  bodyLine: number;
+}
+
+/** YAML as the parser gives it, faulty or not, and where its lines begin. */
+export interface ParsedYaml {
+  document: Document;
+  lines: LineCounter;
+}
+
+/** A file's text, whatever the machine that wrote it: no byte order mark, plain line ends, composed letters (NFC). */
+export const normaliseSource = (source: string) =>
+  source
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n')
+    .normalize('NFC');
+
+/** Splits a file, normalised, into front matter and body, without a YAML parser. */
+export function splitFrontMatter(source: string): SplitSource | LineFault {
+  const match = /^---\n([\s\S]*?)\n---[ \t]*(?:\n|$)/.exec(source);
+  if (!match)
+    return {
+      line: 1,
+      message:
+        'Tệp phải bắt đầu bằng dòng “---”, các mục, rồi một dòng “---”. Hãy thêm hai dòng ấy.',
+    };
+  return {
+    yaml: match[1] ?? '',
+    yamlLine: 2,
+    body: source.slice(match[0].length),
+    bodyLine: match[0].split('\n').length,
+  };
+}
+
+/** Parses the fields, and refuses what could make a parser slow or a framework run something: too much text, anchors, aliases, tags, merge keys, `layout`, prototype keys. */
+export function parseYaml(yaml: string): ParsedYaml | LineFault {
+  const excess = findYamlExcess(yaml);
+  if (excess) return { line: 1, message: excess };
+  const lines = new LineCounter();
+  const document = parseDocument(yaml, {
+    lineCounter: lines,
+    schema: 'core',
+    prettyErrors: false,
+    logLevel: 'error',
+  });
+  return findForbidden(document, yaml, lines) ?? { document, lines };
+}
+
+function findYamlExcess(yaml: string): string | undefined {
+  if (yaml.length > MAX_CHARACTERS)
+    return `Phần đầu tệp dài quá ${MAX_CHARACTERS / 1000} nghìn chữ cái. Hãy chuyển bớt xuống thân bài.`;
+  if (hasMore(yaml, /\n/g, MAX_LINES))
+    return `Phần đầu tệp dài quá ${MAX_LINES} dòng. Hãy chuyển bớt xuống thân bài.`;
+  if (hasMore(yaml, /[[{]|-[ \t]+(?=-[ \t])/g, MAX_NESTED))
+    return 'Phần đầu tệp có quá nhiều dấu [ { hoặc -. Hãy viết mỗi mục một dòng.';
+  return undefined;
+}
+
+function findForbidden(
+  document: Document,
+  yaml: string,
+  lines: LineCounter,
+): LineFault | undefined {
+  let fault: LineFault | undefined;
+  visit(document, (_, node) => {
+    const [at, message] = forbiddenAt(node, yaml) ?? [];
+    if (at === undefined || message === undefined) return undefined;
+    fault = { line: lines.linePos(at).line, message };
+    return visit.BREAK;
+  });
+  return fault;
+}
+
+/** Where in the text a node that is refused stands, and why. */
+function forbiddenAt(node: unknown, yaml: string): [number, string] | undefined {
+  if (isPair(node)) {
+    const name = isScalar(node.key) ? String(node.key.value) : '';
+    const at = isScalar(node.key) ? (node.key.range?.[0] ?? 0) : 0;
+    if (name === '<<') return [at, 'Phần đầu tệp có mục “<<”. Hãy bỏ mục ấy.'];
+    return FORBIDDEN_KEYS.has(name)
+      ? [at, `Không được dùng mục “${name}”. Hãy bỏ dòng ấy.`]
+      : undefined;
+  }
+  if (!isNode(node)) return undefined;
+  const at = node.range?.[0] ?? 0;
+  const anchor = isAlias(node) ? '' : (node as { anchor?: string }).anchor;
+  if (anchor !== undefined)
+    return [
+      isAlias(node) ? at : yaml.lastIndexOf(`&${anchor}`, at),
+      'Phần đầu tệp có dấu “&” hoặc “*” đứng ngay trước chữ. Hãy đặt cả câu trong dấu nháy kép "…".',
+    ];
+  return node.tag === undefined
+    ? undefined
+    : [
+        yaml.lastIndexOf('!', at),
+        'Phần đầu tệp có dấu “!” đứng ngay trước chữ. Hãy đặt cả câu trong dấu nháy kép "…".',
+      ];
+}

@@ -1,0 +1,140 @@
+import type { Element, ElementContent, Nodes, RootContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import type { BodyPart, BodyPicture } from '../body.ts';
+
+// The tree of satteri is hast plus MDX's JSX nodes.
+export interface JsxNode {
+  type: 'mdxJsxFlowElement' | 'mdxJsxTextElement';
+  name: string | null;
+  attributes: { type: string; name?: string; value?: unknown }[];
+  children: AnyNode[];
+  position?: { start: { line: number } } | undefined;
+}
+export type AnyNode =
+  | Exclude<RootContent, { type: 'doctype' }>
+  | JsxNode
+  | {
+      type: 'mdxjsEsm' | 'mdxFlowExpression' | 'mdxTextExpression';
+      value: string;
+      position?: { start: { line: number } };
+    };
+
+export const isElement = (node: Nodes | AnyNode | undefined, tagName: string): node is Element =>
+  node?.type === 'element' && node.tagName === tagName;
+
+const BLOCKS = new Set(
+  'p h2 h3 h4 h5 h6 li tr blockquote div aside figure ol ul table pre br'.split(' '),
+);
+
+/** The words of a node; blocks end with a line break. */
+export function textOf(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  if (node.type !== 'element') return '';
+  const { tagName, properties, children } = node;
+  const words =
+    tagName === 'figure'
+      ? String(properties.dataCaption ?? '')
+      : tagName === 'tr'
+        ? rowText(children)
+        : children.map(textOf).join('');
+  return BLOCKS.has(tagName) ? `${words}\n` : words;
+}
+
+const rowText = (cells: readonly ElementContent[]) =>
+  cells
+    .filter((cell) => cell.type === 'element')
+    .map((cell) => textOf(cell).trim())
+    .join(' | ');
+
+/** A paragraph that holds nothing but a Markdown picture, as a Figure. */
+export function findLonePicture(paragraph: Element): JsxNode | undefined {
+  const [image] = paragraph.children;
+  if (paragraph.children.length !== 1 || image?.type !== 'element' || image.tagName !== 'img')
+    return undefined;
+  const attribute = (name: string, value: unknown) => ({
+    type: 'mdxJsxAttribute',
+    name,
+    value: decoded(String(value ?? '')),
+  });
+  const { src, alt, title } = image.properties;
+  return {
+    type: 'mdxJsxFlowElement',
+    name: 'Figure',
+    attributes: [
+      attribute('src', src),
+      attribute('alt', alt),
+      ...(title ? [attribute('caption', title)] : []),
+    ],
+    children: [],
+    position: paragraph.position,
+  };
+}
+
+/** The text with %20 and the like read; as it is when they are malformed. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** An id of a footnote without percent signs, which a browser would read as another character. No two become the same. */
+export const plainId = (id: string) => id.replaceAll('_', '_5F').replaceAll('%', '_');
+
+/** Only what CommonMark itself gives: list start, sides of table columns, and the marks of footnotes and task lists. */
+export function safeProperties({ tagName, properties }: Element): Element['properties'] {
+  const kept: Element['properties'] = {};
+  if (tagName === 'ol' && typeof properties.start === 'number') kept.start = properties.start;
+  // One parser says it as a style, the other as an attribute.
+  const side = /^(?:text-align: )?(center|right)$/.exec(
+    String(properties.style ?? properties.align ?? ''),
+  )?.[1];
+  if (side) kept.className = [`align-${side}`];
+  if (tagName === 'section' || tagName === 'li' || tagName === 'sup') {
+    if (properties.id) kept.id = plainId(String(properties.id));
+    if (properties.className) kept.className = properties.className;
+  }
+  return kept;
+}
+
+/** A table that scrolls by keyboard on a narrow screen, its header cells saying what they head (WCAG 1.3.1, 2.1.1). */
+export function scrollableTable(table: Element, children: ElementContent[]): Element {
+  const withScope = (node: ElementContent): ElementContent => {
+    if (node.type !== 'element') return node;
+    return {
+      ...node,
+      properties: node.tagName === 'th' ? { scope: 'col', ...node.properties } : node.properties,
+      children: node.children.map(withScope),
+    };
+  };
+  const properties = {
+    className: ['table-scroll'],
+    role: 'group',
+    tabIndex: 0,
+    ariaLabel: 'Bảng, kéo ngang để xem hết',
+  };
+  return {
+    type: 'element',
+    tagName: 'div',
+    properties,
+    children: [{ ...table, properties: {}, children: children.map(withScope) }],
+  };
+}
+
+/** The HTML, cut where pictures stand. No text can look like the marker: "<" is always escaped in text, quotes in attributes. */
+export function cutAtPictures(
+  children: ElementContent[],
+  pictures: readonly BodyPicture[],
+): BodyPart[] {
+  const pieces = toHtml({ type: 'root', children }).split(
+    /<figure data-src="[^"]*" data-alt="[^"]*" data-caption="[^"]*"><\/figure>/,
+  );
+  return pieces.flatMap((html, index): BodyPart[] => {
+    const picture = pictures[index - 1];
+    const parts: BodyPart[] = picture
+      ? [{ picture: { src: picture.src, alt: picture.alt, caption: picture.caption } }]
+      : [];
+    return html.trim() ? [...parts, { html: html.trim() }] : parts;
+  });
+}

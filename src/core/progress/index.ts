@@ -1,0 +1,28 @@
+import { TASK_STATES, type DEADLINE_STATES, type WORK_STATES } from '../../collections/enums.ts';
+import { daysBetween, type Day } from '../dates.ts';
+
+export type WorkState = keyof typeof WORK_STATES;
+export type DeadlineState = keyof typeof DEADLINE_STATES;
+export type TaskState = keyof typeof TASK_STATES;
+
+/** Words for a state; a task without a report has a state of its own. */
+export const stateLabel = (state: TaskState | undefined) => TASK_STATES[state ?? 'no-data'];
+
+/** How a state is drawn. "Done" alone gets the tick. */
+export function stateTone(state: TaskState | undefined): 'none' | 'doing' | 'done' | 'late' {
+  if (state === 'done') return 'done';
+  if (state === 'in-progress' || state === 'maintained') return 'doing';
+  if (state === 'blocked' || state === 'paused' || state === 'changed') return 'late';
+  return 'none';
+}
+
+/** Where a deadline stands on a day; "soon" is 30 days or fewer. */
+export function deadlineState(
+  schedule: { kind: string; to?: Day | undefined },
+  today: Day,
+): DeadlineState {
+  if (schedule.kind === 'yearly' || !schedule.to) return 'yearly';
+  const left = daysBetween(today, schedule.to);
+  if (left < 0) return 'passed';
+  return left <= 30 ? 'soon' : 'open';
+}

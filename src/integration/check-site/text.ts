@@ -1,0 +1,136 @@
+import { quoted } from '../../core/diagnostic.ts';
+import { isVagueLinkText } from '../../core/text.ts';
+import { LANGUAGE } from '../../site.ts';
+import {
+  attributeOf,
+  descendantsOf,
+  textOf,
+  type Element,
+  type Finding,
+  type Page,
+  type Site,
+} from './pages.ts';
+
+const SHORTEST_TEXT = 20;
+const SAMPLE_NOTICE = 'Dữ liệu mẫu';
+/** Short addresses show a guide a second time, under its own title. */
+const isShortAddress = (page: Page) => /^\/h\/[^/]+\/$/.test(page.path);
+
+/** What readers and screen readers would miss in the words and the structure of the pages. */
+export const checkTexts = (site: Site): Finding[] => [
+  ...site.pages.flatMap((page) =>
+    CHECKS.flatMap((check) => check(page, site)).map((message) => ({ page, message })),
+  ),
+  ...findTwins(site.pages, 'Tên trang (<title>)', titleOf),
+  ...findTwins(site.pages, 'Mô tả trang', descriptionOf),
+];
+
+type Check = (page: Page, site: Site) => string[];
+
+const CHECKS: Check[] = [
+  (page) => {
+    const mains = named(page, 'main');
+    if (mains.length !== 1) return [`Trang có ${mains.length} thẻ <main>; phải có đúng một.`];
+    const length = mains.map(textOf).join('').length;
+    return length < SHORTEST_TEXT
+      ? [`Phần chính của trang chỉ có ${length} ký tự. Hãy viết nội dung, hoặc bỏ trang này.`]
+      : [];
+  },
+  (page) => (titleOf(page) ? [] : ['Trang không có tên (<title>). Hãy đặt tên.']),
+  (page) =>
+    descriptionOf(page) ? [] : ['Trang không có mô tả (meta description). Hãy viết một câu.'],
+  (page) => {
+    const count = named(page, 'h1').length;
+    return count === 1 ? [] : [`Trang có ${count} tiêu đề lớn (h1); phải có đúng một.`];
+  },
+  (page) => {
+    const language = named(page, 'html').map((element) => attributeOf(element, 'lang'))[0];
+    return language === LANGUAGE
+      ? []
+      : [`Trang ghi ngôn ngữ ${quoted(language ?? '')}, phải là “${LANGUAGE}”.`];
+  },
+  (page) => page.elements.filter(isLink).flatMap((link) => linkFault(nameOf(link, page))),
+  (page) => skippedLevels(page.elements.filter(({ tagName }) => /^h[1-6]$/.test(tagName))),
+  (page) =>
+    named(page, 'img')
+      .filter((image) => attributeOf(image, 'alt') === undefined)
+      .map(
+        (image) =>
+          `Hình ${quoted(attributeOf(image, 'src') ?? '')} không có mô tả (alt). Hãy tả hình bằng lời.`,
+      ),
+  (page) =>
+    repeated(page.elements.map((element) => attributeOf(element, 'id'))).map(
+      (id) => `Mã “${id}” (id) có ở hai chỗ trên trang. Hãy đổi một chỗ.`,
+    ),
+  (page, { isSample }) => {
+    const saysSample = named(page, 'body').some((body) => textOf(body).includes(SAMPLE_NOTICE));
+    if (saysSample === isSample) return [];
+    return [
+      isSample
+        ? `Trang mẫu không ghi “${SAMPLE_NOTICE}”. Hãy ghi, kẻo người xem tưởng thật.`
+        : `Trang thật lại ghi “${SAMPLE_NOTICE}”. Hãy bỏ đi.`,
+    ];
+  },
+];
+
+const named = (page: Page, tagName: string) =>
+  page.elements.filter((element) => element.tagName === tagName);
+const isLink = (element: Element) =>
+  element.tagName === 'a' && attributeOf(element, 'href') !== undefined;
+const titleOf = (page: Page) =>
+  named(page, 'head')
+    .flatMap(descendantsOf)
+    .filter(({ tagName }) => tagName === 'title')
+    .map(textOf)[0] ?? '';
+const descriptionOf = (page: Page) =>
+  named(page, 'meta')
+    .filter((meta) => attributeOf(meta, 'name') === 'description')
+    .map((meta) => attributeOf(meta, 'content')?.trim())[0] ?? '';
+
+function nameOf(link: Element, page: Page): string {
+  const labels = attributeOf(link, 'aria-labelledby')?.split(/\s+/) ?? [];
+  const labelled = labels
+    .flatMap((id) => page.elements.filter((element) => attributeOf(element, 'id') === id))
+    .map(textOf);
+  return labelled.join(' ') || attributeOf(link, 'aria-label')?.trim() || textOf(link);
+}
+
+function linkFault(name: string): string[] {
+  if (name === '') return ['Có liên kết không có chữ nào. Hãy viết nơi liên kết dẫn tới.'];
+  return isVagueLinkText(name)
+    ? [`Chữ của liên kết là ${quoted(name)}, không cho biết dẫn đi đâu. Hãy viết tên nơi dẫn tới.`]
+    : [];
+}
+
+function skippedLevels(headings: readonly Element[]): string[] {
+  return headings.flatMap((heading, index) => {
+    const before = headings[index - 1];
+    if (!before || Number(heading.tagName[1]) <= Number(before.tagName[1]) + 1) return [];
+    return [
+      `Tiêu đề ${quoted(textOf(heading))} nhảy từ ${before.tagName} xuống ${heading.tagName}. Hãy dùng cấp liền sau.`,
+    ];
+  });
+}
+
+const repeated = (values: readonly (string | undefined)[]) => [
+  ...new Set(
+    values.filter((value, index) => value !== undefined && values.indexOf(value) !== index),
+  ),
+];
+
+function findTwins(
+  pages: readonly Page[],
+  what: string,
+  valueOf: (page: Page) => string,
+): Finding[] {
+  const groups = Map.groupBy(
+    pages.filter((page) => !isShortAddress(page) && valueOf(page) !== ''),
+    valueOf,
+  );
+  return [...groups].flatMap(([value, [first, ...others]]) =>
+    others.map((page) => ({
+      page,
+      message: `${what} ${quoted(value)} trùng với trang ${first?.path}. Hãy đổi một trang.`,
+    })),
+  );
+}

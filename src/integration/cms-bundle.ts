@@ -1,0 +1,70 @@
+import { cpSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'vite';
+import { decapPatches } from '../cms/patches.ts';
+import { cached, digestFiles, keyOf } from '../store/cached.ts';
+import { BASE_PATH, SITE_URL } from '../site.ts';
+import { astroInBrowser } from './astro-in-browser.ts';
+import { importFirewall } from './import-firewall.ts';
+
+const SCRIPTS = '_astro';
+const ENTRY = 'cms';
+/** No code of the CMS. */
+const CONTENT = ['content', 'assets'];
+
+/** The scripts of the CMS, ready to be put into a site. */
+export interface CmsBundle {
+  dir: string;
+  /** Address of the first script below the base path. */
+  script: string;
+}
+
+/**
+ * The scripts of the CMS: they take as long as all pages, yet are the same from one news item to the next. So they are
+ * kept, and bundled anew only when code, packages or addresses have changed.
+ */
+export async function bundleCms(): Promise<CmsBundle> {
+  const code = readdirSync('src').filter((name) => !CONTENT.includes(name));
+  const key = keyOf(
+    BASE_PATH,
+    SITE_URL,
+    process.version,
+    digestFiles([...code.map((name) => join('src', name)), 'package-lock.json']),
+  );
+  const dir = await cached('cms', key, bundle);
+  const entry = readdirSync(join(dir, SCRIPTS)).find(
+    (name) => name.startsWith(`${ENTRY}.`) && name.endsWith('.js'),
+  );
+  return { dir, script: `/${SCRIPTS}/${entry}` };
+}
+
+/** Puts the bundle into a built site. */
+export const addCms = ({ dir }: CmsBundle, site: string) => cpSync(dir, site, { recursive: true });
+
+async function bundle(outDir: string): Promise<void> {
+  await build({
+    configFile: false,
+    logLevel: 'warn',
+    base: BASE_PATH,
+    publicDir: false,
+    define: { 'import.meta.env.SITE': JSON.stringify(SITE_URL) },
+    plugins: [importFirewall(), astroInBrowser(), decapPatches()],
+    build: {
+      outDir,
+      assetsInlineLimit: 0,
+      // A test weighs it.
+      chunkSizeWarningLimit: 2000,
+      rolldownOptions: {
+        input: { [ENTRY]: 'src/cms/admin.ts' },
+        // Parts of Decap say that they are for browsers.
+        onwarn: (warning, warn) =>
+          void (warning.code !== 'MODULE_LEVEL_DIRECTIVE' && warn(warning)),
+        output: {
+          entryFileNames: `${SCRIPTS}/[name].[hash].js`,
+          chunkFileNames: `${SCRIPTS}/[name].[hash].js`,
+          assetFileNames: `${SCRIPTS}/[name].[hash][extname]`,
+        },
+      },
+    },
+  });
+}

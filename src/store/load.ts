@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FileDiagnostic } from '../core/diagnostic.ts';
+import { entryName } from '../core/entry-name.ts';
+import { CONTENT_ROOTS, IS_PUBLISHING, uploadsFolder } from '../site.ts';
+import { checkContent, type Surroundings } from '../core/entry/check-entry.ts';
+import { publishedContacts, withoutPublished } from '../core/entry/contacts.ts';
+import type { Content } from '../core/entry/content.ts';
+import { SETTING_NAMES } from '../collections/settings.ts';
+import { adviseOnLinkWords } from './link-words.ts';
+import { LAST_GOOD_ROOTS, readLastGood } from './last-good.ts';
+import { findPersonalDataInUpload } from './personal-data.ts';
+import { readContent } from './read.ts';
+import { setFaultyAside, type SetAside } from './set-aside.ts';
+import { prepareUploads } from './uploads.ts';
+
+interface Uploads {
+  /** File in an uploads folder → the clean copy that may be published. */
+  uploads: ReadonlyMap<string, string>;
+  /** Path of a PDF below its uploads folder → the same. */
+  attachments: ReadonlyMap<string, string>;
+}
+
+export interface LoadedContent extends Uploads {
+  content: Content;
+  /** What stops a build. */
+  faults: FileDiagnostic[];
+  /** What an editor must look at; it stops nothing. */
+  advice: FileDiagnostic[];
+  /** What a publishing build leaves out, or shows in an earlier version. */
+  setAside: SetAside[];
+}
+
+/** All content with its uploads, checked: the only way in for builds and commands. */
+export async function loadContent(projectDir = '.'): Promise<LoadedContent> {
+  const content = readContent(CONTENT_ROOTS, projectDir);
+  const contacts = publishedContacts(content);
+  const advice = content.entries.flatMap(({ collection, id, file, data, advice }) =>
+    withoutPublished(advice, contacts).map((one): FileDiagnostic => ({
+      ...one,
+      file,
+      entry: entryName(collection, id, data),
+    })),
+  );
+  advice.push(...adviseOnLinkWords(content.entries));
+  const own = await loadUploads(CONTENT_ROOTS, projectDir, contacts);
+  content.faults.push(...own.faults);
+  advice.push(...own.advice);
+  if (!IS_PUBLISHING)
+    return {
+      ...own,
+      content,
+      faults: checkContent(content, surroundingsOf(own)),
+      advice,
+      setAside: [],
+    };
+
+  const older = await loadUploads(LAST_GOOD_ROOTS, projectDir, contacts);
+  const all = {
+    uploads: new Map([...older.uploads, ...own.uploads]),
+    attachments: new Map([...older.attachments, ...own.attachments]),
+    badUploads: own.badUploads.union(older.badUploads),
+  };
+  const published = setFaultyAside(content, readLastGood(projectDir), (some) =>
+    checkContent(some, surroundingsOf(all)),
+  );
+  const missing = SETTING_NAMES.filter(
+    (name) => !published.content.settings.some((setting) => setting.name === name),
+  );
+  const faults = content.faults.filter(({ file }) =>
+    missing.some((name) => file.endsWith(`/settings/${name}.yaml`)),
+  );
+  return { ...published, ...all, faults, advice };
+}
+
+/** The uploads of some content roots: checked by their bytes, names and words. */
+async function loadUploads(
+  roots: readonly string[],
+  projectDir: string,
+  contacts: ReturnType<typeof publishedContacts>,
+) {
+  const uploads = new Map<string, string>();
+  const attachments = new Map<string, string>();
+  const faults: FileDiagnostic[] = [];
+  const advice: FileDiagnostic[] = [];
+  for (const folder of roots.map(uploadsFolder)) {
+    const prepared = await prepareUploads(folder, projectDir);
+    faults.push(...prepared.faults);
+    for (const [path, clean] of prepared.files) {
+      const isPdf = path.endsWith('.pdf');
+      const notes = await findPersonalDataInUpload(
+        path,
+        isPdf ? readFileSync(join(projectDir, clean)) : undefined,
+      );
+      const open = withoutPublished(notes, contacts).map((one) => ({
+        ...one,
+        file: join(folder, path),
+      }));
+      const errors = open.filter(({ severity }) => severity === 'error');
+      faults.push(...errors);
+      advice.push(...open.filter(({ severity }) => severity === 'warning'));
+      if (errors.length > 0) continue;
+      uploads.set(join(folder, path), clean);
+      if (isPdf) attachments.set(path, clean);
+    }
+  }
+  return {
+    uploads,
+    attachments,
+    faults,
+    advice,
+    badUploads: new Set(faults.map(({ file }) => file)),
+  };
+}
+
+const surroundingsOf = ({
+  uploads,
+  attachments,
+  badUploads,
+}: Uploads & { badUploads: ReadonlySet<string> }): Surroundings => ({
+  hasUpload: (file) => uploads.has(file),
+  badUploads,
+  attachments: [...attachments.keys()],
+});

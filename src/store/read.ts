@@ -1,0 +1,158 @@
+import { readFileSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
+import { COLLECTIONS, COLLECTION_NAMES, type CollectionName } from '../collections/index.ts';
+import { normaliseSource } from '../core/dialect/front-matter.ts';
+import { SETTINGS, SETTING_NAMES, type SettingName } from '../collections/settings.ts';
+import type { Content, ContentEntry, Setting } from '../core/entry/content.ts';
+import { findFieldLine, parseEntry, type ParsedEntry } from '../core/entry/parse-entry.ts';
+import { rulesOf } from '../core/entry/rules.ts';
+import { errorIn, quoted, type FileDiagnostic } from '../core/diagnostic.ts';
+import { entryName } from '../core/entry-name.ts';
+import * as dialect from '../core/dialect/parse.ts';
+import { Readings, digestReading } from './cache.ts';
+import { listFiles, listPlainFiles } from './files.ts';
+
+/** Reads every collection below the roots' "content" folders. Later roots add to earlier ones; their settings stand in for those. Never throws on content. */
+export function readContent(roots: readonly string[], projectDir = '.'): Content {
+  const content: Content = { entries: [], refused: [], settings: [], faults: [] };
+  for (const root of roots) {
+    const readings = Readings.open(root, projectDir);
+    for (const { collection, file } of listFiles(
+      root,
+      projectDir,
+      COLLECTION_NAMES,
+      content.faults,
+    )) {
+      const { entry, isValid } = readEntry(
+        collection,
+        root,
+        file,
+        readFileSync(join(projectDir, file), 'utf8'),
+        content.faults,
+        readings,
+      );
+      content[isValid ? 'entries' : 'refused'].push(entry);
+    }
+    readings?.save();
+    readSettings(root, projectDir, content, root === roots[0]);
+  }
+  return content;
+}
+
+/** Reads one file's text, or takes what an earlier run has read. What cannot be read at all is an entry without fields. */
+export function readEntry(
+  collection: CollectionName,
+  root: string,
+  file: string,
+  written: string,
+  faults: FileDiagnostic[],
+  readings?: Readings,
+): { entry: ContentEntry; isValid: boolean } {
+  const source = normaliseSource(written);
+  const rules = COLLECTIONS[collection];
+  const id = basename(file, extname(file));
+  const digest = digestReading(collection, file, source);
+  const misnamed = findNameFault(collection, file);
+  const read = () => parseEntry(rules, source, dialect);
+  const { isValid, diagnostics, data, body, fieldLinks } = misnamed?.isUnreadable
+    ? UNREAD
+    : (readings?.get(digest, read) ?? read());
+  const entry = entryName(collection, id, data);
+  if (misnamed) faults.push({ ...errorIn(file, misnamed.message), entry });
+  faults.push(
+    ...diagnostics
+      .filter(({ severity }) => severity === 'error')
+      .map((one) => ({ ...one, file, entry })),
+  );
+  return {
+    entry: {
+      collection,
+      id,
+      file,
+      root,
+      digest,
+      data,
+      ...(body && { body }),
+      fieldLinks,
+      advice: diagnostics.filter(({ severity }) => severity === 'warning'),
+      lineOf: (path) => findFieldLine(rules, source, path),
+    },
+    isValid,
+  };
+}
+
+const UNREAD: ParsedEntry = {
+  data: {},
+  isValid: false,
+  bodyLine: 1,
+  fieldLinks: [],
+  diagnostics: [],
+};
+
+/** What is wrong with the name of a file, and whether nobody can tell what is in it. */
+function findNameFault(
+  collection: CollectionName,
+  file: string,
+): { message: string; isUnreadable: boolean } | undefined {
+  const { format, id: wanted } = COLLECTIONS[collection];
+  const [extension, id] = [extname(file), basename(file, extname(file))];
+  if (extension !== `.${format}`)
+    return {
+      message: `Tệp có đuôi ${quoted(extension)}, ở đây phải là “.${format}”. Hãy đổi tên tệp.`,
+      isUnreadable: true,
+    };
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))
+    return {
+      message: `Tên tệp ${quoted(id)} phải chỉ gồm chữ thường không dấu, số và gạch nối. Hãy đổi tên tệp.`,
+      isUnreadable: true,
+    };
+  if (wanted && !wanted.pattern.test(id))
+    return {
+      message: `Tên tệp là ${quoted(id)}, phải là ${wanted.hint}. Hãy đổi tên tệp.`,
+      isUnreadable: false,
+    };
+  return undefined;
+}
+
+function readSettings(
+  root: string,
+  projectDir: string,
+  { settings, faults }: Content,
+  isComplete: boolean,
+) {
+  const folder = join(root, 'content', 'settings');
+  const files = new Set(listPlainFiles(folder, projectDir, faults));
+  for (const name of SETTING_NAMES) {
+    const file = join(folder, `${name}.yaml`);
+    if (!files.delete(file)) {
+      if (isComplete) faults.push(errorIn(file, 'Thiếu tệp này. Hãy tạo lại.'));
+      continue;
+    }
+    const setting = readSetting(name, file, readFileSync(join(projectDir, file), 'utf8'), faults);
+    const place = settings.findIndex((one) => one.name === name);
+    if (setting) settings.splice(place < 0 ? settings.length : place, 1, setting);
+  }
+  for (const file of files)
+    faults.push(
+      errorIn(
+        file,
+        `Không có cài đặt nào tên này. Hãy bỏ tệp, hoặc đổi tên; các tên dùng được: ${SETTING_NAMES.join(', ')}.`,
+      ),
+    );
+}
+
+/** Reads one setting's text; undefined when something in it is refused. */
+export function readSetting(
+  name: SettingName,
+  file: string,
+  written: string,
+  faults: FileDiagnostic[],
+): Setting | undefined {
+  const rules = rulesOf('settings', name);
+  if (!rules) return undefined;
+  const { isValid, data, diagnostics } = parseEntry(rules, normaliseSource(written), dialect);
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  const entry = `Cài đặt ${quoted(SETTINGS[name].label)}`;
+  faults.push(...errors.map((one) => ({ ...one, file, entry })));
+  return isValid && errors.length === 0 ? { name, file, data } : undefined;
+}

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { editorTasksOf } from '../../../src/core/editor-tasks.ts';
+
+const guide = (data: object) => ({
+  entry: 'src/content/guides/a.mdx',
+  data: {
+    confirmation: 'confirmed',
+    reviewed: '2026-11-23',
+    reviewEvery: 6,
+    missing: [],
+    steps: [{ checked: {} }],
+    ...data,
+  },
+});
+const todoOf = (data: object, today = '2026-11-24') => editorTasksOf([guide(data)], today)[0]?.todo;
+
+test('a confirmed guide whose steps were tried only has its next review', () => {
+  expect(todoOf({})).toEqual(['Soát lại trước 23/5/2027.']);
+});
+
+test('a guide that waits for the ward, has untried steps and doubtful claims lists each of them', () => {
+  const todo = todoOf({
+    confirmation: 'awaiting',
+    steps: [{ certainty: 'to-check' }, { certainty: 'pending-law' }],
+    missing: ['Hỏi giờ trực.'],
+  });
+  expect(todo).toEqual([
+    'Chờ phường xác nhận.',
+    '1 chỗ chờ đối chiếu Nghị định 320/2026/NĐ-CP.',
+    '1 chỗ cần kiểm tra lại nguồn.',
+    'Có bước chưa ai thử trên điện thoại thật.',
+    'Hỏi giờ trực.',
+    'Soát lại trước 23/5/2027.',
+  ]);
+});
+
+test('a guide past its review day says since when', () => {
+  expect(todoOf({}, '2027-06-01')).toEqual(['Quá hạn soát lại từ 23/5/2027.']);
+});

@@ -1,0 +1,188 @@
+import { PICTURE_REMARK } from '../../../../src/core/plain-language/pasted-picture.ts';
+
+/** One entry, and what the editors' rules say of it. */
+export interface ReviewCase {
+  what: string;
+  collection?: string;
+  data?: Record<string, unknown>;
+  body?: string;
+  /** The day on which it is written. */
+  today?: string;
+  path: PropertyKey[];
+  /** Parts of the message: what was found, what to do. */
+  says: string[];
+}
+
+const OWN = { kind: 'article', source: { kind: 'own', items: [] }, tasks: ['nv-03'] };
+const OTHERS = { ...OWN, source: { kind: 'other', items: [] } };
+
+// A table: one case a row.
+// prettier-ignore
+export const REFUSED: ReviewCase[] = [
+  { what: 'a notice that ends before it begins', collection: 'alerts', data: { from: '2026-03-01', until: '2026-02-01' }, path: ['until'], says: ['1/2/2026', '1/3/2026', 'Hãy sửa'] },
+  { what: 'an amount in đồng that nobody is named for', data: OTHERS, body: 'Mỗi hộ được 500.000 đồng.', path: ['body'], says: ['“500.000 đồng”', 'Hãy ghi văn bản hoặc cơ quan'] },
+  { what: 'an amount in thousands', data: OTHERS, body: 'Phí là 100k một lần.', path: ['body'], says: ['“100k”'] },
+  { what: 'an amount in VNĐ in the summary', data: { ...OTHERS, summary: 'Nộp 20.000 VNĐ để nhận thẻ.' }, body: 'Có.', path: ['summary'], says: ['“20.000 VNĐ”'] },
+  { what: 'an amount in words', data: OTHERS, body: 'Phạt từ hai triệu đồng.', path: ['body'], says: ['“triệu đồng”'] },
+  { what: 'an amount in bold', data: OTHERS, body: 'Phạt **5 triệu đồng**.', path: ['body'], says: ['“5 triệu đồng”'] },
+  { what: 'an amount after a word of money', data: OTHERS, body: 'Doanh thu trên 1 tỷ mỗi năm.', path: ['body'], says: ['“1 tỷ”'] },
+  { what: 'an amount in a guide without sources', collection: 'guides', data: { sources: [], steps: [{ title: 'Nộp tiền', action: 'Nộp 12.000 đ ở quầy.' }] }, path: ['steps', 0, 'action'], says: ['“12.000 đ”'] },
+  { what: 'a cost whose source is not in the list', collection: 'guides', data: { cost: { text: 'Không mất tiền', source: 3 }, sources: [{}, {}] }, path: ['cost', 'source'], says: ['nguồn số 3', 'chỉ có 2 nguồn'] },
+  { what: 'a question of the template', data: { ...OWN }, body: 'Lớp học vui.\nỞ đâu: tổ dân phố nào, địa điểm nào?', path: ['body'], says: ['Còn 1 câu hỏi', '“Ở đâu: tổ dân phố nào, địa điểm nào?”', 'bằng câu trả lời'] },
+  { what: 'a picture that was pasted', data: { ...OWN }, body: `Trước.\n\n${PICTURE_REMARK}\n\nSau.`, path: ['body'], says: ['ảnh dán vào', 'Chèn khung'] },
+];
+
+// prettier-ignore
+export const ADVISED: ReviewCase[] = [
+  { what: 'a sum in the ward’s own news that nobody is named for', data: { ...OWN }, body: 'Mỗi hộ được 500.000 đồng.', path: ['body'], says: ['“500.000 đồng”', 'ai công bố', '“Ủy ban nhân dân phường”'] },
+  { what: '“bấm” in a guide', collection: 'guides', data: { steps: [{ action: 'Bấm **Đăng nhập**.' }] }, path: ['steps', 0, 'action'], says: ['“chạm”', '“bấm”'] },
+  { what: '“nhập” in a guide', collection: 'guides', data: { prepare: ['Đăng nhập rồi nhập mã.'] }, path: ['prepare', 0], says: ['“gõ”', '“nhập”'] },
+  { what: '“mình” for the reader', collection: 'guides', data: { steps: [{ action: 'Đăng nhập ngân hàng của mình.' }] }, path: ['steps', 0, 'action'], says: ['“bác”', '“mình”'] },
+  { what: 'another word for a link', data: { ...OWN }, body: 'Đừng mở đường liên kết lạ.', path: ['body'], says: ['“đường liên kết”', '“đường dẫn”'] },
+  { what: 'another word for the level of an account', data: { ...OWN }, body: 'Cần định danh mức độ 2.', path: ['body'], says: ['“tài khoản mức 2”'] },
+  { what: 'a page that knows', data: { ...OWN }, body: 'Trang này chưa biết giờ trực.', path: ['body'], says: ['“Trang này”', 'hỏi ai'] },
+  { what: 'a page that has no source', data: { ...OWN }, body: 'Mẫu giấy thì trang này chưa có nguồn chắc.', path: ['body'], says: ['“trang này chưa có nguồn”'] },
+  { what: 'a page that counts', collection: 'tasks', data: { indicators: [{ how: 'Trang tự đếm tin.' }] }, path: ['indicators', 0, 'how'], says: ['“Trang tự đếm”'] },
+  { what: 'a day with a nought before', data: { ...OWN }, body: 'Có hiệu lực từ 01/06/2025.', path: ['body'], says: ['“01/06/2025”', '“1/6/2025”'] },
+  { what: 'a 1900 number without its cost', collection: 'guides', data: { problems: [{ fix: 'Gọi 1900 0368 để hỏi.' }] }, path: ['problems', 0, 'fix'], says: ['“1900 0368”', '“Số 1900 thường tính cước.”'] },
+  { what: 'a fee at the counter without a day', collection: 'guides', data: { inPerson: { cost: '15.000 đồng một lần' }, sources: [{}] }, path: ['inPerson', 'cost'], says: ['chưa ghi ngày'] },
+  { what: 'a fee whose source has no day', collection: 'guides', data: { cost: { text: 'Không mất tiền', source: 1 }, sources: [{ date: 'không ghi ngày' }] }, path: ['cost', 'text'], says: ['chưa ghi ngày'] },
+  { what: 'a notice that ends before today', collection: 'alerts', data: { from: '2026-01-01', until: '2026-02-01' }, today: '2026-02-02', path: ['until'], says: ['1/2/2026', 'đã qua'] },
+  { what: 'news that expires before today', data: { ...OWN, date: '2026-01-01', expires: '2026-02-01' }, today: '2026-02-02', path: ['expires'], says: ['1/2/2026', 'đã qua'] },
+  { what: 'a sentence of 21 syllables', data: { ...OWN }, body: `${'học '.repeat(21).trim()}.`, path: ['body'], says: ['dài 21 chữ', 'tách thành câu ngắn'] },
+  { what: 'a long sentence in a step', collection: 'guides', data: { steps: [{ title: 'Mở máy', action: `Bác ${'chạm '.repeat(20).trim()}.` }] }, path: ['steps', 0, 'action'], says: ['dài 21 chữ'] },
+  { what: 'a hard word', data: { ...OWN }, body: 'Bác Click vào nút.', path: ['body'], says: ['“click”', '“chạm”'] },
+  { what: 'a hard word of two syllables', data: { ...OWN }, body: 'Phường tiến  hành lớp học.', path: ['body'], says: ['“tiến hành”', '“làm”'] },
+  { what: 'words that say something else', data: { ...OWN }, body: 'Đoàn được giao chỉ các bác dùng mạng.', path: ['body'], says: ['“được giao chỉ”', '“được giao hướng dẫn”', 'hiểu nhầm'] },
+  { what: '“tại đây” in the text', data: { ...OWN }, body: 'Bác xem Tại đây.', path: ['body'], says: ['“tại đây”', 'viết rõ nơi đến'] },
+  { what: '“xem thêm” on a button', collection: 'guides', data: { start: { label: 'Xem thêm', url: 'https://example.org/' } }, path: ['start', 'label'], says: ['“Xem thêm”', 'không nói dẫn tới đâu'] },
+  { what: 'an abbreviation that is never spelled out', data: { ...OWN }, body: 'UBND phường mở lớp.', path: ['body'], says: ['“UBND”', '“Ủy ban nhân dân (UBND)”'] },
+  { what: 'an unknown abbreviation', data: { ...OWN }, body: 'Lớp của CLB rất vui.', path: ['body'], says: ['“CLB”', 'tên đầy đủ'] },
+  { what: 'a time like 8h00', data: { ...OWN }, body: 'Lớp bắt đầu lúc 8h00.', path: ['body'], says: ['“8h00”', '“8 giờ”'] },
+  { what: 'a time like 14:30', data: { ...OWN }, body: 'Tan lúc 14:30 chiều.', path: ['body'], says: ['“14:30”', '“14 giờ 30”'] },
+  { what: 'a title in capitals', data: { ...OWN, title: 'LỚP HỌC CHO BÁC' }, path: ['title'], says: ['viết hoa cả'] },
+  { what: 'a news item without a picture', data: { ...OWN, kind: 'news' }, body: 'Lớp học vui.', path: ['cover'], says: ['chưa có ảnh', 'mô tả'] },
+  { what: 'news that is evidence for nothing', data: { ...OWN, tasks: [] }, body: 'Lớp học vui.', path: ['tasks'], says: ['chưa thuộc việc nào'] },
+];
+
+/** What looks like a fault and is none. */
+export const BENIGN: Omit<ReviewCase, 'path' | 'says'>[] = [
+  {
+    what: 'an amount with its source',
+    data: { ...OWN, source: { kind: 'own', items: [{ name: 'Nghị định' }] } },
+    body: 'Phạt 5 triệu đồng.',
+  },
+  {
+    what: 'people counted in millions',
+    data: OWN,
+    body: 'Có 5 triệu người dùng, 2 triệu lượt xem.',
+  },
+  { what: 'comrades and consent', data: OWN, body: 'Có 3 đồng chí dự, 20 đồng bào đồng ý.' },
+  { what: 'the community', data: OWN, body: 'Tổ công nghệ số cộng đồng đến 12 nhà.' },
+  { what: 'kilometres and networks', data: OWN, body: 'Đi 3 km, dùng mạng 5G, ảnh 4K.' },
+  {
+    what: 'a document’s number',
+    data: OWN,
+    body: 'Theo Nghị quyết 57-NQ/TW và Nghị định 320/2026/NĐ-CP.',
+  },
+  {
+    what: 'an amount in an event, which names whom to ask',
+    collection: 'events',
+    data: { place: 'Nhà văn hóa, vé 5.000 đồng' },
+  },
+  {
+    what: 'a cost whose source is there',
+    collection: 'guides',
+    data: { cost: { text: 'Không mất tiền', source: 1 }, sources: [{ date: '2025' }] },
+  },
+  { what: 'an answer beside another question', data: OWN, body: 'Ở đâu có lớp? Ở nhà văn hóa.' },
+  {
+    what: 'the template’s questions elsewhere than in news',
+    collection: 'pages',
+    body: 'Việc gì đã diễn ra?',
+  },
+  { what: 'a sentence of 20 syllables', data: OWN, body: `${'học '.repeat(20).trim()}.` },
+  {
+    what: 'cells and items that end without a full stop',
+    data: OWN,
+    body: `${'học '.repeat(12).trim()}\n${'học '.repeat(12).trim()}`,
+  },
+  { what: 'the words on a button', data: OWN, body: 'Bấm **Click here**, rồi **Truy cập**.' },
+  {
+    what: 'a foreign word beside the plain one',
+    data: OWN,
+    body: 'Nhớ địa chỉ thư điện tử (email).',
+  },
+  { what: 'names of shops for apps', data: OWN, body: 'Mở App Store hoặc CH Play.' },
+  { what: 'a hard word within another', data: OWN, body: 'Xem happy, linker, filet.' },
+  {
+    what: 'an abbreviation after its full form',
+    data: OWN,
+    body: 'Ủy ban nhân dân (UBND) phường mở lớp. UBND mời bà con.',
+  },
+  {
+    what: 'an abbreviation before its full form in brackets',
+    data: OWN,
+    body: 'Chọn **ANTT** (an ninh trật tự).',
+  },
+  { what: 'groups of the annex, QR', data: OWN, body: 'Nhóm III và IV quét mã QR.' },
+  {
+    what: 'times in words and days',
+    data: OWN,
+    body: 'Lúc 8 giờ 30 ngày 28/11/2026, tỷ lệ 2:1, 12 hộ.',
+  },
+  {
+    what: 'a notice on its last day',
+    collection: 'alerts',
+    data: { from: '2026-01-01', until: '2026-02-01' },
+    today: '2026-02-01',
+  },
+  {
+    what: 'a notice of long ago, read without a day',
+    collection: 'alerts',
+    data: { from: '2026-01-01', until: '2026-02-01' },
+  },
+  {
+    what: 'words of a screen, other senses, keys and a computer',
+    collection: 'guides',
+    data: {
+      title: 'Đăng nhập sau sáp nhập',
+      steps: [
+        { action: 'Hiện “Vui lòng nhập mã” thì chạm **Nhập**.' },
+        { action: 'Kẻ gian bảo bấm phím 1. Chỉ một mình bác biết.' },
+        { action: 'Trên máy tính thì bấm **Đăng nhập**, nhập mật khẩu.' },
+      ],
+      history: [{ note: 'Bỏ chữ mình, chữ bấm.' }],
+    },
+  },
+  {
+    what: 'a page of a book, and a page to open',
+    data: OWN,
+    body: 'Mở trang này bằng Chrome. Xem trang 3.',
+  },
+  {
+    what: 'days without noughts, documents, parts',
+    data: OWN,
+    body: 'Từ 1/6/2025 và 10/11, theo 57/2026, 10/2025.',
+  },
+  {
+    what: 'a 1900 number with its cost, said elsewhere',
+    collection: 'guides',
+    data: { problems: [{ fix: 'Gọi 1900 0368.' }], helperNotes: ['Số 1900 thường tính cước.'] },
+  },
+  {
+    what: 'fees with a paper, a year, or the day of their source',
+    collection: 'guides',
+    data: {
+      cost: { text: 'Không mất tiền', source: 1 },
+      inPerson: { cost: '0 đồng (Luật Hộ tịch)' },
+      sources: [{ date: '5/2/2023' }],
+    },
+  },
+  { what: 'a name in capitals of one word', data: { ...OWN, title: 'VNEID' }, body: 'Có.' },
+  {
+    what: 'somebody else’s words',
+    collection: 'documents',
+    data: { abstract: 'Tiến hành triển khai UBND lúc 8h00.' },
+  },
+];
