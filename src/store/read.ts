@@ -130,7 +130,11 @@ function readSettings(
     if (!files.delete(file)) {
       if (isComplete)
         faults.push({
-          ...errorIn(file, 'Thông tin này bị mất. Hãy báo người kỹ thuật.', 'Thiếu tệp này.'),
+          ...errorIn(
+            file,
+            'Thông tin này bị mất. Hãy báo người kỹ thuật.',
+            'Thiếu tệp này. Hãy tạo lại.',
+          ),
           entry: nameOf(name),
         });
       continue;

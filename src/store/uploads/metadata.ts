@@ -17,8 +17,7 @@ export async function findMetadata(dir: string): Promise<FileDiagnostic[]> {
       faults.push(
         errorIn(
           file,
-          `Ảnh còn thông tin riêng về nơi chụp, máy chụp hoặc người chụp. ${ADVICE}`,
-          `Phần còn lại: ${found.join(', ')}.`,
+          `Ảnh còn thông tin riêng về nơi chụp, máy chụp hoặc người chụp (${found.join(', ')}). ${ADVICE}`,
         ),
       );
   }
