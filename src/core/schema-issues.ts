@@ -76,8 +76,9 @@ const explainUnknownField = (name: string): Words => ({
 
 function explainKind(expected: string, found: unknown): Words {
   const { message = 'giá trị khác', technical } = KINDS[expected] ?? {};
-  // Lists and groups would show as they stand in the file.
-  const now = typeof found === 'object' ? '' : `, nhưng đang là ${quoted(found)}`;
+  // Lists, groups and values of programs would show as they stand in the file.
+  const isPlain = typeof found === 'string' || Number.isFinite(found);
+  const now = isPlain ? `, nhưng đang là ${quoted(found)}` : '';
   const advice = expected === 'string' ? 'Hãy gõ lại ô này.' : 'Hãy sửa lại.';
   return { message: `Ô này cần ${message}${now}. ${advice}`, ...(technical && { technical }) };
 }

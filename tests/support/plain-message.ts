@@ -79,13 +79,16 @@ const FORMS: readonly [string, RegExp][] = [
 
 const VIETNAMESE_LETTER = /[àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ]/i;
 
+/** For messages whose quotations are not looked into. */
+export const ANYTHING = '\u0000';
+
 /** What in a message an editor cannot understand: English, a key, a path, a code, a tag. `typed` is what editors themselves wrote, quoted back to them. */
 export function findAlienWords(message: string, typed = ''): string[] {
   const text = message
     .normalize('NFC')
     .replace(/%\{\w+\}/g, '…')
     .replace(/“([^”]*)”/g, (whole, quote: string) =>
-      quote && typed.includes(quote.replace(/…$/, '')) ? '“…”' : whole,
+      typed === ANYTHING || (quote && typed.includes(quote.replace(/…$/, ''))) ? '“…”' : whole,
     )
     .replace(/https?:\/\/[^\s”,;]*|\/[\w/-]*\/(?=[”\s.])|[\w.-]+@[\w.-]+\w/g, '…');
   const words = text.match(/\p{L}+/gu) ?? [];
