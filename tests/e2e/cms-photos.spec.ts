@@ -8,11 +8,11 @@ import { expectSaved, openNew, pressSave } from '../support/cms-page.ts';
 import { startCms, type CmsProject } from '../support/cms-project.ts';
 
 const UPLOADS = 'src/assets/uploads';
-const MOST_BYTES = 400_000;
+const MOST_BYTES = 600_000;
 
 let cms: CmsProject;
 test.beforeAll(async () => {
-  test.setTimeout(240_000);
+  test.setTimeout(600_000);
   cms = await startCms(4743, { looksAtSite: false });
 });
 test.afterAll(() => cms?.remove());
