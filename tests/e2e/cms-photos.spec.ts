@@ -8,7 +8,7 @@ import { expectSaved, openNew, pressSave } from '../support/cms-page.ts';
 import { startCms, type CmsProject } from '../support/cms-project.ts';
 
 const UPLOADS = 'src/assets/uploads';
-const MOST_BYTES = 600_000;
+const MOST_BYTES = 400_000;
 
 let cms: CmsProject;
 test.beforeAll(async () => {
