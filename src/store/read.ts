@@ -8,7 +8,6 @@ import { findFieldLine, parseEntry, type ParsedEntry } from '../core/entry/parse
 import { rulesOf } from '../core/entry/rules.ts';
 import { errorIn, quoted, type FileDiagnostic } from '../core/diagnostic.ts';
 import { entryName } from '../core/entry-name.ts';
-import * as dialect from '../core/dialect/parse.ts';
 import { Readings, digestReading } from './cache.ts';
 import { listFiles, listPlainFiles } from './files.ts';
 
@@ -53,7 +52,7 @@ export function readEntry(
   const id = basename(file, extname(file));
   const digest = digestReading(collection, file, source);
   const misnamed = findNameFault(collection, file);
-  const read = () => parseEntry(rules, source, dialect);
+  const read = () => parseEntry(rules, source);
   const { isValid, diagnostics, data, body, fieldLinks } = misnamed?.isUnreadable
     ? UNREAD
     : (readings?.get(digest, read) ?? read());
@@ -150,7 +149,7 @@ export function readSetting(
 ): Setting | undefined {
   const rules = rulesOf('settings', name);
   if (!rules) return undefined;
-  const { isValid, data, diagnostics } = parseEntry(rules, normaliseSource(written), dialect);
+  const { isValid, data, diagnostics } = parseEntry(rules, normaliseSource(written));
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   const entry = `Cài đặt ${quoted(SETTINGS[name].label)}`;
   faults.push(...errors.map((one) => ({ ...one, file, entry })));

@@ -29,7 +29,7 @@ describe('content that was read before', () => {
       appendFileSync(join(projectDir, NEWS), '\n# Đầu đề lớn\n');
       const withoutFunctions = () => JSON.stringify(readContent(['src'], projectDir));
       const first = withoutFunctions();
-      expect(first).toContain('Tên bài đã là đầu đề lớn nhất');
+      expect(first).toContain('Tên bài đã là tiêu đề lớn nhất');
       expect(withoutFunctions()).toBe(first);
       expect(newsOf(projectDir)?.lineOf(['date'])).toBeGreaterThan(1);
     }));

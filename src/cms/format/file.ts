@@ -4,6 +4,9 @@ import { readBody } from '../body/read.ts';
 import { writeBody } from '../body/write.ts';
 import { writeYaml } from './yaml-write.ts';
 
+const DAMAGED =
+  'Tệp của bài này đã bị sửa hỏng ở phần các mục, nên không lưu đè lên được. Hãy nhờ người quản trị sửa tệp.';
+
 export type FileFormat = 'mdx' | 'yaml';
 
 /** A file of content: its fields as a document that can be changed, and its running text. */
@@ -16,16 +19,12 @@ export interface ContentFile {
 export function openFile(source: string, format: FileFormat): ContentFile {
   const text = normaliseSource(source);
   const split = format === 'mdx' ? splitFrontMatter(text) : { yaml: text, body: '' };
-  if ('message' in split) throw new Error(`Tệp của bài này hỏng phần đầu: ${split.message}`);
+  if ('message' in split) throw new Error(DAMAGED);
   const parsed = parseYaml(split.yaml);
-  if ('message' in parsed)
-    throw new Error(`Tệp của bài này hỏng, dòng ${parsed.line}: ${parsed.message}`);
+  if ('message' in parsed) throw new Error(DAMAGED);
   const { document } = parsed;
   document.contents ??= document.createNode({});
-  if (document.errors.length > 0 || !isMap(document.contents))
-    throw new Error(
-      'Tệp của bài này viết sai cách ở phần các mục, nên không lưu đè lên được. Hãy nhờ người quản trị sửa tệp.',
-    );
+  if (document.errors.length > 0 || !isMap(document.contents)) throw new Error(DAMAGED);
   return { document, body: trimBody(split.body) };
 }
 

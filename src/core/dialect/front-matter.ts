@@ -14,7 +14,7 @@ import { hasMore } from './limits.ts';
 const MAX_CHARACTERS = 64_000;
 const MAX_LINES = 600;
 const MAX_NESTED = 300;
-const FORBIDDEN_KEYS = new Set(['layout', 'slug', '__proto__', 'constructor', 'prototype']);
+const FORBIDDEN_KEYS = new Set(['<<', 'layout', 'slug', '__proto__', 'constructor', 'prototype']);
 
 export interface SplitSource {
   /** YAML between the two "---" lines, and the line on which it starts, 1-based. */
@@ -70,9 +70,9 @@ export function parseYaml(yaml: string): ParsedYaml | LineFault {
 
 function findYamlExcess(yaml: string): string | undefined {
   if (yaml.length > MAX_CHARACTERS)
-    return `Phần đầu tệp dài quá ${MAX_CHARACTERS / 1000} nghìn chữ cái. Hãy chuyển bớt xuống thân bài.`;
+    return `Phần đầu tệp dài quá ${MAX_CHARACTERS / 1000} nghìn ký tự. Hãy chuyển bớt xuống bài viết.`;
   if (hasMore(yaml, /\n/g, MAX_LINES))
-    return `Phần đầu tệp dài quá ${MAX_LINES} dòng. Hãy chuyển bớt xuống thân bài.`;
+    return `Phần đầu tệp dài quá ${MAX_LINES} dòng. Hãy chuyển bớt xuống bài viết.`;
   if (hasMore(yaml, /[[{]|-[ \t]+(?=-[ \t])/g, MAX_NESTED))
     return 'Phần đầu tệp có quá nhiều dấu [ { hoặc -. Hãy viết mỗi mục một dòng.';
   return undefined;
@@ -98,9 +98,8 @@ function forbiddenAt(node: unknown, yaml: string): [number, string] | undefined 
   if (isPair(node)) {
     const name = isScalar(node.key) ? String(node.key.value) : '';
     const at = isScalar(node.key) ? (node.key.range?.[0] ?? 0) : 0;
-    if (name === '<<') return [at, 'Phần đầu tệp có mục “<<”. Hãy bỏ mục ấy.'];
     return FORBIDDEN_KEYS.has(name)
-      ? [at, `Không được dùng mục “${name}”. Hãy bỏ dòng ấy.`]
+      ? [at, 'Phần đầu tệp có một mục mà trang không nhận. Hãy bỏ dòng ấy.']
       : undefined;
   }
   if (!isNode(node)) return undefined;

@@ -1,25 +1,11 @@
-import type { Element, ElementContent, Nodes, RootContent } from 'hast';
+import type { Element, ElementContent, Nodes } from 'hast';
 import { toHtml } from 'hast-util-to-html';
+import type { MdxJsxFlowElementHast, MdxJsxTextElementHast } from 'mdast-util-mdx-jsx';
 import type { BodyPart, BodyPicture } from '../body.ts';
 
-// The tree of satteri is hast plus MDX's JSX nodes.
-export interface JsxNode {
-  type: 'mdxJsxFlowElement' | 'mdxJsxTextElement';
-  name: string | null;
-  attributes: { type: string; name?: string; value?: unknown }[];
-  children: AnyNode[];
-  position?: { start: { line: number } } | undefined;
-}
-export type AnyNode =
-  | Exclude<RootContent, { type: 'doctype' }>
-  | JsxNode
-  | {
-      type: 'mdxjsEsm' | 'mdxFlowExpression' | 'mdxTextExpression';
-      value: string;
-      position?: { start: { line: number } };
-    };
+export type JsxElement = MdxJsxFlowElementHast | MdxJsxTextElementHast;
 
-export const isElement = (node: Nodes | AnyNode | undefined, tagName: string): node is Element =>
+export const isElement = (node: Nodes | undefined, tagName: string): node is Element =>
   node?.type === 'element' && node.tagName === tagName;
 
 const BLOCKS = new Set(
@@ -47,12 +33,12 @@ const rowText = (cells: readonly ElementContent[]) =>
     .join(' | ');
 
 /** A paragraph that holds nothing but a Markdown picture, as a Figure. */
-export function findLonePicture(paragraph: Element): JsxNode | undefined {
+export function findLonePicture(paragraph: Element): MdxJsxFlowElementHast | undefined {
   const [image] = paragraph.children;
   if (paragraph.children.length !== 1 || image?.type !== 'element' || image.tagName !== 'img')
     return undefined;
   const attribute = (name: string, value: unknown) => ({
-    type: 'mdxJsxAttribute',
+    type: 'mdxJsxAttribute' as const,
     name,
     value: decoded(String(value ?? '')),
   });
@@ -66,7 +52,7 @@ export function findLonePicture(paragraph: Element): JsxNode | undefined {
       ...(title ? [attribute('caption', title)] : []),
     ],
     children: [],
-    position: paragraph.position,
+    ...(paragraph.position && { position: paragraph.position }),
   };
 }
 
@@ -86,11 +72,8 @@ export const plainId = (id: string) => id.replaceAll('_', '_5F').replaceAll('%',
 export function safeProperties({ tagName, properties }: Element): Element['properties'] {
   const kept: Element['properties'] = {};
   if (tagName === 'ol' && typeof properties.start === 'number') kept.start = properties.start;
-  // One parser says it as a style, the other as an attribute.
-  const side = /^(?:text-align: )?(center|right)$/.exec(
-    String(properties.style ?? properties.align ?? ''),
-  )?.[1];
-  if (side) kept.className = [`align-${side}`];
+  const { align } = properties;
+  if (align === 'center' || align === 'right') kept.className = [`align-${align}`];
   if (tagName === 'section' || tagName === 'li' || tagName === 'sup') {
     if (properties.id) kept.id = plainId(String(properties.id));
     if (properties.className) kept.className = properties.className;

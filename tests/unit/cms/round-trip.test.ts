@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { FORMATTED } from '../../../scripts/canonical.ts';
 import { KINDS, roundTrip } from '../../support/round-trip.ts';
-import { canonical } from '../../../src/cms/body/canonical.ts';
+import { canonical } from '../../support/canonical-blocks.ts';
 import { readBody } from '../../../src/cms/body/read.ts';
 import { fieldsOf, readEntry } from '../../../src/cms/format/entry.ts';
 import { canonicalFile, type FileFormat } from '../../../src/cms/format/file.ts';
