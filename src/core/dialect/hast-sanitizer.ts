@@ -5,13 +5,12 @@ import { onOneLine } from '../text.ts';
 import { BodyNotes } from './body-notes.ts';
 import { linkCalls } from './call-links.ts';
 import { findPlaceFault, readAttributes, type Place } from './component-rules.ts';
-import { findComponent, type ContentComponent } from './components.ts';
+import { findComponent } from './components.ts';
+import { element, isElement } from './element.ts';
 import { findTextFault } from './tag-faults.ts';
 import {
   cutAtPictures,
   findLonePicture,
-  isElement,
-  plainId,
   safeProperties,
   scrollableTable,
   textOf,
@@ -38,17 +37,16 @@ export class HastSanitizer {
     this.notes = new BodyNotes(firstLine, [FOOTNOTES_ID]);
   }
 
+  /** Throws on what the parser never gives. */
   sanitize(root: Root): ParsedBody {
     const { isInField, notes } = this;
     const place = { depth: 0, isInField, isInText: false, isInCode: false, isInLink: false };
     const children = linkCalls(this.children(root, place));
+    const lines = children.map((block) => onOneLine(textOf(block)).trim());
     return {
       ...notes.body,
       parts: cutAtPictures(children, notes.body.pictures),
-      text: children
-        .map((block) => onOneLine(textOf(block)).trim())
-        .filter(Boolean)
-        .join('\n'),
+      text: lines.filter(Boolean).join('\n'),
     };
   }
 
@@ -83,19 +81,13 @@ export class HastSanitizer {
 
   private element(node: Element, place: Place): ElementContent[] {
     const { tagName } = node;
-    const picture = tagName === 'p' ? findLonePicture(node) : undefined;
+    const picture = findLonePicture(node);
     if (picture) return this.component(picture, place);
     if (tagName === 'h1')
       return this.notes.fault(node, 'Tên bài đã là tiêu đề lớn nhất. Hãy đổi thành “Tiêu đề lớn”.');
-    if (tagName === 'img')
-      return this.notes.fault(
-        node,
-        this.isInField
-          ? 'Mục này không nhận ảnh. Hãy chuyển ảnh xuống ô bài viết.'
-          : 'Ảnh phải đứng riêng. Hãy để một dòng trống trước và sau ảnh.',
-      );
-    if (!ALLOWED_ELEMENTS.has(tagName)) throw new Error(`The dialect has no <${tagName}>.`);
+    if (tagName === 'img') return this.notes.fault(node, this.pictureFault());
     if (tagName === 'input') return [{ type: 'text', value: node.properties.checked ? '☑' : '☐' }];
+    if (!ALLOWED_ELEMENTS.has(tagName)) throw new Error(`The dialect has no <${tagName}>.`);
     const children = this.children(node, {
       ...place,
       isInText: place.isInText || TEXT_HOLDERS.has(tagName),
@@ -105,65 +97,48 @@ export class HastSanitizer {
     });
     if (tagName === 'a') return this.link(node, children, place);
     if (/^h[2-6]$/.test(tagName)) return this.heading(node, children);
-    if (tagName === 'table') return [scrollableTable(node, children)];
+    if (tagName === 'table') return [scrollableTable(children)];
     if (tagName === 'p' || tagName === 'li') markLoneLink(children);
-    return [{ type: 'element', tagName, properties: safeProperties(node), children }];
+    return [element(tagName, safeProperties(node), children)];
   }
+
+  private pictureFault = () =>
+    this.isInField
+      ? 'Mục này không nhận ảnh. Hãy chuyển ảnh xuống ô bài viết.'
+      : 'Ảnh phải đứng riêng. Hãy để một dòng trống trước và sau ảnh.';
 
   private heading(node: Element, children: ElementContent[]): ElementContent[] {
     // The heading of the footnotes keeps the id that the marks refer to.
-    const isOfFootnotes = node.properties.id === FOOTNOTES_ID;
-    const id = isOfFootnotes
-      ? FOOTNOTES_ID
-      : this.notes.heading(node, children.map(textOf).join('').trim());
-    return id ? [{ type: 'element', tagName: node.tagName, properties: { id }, children }] : [];
+    const id =
+      node.properties.id === FOOTNOTES_ID
+        ? FOOTNOTES_ID
+        : this.notes.heading(node, children.map(textOf).join('').trim());
+    return id ? [element(node.tagName, { id }, children)] : [];
   }
 
-  private link(
-    { properties, position }: Element,
-    children: ElementContent[],
-    { isInLink }: Place,
-  ): ElementContent[] {
-    const node: Element = {
-      type: 'element',
-      tagName: 'a',
-      properties,
-      children,
-      ...(position && { position }),
-    };
-    if ('dataFootnoteRef' in properties || 'dataFootnoteBackref' in properties) {
-      const { id, href } = properties;
-      const plain = { ...(id && { id: plainId(String(id)) }), href: plainId(String(href)) };
-      return [{ ...node, properties: { ...properties, ...plain } }];
-    }
+  private link(node: Element, children: ElementContent[], { isInLink }: Place): ElementContent[] {
+    const { properties } = node;
+    if ('dataFootnoteRef' in properties || 'dataFootnoteBackref' in properties)
+      return [element('a', properties, children)];
     const [url, title] = [String(properties.href ?? ''), String(properties.title ?? '')];
     const problem = findUrlFault(url);
-    const message = isInLink
+    const fault = isInLink
       ? 'Đường dẫn không đặt được trong đường dẫn khác. Hãy đưa một đường dẫn ra ngoài.'
       : problem
         ? `${quoted(url)}: ${problem}`
         : findTextFault(title, true)?.message;
-    if (message) return this.notes.fault(node, message);
-    return [this.notes.link({ ...node, properties: { href: url, ...(title && { title }) } }, node)];
+    if (fault) return this.notes.fault(node, fault);
+    return [this.notes.link(element('a', { href: url, ...(title && { title }) }, children), node)];
   }
 
   private component(node: JsxElement, place: Place): ElementContent[] {
-    if (node.name === 'br')
-      return [{ type: 'element', tagName: 'br', properties: {}, children: [] }];
+    if (node.name === 'br') return [element('br')];
     const component = findComponent(node.name);
     if (!component) throw new Error(`The dialect has no <${node.name}>.`);
     const read = readAttributes(node, component);
-    const fault = 'fault' in read ? read.fault : findPlaceFault(node, component, place);
-    if (fault !== undefined || 'fault' in read) return this.notes.fault(node, fault ?? '');
-    return this.render(node, component, read.values, place);
-  }
-
-  private render(
-    node: JsxElement,
-    component: ContentComponent,
-    values: Record<string, string>,
-    place: Place,
-  ): ElementContent[] {
+    if ('fault' in read) return this.notes.fault(node, read.fault);
+    const misplaced = findPlaceFault(node, component, place);
+    if (misplaced) return this.notes.fault(node, misplaced);
     const isInline = component.display === 'inline';
     const children = this.children(node, {
       ...place,
@@ -171,23 +146,22 @@ export class HastSanitizer {
       isInLink: place.isInLink || component.isLink === true,
       component: node.name ?? undefined,
     });
-    const rendered = component.render(values, children);
-    const { src = '', alt = '', caption = '' } = values;
+    const rendered = component.render(read.values, children);
+    const { src = '', alt = '', caption = '' } = read.values;
     if (isElement(rendered, 'figure')) this.notes.picture({ src, alt, caption }, node);
     for (const part of [rendered, ...rendered.children])
       if (isElement(part, 'a') && !children.includes(part)) this.notes.link(part, node);
     // A component that stands alone in a paragraph comes without the paragraph.
     if (!isInline || node.type !== 'mdxJsxFlowElement' || place.isInText) return [rendered];
     markLoneLink([rendered]);
-    return [{ type: 'element', tagName: 'p', properties: {}, children: [rendered] }];
+    return [element('p', {}, [rendered])];
   }
 }
 
 /** A link with no words around it gets the class that makes it as large as a thumb. */
-function markLoneLink(children: ElementContent[]) {
+function markLoneLink(children: readonly ElementContent[]) {
   const [link, other] = children.filter((child) => child.type !== 'text' || child.value.trim());
-  if (link && !other && isElement(link, 'a')) {
-    const { className = [] } = link.properties;
-    link.properties.className = [...(className as string[]), 'alone'];
-  }
+  if (!isElement(link, 'a') || other) return;
+  const { className = [] } = link.properties;
+  link.properties.className = [...(className as string[]), 'alone'];
 }

@@ -39,6 +39,7 @@ export function parseMarkdown(source: string, hasBlocks = true): Root {
     if (parent && index !== undefined && isNoLink(link, text))
       parent.children[index] = textOf(link, text);
   });
+  numberFootnotes(tree);
   unwrapComponents(tree);
   return restore(tree);
 }
@@ -52,6 +53,16 @@ const textOf = ({ position }: Link, source: string): PhrasingContent => ({
   value: source.slice(position?.start.offset, position?.end.offset),
   ...(position && { position }),
 });
+
+/** Notes by numbers: their names become ids of the page, and a browser would read a percent sign as another character. */
+function numberFootnotes(tree: Root) {
+  const names: string[] = [];
+  visit(tree, ['footnoteDefinition', 'footnoteReference'], (node) => {
+    if (!('identifier' in node)) return;
+    if (!names.includes(node.identifier)) names.push(node.identifier);
+    node.identifier = String(names.indexOf(node.identifier) + 1);
+  });
+}
 
 /** Components that stand alone in a paragraph stand there without it. */
 function unwrapComponents(tree: Root) {
