@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { COLLECTIONS, COLLECTION_NAMES, type CollectionName } from '../collections/index.ts';
-import { normaliseSource } from '../core/dialect/front-matter.ts';
+import { normalizeSource } from '../core/dialect/front-matter.ts';
 import { SETTINGS, SETTING_NAMES, type SettingName } from '../collections/settings.ts';
 import type { Content, ContentEntry, Setting } from '../core/entry/content.ts';
 import { findFieldLine, parseEntry, type ParsedEntry } from '../core/entry/parse-entry.ts';
@@ -47,7 +47,7 @@ export function readEntry(
   faults: FileDiagnostic[],
   readings?: Readings,
 ): { entry: ContentEntry; isValid: boolean } {
-  const source = normaliseSource(written);
+  const source = normalizeSource(written);
   const rules = COLLECTIONS[collection];
   const id = basename(file, extname(file));
   const digest = digestReading(collection, file, source);
@@ -149,7 +149,7 @@ export function readSetting(
 ): Setting | undefined {
   const rules = rulesOf('settings', name);
   if (!rules) return undefined;
-  const { isValid, data, diagnostics } = parseEntry(rules, normaliseSource(written));
+  const { isValid, data, diagnostics } = parseEntry(rules, normalizeSource(written));
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   const entry = `Cài đặt ${quoted(SETTINGS[name].label)}`;
   faults.push(...errors.map((one) => ({ ...one, file, entry })));

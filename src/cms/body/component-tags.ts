@@ -18,12 +18,12 @@ export function readComponent(
   const name = node.name ?? '';
   if (component.inside) throw new UnsupportedNode();
   if (component.display === 'inline') {
-    const text = component.hasBody ? plainText(node) : '';
+    const text = component.bodyLabel ? plainText(node) : '';
     return { isInline: true, element: componentInline(name, { ...values, ...(text && { text }) }) };
   }
   const inside = component.holds
     ? { items: itemsOf(node, component.holds, lines) }
-    : component.hasBody
+    : component.bodyLabel
       ? bodyOf(node, lines)
       : {};
   return { isInline: false, element: componentBlock(name, { ...values, ...inside }) };
@@ -93,7 +93,7 @@ export function writeComponent(name: string, form: FormData): string {
   const inside = component.holds
     ? writeItems(component.holds, form.items)
     : String(form.body ?? '').trim();
-  return component.hasBody && inside ? `${open}>\n\n${inside}\n\n</${name}>` : `${open} />`;
+  return inside ? `${open}>\n\n${inside}\n\n</${name}>` : `${open} />`;
 }
 
 /** The tags of a component that stands in a line, around a text that is already Markdown. */
@@ -101,7 +101,7 @@ export function writeInlineComponent(name: string, form: FormData, text: string)
   const component = findComponent(name);
   if (!component) return text;
   const open = `<${name}${writeAttributes(component, form)}`;
-  return component.hasBody ? `${open}>${text}</${name}>` : `${open} />`;
+  return component.bodyLabel ? `${open}>${text}</${name}>` : `${open} />`;
 }
 
 const writeItems = (part: string, items: unknown) =>

@@ -48,8 +48,7 @@ function toNode(part: Part): PhrasingContent {
   if ('text' in part)
     return { type: part.marks.includes('code') ? 'inlineCode' : 'text', value: part.text };
   const { element, inside } = part;
-  if (element.type === 'break')
-    return { type: 'break', data: { isTag: element.data?.isTag === true } as object };
+  if (element.type === 'break') return { type: 'break' };
   if (element.type !== 'link') return { type: 'verbatim', element } as never;
   return {
     type: 'link',

@@ -1,4 +1,4 @@
-import type { Break, Heading, Link, List, PhrasingContent, Root, Text } from 'mdast';
+import type { Link, PhrasingContent, Root, Text } from 'mdast';
 import { findAndReplace } from 'mdast-util-find-and-replace';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { defaultHandlers, toMarkdown, type Handle, type Options } from 'mdast-util-to-markdown';
@@ -16,11 +16,13 @@ const SIGNS = /[!-/:-@[-`{-~]/g;
 const ADDRESS =
   /(?:https?:\/\/|www\.)[a-z\d-]+(?:\.[a-z\d-]+)*(?::\d+)?(?:\/[\w\-./?=&%#~+]*[\w/])?|[\w.+-]+@[a-z\d-]+(?:\.[a-z\d-]+)+/gi;
 
-/** A tree as Markdown in the manner of our files. */
-export function toText(root: Root, level: EscapeLevel): string {
+/** A tree as Markdown in the one form of our files. A list that comes after another of its kind has other signs: else they would become one. */
+export function toText(root: Root, level: EscapeLevel, isSecondList = false): string {
   const isLinked = level === 'linked' || level === 'number';
   const options: Options = {
-    bullet: '-',
+    bullet: isSecondList ? '*' : '-',
+    bulletOther: isSecondList ? '-' : '*',
+    bulletOrdered: isSecondList ? ')' : '.',
     emphasis: '*',
     rule: '-',
     listItemIndent: 'one',
@@ -28,7 +30,7 @@ export function toText(root: Root, level: EscapeLevel): string {
     resourceLink: true,
     extensions: [gfmToMarkdown({ tablePipeAlign: false })],
     handlers: {
-      ...HANDLERS,
+      break: lineBreak,
       ...(level === 'none' && { link: plainLink }),
       text: textHandler(level),
       verbatim: verbatimHandler(level),
@@ -64,30 +66,9 @@ const textHandler =
     return state.stack.includes('tableCell') ? node.value.replaceAll('|', '\\|') : node.value;
   };
 
-/** As the library's own, and in the manner of the file. */
-const HANDLERS: Record<string, Handle> = {
-  break: ({ data }: Break & { data?: { isTag?: boolean } }, _, { stack }) =>
-    data?.isTag || stack.includes('tableCell') || stack.includes('headingAtx') ? '<br />' : '\\\n',
-  heading: (node: Heading & { data?: { isUnderlined?: boolean } }, parent, state, info) => {
-    if (!node.data?.isUnderlined || node.depth > 2)
-      return defaultHandlers.heading(node, parent, state, info);
-    return `${state.containerPhrasing(node, { ...info, before: '\n', after: '\n' })}\n${(node.depth === 1 ? '=' : '-').repeat(3)}`;
-  },
-  list: (node: List & { data?: { sign?: string } }, parent, state, info) => {
-    const { options } = state;
-    const sign = node.data?.sign;
-    if (sign)
-      state.options = {
-        ...options,
-        ...(node.ordered
-          ? { bulletOrdered: sign }
-          : { bullet: sign, bulletOther: sign === '-' ? '*' : '-' }),
-      } as Options;
-    const text = defaultHandlers.list(node, parent, state, info);
-    state.options = options;
-    return text;
-  },
-};
+/** A new line: in a cell and a heading only the tag can say it. */
+const lineBreak: Handle = (_node, _parent, { stack }) =>
+  stack.includes('tableCell') || stack.includes('headingAtx') ? '<br />' : '\\\n';
 
 const plainLink: Handle = (node: Link, parent, state, info) => {
   if (node.title || !/^[^\s()<>\\]+$/.test(node.url))

@@ -4,7 +4,7 @@ import { toMdast } from './to-mdast.ts';
 /** The same text for blocks that a reader cannot tell apart, however they are written. */
 export const normalizeBlocks = (blocks: readonly SlateElement[]): string =>
   JSON.stringify(blocks.flatMap(toMdast), (key, value: unknown) => {
-    if (key === 'data' || key === 'spread') return undefined;
+    if (key === 'spread') return undefined;
     if (key === 'align') return (value as unknown[]).some(Boolean) ? value : undefined;
     if (key === 'element')
       return [nameOf(value as SlateElement), plainForm(formOf(value as SlateElement))];

@@ -3,10 +3,10 @@ import { tidyLine } from './line.ts';
 import { appendItem, listItem, plainInList, tableOf, textOf } from './pasted-blocks.ts';
 import {
   descendants,
+  isWordSign,
   marksFor,
   rowsOf,
   safeUrl,
-  styleOf,
   wordListLevel,
   type PastedNode,
 } from './pasted-dom.ts';
@@ -32,8 +32,6 @@ const BLOCKS = new Set(
   ),
 );
 const EMOJI = /^\p{Extended_Pictographic}[\p{Extended_Pictographic}\p{M}\u200d\ufe0f]*$/u;
-/** The dot or number that Word writes before a point. */
-const WORD_SIGN = /mso-list:\s*ignore/i;
 
 /** Blocks for what was pasted from Word, Google Docs, Facebook or a page: every word, with bold, italics, links, lists and tables. */
 export const pastedBlocks = (root: PastedNode): SlateElement[] => blocksOf([root]);
@@ -57,7 +55,7 @@ class PasteReader {
     if (node.nodeType === 3) return this.text(node.textContent ?? '', marks);
     if (node.nodeType !== 1) return this.children(node, marks);
     const name = node.nodeName.toUpperCase();
-    if (SKIPPED.has(name) || WORD_SIGN.test(styleOf(node))) return;
+    if (SKIPPED.has(name) || isWordSign(node)) return;
     if (PICTURES.has(name)) return this.picture(node);
     if (name === 'BR') return void this.line.push(block('break', []));
     if (name === 'HR') return this.add(block('thematic-break', []));
@@ -135,7 +133,7 @@ class PasteReader {
   private wordItem(node: PastedNode, level: number, marks: readonly Mark[]) {
     this.endLine();
     const item = block('list-item', blocksOf(node.childNodes, marks));
-    const sign = descendants(node).find((child) => WORD_SIGN.test(styleOf(child)));
+    const sign = descendants(node).find(isWordSign);
     const isNumbered = /[a-z\d]+[.)]/i.test(sign?.textContent ?? '');
     const type = isNumbered ? 'numbered-list' : 'bulleted-list';
     const last = this.blocks.at(-1);

@@ -67,7 +67,7 @@ function inline(node: PhrasingContent, marks: readonly Mark[], comments: Comment
 }
 
 function component(node: MdxJsxTextElement, marks: readonly Mark[]): SlateNode {
-  if (node.name === 'br') return block('break', [], { isTag: true });
+  if (node.name === 'br') return block('break', []);
   const { isInline, element } = readComponent(node, []);
   if (!isInline) throw new UnsupportedNode();
   return { ...element, data: { ...element.data, ...(marks.length && { marks }) } };

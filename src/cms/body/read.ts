@@ -60,11 +60,7 @@ class BlockReader {
       case 'paragraph':
         return this.paragraph(node);
       case 'heading':
-        return block(
-          HEADINGS[node.depth - 1] ?? '',
-          readLine(node.children, this.comments),
-          this.startsWith(node, /#/) ? undefined : { isUnderlined: true },
-        );
+        return block(HEADINGS[node.depth - 1] ?? '', readLine(node.children, this.comments));
       case 'blockquote':
         return block(
           'quote',
@@ -89,12 +85,6 @@ class BlockReader {
     const [only, second] = children;
     if (!second && only?.type === 'text' && isComment(only.value.trim()))
       return sourceBlock(this.comments.restore(only.value.trim()));
-    if (!second && only?.type === 'image')
-      return componentBlock('Figure', {
-        src: decodeURI(only.url),
-        alt: only.alt ?? '',
-        ...(only.title && { caption: only.title }),
-      });
     return block('paragraph', readLine(children, this.comments));
   }
 
@@ -107,22 +97,12 @@ class BlockReader {
     return found;
   }
 
-  private list(list: List): SlateElement {
-    return block(
-      list.ordered ? 'numbered-list' : 'bulleted-list',
-      list.children.map((item) => this.listItem(item)),
-      {
-        start: list.start ?? undefined,
-        spread: list.spread === true,
-        sign: this.startsWith(list, /[-*+]|\d+[.)]/)?.at(-1),
-      },
-    );
-  }
-
-  /** How a block is written, for when it is written again. */
-  private startsWith({ position }: Nodes, pattern: RegExp) {
-    const text = this.comments.text.slice(position?.start.offset);
-    return new RegExp(`^(?:${pattern.source})`).exec(text)?.[0];
+  private list({ ordered, start, spread, children }: List): SlateElement {
+    const items = children.map((item) => this.listItem(item));
+    return block(ordered ? 'numbered-list' : 'bulleted-list', items, {
+      start: start ?? undefined,
+      spread: spread === true,
+    });
   }
 
   private listItem({ checked, children }: ListItem): SlateElement {

@@ -75,9 +75,3 @@ export const nameOf = ({ data }: SlateElement) => String(data?.shortcode ?? '');
 export const formOf = ({ data }: SlateElement) => (data?.shortcodeData ?? {}) as FormData;
 export const urlOf = (link: SlateElement) => String(link.data?.url ?? link.url ?? '');
 export const titleOf = (link: SlateElement) => String(link.data?.title ?? '');
-
-/** The sign of a list's items as the file had it; undefined when there is none, or when the list has become one of the other kind. */
-export function listSign({ type, data }: SlateElement): string | undefined {
-  const signs = type === 'numbered-list' ? '.)' : '-*+';
-  return typeof data?.sign === 'string' && signs.includes(data.sign) ? data.sign : undefined;
-}

@@ -10,7 +10,6 @@ import {
   isInline,
   isLeaf,
   isList,
-  listSign,
   type SlateElement,
   type SlateNode,
 } from './slate.ts';
@@ -43,20 +42,18 @@ const some = <T>(all: T[]): T[][] => (all.length ? [all] : []);
 const paragraph = (nodes: readonly SlateNode[]): BlockContent[] =>
   some(toPhrasing(nodes)).map((children) => ({ type: 'paragraph', children }));
 
-const heading = ({ type, children: nodes, data }: SlateElement): RootContent[] =>
+const heading = ({ type, children: nodes }: SlateElement): RootContent[] =>
   some(toPhrasing(nodes)).map((children) => ({
     type: 'heading',
     depth: (HEADINGS.indexOf(type) + 1) as 1,
     children,
-    data: { isUnderlined: data?.isUnderlined === true } as object,
   }));
 
 /** Blocks; neighbouring words without a block around them are a paragraph. */
 const blocksOf = (nodes: readonly SlateNode[]) =>
   (nodes.every(isInline) ? paragraph(nodes) : nodes.flatMap(toMdast)) as BlockContent[];
 
-function list(node: SlateElement): RootContent[] {
-  const { type, data, children } = node;
+function list({ type, data, children }: SlateElement): RootContent[] {
   const spread = data?.spread === true;
   const items = children.filter(isElement).map((item) => listItem(item, spread));
   return some(items).map((all) => ({
@@ -65,7 +62,6 @@ function list(node: SlateElement): RootContent[] {
     start: typeof data?.start === 'number' ? data.start : 1,
     spread,
     children: all,
-    data: { sign: listSign(node) } as object,
   }));
 }
 

@@ -9,7 +9,6 @@ import {
   formOf,
   isLeaf,
   isList,
-  listSign,
   nameOf,
   urlOf,
   type SlateElement,
@@ -20,45 +19,38 @@ import { toMdast } from './to-mdast.ts';
 /** Blocks of the rich text as a body: as plain as the site's reader takes it for the same words. */
 export function writeBody(blocks: readonly SlateElement[]): string {
   const texts: string[] = [];
-  let last = '';
+  let last = { type: '', isSecondList: false };
   for (const block of blocks) {
-    const sign = signOf(block, last);
-    const text = writeCached(sign ? { ...block, data: { ...block.data, sign } } : block);
+    const { type } = block;
+    const isSecondList = isList(block) && last.type === type && !last.isSecondList;
+    const text = writeCached(block, isSecondList);
     if (!text) continue;
     texts.push(text);
-    last = sign;
+    last = { type, isSecondList };
   }
   return texts.join('\n\n');
-}
-
-/** The sign of a list's items. Two lists, one after the other, have different ones: else they would become one. */
-function signOf(block: SlateElement, last: string): string {
-  if (!isList(block)) return '';
-  const [usual, other] = block.type === 'numbered-list' ? '.)' : '-*';
-  const sign = listSign(block) ?? usual ?? '';
-  return sign !== last ? sign : sign === usual ? (other ?? '') : (usual ?? '');
 }
 
 const written = new Map<string, string>();
 const MAX_WRITTEN = 2000;
 
 /** Every key press writes the whole body, and only one block has changed. */
-function writeCached(block: SlateElement): string {
-  const key = JSON.stringify(block);
-  const text = written.get(key) ?? writeBlock(block);
+function writeCached(block: SlateElement, isSecondList: boolean): string {
+  const key = JSON.stringify([isSecondList, block]);
+  const text = written.get(key) ?? writeBlock(block, isSecondList);
   if (written.size >= MAX_WRITTEN) written.clear();
   written.set(key, text);
   return text;
 }
 
 /** With as few escapes as make the site's reader see the same block. */
-function writeBlock(block: SlateElement): string {
+function writeBlock(block: SlateElement, isSecondList: boolean): string {
   const root: Root = { type: 'root', children: toMdast(block) };
   const wanted = normalizeBlocks([block]);
   const definitions = definitionsFor(block);
   let text = '';
   for (const level of ESCAPE_LEVELS) {
-    text = toText(root, level);
+    text = toText(root, level, isSecondList);
     const read = readBody([text, ...definitions].join('\n\n'));
     const found = read.slice(0, read.length - definitions.length);
     if (normalizeBlocks(found) === wanted && !read.some(hasBadAddress)) break;

@@ -69,9 +69,9 @@ export function findPlaceFault(
   if (component.inside && place.component !== component.inside)
     return `${label} phải nằm trong ${labelOf(component.inside)}. Hãy chèn ${labelOf(component.inside)} rồi đưa vào đó.`;
   const held = children.filter((child) => child.type !== 'text' || child.value.trim());
-  if (!component.hasBody && held.length)
+  if (!component.bodyLabel && !component.holds && held.length)
     return `${label} không chứa chữ ở giữa. Hãy đưa chữ ra ngoài.`;
-  if (component.hasBody && !component.inside && !held.length)
+  if ((component.bodyLabel ?? component.holds) && !component.inside && !held.length)
     return `${label} chưa có chữ bên trong. Hãy viết thêm, hoặc bỏ đi.`;
   if (component.holds && held.some((child) => !('name' in child && child.name === component.holds)))
     return `${label} chỉ chứa ${labelOf(component.holds)}. Hãy đưa chữ còn lại vào từng phần ấy, hoặc ra ngoài.`;

@@ -20,8 +20,7 @@ export interface ContentComponent {
   display: 'block' | 'inline';
   attributes: Readonly<Record<string, ComponentAttribute>>;
   required: readonly string[];
-  /** Whether it wraps text; then what editors call that text. */
-  hasBody: boolean;
+  /** What editors call the text that it wraps; missing when it wraps none. */
   bodyLabel?: string;
   /** Whether it becomes a link: no link may hold another. */
   isLink?: true;
@@ -50,7 +49,6 @@ export const CONTENT_COMPONENTS: Readonly<Record<string, ContentComponent>> = {
       title: words('Đầu khung', 'Vài chữ, ví dụ “Nhớ mang theo”. Có thể bỏ trống.'),
     },
     required: ['type'],
-    hasBody: true,
     bodyLabel: 'Nội dung',
     render: ({ type = 'info', title }, children) =>
       element('div', { className: ['callout', `callout-${type}`] }, [
@@ -70,7 +68,6 @@ export const CONTENT_COMPONENTS: Readonly<Record<string, ContentComponent>> = {
       caption: words('Chữ dưới ảnh', 'Mọi người đều đọc được. Có thể bỏ trống.'),
     },
     required: ['src', 'alt'],
-    hasBody: false,
     // The page puts the finished picture here; the HTML is cut at this place.
     render: ({ src = '', alt = '', caption = '' }) =>
       element('figure', { dataSrc: src, dataAlt: alt, dataCaption: caption }),
@@ -80,7 +77,6 @@ export const CONTENT_COMPONENTS: Readonly<Record<string, ContentComponent>> = {
     display: 'block',
     attributes: {},
     required: [],
-    hasBody: true,
     holds: 'Step',
     render: (_, children) => element('ol', { className: ['steps'] }, children),
   },
@@ -91,7 +87,6 @@ export const CONTENT_COMPONENTS: Readonly<Record<string, ContentComponent>> = {
       title: words('Tên bước', 'Bắt đầu bằng động từ. Ví dụ: “Mở VNeID”.'),
     },
     required: ['title'],
-    hasBody: true,
     bodyLabel: 'Cách làm',
     inside: 'Steps',
     // No heading: a body cannot know at which level of the page's outline it would stand.
@@ -106,7 +101,6 @@ export const CONTENT_COMPONENTS: Readonly<Record<string, ContentComponent>> = {
       label: words('Chữ hiện ra', 'Ví dụ: “tổng đài 1022”. Bỏ trống thì hiện chính số ấy.'),
     },
     required: ['number'],
-    hasBody: false,
     isLink: true,
     render: ({ number = '', label }) =>
       element('a', { href: `tel:${number.replace(/[ .]/g, '')}` }, [label || number]),
@@ -123,7 +117,6 @@ export const CONTENT_COMPONENTS: Readonly<Record<string, ContentComponent>> = {
       label: words('Tên văn bản', 'Ví dụ: “Thông báo phân công nhiệm vụ (PDF)”.'),
     },
     required: ['href', 'label'],
-    hasBody: false,
     render: ({ href = '', label = '' }) =>
       element('p', {}, [element('a', { href, className: ['alone'] }, [label])]),
   },
@@ -138,7 +131,6 @@ export const CONTENT_COMPONENTS: Readonly<Record<string, ContentComponent>> = {
       },
     },
     required: ['id'],
-    hasBody: true,
     bodyLabel: 'Chữ trong bài',
     isLink: true,
     render: ({ id = '' }, children) =>
@@ -151,7 +143,6 @@ export const CONTENT_COMPONENTS: Readonly<Record<string, ContentComponent>> = {
       title: words('Viết đầy đủ', 'Ví dụ: “Ủy ban nhân dân”.'),
     },
     required: ['title'],
-    hasBody: true,
     bodyLabel: 'Chữ trong bài',
     render: ({ title = '' }, children) => element('abbr', { title }, children),
   },

@@ -8,14 +8,7 @@ import { findPlaceFault, readAttributes, type Place } from './component-rules.ts
 import { findComponent } from './components.ts';
 import { element, isElement } from './element.ts';
 import { findTextFault } from './tag-faults.ts';
-import {
-  cutAtPictures,
-  findLonePicture,
-  safeProperties,
-  scrollableTable,
-  textOf,
-  type JsxElement,
-} from './tree.ts';
+import { cutAtPictures, safeProperties, scrollableTable, textOf, type JsxElement } from './tree.ts';
 import { findUrlFault } from './urls.ts';
 
 const MAX_DEPTH = 40;
@@ -81,8 +74,6 @@ export class HastSanitizer {
 
   private element(node: Element, place: Place): ElementContent[] {
     const { tagName } = node;
-    const picture = findLonePicture(node);
-    if (picture) return this.component(picture, place);
     if (tagName === 'h1')
       return this.notes.fault(node, 'Tên bài đã là tiêu đề lớn nhất. Hãy đổi thành “Tiêu đề lớn”.');
     if (tagName === 'img') return this.notes.fault(node, this.pictureFault());

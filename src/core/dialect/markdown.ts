@@ -1,4 +1,4 @@
-import type { Link, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
+import type { Definition, Image, Link, PhrasingContent, Root, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { mdxJsxFromMarkdown, type MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
@@ -39,7 +39,7 @@ export function parseMarkdown(source: string, hasBlocks = true): Root {
     if (parent && index !== undefined && isNoLink(link, text))
       parent.children[index] = textOf(link, text);
   });
-  numberFootnotes(tree);
+  plainFootnoteNames(tree);
   unwrapComponents(tree);
   return restore(tree);
 }
@@ -54,38 +54,62 @@ const textOf = ({ position }: Link, source: string): PhrasingContent => ({
   ...(position && { position }),
 });
 
-/** Notes by numbers: their names become ids of the page, and a browser would read a percent sign as another character. */
-function numberFootnotes(tree: Root) {
-  const names: string[] = [];
+/** Names of notes become ids of the page, where a browser would read a percent sign as another character. No two become the same. */
+function plainFootnoteNames(tree: Root) {
   visit(tree, ['footnoteDefinition', 'footnoteReference'], (node) => {
-    if (!('identifier' in node)) return;
-    if (!names.includes(node.identifier)) names.push(node.identifier);
-    node.identifier = String(names.indexOf(node.identifier) + 1);
+    if ('identifier' in node)
+      node.identifier = node.identifier.replace(
+        /[^a-z\d-]/gu,
+        (sign) => `_${sign.codePointAt(0)?.toString(16)}_`,
+      );
   });
 }
 
-/** Components that stand alone in a paragraph stand there without it. */
+/** Components that stand alone in a paragraph, and a picture, stand there without it. */
 function unwrapComponents(tree: Root) {
-  visit(tree, 'paragraph', (paragraph, index, parent) => {
-    if (!parent || index === undefined || !holdsComponentsOnly(paragraph)) return undefined;
-    const components = paragraph.children.flatMap((child): RootContent[] =>
-      child.type === 'mdxJsxTextElement'
-        ? [
-            {
-              ...child,
-              type: 'mdxJsxFlowElement',
-              children: child.children as MdxJsxFlowElement['children'],
-            },
-          ]
-        : [],
+  const definitions = new Map<string, Definition>();
+  visit(tree, 'definition', (node) => {
+    if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
+  });
+  visit(tree, 'paragraph', ({ children }, index, parent) => {
+    const [first, ...others] = children.filter(
+      (child) => child.type !== 'text' || child.value.trim(),
     );
-    parent.children.splice(index, 1, ...components);
-    return [SKIP, index + components.length];
+    if (!first || !parent || index === undefined) return undefined;
+    const picture = others.length ? undefined : pictureOf(first, definitions);
+    const components = picture ? [figureOf(picture)] : [first, ...others];
+    if (!components.every(isComponent)) return undefined;
+    const alone = components.map((node) => ({ ...node, type: 'mdxJsxFlowElement' }));
+    parent.children.splice(index, 1, ...(alone as MdxJsxFlowElement[]));
+    return [SKIP, index + alone.length];
   });
 }
 
-const holdsComponentsOnly = ({ children }: Paragraph) =>
-  children.some(({ type }) => type === 'mdxJsxTextElement') &&
-  children.every(
-    (child) => child.type === 'mdxJsxTextElement' || (child.type === 'text' && !child.value.trim()),
-  );
+/** A picture, also one whose address stands elsewhere in the text. */
+function pictureOf(node: PhrasingContent, definitions: ReadonlyMap<string, Definition>) {
+  if (node.type === 'image') return node;
+  const definition = node.type === 'imageReference' ? definitions.get(node.identifier) : undefined;
+  return definition && { ...definition, ...node, url: definition.url };
+}
+
+const isComponent = ({ type }: RootContent) =>
+  type === 'mdxJsxTextElement' || type === 'mdxJsxFlowElement';
+
+function figureOf({ url, alt, title, position }: Omit<Image, 'type'>): MdxJsxFlowElement {
+  const attribute = (name: string, value: string) => ({
+    type: 'mdxJsxAttribute' as const,
+    name,
+    value,
+  });
+  return {
+    type: 'mdxJsxFlowElement',
+    name: 'Figure',
+    attributes: [
+      attribute('src', url),
+      attribute('alt', alt ?? ''),
+      ...(title ? [attribute('caption', title)] : []),
+    ],
+    children: [],
+    ...(position && { position }),
+  };
+}

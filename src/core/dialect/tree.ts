@@ -3,7 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import type { MdxJsxFlowElementHast, MdxJsxTextElementHast } from 'mdast-util-mdx-jsx';
 import { visit } from 'unist-util-visit';
 import type { BodyPart, BodyPicture } from '../body.ts';
-import { element, isElement } from './element.ts';
+import { element } from './element.ts';
 
 export type JsxElement = MdxJsxFlowElementHast | MdxJsxTextElementHast;
 
@@ -31,38 +31,6 @@ const rowText = (cells: readonly ElementContent[]) =>
     .map((cell) => textOf(cell).trim())
     .join(' | ');
 
-/** A paragraph that holds nothing but a Markdown picture, as a Figure. */
-export function findLonePicture(paragraph: Element): MdxJsxFlowElementHast | undefined {
-  const [image, other] = paragraph.children;
-  if (paragraph.tagName !== 'p' || !isElement(image, 'img') || other) return undefined;
-  const attribute = (name: string, value: unknown) => ({
-    type: 'mdxJsxAttribute' as const,
-    name,
-    value: decoded(String(value ?? '')),
-  });
-  const { src, alt, title } = image.properties;
-  return {
-    type: 'mdxJsxFlowElement',
-    name: 'Figure',
-    attributes: [
-      attribute('src', src),
-      attribute('alt', alt),
-      ...(title ? [attribute('caption', title)] : []),
-    ],
-    children: [],
-    ...(paragraph.position && { position: paragraph.position }),
-  };
-}
-
-/** The text with %20 and the like read; as it is when they are malformed. */
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
-
 /** Only what CommonMark itself gives: list start, sides of table columns, and the marks of footnotes and task lists. */
 export function safeProperties({ tagName, properties }: Element): Element['properties'] {
   const kept: Element['properties'] = {};
@@ -79,8 +47,8 @@ export function safeProperties({ tagName, properties }: Element): Element['prope
 /** A table that scrolls by keyboard on a narrow screen, its header cells saying what they head (WCAG 1.3.1, 2.1.1). */
 export function scrollableTable(children: ElementContent[]): Element {
   const table = element('table', {}, children);
-  visit(table, 'element', ({ tagName, properties }) => {
-    if (tagName === 'th') properties.scope = 'col';
+  visit(table, 'element', (node) => {
+    if (node.tagName === 'th') node.properties = { scope: 'col', ...node.properties };
   });
   const properties = {
     className: ['table-scroll'],

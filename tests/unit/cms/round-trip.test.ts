@@ -56,10 +56,13 @@ describe('a file that the CMS opens', { timeout: 120_000 }, () => {
 });
 
 /** What stands behind "#" in the fields, and between the signs of comments in the running text. */
-const remarksOf = (source: string) =>
-  [...source.matchAll(/(?:^|\s)# (?=\p{L}|-)([^'"\n]*)|<!--[^]*?-->/gmu)].map(([remark]) =>
-    remark.trim(),
-  );
+function remarksOf(source: string): string[] {
+  const [fields] = /^---\n[^]*?\n---\n/.exec(source) ?? [source];
+  return [
+    ...fields.matchAll(/(?:^|\s)# (?=\p{L}|-)([^'"\n]*)/gmu),
+    ...source.matchAll(/<!--[^]*?-->/g),
+  ].map(([remark]) => remark.trim());
+}
 
 describe('the check', () => {
   const rewriting = {
