@@ -125,7 +125,7 @@ describe('what was kept is not used', () => {
   });
 
   it('after a change of a schema', () => {
-    change('src/collections/news.ts', /tối đa 90 chữ cái[^']*',\s*90,?/, "tối đa 90 chữ cái', 1");
+    change('src/collections/news.ts', /tối đa 90 ký tự[^']*',\s*90,?/, "tối đa 90 ký tự', 1");
     expect(htmlByCopy()).toContain('tối đa 1.');
   });
 

@@ -4,9 +4,6 @@ import { readBody } from '../body/read.ts';
 import { writeBody } from '../body/write.ts';
 import { writeYaml } from './yaml-write.ts';
 
-const DAMAGED =
-  'Tệp của bài này đã bị sửa hỏng ở phần các mục, nên không lưu đè lên được. Hãy nhờ người quản trị sửa tệp.';
-
 export type FileFormat = 'mdx' | 'yaml';
 
 /** A file of content: its fields as a document that can be changed, and its running text. */
@@ -15,16 +12,18 @@ export interface ContentFile {
   body: string;
 }
 
+const BROKEN = 'Tệp của bài này bị lỗi nên không đăng đè lên được. Hãy báo người kỹ thuật.';
+
 /** Throws, in Vietnamese, on what is no file of ours. */
 export function openFile(source: string, format: FileFormat): ContentFile {
   const text = normalizeSource(source);
   const split = format === 'mdx' ? splitFrontMatter(text) : { yaml: text, body: '' };
-  if ('message' in split) throw new Error(DAMAGED);
+  if ('message' in split) throw new Error(BROKEN);
   const parsed = parseYaml(split.yaml);
-  if ('message' in parsed) throw new Error(DAMAGED);
+  if ('message' in parsed) throw new Error(BROKEN);
   const { document } = parsed;
   document.contents ??= document.createNode({});
-  if (document.errors.length > 0 || !isMap(document.contents)) throw new Error(DAMAGED);
+  if (document.errors.length > 0 || !isMap(document.contents)) throw new Error(BROKEN);
   return { document, body: trimBody(split.body) };
 }
 

@@ -40,11 +40,11 @@ export class BodyNotes {
     const { headings } = this.body;
     const depth = Number(node.tagName.slice(1));
     const deepest = (headings.at(-1)?.depth ?? 1) + 1;
-    if (!text) this.fault(node, 'Có một tiêu đề chưa có chữ. Hãy viết thêm, hoặc bỏ dòng này.');
+    if (!text) this.fault(node, 'Tiêu đề chưa có chữ. Hãy viết thêm, hoặc bỏ dòng này.');
     else if (depth > deepest)
       this.fault(
         node,
-        `Tiêu đề ${quoted(text)} nhảy cấp. Hãy đổi thành ${quoted(HEADING_LABELS[deepest] ?? `Tiêu đề cấp ${deepest}`)}.`,
+        `Tiêu đề ${quoted(text)} nhảy cấp. Hãy chọn ${quoted(HEADING_LABELS[deepest] ?? `Tiêu đề cấp ${deepest}`)} cho dòng này.`,
       );
     else {
       const id = this.newId(text);

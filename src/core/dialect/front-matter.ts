@@ -6,7 +6,6 @@ const MAX_CHARACTERS = 64_000;
 const MAX_LINES = 600;
 const MAX_NESTED = 300;
 const FORBIDDEN_KEYS = new Set(['<<', 'layout', 'slug', '__proto__', 'constructor', 'prototype']);
-const FORBIDDEN_KEY = 'Phần đầu tệp có một mục mà trang không nhận. Hãy bỏ dòng ấy.';
 
 export interface SplitSource {
   /** YAML between the two "---" lines, and the line on which it starts, 1-based. */
@@ -84,7 +83,7 @@ function findForbidden(
   visit(document, {
     Pair: (_, { key }) =>
       isScalar(key) && FORBIDDEN_KEYS.has(String(key.value))
-        ? refuse(key.range?.[0], FORBIDDEN_KEY)
+        ? refuse(key.range?.[0], `Không được dùng mục “${String(key.value)}”. Hãy bỏ dòng ấy.`)
         : undefined,
     Node: (_, node) => {
       const at = node.range?.[0];

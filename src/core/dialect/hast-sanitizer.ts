@@ -75,7 +75,10 @@ export class HastSanitizer {
   private element(node: Element, place: Place): ElementContent[] {
     const { tagName } = node;
     if (tagName === 'h1')
-      return this.notes.fault(node, 'Tên bài đã là tiêu đề lớn nhất. Hãy đổi thành “Tiêu đề lớn”.');
+      return this.notes.fault(
+        node,
+        'Tên bài đã là tiêu đề lớn nhất. Hãy chọn “Tiêu đề lớn” cho dòng này.',
+      );
     if (tagName === 'img') return this.notes.fault(node, this.pictureFault());
     if (tagName === 'input') return [{ type: 'text', value: node.properties.checked ? '☑' : '☐' }];
     if (!ALLOWED_ELEMENTS.has(tagName)) throw new Error(`The dialect has no <${tagName}>.`);

@@ -6,7 +6,7 @@ import { HIDDEN_CHARACTERS } from './urls.ts';
 
 const UNKNOWN_TAG =
   /<\/([A-Z][A-Za-z0-9]*)\s*>|<([A-Z][A-Za-z0-9]*)(?:\s+[A-Za-z][\w-]*\s*=|\s*\/>)/;
-const BY_BUTTON = 'chèn lại bằng nút “Chèn khung” của ô bài viết';
+const AGAIN = 'chèn lại bằng nút “Chèn khung”';
 
 const lineAt = (text: string, index: number) => text.slice(0, index).split('\n').length;
 
@@ -26,13 +26,13 @@ export function findTextFault(text: string, isCode: boolean): LineFault | undefi
   const name = quoted(unknown[1] ?? unknown[2]);
   return {
     line: lineAt(text, unknown.index),
-    message: `Không có khung nào tên ${name}. Hãy viết thành câu chữ, hoặc ${BY_BUTTON}.`,
+    message: `Không có khung nào tên ${name}. Hãy xóa đi, rồi viết thành câu chữ hoặc ${AGAIN}.`,
   };
 }
 
 const malformedTag = (text: string, { name, index }: { name: string; index: number }) => ({
   line: lineAt(text, index),
-  message: `${labelOf(name)} gõ bằng tay chưa đúng. Hãy xóa phần trong ngoặc nhọn, rồi viết thành câu chữ hoặc ${BY_BUTTON}.`,
+  message: `${labelOf(name)} bị lỗi nên không hiện được. Hãy xóa đi rồi ${AGAIN}.`,
 });
 
 /** What the parser's error means for an editor. `source` is the text that was parsed. */
@@ -49,12 +49,12 @@ export function explainParserError(error: unknown, source: string): LineFault {
     const [, closing = ''] = /^<\/(\w+)/.exec(source.slice((place.start.offset ?? 1) - 1)) ?? [];
     return {
       line,
-      message: `${labelOf(closing)} có chỗ đóng mà không có chỗ mở. Hãy xóa phần trong ngoặc nhọn, rồi ${BY_BUTTON}.`,
+      message: `${labelOf(closing)} thiếu phần đầu. Hãy xóa đi rồi ${AGAIN}.`,
     };
   }
   const [, opening = '', openingLine] = /closing tag for `<(\w+)>` \((\d+):/.exec(reason) ?? [];
   return {
     line: reason.startsWith('Expected') ? Number(openingLine ?? line) : line,
-    message: `${labelOf(opening)} có chỗ mở mà không đóng đúng chỗ. Hãy để chỗ mở và chỗ đóng cùng trên một dòng, hoặc mỗi chỗ một dòng riêng; hoặc ${BY_BUTTON}.`,
+    message: `${labelOf(opening)} thiếu phần cuối. Hãy xóa đi rồi ${AGAIN}.`,
   };
 }

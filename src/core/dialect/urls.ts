@@ -22,7 +22,7 @@ export function findUrlFault(url: string): string | undefined {
     return 'Địa chỉ viết sai. Hãy mở trang ấy rồi chép lại địa chỉ.';
   }
   if (!PROTOCOLS.has(parsed.protocol))
-    return 'Địa chỉ chỉ được bắt đầu bằng “https://”, “http://”, “mailto:” (hộp thư), “tel:” (số điện thoại) hoặc “/” (trang của chuyên mục này). Hãy sửa lại địa chỉ.';
+    return 'Địa chỉ chỉ được bắt đầu bằng https://, http://, mailto:, tel: hoặc “/”. Hãy sửa lại địa chỉ.';
   if (/^https?:(?!\/\/[^/])/i.test(url.trim()))
     return 'Địa chỉ viết sai. Sau “https:” phải là “//” rồi tên trang.';
   if (parsed.username || parsed.password)
@@ -40,5 +40,5 @@ export function findUrlFault(url: string): string | undefined {
 export function findPictureFault(path: string): string | undefined {
   return PICTURE_PATH.test(path)
     ? undefined
-    : 'Tên ảnh chỉ gồm chữ thường không dấu, số, gạch nối, và kết thúc bằng .jpg, .png hoặc .webp. Hãy bấm “Chọn ảnh” để chọn lại, hoặc đổi tên ảnh.';
+    : 'Tên ảnh chỉ gồm chữ thường không dấu, số, gạch nối, kết thúc bằng .jpg, .png hoặc .webp; ảnh nằm trong thư mục tải lên. Hãy đổi tên ảnh.';
 }

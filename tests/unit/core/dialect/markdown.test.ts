@@ -36,7 +36,7 @@ describe('what MDX would run shows as typed', () => {
     '\\<Callout type="info">',
   ])('%s, and is refused as a component', (typed) =>
     expect(parseBody(typed).faults).toMatchObject([
-      { line: 1, message: expect.stringContaining('gõ bằng tay chưa đúng') },
+      { line: 1, message: expect.stringContaining('bị lỗi nên không hiện được') },
     ]),
   );
 });

@@ -69,7 +69,7 @@ describe('pictures', () => {
     'a%20b.jpg',
     'a\\b.jpg',
   ])('“%s” is refused with what to do', (path) =>
-    expect(findPictureFault(path)).toMatch(/Hãy bấm “Chọn ảnh” để chọn lại, hoặc đổi tên ảnh\.$/),
+    expect(findPictureFault(path)).toMatch(/Hãy đổi tên ảnh\.$/),
   );
 });
 
