@@ -239,6 +239,20 @@ export const CALL_NUMBERS = {
 
 export type CallNumber = keyof typeof CALL_NUMBERS;
 
+/** Days of the week, Monday first. */
+export const WEEKDAYS = {
+  monday: 'Thứ Hai',
+  tuesday: 'Thứ Ba',
+  wednesday: 'Thứ Tư',
+  thursday: 'Thứ Năm',
+  friday: 'Thứ Sáu',
+  saturday: 'Thứ Bảy',
+  sunday: 'Chủ nhật',
+} as const;
+
+/** Whether a wheelchair gets in; nothing is said where nobody has tried. */
+export const WHEELCHAIR_ACCESS = { accessible: 'Có', inaccessible: 'Chưa có' } as const;
+
 /** Simple line drawings that stand beside words; drawn in components/ui/Icon.astro. */
 export const ICONS = {
   phone: 'Điện thoại',

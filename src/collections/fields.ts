@@ -48,6 +48,10 @@ export const day = (title: string, description: string) =>
 export const today = (title: string, description: string) =>
   day(title, description).meta({ initial: 'today' });
 
+/** A time of day, HH:MM. */
+export const clock = (title: string, description: string) =>
+  z.iso.time({ precision: -1 }).meta({ title, description });
+
 /** The id of an entry of another collection. */
 export const relation = (collection: CollectionName, title: string, description: string) =>
   z

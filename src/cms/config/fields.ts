@@ -113,6 +113,8 @@ function textOf(json: Json, path: string): object {
       date_format: 'DD/MM/YYYY',
       time_format: false,
     };
+  if (json.format === 'time')
+    return { widget: 'datetime', format: 'HH:mm', date_format: false, time_format: 'HH:mm' };
   if (json.format === 'date-time')
     return {
       widget: 'datetime',

@@ -1,4 +1,4 @@
-import { getAll, getShownGuide, getShownGuides } from '../../queries/content.ts';
+import { buildDay, getAll, getShownGuide, getShownGuides } from '../../queries/content.ts';
 import { getFrame } from '../../queries/frame.ts';
 import { getGuideProps } from '../../queries/guide-page.ts';
 import { getTaskArticle, getTaskRows } from '../../queries/tasks.ts';
@@ -20,7 +20,7 @@ export async function propsOf(component: string, entry: PreviewEntry): Promise<o
     case 'DocumentArticle':
       return { data, cites: await getAll('documents', ids(data.cites)) };
     case 'HelpPoint':
-      return { id, data, guides: await getShownGuides(ids(data.helpsWith)) };
+      return { id, data, guides: await getShownGuides(ids(data.helpsWith)), today: buildDay() };
     case 'EventList':
       return { events: [entry], level: 2 };
     case 'AlertBoard':
