@@ -7,7 +7,7 @@ import NumberWidget from 'decap-cms-widget-number';
 import ObjectWidget from 'decap-cms-widget-object';
 import StringWidget from 'decap-cms-widget-string';
 import TextWidget from 'decap-cms-widget-text';
-import { PhotoField } from './photos/photo-field.ts';
+import { PdfField, PhotoField } from './photos/upload-field.ts';
 import { vietnamese } from './vietnamese.ts';
 import { widget } from './widgets/control.ts';
 import { LockedField } from './widgets/locked.ts';
@@ -29,6 +29,7 @@ const DECAP = [
 const OWN = [
   widget('image', PhotoField),
   widget('locked', LockedField),
+  widget('pdf', PdfField),
   widget('relation', RelationField),
   widget('select', SelectField),
 ];

@@ -111,9 +111,13 @@ export const REPORT_NEEDS = {
 
 export const NEWS_KINDS = {
   news: 'Tin',
+  notice: 'Thông báo',
+  class: 'Lớp học đã mở',
+  learner: 'Gương người học',
+  bulletin: 'Bản tin loa',
   article: 'Bài viết',
   report: 'Phóng sự',
-  notice: 'Thông báo',
+  handbook: 'Cẩm nang',
   link: 'Liên kết',
 } as const;
 

@@ -52,6 +52,22 @@ export const today = (title: string, description: string) =>
 export const clock = (title: string, description: string) =>
   z.iso.time({ precision: -1 }).meta({ title, description });
 
+/** A day, or a month where no day is known: YYYY-MM-DD or YYYY-MM. */
+export const dayOrMonth = (title: string, description: string) =>
+  z.union([z.iso.date(), z.string().regex(/^\d{4}-\d{2}$/)]).meta({ title, description });
+
+/** A PDF by its path below the uploads folder. */
+export const pdfFile = (title: string, description: string) =>
+  z
+    .string()
+    .trim()
+    .max(120)
+    .refine(
+      (name) => /^[a-z0-9/-]+\.pdf$/.test(name),
+      'Tên tệp viết không đúng mẫu. Chỉ gồm chữ thường không dấu, số, gạch nối, đuôi “.pdf”.',
+    )
+    .meta({ title, description, attachment: true });
+
 /** The id of an entry of another collection. */
 export const relation = (collection: CollectionName, title: string, description: string) =>
   z

@@ -10,6 +10,7 @@ import {
   line,
   list,
   paragraph,
+  pdfFile,
   picture,
   relation,
   today,
@@ -44,17 +45,7 @@ const evidence = (image: ImageField) =>
       news: relation('news', 'Tin trên trang này', 'Chọn tin đã đăng.').optional(),
       document: relation('documents', 'Văn bản trên trang này', 'Chọn văn bản.').optional(),
       event: relation('events', 'Buổi học trên trang này', 'Chọn buổi học.').optional(),
-      file: line('Tệp PDF', 'Tên tệp trong thư mục tải lên.', 120)
-        .refine(
-          (name) => /^[a-z0-9/-]+\.pdf$/.test(name),
-          'Tên tệp viết không đúng mẫu. Chỉ gồm chữ thường không dấu, số, gạch nối, đuôi “.pdf”.',
-        )
-        .meta({
-          title: 'Tệp PDF',
-          description: 'Tên tệp trong thư mục tải lên, ví dụ “2026/11/bien-ban.pdf”.',
-          attachment: true,
-        })
-        .optional(),
+      file: pdfFile('Tệp PDF', 'Biên bản, danh sách, bảng số liệu đã ký.').optional(),
       url: webAddress('Đường dẫn', 'Địa chỉ công khai.').optional(),
     })
     .superRefine((proof, ctx) => {

@@ -154,21 +154,21 @@ test('what an entry names is shown in every entry that is opened after the first
 test('one Backspace too many in a search takes away nothing that was chosen', async ({ page }) => {
   await openEntry(page, cms.url, 'news', '2026-11-23-cach-dung-chuyen-muc');
   await expect(chosen(page, 'tasks')).toHaveCount(2);
-  await page.getByRole('combobox', { name: /^Nhiệm vụ/ }).click();
+  await page.getByRole('combobox', { name: /^Bằng chứng cho việc/ }).click();
   await page.keyboard.type('số');
   for (let press = 0; press < 4; press++) await page.keyboard.press('Backspace');
   await expect(chosen(page, 'tasks')).toHaveCount(2);
   // Who means it presses the entry's own button.
   await chosen(page, 'tasks').first().press('Enter');
   await expect(chosen(page, 'tasks')).toHaveCount(1);
-  await expect(page.getByRole('combobox', { name: /^Nhiệm vụ/ })).toBeFocused();
+  await expect(page.getByRole('combobox', { name: /^Bằng chứng cho việc/ })).toBeFocused();
 });
 
 test('entries are found without marks, chosen, put in order and taken away by keyboard alone', async ({
   page,
 }) => {
   await openEntry(page, cms.url, 'news', '2026-11-23-cach-dung-chuyen-muc');
-  const search = page.getByRole('combobox', { name: /^Nhiệm vụ/ });
+  const search = page.getByRole('combobox', { name: /^Bằng chứng cho việc/ });
   const titles = () => part(page, 'tasks').getByRole('listitem').locator('span').allTextContents();
   await expect
     .poll(titles)

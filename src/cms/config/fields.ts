@@ -66,6 +66,7 @@ function initialOf(json: Json): object {
 function widgetOf(json: Json, isRequired: boolean, context: FieldContext, path: string): object {
   if (json.readOnly) return { widget: 'locked', required: false };
   if (json.picture) return { widget: 'image', choose_url: false };
+  if (json.attachment) return { widget: 'pdf' };
   if (json.relation) return relationTo(json.relation, context);
   if (json.enum)
     return {

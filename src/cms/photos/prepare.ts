@@ -5,6 +5,7 @@ import {
   findChoiceFault,
   findSizeFault,
   kindOf,
+  type Wanted,
 } from '../../core/picture-kind.ts';
 import { toSlug } from '../../core/text.ts';
 
@@ -40,11 +41,11 @@ export interface Prepared {
 export async function prepareUpload(
   file: File,
   name: string,
-  { isPdfAllowed = false } = {},
+  wanted: Wanted = 'picture',
 ): Promise<Prepared> {
   if (file.size === 0 || file.size > MAX_FILE_BYTES) throw new Error(findSizeFault(file.size));
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const fault = findChoiceFault(bytes, isPdfAllowed);
+  const fault = findChoiceFault(bytes, wanted);
   if (fault) throw new Error(fault);
   if (kindOf(bytes) !== 'pdf') return named(await toSmallPhoto(file, bytes), name);
   if (file.size > MAX_UPLOAD_BYTES) throw new Error(findSizeFault(file.size));

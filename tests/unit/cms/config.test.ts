@@ -135,7 +135,10 @@ describe('the forms of the CMS', () => {
       (collection(name).fields as (Field & { more?: boolean })[])
         .filter(({ more }) => !more)
         .map((field) => field.name);
-    expect(shown('news')).toEqual(['title', 'date', 'summary', 'body', 'cover', 'tasks', 'byline']);
+    expect(shown('news')).toEqual([
+      ...['title', 'date', 'kind', 'summary', 'body'],
+      ...['cover', 'photos', 'attachments', 'tasks', 'byline'],
+    ]);
     expect(shown('reports')).toEqual([
       'task',
       'state',
@@ -299,11 +302,12 @@ describe('a field becomes a form', () => {
 describe('the short form for links to the fanpage and Zalo', () => {
   const links = collection('links');
 
-  it('asks for title, day, channel and address, and no more', () =>
+  it('asks for title, day, channel, address and what it is evidence for, and no more', () =>
     expect(links.fields.map(({ name }) => name).sort()).toEqual([
       'channel',
       'date',
       'link',
+      'tasks',
       'title',
     ]));
   it('cannot be saved without the address', () =>

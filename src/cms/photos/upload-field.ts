@@ -1,5 +1,6 @@
 import type { Map } from 'immutable';
-import { Component, createElement, createRef, type ChangeEvent } from 'react';
+import { Component, createElement, createRef, type ChangeEvent, type ReactNode } from 'react';
+import type { Wanted } from '../../core/picture-kind.ts';
 import { keepReady } from './media.ts';
 import { prepareUpload } from './prepare.ts';
 
@@ -30,16 +31,49 @@ interface State {
   message: string;
 }
 
-/** Kinds that browsers can be asked for. Phones that keep HEIC hand out a JPEG for them. */
-const KINDS = 'image/jpeg,image/png,image/webp';
+/** What a field asks for, in words. */
+interface Asked {
+  wanted: Wanted;
+  /** Kinds that browsers can be asked for. Phones that keep HEIC hand out a JPEG for them. */
+  accept: string;
+  /** What an editor is told who saves too early. */
+  busy: string;
+  choosing: string;
+  choose: string;
+  change: string;
+  library: string;
+  remove: string;
+}
+
+const PHOTO: Asked = {
+  wanted: 'picture',
+  accept: 'image/jpeg,image/png,image/webp',
+  busy: 'Ảnh đang được chuẩn bị. Hãy chờ vài giây, đến khi thấy ảnh, rồi bấm Đăng lại.',
+  choosing: 'Đang chuẩn bị ảnh …',
+  choose: 'Chọn ảnh',
+  change: 'Đổi ảnh khác',
+  library: 'Chọn ảnh đã có',
+  remove: 'Bỏ ảnh',
+};
+
+const PDF: Asked = {
+  wanted: 'pdf',
+  accept: 'application/pdf',
+  busy: 'Tệp PDF đang được chuẩn bị. Hãy chờ vài giây, đến khi thấy tên tệp, rồi bấm Đăng lại.',
+  choosing: 'Đang chuẩn bị tệp …',
+  choose: 'Chọn tệp PDF',
+  change: 'Đổi tệp khác',
+  library: 'Chọn tệp đã có',
+  remove: 'Bỏ tệp',
+};
+
 const UPLOADS = 'src/assets/uploads/';
-/** What an editor is told who saves too early. */
-const BUSY = 'Ảnh đang được chuẩn bị. Hãy chờ vài giây, đến khi thấy ảnh, rồi bấm Đăng lại.';
 /** Decap's picture for one that is on its way; the field is not drawn anew when it has arrived. */
 const NOT_LOADED = 'empty.svg';
 
-/** Field for a photo: chosen on the spot, from the camera too, seen at once, and uploaded together with the entry. */
-export class PhotoField extends Component<Props, State> {
+/** Field for a file that is chosen on the spot, seen at once, and uploaded together with the entry. */
+abstract class UploadField extends Component<Props, State> {
+  protected abstract readonly asked: Asked;
   override state: State = { isBusy: false, message: '' };
   private readonly controlId = crypto.randomUUID();
   private readonly input = createRef<HTMLInputElement>();
@@ -67,18 +101,20 @@ export class PhotoField extends Component<Props, State> {
     this.props.onRemoveMediaControl(this.controlId);
   }
 
-  /** Asked before saving. Without it an entry would be published without the photo that its editor has just chosen. */
-  readonly isValid = () => ({ error: this.state.isBusy && { type: 'CUSTOM', message: BUSY } });
+  /** Asked before saving. Without it an entry would be published without the file that its editor has just chosen. */
+  readonly isValid = () => ({
+    error: this.state.isBusy && { type: 'CUSTOM', message: this.asked.busy },
+  });
 
-  /** Stands for the value in the check for empty fields: a photo that is being prepared is no missing one. */
-  readonly getValidateValue = () => (this.state.isBusy ? BUSY : undefined);
+  /** Stands for the value in the check for empty fields: a file that is being prepared is no missing one. */
+  readonly getValidateValue = () => (this.state.isBusy ? this.asked.busy : undefined);
 
   private readonly choose = async ({ target }: ChangeEvent<HTMLInputElement>) => {
     const [file] = target.files ?? [];
     if (!file) return;
     this.setState({ isBusy: true, message: '' });
     try {
-      const prepared = await prepareUpload(file, this.nameOf(file));
+      const prepared = await prepareUpload(file, this.nameOf(file), this.asked.wanted);
       const action = await this.props.onPersistMedia(keepReady(prepared), {
         field: this.props.field,
       });
@@ -100,16 +136,19 @@ export class PhotoField extends Component<Props, State> {
   }
 
   /** A photo that is not saved yet is in the browser's memory; what Decap is still asking the server for, the page shows by its address there. */
-  private addressOf(value: string): string {
+  protected addressOf(value: string): string {
     const { path, url } = this.props.getAsset(UPLOADS + value, this.props.field);
     return path === NOT_LOADED ? `uploads/${value}` : url;
   }
+
+  /** The chosen file, as its editor knows it again. */
+  protected abstract show(value: string): ReactNode;
 
   private readonly openLibrary = () => {
     const { field, value, onOpenMediaLibrary } = this.props;
     onOpenMediaLibrary({
       controlID: this.controlId,
-      forImage: true,
+      forImage: this.asked.wanted === 'picture',
       value,
       allowMultiple: false,
       field,
@@ -124,22 +163,17 @@ export class PhotoField extends Component<Props, State> {
   override render() {
     const { value, forID } = this.props;
     const { isBusy, message } = this.state;
+    const { accept, choosing, choose, change, library, remove } = this.asked;
     const messageId = `${forID}-photo`;
     return createElement(
       'div',
       { className: 'cms-photo' },
-      value
-        ? createElement('img', {
-            src: this.addressOf(value),
-            alt: 'Ảnh đã chọn',
-            className: 'cms-photo-picture',
-          })
-        : null,
+      value ? this.show(value) : null,
       createElement('input', {
         ref: this.input,
         id: forID,
         type: 'file',
-        accept: KINDS,
+        accept,
         className: 'cms-photo-input',
         disabled: isBusy,
         onChange: (event: ChangeEvent<HTMLInputElement>) => void this.choose(event),
@@ -148,11 +182,42 @@ export class PhotoField extends Component<Props, State> {
       createElement(
         'label',
         { className: 'cms-photo-choose', htmlFor: forID },
-        isBusy ? 'Đang chuẩn bị ảnh …' : value ? 'Đổi ảnh khác' : 'Chọn ảnh',
+        isBusy ? choosing : value ? change : choose,
       ),
-      createElement('button', { type: 'button', onClick: this.openLibrary }, 'Chọn ảnh đã có'),
-      value ? createElement('button', { type: 'button', onClick: this.remove }, 'Bỏ ảnh') : null,
+      createElement('button', { type: 'button', onClick: this.openLibrary }, library),
+      value ? createElement('button', { type: 'button', onClick: this.remove }, remove) : null,
       message ? createElement('p', { id: messageId, role: 'alert' }, message) : null,
+    );
+  }
+}
+
+/** Field for a photo, from the camera too. */
+export class PhotoField extends UploadField {
+  protected override readonly asked = PHOTO;
+
+  protected override show(value: string) {
+    return createElement('img', {
+      src: this.addressOf(value),
+      alt: 'Ảnh đã chọn',
+      className: 'cms-photo-picture',
+    });
+  }
+}
+
+/** Field for a signed document. */
+export class PdfField extends UploadField {
+  protected override readonly asked = PDF;
+
+  protected override show(value: string) {
+    return createElement(
+      'a',
+      {
+        href: this.addressOf(value),
+        target: '_blank',
+        rel: 'noopener',
+        className: 'cms-photo-file',
+      },
+      value.slice(value.lastIndexOf('/') + 1),
     );
   }
 }
