@@ -27,7 +27,7 @@ const start = async (page: Page, kind: TemplateKind) => {
     .getByRole('main')
     .getByRole('link', { name: new RegExp(`^${NEWS_KINDS[kind]}`) })
     .click();
-  await expect(page.getByRole('combobox', { name: /^Loại/ })).toHaveValue(kind);
+  await expect(page.getByLabel('Loại', { exact: true })).toHaveValue(kind);
 };
 
 for (const kind of ['class', 'learner', 'bulletin'] as const)
