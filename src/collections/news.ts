@@ -72,15 +72,15 @@ const NOTICE = z
     to: day('Đến ngày', 'Chỉ khi kéo dài nhiều ngày.').optional(),
     opens: clock('Từ giờ', 'Ví dụ 08:00. Cả ngày thì bỏ trống.').optional(),
     closes: clock('Đến giờ', 'Ví dụ 11:00.').optional(),
-    place: line('Ở đâu', 'Tên và địa chỉ nơi bà con đến.', 160),
-    forWhom: line('Cho ai', 'Ví dụ: “Người từ 60 tuổi ở tất cả các tổ dân phố”.', 160),
+    place: line('Ở đâu', 'Tên và địa chỉ nơi bà con đến.', 100),
+    forWhom: line('Cho ai', 'Ví dụ: “Người từ 60 tuổi ở tất cả các tổ dân phố”.', 100),
     prepare: list(
       line('Thứ cần chuẩn bị', 'Ví dụ: “Thẻ căn cước”.', 80),
       'Cần chuẩn bị',
       'Bà con cần mang gì, làm gì trước.',
       'thứ cần chuẩn bị',
     ),
-    ask: line('Hỏi ai', 'Đơn vị, kèm số máy công vụ nếu đã công bố.', 160),
+    ask: line('Hỏi ai', 'Đơn vị, kèm số máy công vụ nếu đã công bố.', 100),
   })
   .superRefine(({ from, to, opens, closes }, ctx) => {
     const fault = (field: string, message: string) =>
@@ -152,7 +152,7 @@ const news = defineCollection({
         ).meta({ summary: '{{fields.alt}}' }),
         attachments: list(
           z.strictObject({
-            title: line('Tên văn bản', 'Ví dụ: “Thông báo mở lớp, bản có chữ ký và dấu”.', 110),
+            title: line('Tên văn bản', 'Ví dụ: “Thông báo mở lớp, bản có chữ ký và dấu”.', 100),
             file: pdfFile('Tệp PDF', 'Chọn tệp trong máy, hoặc tệp đã tải lên.'),
           }),
           'Văn bản kèm theo',
