@@ -16,6 +16,8 @@ declare module 'zod' {
     attachment?: boolean;
     /** Code → what editors read, for a closed list. */
     labels?: Readonly<Record<string, string>>;
+    /** A time of day, HH:MM; JSON Schema has no name for one without a time zone. */
+    clock?: boolean;
     /** What one item of the list is called, in lower case: “bước”. */
     singular?: string;
     /** What a folded item shows, with its fields as {{fields.title}}. */
@@ -50,7 +52,7 @@ export const today = (title: string, description: string) =>
 
 /** A time of day, HH:MM. */
 export const clock = (title: string, description: string) =>
-  z.iso.time({ precision: -1 }).meta({ title, description });
+  z.iso.time({ precision: -1 }).meta({ title, description, clock: true });
 
 /** A day, or a month where no day is known: YYYY-MM-DD or YYYY-MM. */
 export const dayOrMonth = (title: string, description: string) =>

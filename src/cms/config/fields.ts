@@ -114,7 +114,7 @@ function textOf(json: Json, path: string): object {
       date_format: 'DD/MM/YYYY',
       time_format: false,
     };
-  if (json.format === 'time')
+  if (json.clock)
     return { widget: 'datetime', format: 'HH:mm', date_format: false, time_format: 'HH:mm' };
   if (json.format === 'date-time')
     return {

@@ -6,7 +6,7 @@ import { fieldsOf } from '../../../src/cms/config/fields.ts';
 import { titleOf } from '../../../src/cms/widgets/choices.ts';
 import { COLLECTION_NAMES, EDITED } from '../../../src/collections/index.ts';
 import { SETTINGS } from '../../../src/collections/settings.ts';
-import { day, line, paragraph } from '../../../src/collections/fields.ts';
+import { clock, day, line, paragraph, pdfFile } from '../../../src/collections/fields.ts';
 
 type Field = CmsField & {
   fields?: Field[];
@@ -297,6 +297,17 @@ describe('a field becomes a form', () => {
       /./,
     ],
   ])('%s stops the build', (_, schema, message) => expect(() => formOf(schema)).toThrow(message));
+});
+
+describe('a field of its own kind', () => {
+  it('is asked for as browsers ask for a time of day', () =>
+    expect(formOf(clock('Mở cửa', 'Ví dụ 07:30.'))).toMatchObject({
+      widget: 'datetime',
+      date_format: false,
+      time_format: 'HH:mm',
+    }));
+  it('is a button that chooses a PDF', () =>
+    expect(formOf(pdfFile('Tệp PDF', 'Bản đã ký.'))).toMatchObject({ widget: 'pdf' }));
 });
 
 describe('the short form for links to the fanpage and Zalo', () => {
