@@ -9,6 +9,7 @@ import StringWidget from 'decap-cms-widget-string';
 import TextWidget from 'decap-cms-widget-text';
 import { PdfField, PhotoField } from './photos/upload-field.ts';
 import { vietnamese } from './vietnamese.ts';
+import { ClockField } from './widgets/clock-field.ts';
 import { widget } from './widgets/control.ts';
 import { LockedField } from './widgets/locked.ts';
 import { RelationField } from './widgets/relation-field.ts';
@@ -27,6 +28,7 @@ const DECAP = [
   TextWidget,
 ];
 const OWN = [
+  widget('clock', ClockField),
   widget('image', PhotoField),
   widget('locked', LockedField),
   widget('pdf', PdfField),

@@ -114,8 +114,7 @@ function textOf(json: Json, path: string): object {
       date_format: 'DD/MM/YYYY',
       time_format: false,
     };
-  if (json.clock)
-    return { widget: 'datetime', format: 'HH:mm', date_format: false, time_format: 'HH:mm' };
+  if (json.clock) return { widget: 'clock' };
   if (json.format === 'date-time')
     return {
       widget: 'datetime',
