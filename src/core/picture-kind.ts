@@ -26,7 +26,7 @@ const WORDS_OF_KIND: Readonly<Record<string, string>> = {
   gif: 'ảnh động GIF',
   heif: 'ảnh HEIC hoặc AVIF',
   zip: 'tệp nén hoặc tệp văn phòng',
-  markup: 'mã trang mạng (HTML hoặc SVG)',
+  markup: 'mã trang mạng',
 };
 const SAVE_AGAIN = 'Hãy lưu ảnh thành .jpg, văn bản thành .pdf, rồi tải lên.';
 
@@ -65,17 +65,12 @@ export function findSizeFault(bytes: number): string | undefined {
   return `Tệp nặng ${megabytes} MB, nhiều nhất là ${MAX_UPLOAD_BYTES / 1e6} MB. Hãy thu nhỏ ảnh, hoặc xuất tệp nhẹ hơn.`;
 }
 
-/** What an editor is asked to choose. */
-export type Wanted = 'picture' | 'pdf' | 'either';
-
-/** What is wrong with a file that an editor chose; undefined when nothing is. */
-export function findChoiceFault(bytes: Uint8Array, wanted: Wanted): string | undefined {
+/** What is wrong with a file that should be a picture, or a PDF where one may be; undefined when nothing is. */
+export function findChoiceFault(bytes: Uint8Array, isPdfAllowed: boolean): string | undefined {
   const kind = kindOf(bytes);
-  const isPicture = kind === 'jpg' || kind === 'png' || kind === 'webp';
-  if ((isPicture && wanted !== 'pdf') || (kind === 'pdf' && wanted !== 'picture')) return undefined;
+  if (kind === 'jpg' || kind === 'png' || kind === 'webp' || (kind === 'pdf' && isPdfAllowed))
+    return undefined;
   const found = kind === undefined ? 'tệp máy không đọc được' : WORDS_OF_KIND[kind];
-  if (wanted === 'pdf')
-    return `Đây là ${found}, không phải văn bản PDF. Hãy mở văn bản, lưu hoặc in thành PDF, rồi chọn tệp .pdf ấy.`;
   return kind === 'heif'
     ? `Đây là ${found}, trang chưa dùng được. Hãy mở ảnh trên điện thoại, chụp màn hình, rồi chọn ảnh vừa chụp.`
     : `Đây là ${found}, không phải ảnh dùng được. Hãy chọn ảnh .jpg, .png hoặc .webp.`;

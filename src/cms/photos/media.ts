@@ -21,6 +21,7 @@ export const getMediaProcessingFileName = () => '';
 /** Every file on its way into the media library or an entry. Throws for what may not be uploaded. */
 export async function transformImage(file: File): Promise<{ file: File; path: string }[]> {
   const prepared =
-    ready.get(file) ?? (await prepareUpload(file, file.name.replace(/\.[^.]*$/, ''), 'either'));
+    ready.get(file) ??
+    (await prepareUpload(file, file.name.replace(/\.[^.]*$/, ''), { isPdfAllowed: true }));
   return [{ file: prepared.file, path: `${uploadsFolder('src')}/${prepared.path}` }];
 }

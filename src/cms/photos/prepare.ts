@@ -5,7 +5,6 @@ import {
   findChoiceFault,
   findSizeFault,
   kindOf,
-  type Wanted,
 } from '../../core/picture-kind.ts';
 import { toSlug } from '../../core/text.ts';
 
@@ -41,11 +40,11 @@ export interface Prepared {
 export async function prepareUpload(
   file: File,
   name: string,
-  wanted: Wanted = 'picture',
+  { isPdfAllowed = false } = {},
 ): Promise<Prepared> {
   if (file.size === 0 || file.size > MAX_FILE_BYTES) throw new Error(findSizeFault(file.size));
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const fault = findChoiceFault(bytes, wanted);
+  const fault = findChoiceFault(bytes, isPdfAllowed);
   if (fault) throw new Error(fault);
   if (kindOf(bytes) !== 'pdf') return named(await toSmallPhoto(file, bytes), name);
   if (file.size > MAX_UPLOAD_BYTES) throw new Error(findSizeFault(file.size));

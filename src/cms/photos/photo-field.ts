@@ -1,8 +1,7 @@
 import type { Map } from 'immutable';
 import { Component, createElement, createRef, type ChangeEvent, type ReactNode } from 'react';
-import type { Wanted } from '../../core/picture-kind.ts';
 import { keepReady } from './media.ts';
-import { prepareUpload } from './prepare.ts';
+import { prepareUpload, type Prepared } from './prepare.ts';
 
 interface Field {
   get(name: string): unknown;
@@ -31,49 +30,35 @@ interface State {
   message: string;
 }
 
-/** What a field asks for, in words. */
-interface Asked {
-  wanted: Wanted;
-  /** Kinds that browsers can be asked for. Phones that keep HEIC hand out a JPEG for them. */
-  accept: string;
+const UPLOADS = 'src/assets/uploads/';
+/** Decap's picture for one that is on its way; the field is not drawn anew when it has arrived. */
+const NOT_LOADED = 'empty.svg';
+
+/** What a field for one kind of file says and takes. */
+export interface UploadWords {
+  /** Kinds that browsers can be asked for. */
+  kinds: string;
   /** What an editor is told who saves too early. */
+  early: string;
   busy: string;
-  choosing: string;
   choose: string;
   change: string;
   library: string;
   remove: string;
 }
 
-const PHOTO: Asked = {
-  wanted: 'picture',
-  accept: 'image/jpeg,image/png,image/webp',
-  busy: 'Ảnh đang được chuẩn bị. Hãy chờ vài giây, đến khi thấy ảnh, rồi bấm Đăng lại.',
-  choosing: 'Đang chuẩn bị ảnh …',
-  choose: 'Chọn ảnh',
-  change: 'Đổi ảnh khác',
-  library: 'Chọn ảnh đã có',
-  remove: 'Bỏ ảnh',
-};
-
-const PDF: Asked = {
-  wanted: 'pdf',
-  accept: 'application/pdf',
-  busy: 'Tệp PDF đang được chuẩn bị. Hãy chờ vài giây, đến khi thấy tên tệp, rồi bấm Đăng lại.',
-  choosing: 'Đang chuẩn bị tệp …',
-  choose: 'Chọn tệp PDF',
-  change: 'Đổi tệp khác',
-  library: 'Chọn tệp đã có',
-  remove: 'Bỏ tệp',
-};
-
-const UPLOADS = 'src/assets/uploads/';
-/** Decap's picture for one that is on its way; the field is not drawn anew when it has arrived. */
-const NOT_LOADED = 'empty.svg';
-
-/** Field for a file that is chosen on the spot, seen at once, and uploaded together with the entry. */
-abstract class UploadField extends Component<Props, State> {
-  protected abstract readonly asked: Asked;
+/** Field for a photo: chosen on the spot, from the camera too, seen at once, and uploaded together with the entry. */
+export class PhotoField extends Component<Props, State> {
+  protected readonly words: UploadWords = {
+    // Phones that keep HEIC hand out a JPEG for them.
+    kinds: 'image/jpeg,image/png,image/webp',
+    early: 'Ảnh đang được chuẩn bị. Hãy chờ vài giây, đến khi thấy ảnh, rồi bấm “Đăng” lại.',
+    busy: 'Đang chuẩn bị ảnh …',
+    choose: 'Chọn ảnh',
+    change: 'Đổi ảnh khác',
+    library: 'Chọn ảnh đã có',
+    remove: 'Bỏ ảnh',
+  };
   override state: State = { isBusy: false, message: '' };
   private readonly controlId = crypto.randomUUID();
   private readonly input = createRef<HTMLInputElement>();
@@ -101,20 +86,20 @@ abstract class UploadField extends Component<Props, State> {
     this.props.onRemoveMediaControl(this.controlId);
   }
 
-  /** Asked before saving. Without it an entry would be published without the file that its editor has just chosen. */
+  /** Asked before saving. Without it an entry would be published without the photo that its editor has just chosen. */
   readonly isValid = () => ({
-    error: this.state.isBusy && { type: 'CUSTOM', message: this.asked.busy },
+    error: this.state.isBusy && { type: 'CUSTOM', message: this.words.early },
   });
 
-  /** Stands for the value in the check for empty fields: a file that is being prepared is no missing one. */
-  readonly getValidateValue = () => (this.state.isBusy ? this.asked.busy : undefined);
+  /** Stands for the value in the check for empty fields: a photo that is being prepared is no missing one. */
+  readonly getValidateValue = () => (this.state.isBusy ? this.words.early : undefined);
 
   private readonly choose = async ({ target }: ChangeEvent<HTMLInputElement>) => {
     const [file] = target.files ?? [];
     if (!file) return;
     this.setState({ isBusy: true, message: '' });
     try {
-      const prepared = await prepareUpload(file, this.nameOf(file), this.asked.wanted);
+      const prepared = await this.prepare(file, this.nameOf(file));
       const action = await this.props.onPersistMedia(keepReady(prepared), {
         field: this.props.field,
       });
@@ -127,6 +112,10 @@ abstract class UploadField extends Component<Props, State> {
     this.setState({ isBusy: false });
   };
 
+  protected prepare(file: File, name: string): Promise<Prepared> {
+    return prepareUpload(file, name);
+  }
+
   /** After the entry's title: phones name photos by numbers. */
   private nameOf(file: File): string {
     const data = (this.props.getEntry?.() ?? this.props.entry).get('data') as
@@ -136,19 +125,16 @@ abstract class UploadField extends Component<Props, State> {
   }
 
   /** A photo that is not saved yet is in the browser's memory; what Decap is still asking the server for, the page shows by its address there. */
-  protected addressOf(value: string): string {
+  private addressOf(value: string): string {
     const { path, url } = this.props.getAsset(UPLOADS + value, this.props.field);
     return path === NOT_LOADED ? `uploads/${value}` : url;
   }
-
-  /** The chosen file, as its editor knows it again. */
-  protected abstract show(value: string): ReactNode;
 
   private readonly openLibrary = () => {
     const { field, value, onOpenMediaLibrary } = this.props;
     onOpenMediaLibrary({
       controlID: this.controlId,
-      forImage: this.asked.wanted === 'picture',
+      forImage: this.words.kinds.startsWith('image/'),
       value,
       allowMultiple: false,
       field,
@@ -160,20 +146,28 @@ abstract class UploadField extends Component<Props, State> {
     this.props.onChange('');
   };
 
+  protected drawChosen(value: string): ReactNode {
+    return createElement('img', {
+      src: this.addressOf(value),
+      alt: 'Ảnh đã chọn',
+      className: 'cms-photo-picture',
+    });
+  }
+
   override render() {
     const { value, forID } = this.props;
     const { isBusy, message } = this.state;
-    const { accept, choosing, choose, change, library, remove } = this.asked;
+    const { words } = this;
     const messageId = `${forID}-photo`;
     return createElement(
       'div',
       { className: 'cms-photo' },
-      value ? this.show(value) : null,
+      value ? this.drawChosen(value) : null,
       createElement('input', {
         ref: this.input,
         id: forID,
         type: 'file',
-        accept,
+        accept: words.kinds,
         className: 'cms-photo-input',
         disabled: isBusy,
         onChange: (event: ChangeEvent<HTMLInputElement>) => void this.choose(event),
@@ -182,42 +176,13 @@ abstract class UploadField extends Component<Props, State> {
       createElement(
         'label',
         { className: 'cms-photo-choose', htmlFor: forID },
-        isBusy ? choosing : value ? change : choose,
+        isBusy ? words.busy : value ? words.change : words.choose,
       ),
-      createElement('button', { type: 'button', onClick: this.openLibrary }, library),
-      value ? createElement('button', { type: 'button', onClick: this.remove }, remove) : null,
+      createElement('button', { type: 'button', onClick: this.openLibrary }, words.library),
+      value
+        ? createElement('button', { type: 'button', onClick: this.remove }, words.remove)
+        : null,
       message ? createElement('p', { id: messageId, role: 'alert' }, message) : null,
-    );
-  }
-}
-
-/** Field for a photo, from the camera too. */
-export class PhotoField extends UploadField {
-  protected override readonly asked = PHOTO;
-
-  protected override show(value: string) {
-    return createElement('img', {
-      src: this.addressOf(value),
-      alt: 'Ảnh đã chọn',
-      className: 'cms-photo-picture',
-    });
-  }
-}
-
-/** Field for a signed document. */
-export class PdfField extends UploadField {
-  protected override readonly asked = PDF;
-
-  protected override show(value: string) {
-    return createElement(
-      'a',
-      {
-        href: this.addressOf(value),
-        target: '_blank',
-        rel: 'noopener',
-        className: 'cms-photo-file',
-      },
-      value.slice(value.lastIndexOf('/') + 1),
     );
   }
 }
