@@ -10,6 +10,7 @@ import TextWidget from 'decap-cms-widget-text';
 import { FileField } from './photos/file-field.ts';
 import { PhotoField } from './photos/photo-field.ts';
 import { vietnamese } from './vietnamese.ts';
+import { ClockField } from './widgets/clock-field.ts';
 import { widget } from './widgets/control.ts';
 import { IndicatorField } from './widgets/indicator-field.ts';
 import { LockedField } from './widgets/locked.ts';
@@ -30,6 +31,7 @@ const DECAP = [
 ];
 const OWN = [
   widget('attachment', FileField),
+  widget('clock', ClockField),
   widget('image', PhotoField),
   widget('indicator', IndicatorField),
   widget('locked', LockedField),

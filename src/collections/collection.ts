@@ -48,6 +48,8 @@ export interface CmsView extends Pick<CmsCollection, 'description' | 'slug'> {
   groups?: CmsCollection['view_groups'];
   /** Fields that stand first in the form, "body" among them. The others wait behind a button, unless somebody must fill them in. */
   first?: readonly string[];
+  /** Fields that only entries of one kind need, by that kind's code: with any other they wait behind the button. */
+  forKind?: Readonly<Record<string, string>>;
   /** What the running text is called and asks for, where “Bài viết” says too little. */
   body?: { label: string; hint: string };
   /** The component that shows an entry as its page does: a name of src/cms/preview/articles.ts. */

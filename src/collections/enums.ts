@@ -111,9 +111,13 @@ export const REPORT_NEEDS = {
 
 export const NEWS_KINDS = {
   news: 'Tin',
+  notice: 'Thông báo',
+  class: 'Lớp học đã mở',
+  learner: 'Gương người học',
+  bulletin: 'Bản tin loa',
   article: 'Bài viết',
   report: 'Phóng sự',
-  notice: 'Thông báo',
+  handbook: 'Cẩm nang',
   link: 'Liên kết',
 } as const;
 
@@ -238,6 +242,20 @@ export const CALL_NUMBERS = {
 } as const;
 
 export type CallNumber = keyof typeof CALL_NUMBERS;
+
+/** Days of the week, Monday first. */
+export const WEEKDAYS = {
+  monday: 'Thứ Hai',
+  tuesday: 'Thứ Ba',
+  wednesday: 'Thứ Tư',
+  thursday: 'Thứ Năm',
+  friday: 'Thứ Sáu',
+  saturday: 'Thứ Bảy',
+  sunday: 'Chủ nhật',
+} as const;
+
+/** Whether a wheelchair gets in; nothing is said where nobody has tried. */
+export const WHEELCHAIR_ACCESS = { accessible: 'Có', inaccessible: 'Chưa có' } as const;
 
 /** Simple line drawings that stand beside words; drawn in components/ui/Icon.astro. */
 export const ICONS = {

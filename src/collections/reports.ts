@@ -10,6 +10,7 @@ import {
   line,
   list,
   paragraph,
+  pdfFile,
   picture,
   relation,
   today,
@@ -44,13 +45,7 @@ const evidence = (image: ImageField) =>
       news: relation('news', 'Tin đã đăng', 'Chọn tin.').optional(),
       document: relation('documents', 'Văn bản đã đăng', 'Chọn văn bản.').optional(),
       event: relation('events', 'Buổi học trong lịch', 'Chọn buổi học.').optional(),
-      file: line('Tệp PDF', 'Biên bản, danh sách, bảng số liệu ở dạng PDF.', 120)
-        .refine(
-          (name) => /^[a-z0-9/-]+\.pdf$/.test(name),
-          'Tệp đã chọn không phải tệp PDF. Hãy chọn tệp khác.',
-        )
-        .meta({ attachment: true })
-        .optional(),
+      file: pdfFile('Tệp PDF', 'Biên bản, danh sách, bảng số liệu ở dạng PDF.').optional(),
       url: webAddress('Đường dẫn', 'Địa chỉ công khai.').optional(),
     })
     .superRefine((proof, ctx) => {

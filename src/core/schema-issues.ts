@@ -90,6 +90,7 @@ function explainFormat(
 ): string | Words {
   if (format === 'date')
     return `${quoted(found)} không phải là một ngày có thật. Hãy viết năm-tháng-ngày, ví dụ 2026-11-23.`;
+  if (format === 'time') return `${quoted(found)} không phải là giờ. Hãy viết như 07:30.`;
   if (format === 'datetime')
     return `${quoted(found)} không phải là ngày giờ. Hãy viết như 2026-11-28T08:00.`;
   if (format === 'url')

@@ -57,7 +57,8 @@ export function attachmentsLoader(): Loader {
     load: async ({ store }) => {
       const { attachments } = await faultlessContent();
       store.clear();
-      for (const [path, file] of attachments) store.set({ id: path, data: { file } });
+      for (const [path, attachment] of attachments)
+        store.set({ id: path, data: { ...attachment } });
     },
   };
 }

@@ -168,7 +168,7 @@ describe('all faults are reported in one run', () => {
     );
     expect(faults.map(({ field, line }) => [field, line])).toEqual([
       ['Người viết', 2],
-      ['Nhiệm vụ 1', 13],
+      ['Bằng chứng cho việc 1', 13],
       ['Bài viết', 17],
     ]);
   });

@@ -54,7 +54,7 @@ function toCollection({
   body: bodyRule,
   cms,
 }: Edited): CmsCollection {
-  const { title, summary, sort, filters, groups, first } = cms;
+  const { title, summary, sort, filters, groups, first, forKind } = cms;
   const fields = [
     ...fieldsOf(schema, context),
     ...(format === 'mdx' ? [toBody(bodyRule === 'required', cms.body)] : []),
@@ -76,7 +76,7 @@ function toCollection({
     sortable_fields: [sort],
     ...(filters ? { view_filters: filters } : {}),
     ...(groups ? { view_groups: groups } : {}),
-    fields: first ? inOrder(fields, first) : fields,
+    fields: first ? inOrder(fields, first, forKind) : fields,
   };
 }
 
@@ -100,6 +100,7 @@ function toLinks(collection: Edited): CmsCollection {
     link: { required: true },
     channel: { default: 'fanpage' },
     date: {},
+    tasks: {},
   };
   const fields = (news.fields ?? [])
     .filter(({ name }) => changes[name])
@@ -127,15 +128,20 @@ const toBody = (required: boolean, body: CmsView['body']) =>
   }) as unknown as CmsField;
 
 /** The fields that are filled in every time first and unfolded; what may be left as it is waits behind a button. */
-function inOrder(fields: readonly CmsField[], first: readonly string[]): CmsField[] {
+function inOrder(
+  fields: readonly CmsField[],
+  first: readonly string[],
+  forKind: CmsView['forKind'] = {},
+): CmsField[] {
   const others = fields.filter(({ name }) => !first.includes(name));
   return [
-    ...first.map((name) =>
-      toShown(
+    ...first.map((name) => ({
+      ...toShown(
         fields.find((field) => field.name === name),
         name,
       ),
-    ),
+      ...(forKind[name] && { more: true, forKind: forKind[name] }),
+    })),
     ...others.map((field) => (isAnswered(field) ? { ...field, more: true } : field)),
   ];
 }

@@ -115,6 +115,7 @@ function textOf(json: Json, path: string): object {
       date_format: 'DD/MM/YYYY',
       time_format: false,
     };
+  if (json.clock) return { widget: 'clock' };
   if (json.format === 'date-time')
     return {
       widget: 'datetime',

@@ -41,12 +41,17 @@ export const FORMS: Patch[] = [
       })]`,
     replace: `          locale: locale
         }, key);
-      }), _jsx(MoreFields, { fields }), _jsx(KeptNote, { collection, entry })]`,
+      }), _jsx(MoreFields, { fields, entry }), _jsx(KeptNote, { collection, entry })]`,
   },
   {
     module: `${CORE}/components/Editor/EditorControlPane/EditorControlPane.js`,
     find: "import EditorControl from './EditorControl';",
-    replace: `import EditorControl from './EditorControl';\n${importOf('MoreFields', 'more-fields.ts')}${importOf('KeptNote', 'kept-note.ts')}`,
+    replace: `import EditorControl from './EditorControl';\n${importOf('MoreFields, isMore', 'more-fields.ts')}${importOf('KeptNote', 'kept-note.ts')}`,
+  },
+  {
+    module: `${CORE}/components/Editor/EditorControlPane/EditorControlPane.js`,
+    find: '          isHidden: isHidden,',
+    replace: '          isHidden: isHidden,\n          isMore: isMore(field, entry),',
   },
   // Publishing is one press: nobody chose between the three ways of it.
   {
