@@ -100,6 +100,14 @@ describe('a request from somewhere else', () => {
       expect.stringContaining('chỉ mở được trên chính máy này'),
     ]);
   });
+  it('through a tunnel with another port is told which command leads here', async () => {
+    const { status, text } = await raw({ ...good(), Host: 'localhost:8080' });
+    const { port } = server;
+    expect([status, text]).toEqual([
+      421,
+      expect.stringContaining(`ssh -L ${port}:localhost:${port}`),
+    ]);
+  });
   it.each([
     ['another site', { Origin: 'https://evil.example' }],
     ['another port of this machine', { Origin: 'http://127.0.0.1:1' }],
