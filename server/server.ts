@@ -6,6 +6,8 @@ import { isLoopback } from './api/guard.ts';
 import { sendUpload } from './api/uploads.ts';
 import { Sessions } from './api/sessions.ts';
 import { Editing } from './editing.ts';
+import { sendHealth } from './health.ts';
+import { headerFiles, writeHeaderFiles } from './http/header-files.ts';
 import { siteAnswer } from './http/site.ts';
 import { listen, type Answer, type RunningServer } from './http/web-server.ts';
 import { SiteBuilder, type BuilderOptions } from './sites/builder.ts';
@@ -43,7 +45,10 @@ export async function startPublishing(
   const store = new FolderStore(projectDir);
   const builder = new SiteBuilder({
     ...options,
-    onLive: ({ dir, manifest }) => (site = siteAnswer({ dir, base, files: manifest.files })),
+    onLive: ({ dir, manifest }) => {
+      site = siteAnswer({ dir, base, files: manifest.files });
+      writeHeaderFiles(join(options.sitesDir, 'headers'), headerFiles(dir, base));
+    },
   });
   const isKept = await builder.showKept();
   const firstBuild = isKept
@@ -74,6 +79,12 @@ export async function startPublishing(
         const below = path.slice(`${base}admin/uploads/`.length);
         return sendUpload(below, request, response, { ...api, store });
       },
+      'admin/health': (request, response) =>
+        sendHealth(request, response, {
+          builder,
+          sitesDir: options.sitesDir,
+          waitingSaves: () => editing.waiting,
+        }),
     },
     host,
     port,

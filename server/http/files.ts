@@ -27,13 +27,16 @@ export async function sendFile(
   file: string,
   headers: Headers,
 ): Promise<boolean> {
-  const form = FORMS.find(
-    ({ ending, encoding }) => accepts(request, encoding) && Object.hasOwn(files, file + ending),
-  );
+  const forms = FORMS.filter(({ ending }) => Object.hasOwn(files, file + ending));
+  const form = forms.find(({ encoding }) => accepts(request, encoding));
   const sent = `${file}${form?.ending ?? ''}`;
   const { size = 0, sha256 = '' } = files[sent] ?? {};
   const etag = `"${sha256.slice(0, 20)}"`;
-  const own = { ETag: etag, 'Cache-Control': headers['Cache-Control'], Vary: 'Accept-Encoding' };
+  const own = {
+    ETag: etag,
+    'Cache-Control': headers['Cache-Control'],
+    ...(forms.length > 0 && { Vary: 'Accept-Encoding' }),
+  };
   const { 'if-none-match': known, 'if-match': wanted } = request.headers;
   if (known !== undefined && names(known, etag)) {
     response.writeHead(304, own).end();

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Names and values of what goes before a file. */
+/** Headers by name. */
 export type Headers = Readonly<Record<string, string>>;
 
 /** Kinds of files by what their headers say: pages and what belongs to them, the editors' pages, files whose name changes with their content. */
@@ -17,6 +17,12 @@ const EVERYWHERE: Headers = {
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
+};
+
+/** Before the line that a part of a page is told when it is not there. It must stay short. */
+export const MISSING_HEADERS: Headers = {
+  'Content-Security-Policy': "default-src 'none'",
+  'X-Content-Type-Options': 'nosniff',
 };
 
 /** The kind of a file, by its path below the base path. */

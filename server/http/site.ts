@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { listFiles, type SiteFiles } from '../sites/manifest.ts';
 import { Addresses } from './addresses.ts';
 import { sendFile, type Folder } from './files.ts';
-import { TLS_HEADERS, headersOf, kindOf, type Headers } from './headers.ts';
+import { MISSING_HEADERS, TLS_HEADERS, headersOf, kindOf, type Headers } from './headers.ts';
 import { listen, type Answer, type RunningServer } from './web-server.ts';
 
 export interface Site {
@@ -17,12 +17,8 @@ export interface Site {
 }
 
 /** What is asked for as a part of a page or by a program is told so in a line; a reader gets the page for it. */
-const NO_PAGE = /\.[a-z0-9]{1,12}$/i;
-const MISSING: Headers = {
-  'Content-Type': 'text/plain; charset=utf-8',
-  'Content-Security-Policy': "default-src 'none'",
-  'X-Content-Type-Options': 'nosniff',
-};
+const NO_PAGE = /\.(?!html$)[a-z0-9]{1,12}$/i;
+const MISSING = { ...MISSING_HEADERS, 'Content-Type': 'text/plain; charset=utf-8' };
 
 /** Answers requests from a built site as the ward's machine does: one address a page, compressed files, security headers, the 404 page. */
 export function siteAnswer({ dir, base, files }: Site): Answer {

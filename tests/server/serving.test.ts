@@ -1,18 +1,11 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readlinkSync, rmSync } from 'node:fs';
 import { request, type IncomingMessage } from 'node:http';
 import { join } from 'node:path';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  buildTinySite,
-  smallProject,
-  startSmall,
-  type SmallServer,
-} from '../support/small-publishing.ts';
+import { LARGE, buildServedSite } from '../support/served-site.ts';
+import { smallProject, startSmall, type SmallServer } from '../support/small-publishing.ts';
 
-const LARGE = 8_000_000;
-const SCRIPT = 'console.log("Chào bác");';
 const STYLE = 'p{}';
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
@@ -57,21 +50,7 @@ const policyOf = async (path: string) => {
 
 beforeAll(async () => {
   const project = smallProject();
-  const build = async (outDir: string) => {
-    const result = await buildTinySite(project)(outDir);
-    for (const folder of ['admin', 'huong-dan', 'h/1', '_astro', 'tep'])
-      mkdirSync(join(outDir, folder), { recursive: true });
-    writeFileSync(join(outDir, 'h/1/index.html'), '<h1>Bài số 1</h1>');
-    writeFileSync(join(outDir, '_astro/a.Bc.js'), SCRIPT);
-    writeFileSync(join(outDir, 'tep/don.pdf'), '%PDF');
-    writeFileSync(join(outDir, 'huong-dan/index.html'), '<h1>Hướng dẫn</h1>');
-    writeFileSync(join(outDir, 'a.js'), SCRIPT);
-    writeFileSync(join(outDir, 'a.js.br'), brotliCompressSync(SCRIPT));
-    writeFileSync(join(outDir, 'a.js.gz'), gzipSync(SCRIPT));
-    writeFileSync(join(outDir, 'admin/index.html'), '<h1>Trang biên tập</h1>');
-    writeFileSync(join(outDir, 'large.bin'), Buffer.alloc(LARGE));
-    return result;
-  };
+  const build = buildServedSite(project);
   server = await startSmall({ project, build });
   await server.logIn();
   below = await startSmall({ base: '/binh-dan-hoc-vu-so/', build });
