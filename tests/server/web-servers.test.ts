@@ -6,6 +6,7 @@ import { TLS_HEADERS } from '../../server/http/headers.ts';
 import { buildServedSite } from '../support/served-site.ts';
 import { smallProject, startSmall, type SmallServer } from '../support/small-publishing.ts';
 import {
+  deploySettings,
   hasServer,
   startWebServer,
   type StartedServer,
@@ -50,28 +51,8 @@ const ask = (port: number, path: string, method = 'GET') =>
       .end();
   });
 
-/** The settings of deploy/, with the places of this test in them. */
-const SETTINGS: Readonly<Record<WebServerName, (port: number) => string>> = {
-  caddy: (port) =>
-    `{\n admin off\n auto_https off\n}\n${readFileSync('deploy/Caddyfile', 'utf8')}`
-      .replaceAll('{$SITE_HOST}', `http://:${port}`)
-      .replaceAll('{$SITES_DIR:/var/lib/bdhvs/sites}', sites)
-      .replaceAll(
-        '{$PROGRAM:127.0.0.1:4321}',
-        `127.0.0.1:${ours.port} {\n header_up X-Forwarded-Proto https\n}`,
-      ),
-  nginx: (port) =>
-    readFileSync('deploy/nginx.conf', 'utf8')
-      .replace(/^server \{\n\tlisten 80;[\s\S]*?\n\}\n/m, '')
-      .replace(/\tssl_.*\n|\tlisten \[.*\n/g, '')
-      .replace('listen 443 ssl http2', `listen 127.0.0.1:${port}`)
-      .replaceAll('/var/lib/bdhvs/sites', sites)
-      .replaceAll('127.0.0.1:4321', `127.0.0.1:${ours.port}`)
-      .replaceAll(
-        'proxy_set_header X-Forwarded-Proto $scheme',
-        'proxy_set_header X-Forwarded-Proto https',
-      ),
-};
+const settings = (name: WebServerName, port: number, program = ours.port) =>
+  deploySettings(name, { port, sites, program });
 
 beforeAll(async () => {
   ours = await startSmall({ project, build: buildServedSite(project) });
@@ -100,7 +81,7 @@ describe.each(['caddy', 'nginx'] as const)('the site served by %s', (name) => {
   let server: StartedServer;
   beforeAll(async () => {
     if (!isThere) return;
-    server = await startWebServer(name, SETTINGS[name]);
+    server = await startWebServer(name, (port) => settings(name, port));
   }, 30_000);
   afterAll(() => server?.stop());
 
@@ -192,10 +173,8 @@ describe.each(['caddy', 'nginx'] as const)('while our program rests, %s', (name)
   const isThere = hasServer(name, 'the site without our program');
   let server: StartedServer;
   beforeAll(async () => {
-    if (isThere)
-      server = await startWebServer(name, (port) =>
-        SETTINGS[name](port).replaceAll(`127.0.0.1:${ours.port}`, '127.0.0.1:9'),
-      );
+    // A port that nothing listens on.
+    if (isThere) server = await startWebServer(name, (port) => settings(name, port, 9));
   }, 30_000);
   afterAll(() => server?.stop());
 

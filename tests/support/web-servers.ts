@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,6 +18,28 @@ export function hasServer(name: WebServerName, what: string): boolean {
   if (spawnSync('sh', ['-c', `command -v ${name}`]).status === 0) return true;
   console.warn(`NOT TESTED: ${what} by ${name}. To test it: apt-get install ${name}`);
   return false;
+}
+
+/** The settings in deploy/ with other places in them, and without TLS, which they are told to have. */
+export function deploySettings(
+  name: WebServerName,
+  { port, sites, program }: { port: number; sites: string; program: number },
+): string {
+  if (name === 'caddy')
+    return `{\n admin off\n auto_https off\n}\n${readFileSync('deploy/Caddyfile', 'utf8')}`
+      .replaceAll('{$SITE_HOST}', `http://:${port}`)
+      .replaceAll('{$SITES_DIR:/var/lib/bdhvs/sites}', sites)
+      .replaceAll(
+        '{$PROGRAM:127.0.0.1:4321}',
+        `127.0.0.1:${program} {\n header_up X-Forwarded-Proto https\n}`,
+      );
+  return readFileSync('deploy/nginx.conf', 'utf8')
+    .replace(/^server \{\n\tlisten 80;[\s\S]*?\n\}\n/m, '')
+    .replace(/\tssl_.*\n|\tlisten \[.*\n/g, '')
+    .replace('listen 443 ssl http2', `listen 127.0.0.1:${port}`)
+    .replaceAll('/var/lib/bdhvs/sites', sites)
+    .replaceAll('127.0.0.1:4321', `127.0.0.1:${program}`)
+    .replace('X-Forwarded-Proto $scheme', 'X-Forwarded-Proto https');
 }
 
 export interface StartedServer {
