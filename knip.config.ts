@@ -40,7 +40,7 @@ export default {
     'decap-cms-*',
   ],
   // Programs of the machine.
-  ignoreBinaries: ['java', 'mkfifo'],
+  ignoreBinaries: ['java', 'mkfifo', 'systemd-analyze', 'wrk'],
   playwright: { config: ['playwright*.config.ts'] },
   vitest: { config: ['vitest*.config.ts'] },
 } satisfies KnipConfig;

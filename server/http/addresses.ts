@@ -1,6 +1,7 @@
 import type { SiteFiles } from '../sites/manifest.ts';
 
 const PAGE = /(?:^|\/)index\.html$/;
+const HIDDEN = /(?:^|\/)\.(?!well-known\/)/;
 const FORM = /\.(?:br|gz)$/;
 /** What a sentence leaves behind an address when somebody copies both. */
 const END_OF_SENTENCE = /[\s.,;:!?…)\]}>'"’”»*]+$/u;
@@ -13,7 +14,7 @@ export class Addresses {
   constructor(files: SiteFiles) {
     for (const file of Object.keys(files)) {
       const isForm = FORM.test(file) && Object.hasOwn(files, file.replace(FORM, ''));
-      if (isForm || file === '404.html' || /(?:^|\/)\./.test(file)) continue;
+      if (isForm || file === '404.html' || HIDDEN.test(file)) continue;
       const address = file.replace(PAGE, (found) => found.replace('index.html', ''));
       this.files.set(address, file);
       this.byLowerCase.set(address.toLowerCase(), address);

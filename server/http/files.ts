@@ -49,6 +49,8 @@ export async function sendFile(
   const answer = await send(asked(request, etag, size), `/${encodeURI(sent)}`, {
     root,
     cacheControl: false,
+    // Which files have an address is decided before.
+    dotfiles: 'allow',
     contentType: !form,
     etag: false,
     lastModified: false,

@@ -94,6 +94,7 @@ describe.each(['caddy', 'nginx'] as const)('the site served by %s', (name) => {
     ['an upload', '/tep/don.pdf', 200],
     ['a feed', '/tin-tuc/rss.xml', 200],
     ['a calendar', '/lich.ics', 200],
+    ['whom to tell of a hole', '/.well-known/security.txt', 200],
     ['the editors’ page', '/admin/', 200],
   ])('has the same headers for %s', async (_, path, status) => {
     const [its, our] = await Promise.all([ask(server.port, path), ask(ours.port, path)]);

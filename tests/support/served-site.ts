@@ -4,7 +4,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import type { BuildResult } from '../../server/sites/builder.ts';
 import { buildTinySite } from './small-publishing.ts';
 
-export const SCRIPT = 'console.log("Chào bác");';
+const SCRIPT = 'console.log("Chào bác");';
 export const LARGE = 8_000_000;
 
 const FILES = {
@@ -16,6 +16,7 @@ const FILES = {
   'a.js.gz': gzipSync(SCRIPT),
   '_astro/a.Bc.js': SCRIPT,
   'tep/don.pdf': '%PDF',
+  '.well-known/security.txt': 'Contact: mailto:vanphong@example.gov.vn',
   'lich.ics': 'BEGIN:VCALENDAR',
   'tin-tuc/rss.xml': '<rss/>',
   'large.bin': Buffer.alloc(LARGE),
