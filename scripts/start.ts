@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { buildSite } from '../server/sites/build-process.ts';
 import type { BuildState } from '../server/api/contract.ts';
 import { buildFingerprint } from '../server/sites/fingerprint.ts';
-import { findPortFault, portMessage } from '../server/http/ports.ts';
+import { findPortFault } from '../server/http/ports.ts';
 import { readSecret } from '../server/api/secret.ts';
 import { startPublishing } from '../server/server.ts';
 import { dayIn } from '../src/core/dates.ts';
 import { editingAddress } from '../src/core/editing-address.ts';
 import { BASE_PATH, SAMPLE_DIR, SITE_URL } from '../src/site.ts';
+import { portMessage } from './port-message.ts';
 
 // Serves the site and its editors' pages, and builds what has changed.
 const { PORT = '4321', HOST = '127.0.0.1', STAGE = '' } = process.env;

@@ -39,11 +39,11 @@ for (const [index, { name, port, viewport }] of SCREENS.entries()) {
   const jobs = inTurn(['report', 'guide'], index);
 
   test.describe(`jobs of editors ${name}`, () => {
-    test.describe.configure({ timeout: 300_000 });
+    test.describe.configure({ timeout: 600_000 });
     test.use({ viewport, timezoneId: 'Asia/Ho_Chi_Minh' });
     let cms: CmsProject;
     test.beforeAll(async () => {
-      test.setTimeout(300_000);
+      test.setTimeout(600_000);
       cms = await startCms(port);
     });
     test.afterAll(() => cms?.remove());
@@ -91,7 +91,7 @@ for (const [index, { name, port, viewport }] of SCREENS.entries()) {
         await clerk.click(page.getByRole('link', { name: /Báo cáo tiến độ/ }));
         await clerk.pick(/^Nhiệm vụ/, 'moi tuan');
         await clerk.pick(/^Tình trạng/, 'Đang làm');
-        await clerk.write(/^(?:Bài viết|Nói ngắn|Đã làm)/, ['Báo cáo thử của người làm trang.']);
+        await clerk.write(/^(?:Bài viết|Kết quả đã làm|Đã làm)/, ['Báo cáo thử của người làm trang.']);
         await clerk.click(page.getByRole('button', { name: 'Thêm bằng chứng' }));
         const evidence = page.locator('[data-field="evidence"]');
         await clerk.pick(/^Loại/, 'Tin');

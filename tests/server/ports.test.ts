@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { expect, it } from 'vitest';
-import { findPortFault, hostToOpen, portMessage } from '../../server/http/ports.ts';
+import { portMessage } from '../../scripts/port-message.ts';
+import { findPortFault, hostToOpen } from '../../server/http/ports.ts';
 
 /** Does this while another program listens there. */
 async function whileTaken<T>(host: string, work: (port: number) => Promise<T>): Promise<T> {
