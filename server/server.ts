@@ -7,7 +7,7 @@ import { sendUpload } from './api/uploads.ts';
 import { Sessions } from './api/sessions.ts';
 import { Editing } from './editing.ts';
 import { sendHealth } from './health.ts';
-import { headerFiles, writeHeaderFiles } from './http/header-files.ts';
+import { headerFiles, keepHeaders } from './http/header-files.ts';
 import { siteAnswer } from './http/site.ts';
 import { listen, type Answer, type RunningServer } from './http/web-server.ts';
 import { SiteBuilder, type BuilderOptions } from './sites/builder.ts';
@@ -47,7 +47,7 @@ export async function startPublishing(
     ...options,
     onLive: ({ dir, manifest }) => {
       site = siteAnswer({ dir, base, files: manifest.files });
-      writeHeaderFiles(join(options.sitesDir, 'headers'), headerFiles(dir, base));
+      keepHeaders(join(options.sitesDir, 'headers'), headerFiles(dir, base));
     },
   });
   const isKept = await builder.showKept();
@@ -55,7 +55,10 @@ export async function startPublishing(
     ? builder.checkShown().then(() => builder.request())
     : builder.request();
   if (!isKept) await firstBuild;
-  if (!site) return undefined;
+  if (!site) {
+    await builder.stop();
+    return undefined;
+  }
 
   const editing = new Editing({
     store,

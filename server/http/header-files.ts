@@ -27,8 +27,17 @@ export function headerFiles(dir: string, base: string): Readonly<Record<string, 
   };
 }
 
-/** Writes them where the servers beside this program read them, each whole or not at all, and only what is new. */
-export function writeHeaderFiles(folder: string, files: Readonly<Record<string, string>>): void {
+/** Writes them where the servers beside this program read them. A disk that takes nothing more keeps no site from being shown. */
+export function keepHeaders(folder: string, files: Readonly<Record<string, string>>): void {
+  try {
+    writeNew(folder, files);
+  } catch (error) {
+    console.error(error);
+  }
+}
+
+/** Each file whole or not at all, and only what is new: a web server reads its settings anew after each change. */
+function writeNew(folder: string, files: Readonly<Record<string, string>>): void {
   mkdirSync(folder, { recursive: true });
   for (const [name, text] of Object.entries(files)) {
     const file = join(folder, name);

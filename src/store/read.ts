@@ -1,14 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { COLLECTIONS, COLLECTION_NAMES, type CollectionName } from '../collections/index.ts';
-import { normaliseSource } from '../core/dialect/front-matter.ts';
+import { normalizeSource } from '../core/dialect/front-matter.ts';
 import { SETTINGS, SETTING_NAMES, type SettingName } from '../collections/settings.ts';
 import type { Content, ContentEntry, Setting } from '../core/entry/content.ts';
 import { findFieldLine, parseEntry, type ParsedEntry } from '../core/entry/parse-entry.ts';
 import { rulesOf } from '../core/entry/rules.ts';
 import { errorIn, quoted, type FileDiagnostic } from '../core/diagnostic.ts';
 import { entryName } from '../core/entry-name.ts';
-import * as dialect from '../core/dialect/parse.ts';
 import { Readings, digestReading } from './cache.ts';
 import { listFiles, listPlainFiles } from './files.ts';
 
@@ -48,12 +47,12 @@ export function readEntry(
   faults: FileDiagnostic[],
   readings?: Readings,
 ): { entry: ContentEntry; isValid: boolean } {
-  const source = normaliseSource(written);
+  const source = normalizeSource(written);
   const rules = COLLECTIONS[collection];
   const id = basename(file, extname(file));
   const digest = digestReading(collection, file, source);
   const misnamed = findNameFault(collection, file);
-  const read = () => parseEntry(rules, source, dialect);
+  const read = () => parseEntry(rules, source);
   const { isValid, diagnostics, data, body, fieldLinks } = misnamed?.isUnreadable
     ? UNREAD
     : (readings?.get(digest, read) ?? read());
@@ -164,7 +163,7 @@ export function readSetting(
 ): Setting | undefined {
   const rules = rulesOf('settings', name);
   if (!rules) return undefined;
-  const { isValid, data, diagnostics } = parseEntry(rules, normaliseSource(written), dialect);
+  const { isValid, data, diagnostics } = parseEntry(rules, normalizeSource(written));
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   faults.push(...errors.map((one) => ({ ...one, file, entry: nameOf(name) })));
   return isValid && errors.length === 0 ? { name, file, data } : undefined;

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { Agent, get } from 'node:http';
 import { join, resolve } from 'node:path';
-import { headerFiles, writeHeaderFiles } from '../../server/http/header-files.ts';
+import { headerFiles, keepHeaders } from '../../server/http/header-files.ts';
 import { serveSite } from '../../server/http/site.ts';
 import { Sites } from '../../server/sites/sites.ts';
 import { deploySettings, hasServer, startWebServer } from '../support/web-servers.ts';
@@ -35,7 +35,7 @@ async function compare(): Promise<void> {
   const next = await sites.makeRoom();
   cpSync(BUILT, next, { recursive: true });
   const { dir } = await sites.publish(next, { fingerprint: 'bench', day: '' });
-  writeHeaderFiles(join(folder, 'headers'), headerFiles(dir, '/'));
+  keepHeaders(join(folder, 'headers'), headerFiles(dir, '/'));
 
   const ours = fork(import.meta.filename, [dir]);
   const [port] = (await once(ours, 'message')) as [number];

@@ -10,7 +10,6 @@ import { parseEntry } from '../../src/core/entry/parse-entry.ts';
 import { rulesOf } from '../../src/core/entry/rules.ts';
 import type { Diagnostic } from '../../src/core/diagnostic.ts';
 import { definitionOf, metaAt } from '../../src/core/fields.ts';
-import * as dialect from '../../src/core/dialect/parse.ts';
 import { BASE } from '../support/changed-content.ts';
 import { BODY_CASES, FIELD_CASES } from './bad-content.cases.ts';
 
@@ -24,7 +23,7 @@ function bothSayOf(file: string, source: string) {
   const id = name.replace(/\.\w+$/, '');
   const rules = rulesOf(folder as CollectionName, id);
   if (!rules) throw new Error(file);
-  const { data, diagnostics } = parseEntry(rules, source, dialect);
+  const { data, diagnostics } = parseEntry(rules, source);
   const published = new Set(contactsOf(rules, data));
   return [
     withoutPublished(diagnostics, published).map(toKey).sort(),

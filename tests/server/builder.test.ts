@@ -279,6 +279,22 @@ describe('a server that starts where sites are kept', () => {
     await server.stop();
   });
 
+  it('shows it where the disk takes nothing more', async () => {
+    const { project, newest } = await keepSites();
+    // Where the headers belong lies something that cannot be written into.
+    writeFileSync(join(newest, '../headers'), '');
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const server = await startSmall({
+      project,
+      build: async () => ({ ok: false, faults: [FAULT] }),
+    });
+    expect([await pageOf(server.port), existsSync(newest)]).toEqual([
+      '<style>p{}</style>new',
+      true,
+    ]);
+    await server.stop();
+  });
+
   const spoil = (file: string) => writeFileSync(file, Buffer.alloc(statSync(file).size));
   it.each([
     ['emptied its home page', (dir: string) => truncateSync(join(dir, 'index.html'))],

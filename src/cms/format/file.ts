@@ -1,5 +1,5 @@
 import { Document, isMap } from 'yaml';
-import { normaliseSource, parseYaml, splitFrontMatter } from '../../core/dialect/front-matter.ts';
+import { normalizeSource, parseYaml, splitFrontMatter } from '../../core/dialect/front-matter.ts';
 import { readBody } from '../body/read.ts';
 import { writeBody } from '../body/write.ts';
 import { writeYaml } from './yaml-write.ts';
@@ -16,7 +16,7 @@ const BROKEN = 'Tệp của bài này bị lỗi nên không đăng đè lên đ
 
 /** Throws, in Vietnamese, on what is no file of ours. */
 export function openFile(source: string, format: FileFormat): ContentFile {
-  const text = normaliseSource(source);
+  const text = normalizeSource(source);
   const split = format === 'mdx' ? splitFrontMatter(text) : { yaml: text, body: '' };
   if ('message' in split) throw new Error(BROKEN);
   const parsed = parseYaml(split.yaml);

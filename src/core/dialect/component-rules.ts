@@ -1,6 +1,6 @@
 import { quoted } from '../diagnostic.ts';
 import { labelOf, type AttributeKind, type ContentComponent } from './components.ts';
-import type { JsxNode } from './tree.ts';
+import type { JsxElement } from './tree.ts';
 import { HIDDEN_CHARACTERS, findPictureFault, findUrlFault } from './urls.ts';
 
 /** Where a node stands in a body. */
@@ -20,49 +20,42 @@ export interface Place {
 
 /** A component's attributes, checked; or what is wrong with them. */
 export function readAttributes(
-  { attributes }: JsxNode,
-  component: ContentComponent,
+  { attributes: written }: JsxElement,
+  { label, attributes, required }: ContentComponent,
 ): { values: Record<string, string> } | { fault: string } {
   const values: Record<string, string> = {};
-  for (const { type, name: key = '', value } of attributes) {
-    const kind = Object.hasOwn(component.attributes, key)
-      ? component.attributes[key]?.kind
-      : undefined;
-    if (!kind)
+  for (const attribute of written) {
+    const name = 'name' in attribute ? attribute.name : '';
+    const known = Object.hasOwn(attributes, name) ? attributes[name] : undefined;
+    if (!known || typeof attribute.value !== 'string')
       return {
-        fault: `${quoted(component.label)} không có phần ${quoted(key)}. Hãy bỏ phần ấy${namesOf(component)}.`,
+        fault: `${quoted(label)} không có phần ${quoted(name)}. Hãy bỏ phần ấy${namesOf(attributes)}.`,
       };
-    if (type !== 'mdxJsxAttribute' || typeof value !== 'string')
-      return {
-        fault: `${quoted(component.label)} bị lỗi. Hãy xóa đi rồi chèn lại.`,
-      };
-    const problem = findAttributeFault(kind, value);
+    const problem = findAttributeFault(known.kind, attribute.value);
     if (problem)
       return {
-        fault: `${quoted(component.label)}, ô ${quoted(component.attributes[key]?.label)} là ${quoted(value)}. ${problem}`,
+        fault: `${quoted(label)}, ô ${quoted(known.label)} là ${quoted(attribute.value)}. ${problem}`,
       };
-    values[key] = value;
+    values[name] = attribute.value;
   }
-  const missing = component.required.find((key) => !values[key]?.trim());
+  const missing = required.find((name) => !values[name]?.trim());
   if (missing === 'alt')
     return {
       fault: 'Ảnh chưa có mô tả cho người không nhìn thấy. Hãy viết ảnh có gì vào ô “Mô tả ảnh”.',
     };
   return missing
-    ? {
-        fault: `${quoted(component.label)} còn trống ô ${quoted(component.attributes[missing]?.label)}. Hãy điền vào.`,
-      }
+    ? { fault: `${quoted(label)} còn trống ô ${quoted(attributes[missing]?.label)}. Hãy điền vào.` }
     : { values };
 }
 
-function namesOf({ attributes }: ContentComponent): string {
+function namesOf(attributes: ContentComponent['attributes']): string {
   const labels = Object.values(attributes).map(({ label }) => quoted(label));
   return labels.length ? `; chỉ có các phần ${labels.join(', ')}` : '';
 }
 
 /** What is wrong with where a component stands and what it holds. */
 export function findPlaceFault(
-  { children }: JsxNode,
+  { children }: JsxElement,
   component: ContentComponent,
   place: Place,
 ): string | undefined {
@@ -76,9 +69,9 @@ export function findPlaceFault(
   if (component.inside && place.component !== component.inside)
     return `${label} phải nằm trong ${labelOf(component.inside)}. Hãy chèn ${labelOf(component.inside)} rồi đưa vào đó.`;
   const held = children.filter((child) => child.type !== 'text' || child.value.trim());
-  if (!component.hasBody && held.length)
+  if (!component.bodyLabel && !component.holds && held.length)
     return `${label} không chứa chữ ở giữa. Hãy đưa chữ ra ngoài.`;
-  if (component.hasBody && !component.inside && !held.length)
+  if ((component.bodyLabel ?? component.holds) && !component.inside && !held.length)
     return `${label} chưa có chữ bên trong. Hãy viết thêm, hoặc bỏ đi.`;
   if (component.holds && held.some((child) => !('name' in child && child.name === component.holds)))
     return `${label} chỉ chứa ${labelOf(component.holds)}. Hãy đưa chữ còn lại vào từng phần ấy, hoặc ra ngoài.`;

@@ -9,7 +9,7 @@ import { bodyText } from '../plain-language/text.ts';
 import { readFieldText } from '../dialect/field-faults.ts';
 import { splitFrontMatter } from '../dialect/front-matter.ts';
 import { findExcess } from '../dialect/limits.ts';
-import type { Dialect } from '../dialect/reader.ts';
+import { parseBody } from '../dialect/parse.ts';
 import { UNREADABLE, parseYaml } from './parse-yaml.ts';
 import type { EntryRules } from './rules.ts';
 
@@ -36,15 +36,10 @@ const BODY: PropertyKey[] = ['body'];
 
 /**
  * Reads the text of one entry and judges it by itself: front matter, YAML, schema, dialect, personal data, editors' rules.
- * The same for the build, the server and the editor's browser; only the parser of the dialect differs. Never throws.
+ * The same for the build, the server and the editor's browser. Never throws.
  * What has passed by `today`, the day of writing, is judged where it is given.
  */
-export function parseEntry(
-  rules: EntryRules,
-  source: string,
-  dialect: Dialect,
-  today?: Day,
-): ParsedEntry {
+export function parseEntry(rules: EntryRules, source: string, today?: Day): ParsedEntry {
   const split = splitSource(rules, source);
   if ('message' in split)
     return {
@@ -58,8 +53,8 @@ export function parseEntry(
   // A slice would keep the whole file in memory.
   const data = structuredClone(yaml.data);
   const fields = walkFields(rules.schema, data);
-  const texts = fields.map((field) => ({ ...field, ...readFieldText(field, dialect.parseInline) }));
-  const body = rules.format === 'mdx' ? dialect.parseBody(split.body, split.bodyLine) : undefined;
+  const texts = fields.map((field) => ({ ...field, ...readFieldText(field) }));
+  const body = rules.format === 'mdx' ? parseBody(split.body, split.bodyLine) : undefined;
   const pathOn = (line: number) =>
     rules.format === 'mdx' && line >= split.bodyLine ? BODY : yaml.pathOn(line);
   const lengthFaults = (one: ParsedBody) =>
