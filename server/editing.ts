@@ -26,7 +26,8 @@ export interface EditingOptions {
 export class Editing {
   private readonly options: EditingOptions;
   private last: Promise<unknown> = Promise.resolve();
-  private waiting = 0;
+  /** How many saves wait for their turn. */
+  waiting = 0;
 
   constructor(options: EditingOptions) {
     this.options = options;

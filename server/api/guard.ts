@@ -19,12 +19,18 @@ export function checkHost({ headers, socket }: IncomingMessage): void {
   const names = LOOPBACK.map((name) => `${name}:${socket.localPort}`);
   // A browser leaves the usual port out.
   if (socket.localPort === 80) names.push(...LOOPBACK);
-  if (!names.includes(headers.host ?? '')) throw new Refusal(421, FOREIGN_HOST);
+  if (!names.includes(headers.host ?? ''))
+    throw new Refusal(421, isTunnel(headers.host) ? otherPort(socket.localPort) : FOREIGN_HOST);
   if (
     Object.keys(headers).some((name) => /^(?:forwarded|via|x-forwarded-.*|x-real-ip)$/.test(name))
   )
     throw new Refusal(403, FORWARDED);
 }
+
+/** The name of this machine with another port, as `ssh -L 8080:…` makes it. */
+const isTunnel = (host = '') => LOOPBACK.includes(host.replace(/:\d+$/, ''));
+const otherPort = (port = 0) =>
+  `Trang biên tập chỉ mở được trên chính máy này, ở cổng ${port}. Mở qua ssh thì để cùng một cổng: ssh -L ${port}:localhost:${port} tên-máy, rồi mở http://localhost:${port}.`;
 
 /** Throws unless a script of this very site sends JSON: what a form or another page can send is refused. */
 export function checkOrigin({ headers }: IncomingMessage): void {

@@ -101,6 +101,14 @@ describe('a request from somewhere else', () => {
       expect.stringContaining('chỉ mở được trên chính máy này'),
     ]);
   });
+  it('through a tunnel with another port is told which command leads here', async () => {
+    const { status, text } = await raw({ ...good(), Host: 'localhost:8080' });
+    const { port } = server;
+    expect([status, text]).toEqual([
+      421,
+      expect.stringContaining(`ssh -L ${port}:localhost:${port}`),
+    ]);
+  });
   it.each([
     ['another site', { Origin: 'https://evil.example' }],
     ['another port of this machine', { Origin: 'http://127.0.0.1:1' }],
@@ -125,7 +133,7 @@ describe('a request from somewhere else', () => {
     ['Via', '1.1 Caddy'],
   ])('through a proxy that says so by %s is refused', async (name, value) => {
     const { status, text } = await raw({ ...good(), [name]: value });
-    expect([status, text]).toEqual([403, expect.stringContaining('lệnh npm start đã in ra')]);
+    expect([status, text]).toEqual([403, expect.stringContaining('địa chỉ có chữ “khoa=”')]);
   });
   it('without an Origin is refused', async () => {
     expect(
@@ -157,7 +165,7 @@ describe('login', () => {
     const { status, body, headers } = await server.call('login', params, { Cookie: undefined });
     expect([status, body.error, headers.get('set-cookie')]).toEqual([
       403,
-      expect.stringContaining('Hãy mở trang biên tập bằng địa chỉ mà lệnh npm start đã in ra'),
+      expect.stringContaining('Hãy mở bằng địa chỉ có chữ “khoa=”'),
       null,
     ]);
   });
@@ -420,7 +428,11 @@ describe('an editor', () => {
       'src/content/guides/cai-vneid.mdx',
       'Chưa xóa được: các bài ghi ở dưới đang dẫn tới đây. Hãy bỏ',
     ],
-    ['a photo that is shown', PICTURE, 'Chưa xóa được: các bài ghi ở dưới đang dẫn tới đây. Hãy bỏ'],
+    [
+      'a photo that is shown',
+      PICTURE,
+      'Chưa xóa được: các bài ghi ở dưới đang dẫn tới đây. Hãy bỏ',
+    ],
   ])('cannot remove %s, and reads what to do instead', async (_, path, says) => {
     const { status, body } = await server.call('deleteFiles', { paths: [path] });
     expect([status, body.error]).toEqual([422, expect.stringContaining(says)]);

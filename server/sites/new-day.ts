@@ -1,4 +1,4 @@
-import { dayIn } from '../src/core/dates.ts';
+import { dayIn } from '../../src/core/dates.ts';
 
 /** Asked often instead of waited for once: a long timer stands still while the machine sleeps. */
 const EVERY_MS = 60_000;
