@@ -1,5 +1,5 @@
-import { placeBody, placeEverywhere, readCases } from '../tests/support/mdx-cases.ts';
-import { judge } from '../tests/support/mdx-verdict.ts';
+import { placeBody, placeEverywhere, readCases } from './mdx-cases.ts';
+import { judge } from './mdx-verdict.ts';
 
 // Reads a folder of .mdx files as a build would and says what became of each; exit code 1 when one is live, or when one of --benign is refused.
 const SLOW = 50;

@@ -1,4 +1,4 @@
-import { TASK_GROUPS } from '../src/collections/enums.ts';
+import { TASK_GROUPS } from '../../src/collections/enums.ts';
 
 /** One numbered row of the annex, as its text file has it. */
 export interface AnnexRow {

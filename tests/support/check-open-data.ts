@@ -1,4 +1,4 @@
-import { formatDiagnostics } from '../src/core/diagnostic.ts';
+import { formatDiagnostics } from '../../src/core/diagnostic.ts';
 import { checkOpenData } from './open-data.ts';
 
 // Checks the open data of a built site (default: dist); exit code 1 when there is a fault.

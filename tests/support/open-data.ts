@@ -7,14 +7,14 @@ import { parse as parseCsv } from 'csv-parse/sync';
 import { XMLParser } from 'fast-xml-parser';
 import ICAL from 'ical.js';
 import { z } from 'zod';
-import { errorIn, type FileDiagnostic } from '../src/core/diagnostic.ts';
+import { errorIn, type FileDiagnostic } from '../../src/core/diagnostic.ts';
 import {
   CALENDAR_ADDRESS,
   LIST_SEPARATOR,
   REPORTS_FEED_ADDRESS,
   dataAddressOf,
-} from '../src/core/open-data.ts';
-import { DATASETS, datasetOf } from '../src/core/datasets.ts';
+} from '../../src/core/open-data.ts';
+import { DATASETS, datasetOf } from '../../src/core/datasets.ts';
 
 type Cell = string | number | boolean | null | string[];
 type Say = (message: string) => void;
