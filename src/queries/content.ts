@@ -58,26 +58,8 @@ export async function getShownGuides(ids: readonly string[]): Promise<Entry<'gui
 
 /** Guides by title; withdrawn ones keep their page but leave the lists. */
 export async function getGuides(): Promise<Entry<'guides'>[]> {
-  return (await getAllGuides()).filter((guide) => !guide.data.withdrawn);
+  return (await getSorted('guides')).filter((guide) => !guide.data.withdrawn);
 }
-
-/** Guides by their number, withdrawn ones too. */
-export const getAllGuides = () => getSorted('guides');
-
-/** News, newest first; of one day, by title. */
-export const getNews = () => getSorted('news');
-
-export const getTasks = () => getSorted('tasks');
-
-/** Reports, newest first. A corrected report stays, after the one that corrects it. */
-export const getReports = () => getSorted('reports');
-
-export const getTerms = () => getSorted('terms');
-
-export const getHelpPoints = () => getSorted('help-points');
-
-/** Classes and support sessions by start. */
-export const getEvents = () => getSorted('events');
 
 /** Warnings that hold on this day. */
 export async function getAlerts(today = buildDay()): Promise<Entry<'alerts'>[]> {
@@ -91,11 +73,6 @@ export async function getPathFor(audience: string): Promise<Entry<'paths'>> {
   if (!path) throw new Error(`Nhóm “${audience}” chưa có lộ trình.`);
   return path;
 }
-
-/** Closed years, newest first. */
-export const getClosings = () => getSorted('closings');
-
-export const getPages = () => getSorted('pages');
 
 /** What editors must look at, by file. */
 export async function getRemarks(): Promise<Entry<'remarks'>[]> {

@@ -1,21 +1,11 @@
 import { buildDay } from './content.ts';
+import { perBuild } from './per-build.ts';
 import { getSetting } from './settings.ts';
 
-/** What the frame of every page shows of the ward's settings. */
-export async function getFrame() {
-  const [owner, channels, periods] = await Promise.all([
-    getSetting('owner'),
-    getSetting('channels'),
-    getSetting('periods'),
-  ]);
-  return {
-    owner,
-    channels,
-    periods,
-    /** Whom to ask when the matter is not known; stands after “hỏi”. */
-    helper: `${channels.helper}. Việc VNeID: ${channels.vneidHelper}`,
-    today: buildDay(),
-  };
-}
-
-export type PageFrame = Awaited<ReturnType<typeof getFrame>>;
+/** What the layout of every page shows: the ward's settings, whom to ask, the day. */
+export const getLayoutData = perBuild(async () => {
+  const [owner, channels] = await Promise.all([getSetting('owner'), getSetting('channels')]);
+  /** Whom to ask when the matter is not known; stands after “hỏi”. */
+  const helper = `${channels.helper}. Việc VNeID: ${channels.vneidHelper}`;
+  return { owner, channels, helper, today: buildDay() };
+});
