@@ -1,7 +1,7 @@
 import cms from 'decap-cms-app';
 import type { CmsConfig } from 'decap-cms-core';
-import { registerBackend } from './backend/register.ts';
 import { keepSecret } from './backend/secret.ts';
+import { WardBackend } from './backend/ward-backend.ts';
 import { registerBody } from './body/register.ts';
 import { registerFormats } from './format/index.ts';
 import { registerLinks } from './home/links.ts';
@@ -16,8 +16,8 @@ addEventListener('hashchange', keepSecret);
 
 // The page asks for this file ahead, beside the scripts.
 const config = (await (await fetch('config.json')).json()) as CmsConfig;
-registerBackend(cms);
-
+// Under the name that the configuration uses.
+cms.registerBackend('ward', WardBackend);
 registerFormats(cms, config);
 registerBody(cms);
 registerLinks(cms);

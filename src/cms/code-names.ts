@@ -1,7 +1,4 @@
-/** A field of a collection as Decap keeps it. */
-interface Field {
-  get: (key: string) => unknown;
-}
+import type { Field } from './widgets/control.ts';
 
 interface Option {
   get: (key: 'label' | 'value') => string;

@@ -1,14 +1,11 @@
 import type { CMS } from 'decap-cms-core';
 import { dayIn } from '../core/dates.ts';
+import type { Field } from './widgets/control.ts';
 
 const LAST = '{{last}}';
 const keyOf = (field: string) => `cms.last.${field}`;
 /** The fields that ask for what was chosen last. */
 const remembered = new Set<string>();
-
-interface Field {
-  get: (key: string) => unknown;
-}
 
 /** What a field of a new entry starts with. Decap calls this as it makes the entry, so that nothing counts as typed. */
 export function initialValue(field: Field): unknown {

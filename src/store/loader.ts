@@ -8,7 +8,7 @@ import { stopOn } from './build-faults.ts';
 import { currentContent } from './current.ts';
 import type { LoadedContent } from './load.ts';
 import type { ContentEntry } from '../core/entry/content.ts';
-import { walkFields } from '../core/fields.ts';
+import { setAt, walkFields } from '../core/fields.ts';
 
 type DataEntry = Parameters<DataStore['set']>[0];
 
@@ -139,15 +139,4 @@ function toStored(
     assetImports: pictures.map(({ clean }) => clean),
     imageImports: pictures.map(({ path }) => path),
   };
-}
-
-function setAt(target: Record<string, unknown>, path: readonly PropertyKey[], value: unknown) {
-  const last = path.at(-1) as string;
-  const parent = path
-    .slice(0, -1)
-    .reduce<Record<PropertyKey, unknown>>(
-      (node, key) => node[key] as Record<PropertyKey, unknown>,
-      target,
-    );
-  parent[last] = value;
 }

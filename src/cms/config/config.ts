@@ -1,18 +1,14 @@
 import type { CmsCollection, CmsConfig, CmsField } from 'decap-cms-core';
 import type { CmsView } from '../../collections/collection.ts';
-import { COLLECTIONS, EDITED } from '../../collections/index.ts';
+import { EDITED } from '../../collections/index.ts';
 import { SETTINGS, SETTING_NAMES } from '../../collections/settings.ts';
 import { BASE_PATH, SITE_NAME, WARD_NAME, uploadsFolder } from '../../site.ts';
 import { BODY_FIELD } from '../body/field.ts';
-import { fieldsOf, type FieldContext } from './fields.ts';
+import { fieldsOf } from './fields.ts';
 
 const CONTENT = 'src/content';
 /** How files of a kind are read and written: src/cms/format. */
 const FORMATS = { mdx: 'ward-mdx', yaml: 'ward-yaml' } as const;
-
-const context: FieldContext = {
-  titleOf: (collection) => [COLLECTIONS[collection].cms?.title ?? 'title'],
-};
 
 /** The whole configuration of the CMS, as JSON. Throws when a field of a schema has no form. */
 export const cmsConfig = (): CmsConfig => ({
@@ -53,7 +49,7 @@ function toCollection({
 }: Edited): CmsCollection {
   const { title, summary, sort, filters, groups, first } = cms;
   const fields = [
-    ...fieldsOf(schema, context),
+    ...fieldsOf(schema),
     ...(format === 'mdx' ? [toBody(bodyRule === 'required', cms.body)] : []),
   ];
   return {
@@ -122,23 +118,18 @@ const toBody = (required: boolean, body: CmsView['body']) =>
 /** The fields that are filled in every time first and unfolded; what may be left as it is waits behind a button. */
 function inOrder(fields: readonly CmsField[], first: readonly string[]): CmsField[] {
   const others = fields.filter(({ name }) => !first.includes(name));
+  const shown = first.map((name) => {
+    const field = fields.find((one) => one.name === name);
+    if (!field)
+      throw new Error(
+        `CMS: không có ô “${name}” để đứng đầu. Hãy sửa tệp của mục trong src/collections.`,
+      );
+    return field.widget === 'object' ? ({ ...field, collapsed: false } as CmsField) : field;
+  });
   return [
-    ...first.map((name) =>
-      toShown(
-        fields.find((field) => field.name === name),
-        name,
-      ),
-    ),
+    ...shown,
     ...others.map((field) => (isAnswered(field) ? { ...field, more: true } : field)),
   ];
-}
-
-function toShown(field: CmsField | undefined, name: string): CmsField {
-  if (!field)
-    throw new Error(
-      `CMS: không có ô “${name}” để đứng đầu. Hãy sửa tệp của mục trong src/collections.`,
-    );
-  return field.widget === 'object' ? ({ ...field, collapsed: false } as CmsField) : field;
 }
 
 /** Whether an entry is whole without anybody touching the field. */
@@ -164,7 +155,7 @@ function toSettings(): CmsCollection {
       name: setting,
       label: SETTINGS[setting].label,
       file: `${CONTENT}/settings/${setting}.yaml`,
-      fields: fieldsOf(SETTINGS[setting].schema, context),
+      fields: fieldsOf(SETTINGS[setting].schema),
     })),
   };
 }

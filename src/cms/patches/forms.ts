@@ -1,18 +1,12 @@
 import { importOf, ownModule, type Patch } from './patch.ts';
 
 const CORE = 'decap-cms-core/dist/esm';
-const OBJECT = 'decap-cms-widget-object/dist/esm/ObjectControl.js';
 
 /** Where forms and lists do not do what editors need. */
 export const FORMS: Patch[] = [
   // An optional group of fields that nobody filled in (“Ảnh đại diện”) would refuse the whole entry.
   {
-    module: OBJECT,
-    find: "import { Component } from 'react';",
-    replace: `import { Component } from 'react';\n${importOf('isBlank', 'blank.ts')}`,
-  },
-  {
-    module: OBJECT,
+    module: 'decap-cms-widget-object/dist/esm/ObjectControl.js',
     find: `    fields = List.isList(fields) ? fields : List([fields]);
     fields.forEach(field => {`,
     replace: `    fields = List.isList(fields) ? fields : List([fields]);
@@ -21,17 +15,14 @@ export const FORMS: Patch[] = [
       return;
     }
     fields.forEach(field => {`,
+    imports: importOf('isBlank', 'blank.ts'),
   },
   // Values that a new entry starts with are no changes of its editor: nothing to save, nothing to ask when leaving.
   {
     module: `${CORE}/actions/entries.js`,
     find: "const defaultValue = item.get('default', null);",
     replace: 'const defaultValue = initialValue(item);',
-  },
-  {
-    module: `${CORE}/actions/entries.js`,
-    find: "import isEqual from 'lodash/isEqual';",
-    replace: `import isEqual from 'lodash/isEqual';\n${importOf('initialValue', 'initial.ts')}`,
+    imports: importOf('initialValue', 'initial.ts'),
   },
   // What a form seldom needs waits behind a button.
   {
@@ -42,11 +33,7 @@ export const FORMS: Patch[] = [
     replace: `          locale: locale
         }, key);
       }), _jsx(MoreFields, { fields })]`,
-  },
-  {
-    module: `${CORE}/components/Editor/EditorControlPane/EditorControlPane.js`,
-    find: "import EditorControl from './EditorControl';",
-    replace: `import EditorControl from './EditorControl';\n${importOf('MoreFields', 'more-fields.ts')}`,
+    imports: importOf('MoreFields', 'more-fields.ts'),
   },
   // Publishing is one press: nobody chose between the three ways of it.
   {
@@ -96,11 +83,6 @@ export const FORMS: Patch[] = [
   // Lists show codes such as “in-progress” and “nv-03”; the field knows what they mean.
   {
     module: `${CORE}/lib/formatters.js`,
-    find: 'export function summaryFormatter(',
-    replace: `${importOf('codeName', 'code-names.ts')}export function summaryFormatter(`,
-  },
-  {
-    module: `${CORE}/lib/formatters.js`,
     find: "  entryData = addFileTemplateFields(entry.get('path'), entryData, collection.get('folder'));\n  // allow commit",
     replace: `  collection.get('fields')?.forEach(field => {
     const name = field.get('name');
@@ -108,19 +90,16 @@ export const FORMS: Patch[] = [
   });
   entryData = addFileTemplateFields(entry.get('path'), entryData, collection.get('folder'));
   // allow commit`,
+    imports: importOf('codeName', 'code-names.ts'),
   },
   // So do the headings of groups: “Tình trạng: Đang làm”, “Tháng 11/2026”.
-  {
-    module: `${CORE}/reducers/entries.js`,
-    find: 'function getGroup(',
-    replace: `${importOf('codeName', 'code-names.ts')}function getGroup(`,
-  },
   {
     module: `${CORE}/reducers/entries.js`,
     find: 'const group = getGroup(entry, selectedGroup);',
     replace: `const group = getGroup(entry, selectedGroup);
     const field = collection.get('fields')?.find(field => field.get('name') === selectedGroup.get('field'));
     group.value = codeName(field, group.value);`,
+    imports: importOf('codeName', 'code-names.ts'),
   },
   {
     module: `${CORE}/components/Collection/Entries/EntriesCollection.js`,

@@ -1,17 +1,10 @@
 import type { Map } from 'immutable';
 import { Component, createElement, createRef, type ChangeEvent } from 'react';
+import type { ControlProps, Field } from '../widgets/control.ts';
 import { keepReady } from './media.ts';
 import { prepareUpload } from './prepare.ts';
 
-interface Field {
-  get(name: string): unknown;
-}
-
-interface Props {
-  value: string | undefined;
-  field: Field;
-  forID: string;
-  onChange: (value: string) => void;
+interface Props extends Pick<ControlProps<string>, 'value' | 'field' | 'forID' | 'onChange'> {
   getAsset: (path: string, field: Field) => { path: string; url: string };
   getEntry?: () => Map<string, unknown>;
   entry: Map<string, unknown>;
