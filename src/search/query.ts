@@ -70,14 +70,13 @@ export function readQuery(
   const pairs = words.filter((word, at) =>
     language.vocabulary.isPair(words[at - 1]?.folded, word.folded),
   ).length;
-  const isFamiliar =
-    pairs >= FAMILIAR_SHARE * (words.length - 1) ||
-    concepts.some((concept) => concept.words.length > 1);
   return {
     concepts,
     words,
     asked: new Set(asked),
-    isFamiliar,
+    isFamiliar:
+      pairs >= FAMILIAR_SHARE * (words.length - 1) ||
+      concepts.some((concept) => concept.words.length > 1),
     correction: correctionOf(corrected, typed),
   };
 }
@@ -155,12 +154,8 @@ function weightOf(
       .sort((a, b) => b - a);
     return first + second;
   };
-  const isKnown = own.every(({ folded }) => vocabulary.has(folded));
-  const known = isKnown
-    ? [own]
-    : variants
-        .map(({ words }) => words)
-        .filter((words) => words.every(({ folded }) => vocabulary.has(folded)));
+  const isKnown = (words: readonly Word[]) => words.every(({ folded }) => vocabulary.has(folded));
+  const known = isKnown(own) ? [own] : variants.map(({ words }) => words).filter(isKnown);
   const weight = Math.max(...(known.length > 0 ? known : [own]).map(weigh));
   return own.some(({ isUnfinished }) => isUnfinished) ? weight * UNFINISHED_WEIGHT : weight;
 }

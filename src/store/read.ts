@@ -17,12 +17,8 @@ export function readContent(roots: readonly string[], projectDir = '.'): Content
   const content: Content = { entries: [], refused: [], settings: [], faults: [] };
   for (const root of roots) {
     const readings = Readings.open(root, projectDir);
-    for (const { collection, file } of listFiles(
-      root,
-      projectDir,
-      COLLECTION_NAMES,
-      content.faults,
-    )) {
+    const files = listFiles(root, projectDir, COLLECTION_NAMES, content.faults);
+    for (const { collection, file } of files) {
       const { entry, isValid } = readEntry(
         collection,
         root,

@@ -11,7 +11,8 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { FileDiagnostic } from '../../src/core/diagnostic.ts';
-import { checkContent, type Surroundings } from '../../src/core/entry/check-entry.ts';
+import { checkContent } from '../../src/core/entry/check-entry.ts';
+import type { Surroundings } from '../../src/core/entry/content-index.ts';
 import { readContent } from '../../src/store/read.ts';
 import { uploadsFolder } from '../../src/site.ts';
 
