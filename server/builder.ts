@@ -9,6 +9,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import type { FileDiagnostic } from '../src/core/diagnostic.ts';
+import { explainDiskFault } from '../src/core/disk-fault.ts';
 import type { BuildState } from './api/contract.ts';
 
 export type BuildResult = { ok: true } | { ok: false; faults: readonly FileDiagnostic[] };
@@ -137,7 +138,7 @@ export class SiteBuilder {
 }
 
 function toBroken(error: unknown): BuildResult {
-  console.error(error);
+  console.error(explainDiskFault(error) ?? error);
   return { ok: false, faults: [] };
 }
 
