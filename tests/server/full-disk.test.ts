@@ -23,6 +23,7 @@ it('an editor is told that the disk is full, and that nothing was saved', async 
     method: 'POST',
     headers: {
       Origin: origin,
+      'Content-Type': 'application/json',
       Cookie: `ward-session-${server.port}=${id}`,
     },
     body: JSON.stringify({ action: 'buildState' }),
