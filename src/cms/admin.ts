@@ -6,7 +6,7 @@ import { registerBody } from './body/register.ts';
 import { registerFormats } from './format/index.ts';
 import { registerLinks } from './home/links.ts';
 import { registerPublished } from './home/published.ts';
-import { registerInitialValues } from './initial.ts';
+import { registerDefaultValues } from './default-values.ts';
 import { registerPreview } from './preview/index.ts';
 import { registerReview } from './review/index.ts';
 
@@ -24,5 +24,5 @@ registerLinks(cms);
 registerReview(cms);
 registerPreview(cms);
 registerPublished(cms);
-registerInitialValues(cms);
+registerDefaultValues(cms);
 cms.init({ config });

@@ -10,7 +10,7 @@ import TextWidget from 'decap-cms-widget-text';
 import { PhotoField } from './photos/photo-field.ts';
 import { vietnamese } from './vietnamese.ts';
 import { widget } from './widgets/control.ts';
-import { LockedField } from './widgets/locked.ts';
+import { ReadonlyField } from './widgets/readonly-field.ts';
 import { RelationField } from './widgets/relation-field.ts';
 import { SelectField } from './widgets/select-field.ts';
 
@@ -28,7 +28,7 @@ const DECAP = [
 ];
 const OWN = [
   widget('image', PhotoField),
-  widget('locked', LockedField),
+  widget('locked', ReadonlyField),
   widget('relation', RelationField),
   widget('select', SelectField),
 ];

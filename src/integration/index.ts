@@ -78,9 +78,9 @@ async function prepare(log: BuildLog): Promise<Prepared> {
   forgetContent();
   const loaded = await currentContent();
   stopOn(loaded.faults);
-  for (const { file, faults, isOlderShown } of loaded.setAside)
+  for (const { file, faults, isFallbackShown } of loaded.quarantined)
     log.warn(
-      `Để riêng ${file}: ${isOlderShown ? 'bản cũ vẫn hiện' : 'chưa hiện trên trang'}.\n${faults.map((fault) => `  • ${formatDiagnostic(fault)}`).join('\n')}`,
+      `Để riêng ${file}: ${isFallbackShown ? 'bản cũ vẫn hiện' : 'chưa hiện trên trang'}.\n${faults.map((fault) => `  • ${formatDiagnostic(fault)}`).join('\n')}`,
     );
   if (IS_PRODUCTION) stopOn(ownerFaults(loaded));
   log.info('2/5 Dựng trang …');

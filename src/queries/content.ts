@@ -75,8 +75,8 @@ export async function getPathFor(audience: string): Promise<Entry<'paths'>> {
 }
 
 /** What editors must look at, by file. */
-export async function getRemarks(): Promise<Entry<'remarks'>[]> {
-  return (await getCollection('remarks')).sort((a, b) => a.id.localeCompare(b.id));
+export async function getBuildDiagnostics(): Promise<Entry<'buildDiagnostics'>[]> {
+  return (await getCollection('buildDiagnostics')).sort((a, b) => a.id.localeCompare(b.id));
 }
 
 /** PDFs for download: id is the path below the uploads folder, file the copy that was checked. */

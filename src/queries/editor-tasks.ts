@@ -3,7 +3,7 @@ import type { CollectionName } from '../collections/index.ts';
 import { editorTasksOf, type EditorTask } from '../core/editor-tasks.ts';
 import { entryName } from '../core/entry-name.ts';
 import { missingOwnerFields } from '../core/owner.ts';
-import { getGuides, getRemarks, getSorted } from './content.ts';
+import { getGuides, getBuildDiagnostics, getSorted } from './content.ts';
 import { getLayoutData } from './layout-data.ts';
 
 const CHANNELS = {
@@ -27,9 +27,9 @@ const about = (
 
 /** All that editors still have to mend, ask, try or fill in, by groups; nothing that is done. */
 export async function getEditorTasks(): Promise<{ title: string; items: EditorTask[] }[]> {
-  const [{ owner, channels, today }, remarks, guides] = await Promise.all([
+  const [{ owner, channels, today }, diagnostics, guides] = await Promise.all([
     getLayoutData(),
-    getRemarks(),
+    getBuildDiagnostics(),
     getGuides(),
   ]);
   const [pages, platforms, units, documents, helpPoints, events] = await Promise.all([
@@ -40,9 +40,9 @@ export async function getEditorTasks(): Promise<{ title: string; items: EditorTa
     getSorted('help-points'),
     getSorted('events'),
   ]);
-  const remarksOf = (isSetAside: boolean) =>
-    remarks
-      .filter(({ data }) => data.isSetAside === isSetAside)
+  const diagnosticsOf = (isQuarantined: boolean) =>
+    diagnostics
+      .filter(({ data }) => data.isQuarantined === isQuarantined)
       .map(({ data: { entry, notes } }) => ({ entry, todo: notes }));
   const noHelp = 'Chưa có điểm hỗ trợ nào: cần tên, địa chỉ, giờ, người trực.';
   const ward = [
@@ -52,8 +52,8 @@ export async function getEditorTasks(): Promise<{ title: string; items: EditorTa
     { entry: 'Lịch lớp học', todo: events.length > 0 ? [] : ['Chưa có lịch lớp học nào.'] },
   ];
   const groups = {
-    'Tệp có lỗi, đang để riêng': remarksOf(true),
-    'Nên xem lại': remarksOf(false),
+    'Tệp có lỗi, đang để riêng': diagnosticsOf(true),
+    'Nên xem lại': diagnosticsOf(false),
     'Thông tin của phường': ward,
     'Đơn vị chưa có số điện thoại, địa chỉ, giờ làm việc': units.map((unit) => {
       const blanks = blanksOf(CONTACTS, unit.data);

@@ -1,5 +1,5 @@
-import { accountOf } from '../core/progress/account.ts';
-import { reportRequests } from '../core/progress/office.ts';
+import { computeTaskStatuses } from '../core/progress/task-status.ts';
+import { reportRequests } from '../core/progress/report-requests.ts';
 import { isWeekly } from '../core/progress/indicators.ts';
 import { newsWeeks } from '../core/progress/weeks.ts';
 import { PUBLIC_ADDRESS } from '../site.ts';
@@ -27,7 +27,7 @@ export const getTaskRows = perBuild(async () => {
     getSorted('reports'),
     getSiteFacts(),
   ]);
-  const account = accountOf(tasks, reports, facts, buildDay());
+  const account = computeTaskStatuses(tasks, reports, facts, buildDay());
   return Promise.all(
     account.map(async (row) => ({ ...row, leads: await getAll('units', row.task.data.leads) })),
   );

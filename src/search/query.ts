@@ -122,9 +122,7 @@ function conceptAt(
     ...meanings.map((said, index) => ({ words: said, weight: index ? 0.9 : 1 })),
     ...(phrase?.others ?? []).map((said) => ({ words: said, weight: SYNONYM_WEIGHT })),
     ...(slip ? [{ words: [slip], weight: SLIP_WEIGHT }] : []),
-    ...own.flatMap(({ typed }) =>
-      typed && own.length === 1 ? [{ words: [typed], weight: SLIP_WEIGHT }] : [],
-    ),
+    ...(word.typed && own.length === 1 ? [{ words: [word.typed], weight: SLIP_WEIGHT }] : []),
   ];
   const factor = own.length === 1 && language.phrases.isLight(word) ? LIGHT_WEIGHT : 1;
   return { words: own, variants, weight: factor * weightOf(own, variants, language), factor };

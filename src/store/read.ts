@@ -9,14 +9,14 @@ import { rulesOf } from '../core/entry/rules.ts';
 import { errorIn, quoted, type FileDiagnostic } from '../core/diagnostic.ts';
 import { entryName } from '../core/entry-name.ts';
 import * as dialect from '../core/dialect/parse.ts';
-import { Readings, digestReading } from './cache.ts';
+import { ParseCache, parseKeyOf } from './parse-cache.ts';
 import { listFiles, listPlainFiles } from './files.ts';
 
 /** Reads every collection below the roots' "content" folders. Later roots add to earlier ones; their settings stand in for those. Never throws on content. */
 export function readContent(roots: readonly string[], projectDir = '.'): Content {
   const content: Content = { entries: [], refused: [], settings: [], faults: [] };
   for (const root of roots) {
-    const readings = Readings.open(root, projectDir);
+    const cache = ParseCache.open(root, projectDir);
     const files = listFiles(root, projectDir, COLLECTION_NAMES, content.faults);
     for (const { collection, file } of files) {
       const { entry, isValid } = readEntry(
@@ -25,11 +25,11 @@ export function readContent(roots: readonly string[], projectDir = '.'): Content
         file,
         readFileSync(join(projectDir, file), 'utf8'),
         content.faults,
-        readings,
+        cache,
       );
       content[isValid ? 'entries' : 'refused'].push(entry);
     }
-    readings?.save();
+    cache?.save();
     readSettings(root, projectDir, content, root === roots[0]);
   }
   return content;
@@ -42,17 +42,17 @@ export function readEntry(
   file: string,
   written: string,
   faults: FileDiagnostic[],
-  readings?: Readings,
+  cache?: ParseCache,
 ): { entry: ContentEntry; isValid: boolean } {
   const source = normaliseSource(written);
   const rules = COLLECTIONS[collection];
   const id = basename(file, extname(file));
-  const digest = digestReading(collection, file, source);
+  const digest = parseKeyOf(collection, file, source);
   const misnamed = findNameFault(collection, file);
   const read = () => parseEntry(rules, source, dialect);
   const { isValid, diagnostics, data, body, fieldLinks } = misnamed?.isUnreadable
     ? UNREAD
-    : (readings?.get(digest, read) ?? read());
+    : (cache?.get(digest, read) ?? read());
   const entry = entryName(collection, id, data);
   if (misnamed) faults.push({ ...errorIn(file, misnamed.message), entry });
   faults.push(

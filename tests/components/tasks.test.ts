@@ -5,7 +5,7 @@ import StateCounts from '../../src/components/tasks/StateCounts.astro';
 import TaskFacts from '../../src/components/tasks/TaskFacts.astro';
 import TaskSquares from '../../src/components/tasks/TaskSquares.astro';
 import WeekStrip from '../../src/components/tasks/WeekStrip.astro';
-import { formatFigure, formatTarget } from '../../src/core/progress/words.ts';
+import { formatFigure, formatTarget } from '../../src/core/progress/format.ts';
 import type { Indicator } from '../../src/core/progress/types.ts';
 import { NO_DATA_LABEL, TASK_STATES } from '../../src/collections/enums.ts';
 import { allWords, draw, wordsOf } from '../support/draw.ts';

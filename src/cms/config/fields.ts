@@ -45,7 +45,7 @@ function toField(
 /** What a new entry starts with. */
 function firstValueOf({ initial, default: value }: Json): object {
   if (typeof initial === 'object') return { default: initial.code };
-  // Made into values by src/cms/initial.ts; the first is Decap's own word.
+  // Made into values by src/cms/default-values.ts; the first is Decap's own word.
   if (initial)
     return { default: { today: '{{now}}', year: '{{year}}', last: '{{last}}' }[initial] };
   return value === undefined ? {} : { default: value };

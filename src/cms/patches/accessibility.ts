@@ -63,8 +63,8 @@ export const ACCESSIBILITY: Patch[] = [
     module: CONTROL,
     find: '  isAncestorOfFieldError = () => {',
     replace:
-      '  componentDidUpdate() {\n    tieErrors(this.uniqueFieldId);\n  }\n  isAncestorOfFieldError = () => {',
-    imports: importOf('tieErrors', 'errors.ts'),
+      '  componentDidUpdate() {\n    linkErrorMessage(this.uniqueFieldId);\n  }\n  isAncestorOfFieldError = () => {',
+    imports: importOf('linkErrorMessage', 'error-messages.ts'),
   },
   {
     module: CONTROL,
@@ -76,7 +76,7 @@ export const ACCESSIBILITY: Patch[] = [
     find: "      return Promise.reject();\n    }\n    const backend = currentBackend(state.config);\n    const entry = entryDraft.get('entry');\n    const assetProxies",
     replace:
       "      showErrors();\n      return Promise.reject();\n    }\n    const backend = currentBackend(state.config);\n    const entry = entryDraft.get('entry');\n    const assetProxies",
-    imports: importOf('showErrors', 'errors.ts'),
+    imports: importOf('showErrors', 'error-messages.ts'),
   },
   // A button within a button: the menu's own is enough.
   {

@@ -10,19 +10,19 @@ export const FORMS: Patch[] = [
     find: `    fields = List.isList(fields) ? fields : List([fields]);
     fields.forEach(field => {`,
     replace: `    fields = List.isList(fields) ? fields : List([fields]);
-    if (!this.props.forList && field.get('required', true) === false && isBlank(this.props.value)) {
+    if (!this.props.forList && field.get('required', true) === false && isEmptyValue(this.props.value)) {
       fields.forEach(field => this.childRefs[field.get('name')]?.props.onValidate?.([]));
       return;
     }
     fields.forEach(field => {`,
-    imports: importOf('isBlank', 'blank.ts'),
+    imports: importOf('isEmptyValue', 'is-empty.ts'),
   },
   // Values that a new entry starts with are no changes of its editor: nothing to save, nothing to ask when leaving.
   {
     module: `${CORE}/actions/entries.js`,
     find: "const defaultValue = item.get('default', null);",
-    replace: 'const defaultValue = initialValue(item);',
-    imports: importOf('initialValue', 'initial.ts'),
+    replace: 'const defaultValue = firstValue(item);',
+    imports: importOf('firstValue', 'default-values.ts'),
   },
   // What a form seldom needs waits behind a button.
   {
@@ -32,8 +32,8 @@ export const FORMS: Patch[] = [
       })]`,
     replace: `          locale: locale
         }, key);
-      }), _jsx(MoreFields, { fields })]`,
-    imports: importOf('MoreFields', 'more-fields.ts'),
+      }), _jsx(AdvancedFields, { fields })]`,
+    imports: importOf('AdvancedFields', 'advanced-fields.ts'),
   },
   // Publishing is one press: nobody chose between the three ways of it.
   {
@@ -86,11 +86,11 @@ export const FORMS: Patch[] = [
     find: "  entryData = addFileTemplateFields(entry.get('path'), entryData, collection.get('folder'));\n  // allow commit",
     replace: `  collection.get('fields')?.forEach(field => {
     const name = field.get('name');
-    if (entryData.has(name)) entryData = entryData.set(name, codeName(field, entryData.get(name)));
+    if (entryData.has(name)) entryData = entryData.set(name, optionLabel(field, entryData.get(name)));
   });
   entryData = addFileTemplateFields(entry.get('path'), entryData, collection.get('folder'));
   // allow commit`,
-    imports: importOf('codeName', 'code-names.ts'),
+    imports: importOf('optionLabel', 'option-labels.ts'),
   },
   // So do the headings of groups: “Tình trạng: Đang làm”, “Tháng 11/2026”.
   {
@@ -98,8 +98,8 @@ export const FORMS: Patch[] = [
     find: 'const group = getGroup(entry, selectedGroup);',
     replace: `const group = getGroup(entry, selectedGroup);
     const field = collection.get('fields')?.find(field => field.get('name') === selectedGroup.get('field'));
-    group.value = codeName(field, group.value);`,
-    imports: importOf('codeName', 'code-names.ts'),
+    group.value = optionLabel(field, group.value);`,
+    imports: importOf('optionLabel', 'option-labels.ts'),
   },
   {
     module: `${CORE}/components/Collection/Entries/EntriesCollection.js`,
@@ -139,5 +139,5 @@ export const resolveFormat = collection => getCustomFormatsFormatters()[collecti
   // Notices bring their style as text, which the Content-Security-Policy would have to allow by its hash; src/cms/styles.css has it instead.
   'react-toastify/dist/inject-style.esm.mjs': 'export function injectStyle() {}',
   // Its search does not know that “hoa” may mean “hóa”, and finds letters scattered over a whole title.
-  'fuzzy/lib/fuzzy.js': `import { filter } from ${ownModule('find.ts')};\nexport { filter };\nexport default { filter };`,
+  'fuzzy/lib/fuzzy.js': `import { filter } from ${ownModule('filter-entries.ts')};\nexport { filter };\nexport default { filter };`,
 };

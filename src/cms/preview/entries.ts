@@ -4,7 +4,7 @@ import { setAt, walkFields } from '../../core/fields.ts';
 import { parseBody } from '../../core/dialect/parse-in-browser.ts';
 import { COLLECTIONS, isCollection, type CollectionName } from '../../collections/index.ts';
 import type { Entry } from '../draft.ts';
-import { complete } from './complete.ts';
+import { complete } from './fill-defaults.ts';
 import type { EntrySource, PreviewEntry } from './content.ts';
 
 /** Gives a picture's address and size. */

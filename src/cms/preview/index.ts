@@ -26,7 +26,7 @@ export function registerPreview(cms: CMS): void {
   cms.registerEventListener({
     name: 'postSave',
     handler: async () => {
-      if (pane) (await import('./draw.ts')).forgetEntries();
+      if (pane) (await import('./render-draft.ts')).forgetEntries();
     },
   });
 }

@@ -1,6 +1,6 @@
 import { button, el } from '../dom.ts';
 import { apiUrl, currentDraft, watchDraft, type Draft } from '../draft.ts';
-import { drawDraft } from './draw.ts';
+import { renderDraft } from './render-draft.ts';
 
 /** Width of the page in CSS pixels: a cheap phone, a desk. */
 const WIDTHS = { phone: 390, desktop: 1280 } as const;
@@ -96,7 +96,7 @@ export class PreviewPane {
 
   private async htmlOf(draft: Draft): Promise<string | undefined> {
     try {
-      const html = await drawDraft(draft);
+      const html = await renderDraft(draft);
       this.note.textContent = html === undefined ? NOTHING : '';
       return html;
     } catch (error) {

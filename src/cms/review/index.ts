@@ -3,7 +3,7 @@ import { dayIn } from '../../core/dates.ts';
 import { button, el } from '../dom.ts';
 import { currentDraft, type Draft } from '../draft.ts';
 import type { Diagnostic } from '../../core/diagnostic.ts';
-import { announce } from '../errors.ts';
+import { announce } from '../error-messages.ts';
 import { addToBar } from '../editor-bar.ts';
 import { focusField } from '../field-focus.ts';
 import { Panel } from '../panel.ts';

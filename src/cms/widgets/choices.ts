@@ -1,4 +1,4 @@
-import { filter } from '../find.ts';
+import { filter } from '../filter-entries.ts';
 
 /** An entry that another may name. */
 export interface Choice {

@@ -1,6 +1,6 @@
 import { List } from 'immutable';
 import { Component, createElement as h, createRef, type KeyboardEvent } from 'react';
-import { announce } from '../errors.ts';
+import { announce } from '../error-messages.ts';
 import { ChoiceList } from './choice-list.ts';
 import { readChoices } from './choice-lists.ts';
 import { findChoices, type Choice } from './choices.ts';

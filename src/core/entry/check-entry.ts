@@ -6,7 +6,7 @@ import { walkFields } from '../fields.ts';
 import { findReportFaults } from '../progress/rules.ts';
 import { uploadsFolder } from '../../site.ts';
 import type { Content, ContentEntry } from './content.ts';
-import { indexContent, type ContentIndex, type Surroundings } from './content-index.ts';
+import { indexContent, type ContentIndex, type ValidationContext } from './content-index.ts';
 import { findDuplicates } from './duplicates.ts';
 import { findLinkFault } from './links.ts';
 import { labelled } from './parse-entry.ts';
@@ -21,7 +21,7 @@ interface EntryFault {
 }
 
 /** Every fault of the content: those of single files, and those between files. */
-export function checkContent(content: Content, surroundings: Surroundings): FileDiagnostic[] {
+export function checkContent(content: Content, surroundings: ValidationContext): FileDiagnostic[] {
   const index = indexContent(content, surroundings);
   // One fault a field is enough: a value that the schema refuses is not looked up as well.
   const said = new Set(content.faults.map(placeOf));
@@ -100,7 +100,7 @@ function bodyFaults({ root, body }: ContentEntry, index: ContentIndex) {
 function missingPicture(
   path: string,
   root: string,
-  { hasUpload, badUploads }: Surroundings,
+  { hasUpload, badUploads }: ValidationContext,
 ): string | undefined {
   const file = `${uploadsFolder(root)}/${path}`;
   if (badUploads.has(file))

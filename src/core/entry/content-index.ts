@@ -2,13 +2,13 @@ import { COLLECTIONS } from '../../collections/index.ts';
 import { FIXED_PAGES, attachmentAddressOf } from '../../collections/urls.ts';
 import { absoluteUrl } from '../../site.ts';
 import { addressOf, isAddressed } from '../addresses.ts';
-import type { ReportSurroundings } from '../progress/rules.ts';
+import type { ReportContext } from '../progress/rules.ts';
 import type { Content, ContentEntry } from './content.ts';
 import { firstOwners, type Owner } from './duplicates.ts';
 import { progressEntries } from './progress-entries.ts';
 
 /** What stands beside the content. */
-export interface Surroundings {
+export interface ValidationContext {
   /** Whether a file of an uploads folder may be published. */
   hasUpload: (file: string) => boolean;
   /** Files of uploads folders that may not. */
@@ -18,16 +18,16 @@ export interface Surroundings {
 }
 
 /** What the whole content holds, for whoever checks one entry of it. */
-export interface ContentIndex extends Surroundings {
+export interface ContentIndex extends ValidationContext {
   ids: ReadonlyMap<string, ReadonlySet<string>>;
   addresses: ReadonlySet<string>;
   /** Unique value → who has it first. */
   owners: ReadonlyMap<string, Owner>;
-  reports: ReportSurroundings;
+  reports: ReportContext;
 }
 
 /** What entries are checked against. Refused ones count too, so that one fault does not make others. */
-export function indexContent(content: Content, surroundings: Surroundings): ContentIndex {
+export function indexContent(content: Content, surroundings: ValidationContext): ContentIndex {
   const entries = [...content.entries, ...content.refused];
   const { tasks, reports, facts } = progressEntries(content, absoluteUrl('/'));
   return {

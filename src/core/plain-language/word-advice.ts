@@ -9,7 +9,7 @@ import {
   PLAINER_WORDS,
   PROPER_NAMES,
   type PlainerWord,
-} from './words.ts';
+} from './word-lists.ts';
 
 const NAMES = new RegExp(PROPER_NAMES.join('|'), 'g');
 const withoutNames = (text: string) => text.replace(NAMES, '…');

@@ -1,5 +1,5 @@
 import { isCount, isDate, isLivingYear, type Found } from './found.ts';
-import * as words from './words.ts';
+import * as words from './keywords.ts';
 
 /** "harmless": known to be no personal data, whatever later rules would take it for. */
 export type Verdict = 'error' | 'warning' | 'harmless' | undefined;

@@ -1,7 +1,7 @@
 import { FILLER } from './fold.ts';
 import { isGlued, type Found } from './found.ts';
 import * as judge from './judge.ts';
-import * as words from './words.ts';
+import * as words from './keywords.ts';
 
 export type PersonalKind =
   | 'citizen-id'

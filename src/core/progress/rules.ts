@@ -4,10 +4,10 @@ import { computeFigure, isComputed } from './computed.ts';
 import { isTargetMet, isWeekly, targetOf } from './indicators.ts';
 import { STALE_DAYS, standingReports } from './reports.ts';
 import type { Figure, Indicator, ReportEntry, SiteFacts, TaskEntry } from './types.ts';
-import { formatFigure, formatTarget } from './words.ts';
+import { formatFigure, formatTarget } from './format.ts';
 
 /** What the rules may look at. Facts of the site are taken without a date: what it will know by itself is not typed. */
-export interface ReportSurroundings {
+export interface ReportContext {
   tasks: ReadonlyMap<string, TaskEntry>;
   reports: readonly ReportEntry[];
   facts: SiteFacts;
@@ -16,13 +16,13 @@ export interface ReportSurroundings {
 type Rule = (
   report: ReportEntry,
   task: TaskEntry,
-  known: ReportSurroundings,
+  known: ReportContext,
 ) => { path: PropertyKey[]; message: string }[];
 
 const END_OF_TIME: Day = '9999-12-31';
 
 /** What is wrong with a report when it is read beside its task and the other reports. An unknown task is somebody else's fault. */
-export function findReportFaults(report: ReportEntry, known: ReportSurroundings): ReturnType<Rule> {
+export function findReportFaults(report: ReportEntry, known: ReportContext): ReturnType<Rule> {
   const task = known.tasks.get(report.data.task);
   return task ? RULES.flatMap((rule) => rule(report, task, known)) : [];
 }
@@ -129,7 +129,7 @@ function unmetFault(
   report: ReportEntry,
   indicator: Indicator,
   task: TaskEntry,
-  { reports, facts }: ReportSurroundings,
+  { reports, facts }: ReportContext,
 ): string | undefined {
   const { period, date } = report.data;
   const year = Number(period);

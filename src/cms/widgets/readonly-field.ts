@@ -2,7 +2,7 @@ import { createElement } from 'react';
 import type { ControlProps } from './control.ts';
 
 /** Shows a value that editors may read but never change: the cells of the annex. */
-export const LockedField = ({
+export const ReadonlyField = ({
   value,
   forID,
   classNameWrapper,

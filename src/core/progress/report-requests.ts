@@ -1,11 +1,17 @@
 import { REPORT_NEEDS } from '../../collections/enums.ts';
 import { formatDay, type Day } from '../dates.ts';
-import type { TaskAccount } from './account.ts';
+import type { TaskStatus } from './task-status.ts';
 
 export type ReportNeed = keyof typeof REPORT_NEEDS;
 
 /** Why the task's units must report now; nothing for a task that is done. */
-export function needsOf({ state, report, deadline, freshness, level }: TaskAccount): ReportNeed[] {
+export function reportNeeds({
+  state,
+  report,
+  deadline,
+  freshness,
+  level,
+}: TaskStatus): ReportNeed[] {
   if (state === 'done') return [];
   const needs: ReportNeed[] = [];
   if (!report) needs.push('none');
@@ -24,14 +30,14 @@ export interface ReportRequest {
 
 /** One request for each unit that leads a task which needs a report, in the order of the units. */
 export function reportRequests(
-  account: readonly TaskAccount[],
+  account: readonly TaskStatus[],
   units: readonly { id: string; data: { name: string } }[],
   today: Day,
 ): ReportRequest[] {
   return units.flatMap(({ id, data: { name } }) => {
     const tasks = account
       .filter(({ task }) => task.data.leads.includes(id))
-      .map((row) => ({ row, needs: needsOf(row) }))
+      .map((row) => ({ row, needs: reportNeeds(row) }))
       .filter(({ needs }) => needs.length > 0)
       .map(({ row: { task, report }, needs }) => ({
         number: task.data.number,

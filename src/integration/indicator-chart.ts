@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
 import type { Figure, Indicator } from '../core/progress/types.ts';
-import { formatNumber } from '../core/progress/words.ts';
+import { formatNumber } from '../core/progress/format.ts';
 
 const INK = '#16202f';
 const SIZE = { width: 640, height: 300 };
@@ -17,7 +17,7 @@ interface Point {
  * A ratio over time as SVG text: one solid line with its figures, dashed lines for the targets, both labelled, so that
  * black and white is enough. Years without a figure are left out. The axis starts at zero.
  */
-export function drawIndicator(
+export function renderIndicatorChart(
   { targets }: Pick<Indicator, 'targets'>,
   figures: readonly Figure[],
   from: string,

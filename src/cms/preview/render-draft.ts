@@ -22,7 +22,7 @@ function readOnce(collection: string): Promise<Entry[]> {
 export const forgetEntries = () => saved.clear();
 
 /** What readers will see of the draft; undefined when its kind has nothing to look at. */
-export async function drawDraft({ collection, slug, data }: Draft): Promise<string | undefined> {
+export async function renderDraft({ collection, slug, data }: Draft): Promise<string | undefined> {
   if (!isPreviewed(collection)) return undefined;
   const today = buildDay();
   const draft = await toPreviewEntry(collection, { slug, data }, pictureOf, today);

@@ -1,16 +1,16 @@
 import { TARGET_PERIODS } from '../../collections/enums.ts';
 import { formatDay } from '../dates.ts';
 import type { Figure, Indicator } from './types.ts';
-import { formatFigure, formatTarget } from './words.ts';
+import { formatFigure, formatTarget } from './format.ts';
 
 const lower = (text: string) => text.slice(0, 1).toLowerCase() + text.slice(1);
 
 /** A picture needs at least two figures of a ratio; one figure is said better in words. */
-export const canBeDrawn = ({ kind }: Pick<Indicator, 'kind'>, figures: readonly Figure[]) =>
+export const hasChart = ({ kind }: Pick<Indicator, 'kind'>, figures: readonly Figure[]) =>
   kind === 'ratio' && figures.length > 1;
 
 /** What the picture shows, in one sentence: from where to where, and what was promised. */
-export function pictureSentence(indicator: Indicator, figures: readonly Figure[]): string {
+export function chartSentence(indicator: Indicator, figures: readonly Figure[]): string {
   const [first, last] = [figures[0], figures.at(-1)];
   const target = indicator.targets.at(-1);
   if (!first || !last || !target)

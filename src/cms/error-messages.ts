@@ -1,7 +1,7 @@
-import { revealField } from './more-fields.ts';
+import { revealField } from './advanced-fields.ts';
 
 /** Ties a field to its error message, or looses it. React leaves these attributes alone, as it never sets them. */
-export function tieErrors(fieldId: string): void {
+export function linkErrorMessage(fieldId: string): void {
   const field = document.getElementById(fieldId);
   const message = document.getElementById(`${fieldId}-error`);
   if (message) {

@@ -5,7 +5,7 @@ interface Option {
 }
 
 /** What a code in a list is called: the words of the field's choice, “số 3” for task nv-03. Other values stay as they are. */
-export function codeName(field: Field | undefined, value: unknown): unknown {
+export function optionLabel(field: Field | undefined, value: unknown): unknown {
   const options = field?.get('options') as Iterable<Option> | undefined;
   const option = [...(options ?? [])].find((one) => one.get('value') === value);
   if (option) return option.get('label');

@@ -8,7 +8,7 @@ const keyOf = (field: string) => `cms.last.${field}`;
 const remembered = new Set<string>();
 
 /** What a field of a new entry starts with. Decap calls this as it makes the entry, so that nothing counts as typed. */
-export function initialValue(field: Field): unknown {
+export function firstValue(field: Field): unknown {
   const value = field.get('default') ?? null;
   if (value === '{{now}}') return dayIn(new Date());
   if (value === '{{year}}') return dayIn(new Date()).slice(0, 4);
@@ -19,7 +19,7 @@ export function initialValue(field: Field): unknown {
 }
 
 /** Keeps what this editor chose, whenever an entry was saved: whose unit reports, who writes. */
-export function registerInitialValues(cms: CMS): void {
+export function registerDefaultValues(cms: CMS): void {
   cms.registerEventListener({
     name: 'postSave',
     handler: ({ entry }) => {

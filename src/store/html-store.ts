@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { cacheFolder, cached, keyOf } from './cached.ts';
 
 /** Where a stretch of HTML stands: a file, and the places in its text. */
-export interface HtmlPlace {
+export interface HtmlSlice {
   file: string;
   from: number;
   to: number;
@@ -13,7 +13,7 @@ export interface HtmlPlace {
  * The ready HTML of one collection in a file, named by the digests of its entries. In Astro's store all of it would be
  * bundled into every build, which is a third of the time of a build after one change.
  */
-export class HtmlFile {
+export class HtmlStore {
   private readonly key: string;
   private readonly pieces: string[] = [];
   private length = 0;
@@ -22,7 +22,7 @@ export class HtmlFile {
     this.key = `${collection}-${keyOf(...digests)}.html`;
   }
 
-  add(html: string): HtmlPlace {
+  add(html: string): HtmlSlice {
     const from = this.length;
     this.pieces.push(html);
     this.length += html.length;

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Day } from '../../core/dates.ts';
 import { definitionOf } from '../../core/fields.ts';
-import { isBlank } from '../blank.ts';
+import { isEmptyValue } from '../is-empty.ts';
 
 const isFilled = (value: unknown) => value !== undefined && value !== null && value !== '';
 
@@ -10,7 +10,7 @@ function isUnbegun(schema: z.ZodType, value: unknown): boolean {
   const { shape = {} } = definitionOf(schema);
   if (typeof value !== 'object') return false;
   return (
-    isBlank(value) ||
+    isEmptyValue(value) ||
     Object.entries(shape).some(
       ([key, field]) => field.meta()?.picture && !isFilled((value as Record<string, unknown>)[key]),
     )

@@ -3,11 +3,11 @@ import { entryName } from '../core/entry-name.ts';
 import type { Content, ContentEntry } from '../core/entry/content.ts';
 
 /** A file that is not published as it stands. */
-export interface SetAside {
+export interface Quarantined {
   file: string;
   faults: FileDiagnostic[];
   /** Whether an earlier version of it is on the site. */
-  isOlderShown: boolean;
+  isFallbackShown: boolean;
 }
 
 const DELETED =
@@ -19,12 +19,12 @@ const keyOf = ({ collection, id }: ContentEntry) => `${collection}/${id}`;
  * The content without its faulty files: the last good version stands in for each, or nothing when there is none.
  * What was deleted comes back when an older version needs it. `faultsOf` finds every fault of a content.
  */
-export function setFaultyAside(
+export function quarantineFaulty(
   content: Content,
   lastGood: Content,
   faultsOf: (content: Content) => FileDiagnostic[],
-): { content: Content; setAside: SetAside[] } {
-  const listed = new Map<string, Omit<SetAside, 'isOlderShown'>>();
+): { content: Content; quarantined: Quarantined[] } {
+  const listed = new Map<string, Omit<Quarantined, 'isFallbackShown'>>();
   const older = new Map(lastGood.entries.map((entry) => [keyOf(entry), entry]));
   const isOlder = (entry: ContentEntry) => older.get(keyOf(entry)) === entry;
   let current = { ...content, settings: withOlderSettings(content, lastGood) };
@@ -69,9 +69,9 @@ export function setFaultyAside(
   const settingOf = (file: string) => /\/settings\/([a-z]+)\.yaml$/.exec(file)?.[1] ?? '';
   return {
     content: current,
-    setAside: [...listed].map(([key, found]) => ({
+    quarantined: [...listed].map(([key, found]) => ({
       ...found,
-      isOlderShown: shown.has(key) || shown.has(settingOf(found.file)),
+      isFallbackShown: shown.has(key) || shown.has(settingOf(found.file)),
     })),
   };
 }

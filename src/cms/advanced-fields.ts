@@ -8,7 +8,7 @@ interface Props {
 }
 
 /** The button that shows the fields that a form seldom needs. They are there all the time, and checked with the others. */
-export function MoreFields({ fields }: Props) {
+export function AdvancedFields({ fields }: Props) {
   const [isOpen, setIsOpen] = useState(false);
   const count = fields.filter((field) => field.get('more') === true).size;
   if (count === 0) return null;

@@ -6,11 +6,12 @@ import {
   codesOf,
 } from '../../collections/enums.ts';
 import { daysBetween, type Day } from '../dates.ts';
-import { deadlineState, type DeadlineState } from './index.ts';
+import { deadlineState } from './index.ts';
 import { heldEvents, type HeldEvents } from './computed.ts';
 import { indicatorPeriods, type IndicatorPeriod } from './indicators.ts';
 import { evidenceLevelOf, freshnessOf, standingReports, stateOn } from './reports.ts';
 import type {
+  DeadlineState,
   EventEntry,
   EvidenceLevel,
   Freshness,
@@ -21,7 +22,7 @@ import type {
 } from './types.ts';
 
 /** Where one task stands on a day. */
-export interface TaskAccount<
+export interface TaskStatus<
   T extends TaskEntry = TaskEntry,
   R extends ReportEntry = ReportEntry,
   E extends EventEntry = EventEntry,
@@ -43,24 +44,28 @@ export interface TaskAccount<
 }
 
 /** The account of all tasks on a day, in the annex's order. The order of the files does not matter. */
-export function accountOf<T extends TaskEntry, R extends ReportEntry, E extends EventEntry>(
+export function computeTaskStatuses<
+  T extends TaskEntry,
+  R extends ReportEntry,
+  E extends EventEntry,
+>(
   tasks: readonly T[],
   reports: readonly R[],
   facts: SiteFacts & { events: readonly E[] },
   today: Day,
-): TaskAccount<T, R, E>[] {
+): TaskStatus<T, R, E>[] {
   const byTask = Map.groupBy(standingReports(reports, today), ({ data }) => data.task);
   return tasks
     .toSorted((a, b) => a.data.number - b.data.number)
-    .map((task) => accountOfTask(task, byTask.get(task.id) ?? [], facts, today));
+    .map((task) => statusOfTask(task, byTask.get(task.id) ?? [], facts, today));
 }
 
-function accountOfTask<T extends TaskEntry, R extends ReportEntry, E extends EventEntry>(
+function statusOfTask<T extends TaskEntry, R extends ReportEntry, E extends EventEntry>(
   task: T,
   standing: R[],
   facts: SiteFacts & { events: readonly E[] },
   today: Day,
-): TaskAccount<T, R, E> {
+): TaskStatus<T, R, E> {
   const report = standing[0];
   const indicators = indicatorPeriods(task, standing, facts, today);
   const events = heldEvents(facts.events, task.id, today);
@@ -90,7 +95,7 @@ const countBy = <C extends string>(codes: readonly C[], values: readonly (C | un
   ) as Record<C, number>;
 
 /** Counts of tasks; those by state and by deadline add up to all of them. */
-export const countAccount = (account: readonly TaskAccount[]) => ({
+export const countStatuses = (account: readonly TaskStatus[]) => ({
   state: countBy(
     codesOf(TASK_STATES),
     account.map(({ state }) => state),

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/core/entry/check-entry.ts';
 import type { Content } from '../../src/core/entry/content.ts';
 import { readContent } from '../../src/store/read.ts';
-import { setFaultyAside } from '../../src/store/set-aside.ts';
-import { surroundingsOf, withProject } from '../support/changed-content.ts';
+import { quarantineFaulty } from '../../src/store/quarantine.ts';
+import { contextOf, withProject } from '../support/changed-content.ts';
 
 const NEWS = 'news/2026-11-02-lop-hoc.mdx';
 const GUIDE = 'guides/cai-vneid.mdx';
@@ -33,8 +33,8 @@ function publishedAfter(change: (files: Edit) => void, badUploads: string[] = []
     const lastGood = readContent(['old'], projectDir);
     change(files);
     const faultsOf = (content: Content) =>
-      checkContent(content, { ...surroundingsOf(projectDir), badUploads: new Set(badUploads) });
-    const { content, setAside } = setFaultyAside(
+      checkContent(content, { ...contextOf(projectDir), badUploads: new Set(badUploads) });
+    const { content, quarantined } = quarantineFaulty(
       readContent(['src'], projectDir),
       lastGood,
       faultsOf,
@@ -43,7 +43,7 @@ function publishedAfter(change: (files: Edit) => void, badUploads: string[] = []
     return {
       files: content.entries.map(({ file }) => file.replace('src/content/', '')),
       settings: content.settings,
-      setAside,
+      quarantined,
     };
   });
 }
@@ -52,71 +52,76 @@ const breakFields = (file: string) => (files: Edit) => files.edit(file, '---\n',
 
 describe('a publishing build', () => {
   it('sets nothing aside when nothing is wrong', () =>
-    expect(publishedAfter(() => undefined).setAside).toEqual([]));
+    expect(publishedAfter(() => undefined).quarantined).toEqual([]));
 
   it('shows the earlier version of an entry that has become faulty, and says why', () => {
-    const { files, setAside } = publishedAfter(breakFields(NEWS));
+    const { files, quarantined } = publishedAfter(breakFields(NEWS));
     expect(files).toContain(`old/content/${NEWS}`);
     expect(files).not.toContain(NEWS);
-    expect(setAside).toMatchObject([
+    expect(quarantined).toMatchObject([
       {
         file: `src/content/${NEWS}`,
-        isOlderShown: true,
+        isFallbackShown: true,
         faults: [{ message: expect.stringContaining('“mucLa”') }],
       },
     ]);
   });
 
   it('leaves out a faulty entry that was never published, and the others stay', () => {
-    const { files, setAside } = publishedAfter((all) => {
+    const { files, quarantined } = publishedAfter((all) => {
       all.add('terms/pin.yaml', 'terms/otp.yaml');
       all.edit('terms/pin.yaml', 'term:', 'tem:');
     });
     expect(files).toContain('terms/otp.yaml');
     expect(files).not.toContain('terms/pin.yaml');
-    expect(setAside).toMatchObject([{ file: 'src/content/terms/pin.yaml', isOlderShown: false }]);
+    expect(quarantined).toMatchObject([
+      { file: 'src/content/terms/pin.yaml', isFallbackShown: false },
+    ]);
   });
 
   it('goes back to the earlier version of an entry whose new link leads to one that is left out', () => {
-    const { files, setAside } = publishedAfter((all) => {
+    const { files, quarantined } = publishedAfter((all) => {
       all.add('guides/bai-moi.mdx', GUIDE);
       all.edit('guides/bai-moi.mdx', '---\n', '---\nmucLa: 1\n');
       all.edit(NEWS, '(/huong-dan/cai-vneid/)', '(/huong-dan/bai-moi/)');
     });
     expect(files).toContain(`old/content/${NEWS}`);
-    expect(setAside.map(({ file, isOlderShown }) => [file, isOlderShown])).toEqual([
+    expect(quarantined.map(({ file, isFallbackShown }) => [file, isFallbackShown])).toEqual([
       ['src/content/guides/bai-moi.mdx', false],
       [`src/content/${NEWS}`, true],
     ]);
   });
 
   it('brings back what was deleted while a page still leads to it', () => {
-    const { files, setAside } = publishedAfter((all) => all.remove(GUIDE));
+    const { files, quarantined } = publishedAfter((all) => all.remove(GUIDE));
     expect(files).toContain(`old/content/${GUIDE}`);
-    expect(setAside.find(({ file }) => file.endsWith(GUIDE))).toMatchObject({
-      isOlderShown: true,
+    expect(quarantined.find(({ file }) => file.endsWith(GUIDE))).toMatchObject({
+      isFallbackShown: true,
       faults: [{ message: expect.stringContaining('đã bị xóa') }],
     });
   });
 
   it('shows the earlier version of a setting', () => {
-    const { settings, setAside } = publishedAfter((all) =>
+    const { settings, quarantined } = publishedAfter((all) =>
       all.edit('settings/channels.yaml', 'hotline:', 'hotlin:'),
     );
     expect(settings.map(({ name }) => name).sort()).toEqual(['channels', 'owner', 'periods']);
-    expect(setAside).toMatchObject([
-      { file: 'src/content/settings/channels.yaml', isOlderShown: true },
+    expect(quarantined).toMatchObject([
+      { file: 'src/content/settings/channels.yaml', isFallbackShown: true },
     ]);
   });
 
   it('shows the earlier version, with the earlier picture, of an entry whose picture may not be published', () => {
-    const { files, setAside } = publishedAfter(() => undefined, ['src/assets/uploads/lop-hoc.jpg']);
+    const { files, quarantined } = publishedAfter(
+      () => undefined,
+      ['src/assets/uploads/lop-hoc.jpg'],
+    );
     expect(files).toContain(`old/content/${NEWS}`);
-    expect(setAside).toMatchObject([
+    expect(quarantined).toMatchObject([
       {
         file: `src/content/${NEWS}`,
         faults: [{ field: 'Ảnh đại diện › Ảnh' }, { line: 20 }],
-        isOlderShown: true,
+        isFallbackShown: true,
       },
     ]);
   });

@@ -1,7 +1,7 @@
 import { DEFAULT_IMAGE_KIND } from '../collections/enums.ts';
 
 /** Whether nothing was filled in: a blank text, no answer, an unticked box, or a group of such. */
-export function isBlank(value: unknown): boolean {
+export function isEmptyValue(value: unknown): boolean {
   if (value === undefined || value === null || value === false) return true;
   if (typeof value === 'string') return value.trim() === '';
   if (typeof value !== 'object') return false;
@@ -11,5 +11,5 @@ export function isBlank(value: unknown): boolean {
       ? [...(value.valueSeq() as Iterable<unknown>)]
       : Object.values(value);
   // The kind that a picture's form starts with says nothing while there is no picture.
-  return values.every((part) => part === DEFAULT_IMAGE_KIND || isBlank(part));
+  return values.every((part) => part === DEFAULT_IMAGE_KIND || isEmptyValue(part));
 }

@@ -1,6 +1,6 @@
 import { COMPARISONS, FRESHNESS, NO_DATA_LABEL, TASK_STATES } from '../../collections/enums.ts';
 import { formatDay } from '../dates.ts';
-import type { TaskAccount } from './account.ts';
+import type { TaskStatus } from './task-status.ts';
 import { isWeekly, type IndicatorPeriod } from './indicators.ts';
 import type { Figure, Indicator, TaskState } from './types.ts';
 
@@ -58,7 +58,7 @@ const latestFigure = (indicators: readonly IndicatorPeriod[]) =>
   indicators.findLast(({ figure }) => figure);
 
 /** Where a task stands, in one or two short sentences. */
-export function sentenceOf({ state, isLapsed, report, indicators, events }: TaskAccount): string {
+export function sentenceOf({ state, isLapsed, report, indicators, events }: TaskStatus): string {
   const latest = latestFigure(indicators);
   const counted = [
     ...(latest?.figure ? [capital(formatResult(latest))] : []),
@@ -98,7 +98,7 @@ export const changeOf = (before: TaskState, after: TaskState) =>
     : `Từ “${TASK_STATES[before]}” sang “${TASK_STATES[after]}”`;
 
 /** "gửi 12 ngày trước", "gửi 60 ngày trước, cần cập nhật". */
-export const ageOf = ({ age, freshness }: Pick<TaskAccount, 'age' | 'freshness'>) =>
+export const ageOf = ({ age, freshness }: Pick<TaskStatus, 'age' | 'freshness'>) =>
   age === undefined || !freshness
     ? undefined
     : [

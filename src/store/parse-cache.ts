@@ -18,14 +18,14 @@ const SHARDS = '0123456789abcdef';
 type Shard = Map<string, ParsedEntry>;
 
 /** Readings of a content root's files from earlier runs. What this run does not ask for is forgotten. */
-export class Readings {
+export class ParseCache {
   private readonly folder: string;
   private readonly earlier = new Map<string, Shard>();
   private readonly now = new Map<string, Shard>();
 
   /** Undefined in development, where nothing is kept. */
-  static open(root: string, projectDir: string): Readings | undefined {
-    return IS_DEVELOPMENT ? undefined : new Readings(root, projectDir);
+  static open(root: string, projectDir: string): ParseCache | undefined {
+    return IS_DEVELOPMENT ? undefined : new ParseCache(root, projectDir);
   }
 
   private constructor(root: string, projectDir: string) {
@@ -53,7 +53,7 @@ export class Readings {
 }
 
 /** Equal only when a file's text and everything that decides what becomes of it are equal. */
-export const digestReading = (...parts: readonly string[]) => keyOf(findVersion(), ...parts);
+export const parseKeyOf = (...parts: readonly string[]) => keyOf(findVersion(), ...parts);
 
 let version: string | undefined;
 
