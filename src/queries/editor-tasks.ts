@@ -44,15 +44,17 @@ export async function getEditorTasks(): Promise<{ title: string; items: EditorTa
     diagnostics
       .filter(({ data }) => data.isQuarantined === isQuarantined)
       .map(({ data: { entry, notes } }) => ({ entry, todo: notes }));
-  const noHelp = 'Chưa có điểm hỗ trợ nào: cần tên, địa chỉ, giờ, người trực.';
+  const noHelp =
+    'Chưa có điểm hỗ trợ nào. Hãy thêm ở mục “Điểm hỗ trợ”: tên, địa chỉ, giờ, người trực.';
+  const noClasses = 'Chưa có lịch lớp học nào. Hãy thêm ở mục “Lịch lớp học”.';
   const ward = [
     { entry: `Cài đặt “${SETTINGS.owner.label}”`, todo: missingOwnerFields(owner) },
     { entry: `Cài đặt “${SETTINGS.channels.label}”`, todo: blanksOf(CHANNELS, channels) },
     { entry: 'Điểm hỗ trợ', todo: helpPoints.length > 0 ? [] : [noHelp] },
-    { entry: 'Lịch lớp học', todo: events.length > 0 ? [] : ['Chưa có lịch lớp học nào.'] },
+    { entry: 'Lịch lớp học', todo: events.length > 0 ? [] : [noClasses] },
   ];
   const groups = {
-    'Tệp có lỗi, đang để riêng': diagnosticsOf(true),
+    'Bài có lỗi, phải sửa': diagnosticsOf(true),
     'Nên xem lại': diagnosticsOf(false),
     'Thông tin của phường': ward,
     'Đơn vị chưa có số điện thoại, địa chỉ, giờ làm việc': units.map((unit) => {

@@ -61,7 +61,9 @@ export const buildDiagnosticsLoader = () =>
         `quarantined/${file}`,
         file,
         faults,
-        isFallbackShown ? 'Trang đang hiện bản cũ.' : 'Trang chưa hiện tệp này.',
+        isFallbackShown
+          ? 'Bản cũ đang hiện. Hãy sửa các chỗ sau rồi đăng lại.'
+          : 'Chưa lên trang. Hãy sửa các chỗ sau rồi đăng lại.',
       ),
     ),
     ...[...Map.groupBy(advice, ({ file }) => file)].map(([file, found]) =>

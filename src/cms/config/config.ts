@@ -1,7 +1,7 @@
 import type { CmsCollection, CmsConfig, CmsField } from 'decap-cms-core';
 import type { CmsView } from '../../collections/collection.ts';
 import { EDITED } from '../../collections/index.ts';
-import { SETTINGS, SETTING_NAMES } from '../../collections/settings.ts';
+import { SETTINGS, SETTINGS_KEPT, SETTING_NAMES } from '../../collections/settings.ts';
 import { BASE_PATH, SITE_NAME, WARD_NAME, uploadsFolder } from '../../site.ts';
 import { BODY_FIELD } from '../body/field.ts';
 import { fieldsOf } from './fields.ts';
@@ -35,7 +35,7 @@ export const cmsConfig = (): CmsConfig => ({
 });
 
 /** What the page of the CMS is called. */
-export const CMS_TITLE = `Quản trị nội dung – ${SITE_NAME} ${WARD_NAME}`;
+export const CMS_TITLE = `Trang biên tập – ${SITE_NAME} ${WARD_NAME}`;
 
 type Edited = (typeof EDITED)[number];
 
@@ -56,6 +56,7 @@ function toCollection({
     name,
     create: !locked?.create,
     delete: !locked?.remove,
+    ...keptOf(locked?.remove),
     slug: cms.slug ?? '{{slug}}',
     label: cms.label,
     label_singular: cms.label_singular,
@@ -71,6 +72,9 @@ function toCollection({
     fields: first ? inOrder(fields, first) : fields,
   };
 }
+
+/** Words of our own for who looks for the button to delete: see ../kept-note.ts. */
+const keptOf = (words: string | undefined): object => (words ? { kept: words } : {});
 
 /** A second list of news, with a short form: links to posts elsewhere. */
 const LINKS_VIEW = {
@@ -149,6 +153,7 @@ function toSettings(): CmsCollection {
     description: 'Cơ quan chủ quản, kênh chính thức, thời gian của phong trào.',
     create: false,
     delete: false,
+    ...keptOf(SETTINGS_KEPT),
     format: FORMATS.yaml,
     extension: 'yaml',
     files: SETTING_NAMES.map((setting) => ({

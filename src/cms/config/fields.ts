@@ -1,5 +1,6 @@
 import type { CmsField } from 'decap-cms-core';
 import { z } from 'zod';
+import type { CmsView } from '../../collections/collection.ts';
 import { COLLECTIONS, type CollectionName } from '../../collections/index.ts';
 import { quoted } from '../../core/diagnostic.ts';
 import { textWidget, type Json } from './text-widget.ts';
@@ -59,7 +60,9 @@ function widgetOf(
 ): object {
   if (json.readOnly) return { widget: 'locked', required: false };
   if (json.picture) return { widget: 'image', choose_url: false };
-  if (json.relation) return relationTo(json.relation);
+  if (json.attachment) return { widget: 'attachment' };
+  if (json.indicator) return { widget: 'indicator' };
+  if (json.relation) return relationTo(json.relation, json.within);
   if (json.enum)
     return {
       widget: 'select',
@@ -124,11 +127,15 @@ function listOf(json: Json, path: string): object {
   };
 }
 
-const relationTo = (collection: CollectionName) => ({
-  widget: 'relation',
-  collection,
-  display_fields: [COLLECTIONS[collection].cms?.title ?? 'title'],
-});
+const relationTo = (collection: CollectionName, within?: string) => {
+  const { choice, title = 'title' }: Partial<CmsView> = COLLECTIONS[collection].cms ?? {};
+  return {
+    widget: 'relation',
+    collection,
+    display_fields: [choice ?? title],
+    ...(within && { within }),
+  };
+};
 
 function optionOf(code: string, json: Json, path: string): { value: string; label: string } {
   const label = json.labels?.[code];

@@ -19,7 +19,7 @@ export function textWidget(json: Json, path: string): object {
     widget: 'text',
     pattern: [
       `^.{0,${maxLength}}$`,
-      `Viết liền một đoạn, không xuống dòng, tối đa ${maxLength} chữ cái.`,
+      `Viết liền một đoạn, không xuống dòng, tối đa ${maxLength} ký tự.`,
     ],
   };
 }
@@ -35,6 +35,6 @@ function patternOf({ format, pattern, maxLength, description = '' }: Json, path:
     throw new Error(`CMS: chưa biết dạng ${quoted(format)} của ô ${quoted(path)}.`);
   if (pattern !== undefined) return { pattern: [pattern, description] };
   if (maxLength === undefined) return {};
-  const message = `Dài quá. Hãy rút còn tối đa ${maxLength} chữ cái.`;
+  const message = `Dài quá. Hãy rút còn tối đa ${maxLength} ký tự.`;
   return { pattern: [`^[\\s\\S]{0,${maxLength}}$`, message] };
 }

@@ -24,7 +24,7 @@ export const FORMS: Patch[] = [
     replace: 'const defaultValue = firstValue(item);',
     imports: importOf('firstValue', 'default-values.ts'),
   },
-  // What a form seldom needs waits behind a button.
+  // What a form seldom needs waits behind a button; where nothing can be deleted, the end says what to do instead.
   {
     module: `${CORE}/components/Editor/EditorControlPane/EditorControlPane.js`,
     find: `          locale: locale
@@ -32,8 +32,9 @@ export const FORMS: Patch[] = [
       })]`,
     replace: `          locale: locale
         }, key);
-      }), _jsx(AdvancedFields, { fields })]`,
-    imports: importOf('AdvancedFields', 'advanced-fields.ts'),
+      }), _jsx(AdvancedFields, { fields }), _jsx(KeptNote, { collection, entry })]`,
+    imports:
+      importOf('AdvancedFields', 'advanced-fields.ts') + importOf('KeptNote', 'kept-note.ts'),
   },
   // Publishing is one press: nobody chose between the three ways of it.
   {

@@ -29,11 +29,13 @@ const ALLOWED_ELEMENTS = new Set(
 );
 const FIELD_ELEMENTS = new Set('p strong em del a br code'.split(' '));
 const TEXT_HOLDERS = new Set('p h2 h3 h4 h5 h6 strong em del a th td'.split(' '));
-const NO_PICTURE = 'Mục này không nhận ảnh. Hãy chuyển ảnh xuống thân bài.';
+const NO_PICTURE = 'Mục này không nhận ảnh. Hãy chuyển ảnh xuống ô bài viết.';
 const NO_BLOCK =
-  'Mục này chỉ nhận câu chữ, không nhận đầu đề, danh sách, bảng. Hãy chuyển xuống thân bài.';
+  'Mục này chỉ nhận câu chữ, không nhận tiêu đề, danh sách, bảng. Hãy chuyển xuống ô bài viết.';
 const LINK_IN_LINK =
   'Đường dẫn không đặt được trong đường dẫn khác. Hãy đưa một đường dẫn ra ngoài.';
+/** What the toolbar calls headings, from the largest. */
+const LEVELS = ['Tiêu đề lớn', 'Tiêu đề nhỏ'];
 const FOOTNOTES_ID = 'footnote-label';
 
 /** Turns the parser's tree into what may be published, noting every fault on the way. For one body. */
@@ -119,7 +121,10 @@ export class BodyReader {
     if (place.isInField && tagName !== 'img' && !FIELD_ELEMENTS.has(tagName))
       return this.fault(node, NO_BLOCK);
     if (tagName === 'h1')
-      return this.fault(node, 'Tên bài đã là đầu đề lớn nhất. Hãy dùng “##” thay cho “#”.');
+      return this.fault(
+        node,
+        'Tên bài đã là tiêu đề lớn nhất. Hãy chọn “Tiêu đề lớn” cho dòng này.',
+      );
     if (tagName === 'img')
       return this.fault(
         node,
@@ -128,7 +133,10 @@ export class BodyReader {
           : 'Ảnh phải đứng riêng. Hãy để một dòng trống trước và sau ảnh.',
       );
     if (!ALLOWED_ELEMENTS.has(tagName))
-      return this.fault(node, `Không dùng được thẻ <${tagName}>. Hãy viết lại thành câu chữ.`);
+      return this.fault(
+        node,
+        'Chỗ này có mã trang mạng, không dùng được. Hãy viết lại thành câu chữ.',
+      );
     if (tagName === 'input') return [{ type: 'text', value: node.properties.checked ? '☑' : '☐' }];
     const children = this.children(node, {
       ...place,
@@ -151,16 +159,12 @@ export class BodyReader {
       return [{ ...node, properties: { id: FOOTNOTES_ID }, children }];
     const text = children.map(textOf).join('').trim();
     const depth = Number(node.tagName.slice(1));
-    if (!text)
-      return this.fault(
-        node,
-        `Đầu đề “${'#'.repeat(depth)}” chưa có chữ. Hãy viết thêm, hoặc bỏ dòng này.`,
-      );
+    if (!text) return this.fault(node, 'Tiêu đề chưa có chữ. Hãy viết thêm, hoặc bỏ dòng này.');
     const above = this.out.headings.at(-1)?.depth ?? 1;
     if (depth > above + 1)
       return this.fault(
         node,
-        `Đầu đề ${quoted(text)} nhảy cấp. Hãy dùng “${'#'.repeat(above + 1)}” thay cho “${'#'.repeat(depth)}”.`,
+        `Tiêu đề ${quoted(text)} nhảy cấp. Hãy chọn “${LEVELS[above - 1] ?? `Tiêu đề cấp ${above + 1}`}” cho dòng này.`,
       );
     const id = this.newId(text);
     this.out.headings.push({ depth, id, text });
@@ -224,7 +228,10 @@ export class BodyReader {
       return [{ type: 'element', tagName: 'br', properties: {}, children: [] }];
     const component = findComponent(node.name);
     if (!component)
-      return this.fault(node, `Không có thẻ <${node.name ?? ''}>. Hãy viết thành câu chữ.`);
+      return this.fault(
+        node,
+        `Không có khung nào tên ${quoted(node.name ?? '')}. Hãy viết thành câu chữ.`,
+      );
     const read = readAttributes(node, component);
     if ('fault' in read) return this.fault(node, read.fault);
     const misplaced = findPlaceFault(node, component, place);

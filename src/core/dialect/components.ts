@@ -1,4 +1,5 @@
 import type { Element, ElementContent } from 'hast';
+import { quoted } from '../diagnostic.ts';
 
 /** How an attribute's text is checked; a closed list as code → what editors read. */
 export type AttributeKind =
@@ -186,3 +187,6 @@ export const COMPONENT_NAMES = Object.keys(CONTENT_COMPONENTS);
 /** Own table entries only: "constructor" is no component. */
 export const findComponent = (name: string | null): ContentComponent | undefined =>
   name !== null && Object.hasOwn(CONTENT_COMPONENTS, name) ? CONTENT_COMPONENTS[name] : undefined;
+
+/** A component as editors call it, in quotes; its name when it is none. */
+export const labelOf = (name: string | null): string => quoted(findComponent(name)?.label ?? name);

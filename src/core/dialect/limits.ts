@@ -15,13 +15,13 @@ const TABLE_RULE = /^[\s>|:-]*\|[\s|:-]*$/;
 export function findExcess(body: string): LineFault | undefined {
   const split = 'Hãy tách thành nhiều bài.';
   if (body.length > MAX_CHARACTERS)
-    return { line: 1, message: `Bài dài quá ${MAX_CHARACTERS / 1000} nghìn chữ cái. ${split}` };
+    return { line: 1, message: `Bài dài quá ${MAX_CHARACTERS / 1000} nghìn ký tự. ${split}` };
   if (hasMore(body, /\n/g, MAX_LINES))
     return { line: 1, message: `Bài dài quá ${MAX_LINES} dòng. ${split}` };
   if (hasMore(body, MARK, MAX_MARKS))
     return { line: 1, message: `Bài có hơn ${MAX_MARKS} dấu như * _ [ ] < > & |. ${split}` };
   if (hasMore(body, TAG, MAX_TAGS))
-    return { line: 1, message: `Bài có hơn ${MAX_TAGS} thẻ. ${split}` };
+    return { line: 1, message: `Bài có quá nhiều khung và số gọi được. ${split}` };
   if (hasMore(body, /\d/g, MAX_DIGITS))
     return { line: 1, message: `Bài có hơn ${MAX_DIGITS} chữ số. ${split}` };
   const lines = body.split('\n');

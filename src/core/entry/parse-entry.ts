@@ -10,7 +10,7 @@ import { readFieldText } from '../dialect/field-faults.ts';
 import { splitFrontMatter } from '../dialect/front-matter.ts';
 import { findExcess } from '../dialect/limits.ts';
 import type { Dialect } from '../dialect/reader.ts';
-import { parseYaml } from './parse-yaml.ts';
+import { UNREADABLE, parseYaml } from './parse-yaml.ts';
 import type { EntryRules } from './rules.ts';
 
 /** A diagnostic of one entry. A phone or an e-mail comes in the form of `publishedContacts`: it is none where it is published. */
@@ -52,7 +52,7 @@ export function parseEntry(
       isValid: false,
       bodyLine: 1,
       fieldLinks: [],
-      diagnostics: [{ ...errorAt(split.message), line: split.line }],
+      diagnostics: [{ ...errorAt(UNREADABLE), technical: split.message, line: split.line }],
     };
   const yaml = parseYaml(split.yaml, split.yamlLine - 1, rules.schema);
   // A slice would keep the whole file in memory.
@@ -108,10 +108,8 @@ export function parseEntry(
 
 /** A diagnostic with its field as the form calls it. */
 export function labelled<D extends Diagnostic>({ schema, cms }: EntryRules, diagnostic: D): D {
-  const { path } = diagnostic;
-  return path?.length
-    ? { ...diagnostic, field: fieldLabel(schema, path, cms?.body?.label) }
-    : diagnostic;
+  const field = fieldLabel(schema, diagnostic.path ?? [], cms?.body?.label);
+  return field ? { ...diagnostic, field } : diagnostic;
 }
 
 /** Line of a field in an entry's text, 1-based. Asked for so seldom that reading once more costs less than keeping all lines. */
