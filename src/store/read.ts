@@ -11,6 +11,7 @@ import { entryName } from '../core/entry-name.ts';
 import * as dialect from '../core/dialect/parse.ts';
 import { ParseCache, parseKeyOf } from './parse-cache.ts';
 import { listFiles, listPlainFiles } from './files.ts';
+import { findNameFault } from './name-fault.ts';
 
 /** Reads every collection below the roots' "content" folders. Later roots add to earlier ones; their settings stand in for those. Never throws on content. */
 export function readContent(roots: readonly string[], projectDir = '.'): Content {
@@ -87,31 +88,6 @@ const UNREAD: ParsedEntry = {
 
 /** Only who works with files gives them their names. */
 const MISNAMED = 'Tệp của bài này đặt sai tên nên bài chưa lên trang. Hãy báo người kỹ thuật.';
-
-/** What is wrong with the name of a file, and whether nobody can tell what is in it. */
-function findNameFault(
-  collection: CollectionName,
-  file: string,
-): { technical: string; isUnreadable: boolean } | undefined {
-  const { format, id: wanted } = COLLECTIONS[collection];
-  const [extension, id] = [extname(file), basename(file, extname(file))];
-  if (extension !== `.${format}`)
-    return {
-      technical: `Tệp có đuôi ${quoted(extension)}, ở đây phải là “.${format}”. Hãy đổi tên tệp.`,
-      isUnreadable: true,
-    };
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))
-    return {
-      technical: `Tên tệp ${quoted(id)} phải chỉ gồm chữ thường không dấu, số và gạch nối. Hãy đổi tên tệp.`,
-      isUnreadable: true,
-    };
-  if (wanted && !wanted.pattern.test(id))
-    return {
-      technical: `Tên tệp là ${quoted(id)}, phải là ${wanted.technical}. Hãy đổi tên tệp.`,
-      isUnreadable: false,
-    };
-  return undefined;
-}
 
 function readSettings(
   root: string,

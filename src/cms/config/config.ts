@@ -130,10 +130,8 @@ function inOrder(fields: readonly CmsField[], first: readonly string[]): CmsFiel
       );
     return field.widget === 'object' ? ({ ...field, collapsed: false } as CmsField) : field;
   });
-  return [
-    ...shown,
-    ...others.map((field) => (isAnswered(field) ? { ...field, more: true } : field)),
-  ];
+  const rest = others.map((field) => (isAnswered(field) ? { ...field, more: true } : field));
+  return [...shown, ...rest];
 }
 
 /** Whether an entry is whole without anybody touching the field. */
