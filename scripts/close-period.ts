@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Document } from 'yaml';
 import { writeYaml } from '../src/cms/format/yaml-write.ts';
+import { explainDiskFault } from '../src/core/disk-fault.ts';
 import { dayIn } from '../src/core/dates.ts';
 import { closePeriod } from '../src/core/progress/closing.ts';
 import { formatDiagnostics } from '../src/core/diagnostic.ts';
@@ -28,7 +29,7 @@ try {
     `Đã chốt kỳ ${year}: ${closing.results.length} việc (${counts.join(', ')}).\nTệp: ${file}. Hãy đăng tệp này; sau đó không sửa.`,
   );
 } catch (error) {
-  stop((error as Error).message);
+  stop(explainDiskFault(error) ?? (error as Error).message);
 }
 
 function stop(message: string): never {

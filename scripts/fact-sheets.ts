@@ -104,13 +104,10 @@ export function judgeSource(
 /** The facts that say most of what the source is cited for tell its grade. */
 function judgeGrade({ name, level }: CitedSource, facts: readonly Fact[]): 'raised' | undefined {
   if (level !== 'certain') return;
-  const graded = facts
-    .filter(({ grade }) => grade)
-    .map((fact) => ({ grade: fact.grade, share: shareIn(fact.said, name) }));
-  const best = Math.max(...graded.map(({ share }) => share));
-  const isCertain = graded.some(
-    ({ grade, share }) => grade === 'certain' && share >= best - SHARE_TIE,
-  );
+  const graded = facts.filter(({ grade }) => grade);
+  const shareOf = ({ said }: Fact) => shareIn(said, name);
+  const least = Math.max(...graded.map(shareOf)) - SHARE_TIE;
+  const isCertain = graded.some((fact) => fact.grade === 'certain' && shareOf(fact) >= least);
   return isCertain ? undefined : 'raised';
 }
 
@@ -134,12 +131,9 @@ function shareIn(words: ReadonlySet<string>, text: string): number {
 function codesIn(line: string): string[] {
   if (CATALOGUE_LINE.test(line)) return [];
   return [...line.matchAll(CODE)].flatMap(([, letter = '', from = '', to = from, one = '']) => {
-    const width = from.length;
     const count = Math.max(Number(to) - Number(from), 0) + 1;
-    return Array.from(
-      { length: count },
-      (_, at) => letter + String(Number(from) + at).padStart(width, '0') + one,
-    );
+    const codeAt = (at: number) => String(Number(from) + at).padStart(from.length, '0');
+    return Array.from({ length: count }, (_, at) => letter + codeAt(at) + one);
   });
 }
 

@@ -7,6 +7,7 @@ import { findPortFault } from '../server/http/ports.ts';
 import { readSecret } from '../server/api/secret.ts';
 import { startPublishing } from '../server/server.ts';
 import { dayIn } from '../src/core/dates.ts';
+import { explainDiskFault } from '../src/core/disk-fault.ts';
 import { editingAddress } from '../src/core/editing-address.ts';
 import { BASE_PATH, SAMPLE_DIR, SITE_URL } from '../src/site.ts';
 import { portMessage } from './port-message.ts';
@@ -31,17 +32,10 @@ if (!existsSync(sitesDir))
 for (const event of ['uncaughtException', 'unhandledRejection']) process.on(event, console.error);
 
 let isUp = false;
-const secret = readSecret('.cache/editing-secret');
-const server = await startPublishing({
-  projectDir: '.',
-  base: BASE_PATH,
-  host: HOST,
-  port,
-  secret,
-  sitesDir,
-  fingerprint: () => buildFingerprint([...settings, dayIn(new Date())]),
-  build: buildSite,
-  onTried: (state) => isUp && console.log(toNews(state)),
+const { secret, server } = await start().catch((error: unknown) => {
+  const message = explainDiskFault(error);
+  if (message === undefined) throw error;
+  return stop(message);
 });
 if (!server) stop('Chưa dựng được trang. Hãy sửa các chỗ ghi ở trên rồi chạy lại.');
 isUp = true;
@@ -51,6 +45,22 @@ const editing = server.isEditable
 console.log(
   `Trang đang chạy: ${server.url}\n${editing}\n${toNews(server.builder.state)}\nBấm Ctrl+C để dừng.`,
 );
+
+async function start() {
+  const secret = readSecret('.cache/editing-secret');
+  const server = await startPublishing({
+    projectDir: '.',
+    base: BASE_PATH,
+    host: HOST,
+    port,
+    secret,
+    sitesDir,
+    fingerprint: () => buildFingerprint([...settings, dayIn(new Date())]),
+    build: buildSite,
+    onTried: (state) => isUp && console.log(toNews(state)),
+  });
+  return { secret, server };
+}
 
 /** What the operator is told of the newest content. */
 function toNews({ state, faults }: BuildState): string {

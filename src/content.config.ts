@@ -10,7 +10,7 @@ import { COLLECTIONS, COLLECTION_NAMES, type CollectionName } from './collection
 const loaders = createRequire(import.meta.url)(
   './store/loader.ts',
 ) as typeof import('./store/loader.ts');
-const { attachmentsLoader, remarksLoader, settingsLoader, wardLoader } = loaders;
+const { attachmentsLoader, buildDiagnosticsLoader, settingsLoader, wardLoader } = loaders;
 
 /** What Astro keeps of an entry: its fields, and the body of an MDX file beside them. */
 type Stored<N extends CollectionName> = CollectionRegistry[N]['format'] extends 'mdx'
@@ -50,11 +50,11 @@ export const collections = {
       pages: z.int().optional(),
     }),
   }),
-  remarks: defineCollection({
-    loader: remarksLoader(),
+  buildDiagnostics: defineCollection({
+    loader: buildDiagnosticsLoader(),
     schema: z.strictObject({
       entry: z.string(),
-      isSetAside: z.boolean(),
+      isQuarantined: z.boolean(),
       notes: z.array(z.string()),
     }),
   }),

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { z } from 'zod';
+import { explainDiskFault } from '../../src/core/disk-fault.ts';
 import { Refusal } from '../refusal.ts';
 import { checkHost, checkOrigin, readBody, readCookie } from './guard.ts';
 import type { Actions, EditorAction } from './actions.ts';
@@ -53,7 +54,7 @@ export async function answer(
   } catch (error) {
     if (!(error instanceof Refusal)) console.error(error);
     const { status, message, faults, conflict } =
-      error instanceof Refusal ? error : new Refusal(500, BROKEN);
+      error instanceof Refusal ? error : new Refusal(500, explainDiskFault(error) ?? BROKEN);
     // Parsed, as results are: what the contract does not name never leaves.
     send(response, status, failure.parse({ error: message, faults, conflict }));
   }

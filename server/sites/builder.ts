@@ -1,5 +1,6 @@
 import type { FileDiagnostic } from '../../src/core/diagnostic.ts';
 import { dayIn } from '../../src/core/dates.ts';
+import { explainDiskFault } from '../../src/core/disk-fault.ts';
 import type { BuildState } from '../api/contract.ts';
 import type { ListedSite } from './former-files.ts';
 import { Sites, type SitesOptions } from './sites.ts';
@@ -147,7 +148,7 @@ export class SiteBuilder {
 }
 
 function toBroken(error: unknown): BuildResult {
-  console.error(error);
+  console.error(explainDiskFault(error) ?? error);
   return { ok: false, faults: [], isKilled: (error as NodeJS.ErrnoException).code === 'ENOMEM' };
 }
 

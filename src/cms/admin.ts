@@ -1,12 +1,12 @@
 import cms from 'decap-cms-app';
 import type { CmsConfig } from 'decap-cms-core';
-import { registerBackend } from './backend/register.ts';
 import { keepSecret } from './backend/secret.ts';
+import { WardBackend } from './backend/ward-backend.ts';
 import { registerBody } from './body/register.ts';
 import { registerFormats } from './format/index.ts';
 import { registerLinks } from './home/links.ts';
 import { registerPublished } from './home/published.ts';
-import { registerInitialValues } from './initial.ts';
+import { registerDefaultValues } from './default-values.ts';
 import { registerPreview } from './preview/index.ts';
 import { registerReview } from './review/index.ts';
 
@@ -16,13 +16,13 @@ addEventListener('hashchange', keepSecret);
 
 // The page asks for this file ahead, beside the scripts.
 const config = (await (await fetch('config.json')).json()) as CmsConfig;
-registerBackend(cms);
-
+// Under the name that the configuration uses.
+cms.registerBackend('ward', WardBackend);
 registerFormats(cms, config);
 registerBody(cms);
 registerLinks(cms);
 registerReview(cms);
 registerPreview(cms);
 registerPublished(cms);
-registerInitialValues(cms);
+registerDefaultValues(cms);
 cms.init({ config });

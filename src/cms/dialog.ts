@@ -1,3 +1,5 @@
+import { el } from './dom.ts';
+
 interface Choice<T extends string> {
   value: T;
   label: string;
@@ -20,30 +22,25 @@ export function ask<T extends string>({
   points = [],
   choices,
 }: Question<T>): Promise<T> {
-  const dialog = element('dialog', 'cms-dialog');
-  const heading = element('h2', '', title);
-  heading.id = `cms-dialog-${crypto.randomUUID()}`;
-  dialog.setAttribute('aria-labelledby', heading.id);
-  const list = element('ul');
-  list.append(...points.map((point) => element('li', '', point)));
-  const buttons = element('div', 'cms-dialog-buttons');
-  dialog.append(
-    heading,
-    ...text.map((paragraph) => element('p', '', paragraph)),
-    ...(points.length ? [list] : []),
+  const id = `cms-dialog-${crypto.randomUUID()}`;
+  const buttons = el('div', { class: 'cms-dialog-buttons' });
+  const dialog = el(
+    'dialog',
+    { class: 'cms-dialog', 'aria-labelledby': id },
+    el('h2', { id }, title),
+    ...text.map((paragraph) => el('p', {}, paragraph)),
+    points.length > 0 && el('ul', {}, ...points.map((point) => el('li', {}, point))),
     buttons,
   );
   return new Promise((resolve) => {
     const last = choices[choices.length - 1] ?? choices[0];
     let chosen = last.value;
     for (const { value, label } of choices) {
-      const button = element('button', '', label);
-      button.type = 'button';
-      button.addEventListener('click', () => {
+      const choose = () => {
         chosen = value;
         dialog.close();
-      });
-      buttons.append(button);
+      };
+      buttons.append(el('button', { type: 'button', onclick: choose }, label));
     }
     dialog.addEventListener('close', () => {
       dialog.remove();
@@ -57,14 +54,3 @@ export function ask<T extends string>({
 /** Tells something that must be read. */
 export const tell = (title: string, text: readonly string[], points: readonly string[] = []) =>
   ask({ title, text, points, choices: [{ value: 'ok', label: 'Đã hiểu' }] });
-
-function element<N extends keyof HTMLElementTagNameMap>(
-  name: N,
-  className = '',
-  text = '',
-): HTMLElementTagNameMap[N] {
-  const made = document.createElement(name);
-  if (className) made.className = className;
-  made.textContent = text;
-  return made;
-}

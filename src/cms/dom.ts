@@ -16,3 +16,7 @@ export function el<K extends keyof HTMLElementTagNameMap>(
   element.append(...children.filter((child) => child !== false && child !== undefined));
   return element;
 }
+
+/** A button of ours. */
+export const button = (label: string, onPress: () => void, attributes: Attributes = {}) =>
+  el('button', { type: 'button', class: 'cms-button', onclick: onPress, ...attributes }, label);

@@ -13,7 +13,7 @@ import { vietnamese } from './vietnamese.ts';
 import { ClockField } from './widgets/clock-field.ts';
 import { widget } from './widgets/control.ts';
 import { IndicatorField } from './widgets/indicator-field.ts';
-import { LockedField } from './widgets/locked.ts';
+import { ReadonlyField } from './widgets/readonly-field.ts';
 import { RelationField } from './widgets/relation-field.ts';
 import { SelectField } from './widgets/select-field.ts';
 
@@ -34,7 +34,7 @@ const OWN = [
   widget('clock', ClockField),
   widget('image', PhotoField),
   widget('indicator', IndicatorField),
-  widget('locked', LockedField),
+  widget('locked', ReadonlyField),
   widget('relation', RelationField),
   widget('select', SelectField),
 ];

@@ -1,4 +1,4 @@
-import { revealField } from './more-fields.ts';
+import { revealField } from './advanced-fields.ts';
 
 let focusPath: ((path: string) => void) | undefined;
 

@@ -1,4 +1,4 @@
-import { el } from './dom.ts';
+import { button, el } from './dom.ts';
 import { watchDraft } from './draft.ts';
 import { history } from 'decap-cms-core/dist/esm/routing/history';
 
@@ -15,11 +15,7 @@ export class Panel {
     const id = `panel-${Math.random().toString(36).slice(2)}`;
     this.heading.id = id;
     this.heading.textContent = title;
-    const close = el(
-      'button',
-      { type: 'button', class: 'cms-button', onclick: () => this.close() },
-      'Đóng',
-    );
+    const close = button('Đóng', () => this.close());
     this.box = el(
       'section',
       { class: 'cms-panel', 'aria-labelledby': id, hidden: true },

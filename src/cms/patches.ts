@@ -7,7 +7,7 @@ import { FORMS, FORM_MODULES } from './patches/forms.ts';
 import { ownModule, patched, type Patch } from './patches/patch.ts';
 import { PHOTOS, PHOTO_MODULES } from './patches/photos.ts';
 import { SCREENS } from './patches/screens.ts';
-import { WORDS } from './patches/words.ts';
+import { WORDS } from './patches/ui-strings.ts';
 
 /** Every change to the code of Decap and its parts, each with its reason on the line above. */
 export const PATCHES: readonly Patch[] = [

@@ -13,7 +13,7 @@ export const termAddressOf = (id: string) => `/thuat-ngu/#${id}`;
 export const attachmentAddressOf = (path: string) => `/tep/${path}`;
 
 /** Picture of an indicator over time. */
-export const pictureAddressOf = (task: string, indicator: string) =>
+export const chartAddressOf = (task: string, indicator: string) =>
   `/tien-do/${task}/${indicator}.svg`;
 
 /** The table of a unit's tasks, of a year, or of both, for print. */

@@ -82,3 +82,9 @@ export function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
     data,
   );
 }
+
+/** Puts a value at a path that is there. */
+export function setAt(data: unknown, path: readonly PropertyKey[], value: unknown): void {
+  const parent = valueAt(data, path.slice(0, -1)) as Record<PropertyKey, unknown>;
+  parent[path.at(-1) ?? ''] = value;
+}

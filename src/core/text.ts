@@ -45,14 +45,17 @@ export function isVagueLinkText(text: string): boolean {
 
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
 
+/** Text with the letters that HTML writes as codes, as this site's own HTML does. */
+export const withoutEntities = (html: string) =>
+  html.replace(
+    /&(?:#x([\da-f]+)|(amp|lt|gt|quot|#39));/gi,
+    (_, code: string | undefined, name: string) =>
+      code ? String.fromCodePoint(parseInt(code, 16)) : (ENTITIES[name] ?? ''),
+  );
+
 /** The words of HTML that this site has made itself. */
 export const wordsOfHtml = (html: string) =>
-  html
-    .replace(/<[^>]+>/g, ' ')
-    .replace(/&#x([0-9a-f]+);/gi, (_, code: string) =>
-      String.fromCodePoint(Number.parseInt(code, 16)),
-    )
-    .replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => ENTITIES[name] ?? '')
+  withoutEntities(html.replace(/<[^>]+>/g, ' '))
     .replace(/\s+/g, ' ')
     .trim();
 

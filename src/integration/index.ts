@@ -4,6 +4,7 @@ import tailwindcss from '@tailwindcss/vite';
 import type { AstroIntegration } from 'astro';
 import { decapPatches } from '../cms/patches.ts';
 import { formatDiagnostic } from '../core/diagnostic.ts';
+import { explainDiskFault } from '../core/disk-fault.ts';
 import { missingOwnerFields } from '../core/owner.ts';
 import { BuildFaults, stopOn } from '../store/build-faults.ts';
 import { sweepCache } from '../store/cached.ts';
@@ -62,12 +63,12 @@ const toDefine = (cms: CmsBundle | undefined) => ({
   'import.meta.env.CMS_SCRIPT': JSON.stringify(cms?.script ?? '/src/cms/admin.ts'),
 });
 
-/** Runs a step. Faults end the build with nothing but their own words. */
+/** Runs a step. What people can mend ends the build with nothing but its own words. */
 async function loggedBy<T>(log: BuildLog, step: (log: BuildLog) => Promise<T>): Promise<T> {
   try {
     return await step(log);
   } catch (error) {
-    if (error instanceof BuildFaults) log.close();
+    if (error instanceof BuildFaults || explainDiskFault(error)) log.close();
     throw error;
   }
 }
@@ -77,9 +78,9 @@ async function prepare(log: BuildLog): Promise<Prepared> {
   forgetContent();
   const loaded = await currentContent();
   stopOn(loaded.faults);
-  for (const { file, faults, isOlderShown } of loaded.setAside)
+  for (const { file, faults, isFallbackShown } of loaded.quarantined)
     log.warn(
-      `Để riêng ${file}: ${isOlderShown ? 'bản cũ vẫn hiện' : 'chưa hiện trên trang'}.\n${faults.map((fault) => `  • ${formatDiagnostic(fault)}`).join('\n')}`,
+      `Để riêng ${file}: ${isFallbackShown ? 'bản cũ vẫn hiện' : 'chưa hiện trên trang'}.\n${faults.map((fault) => `  • ${formatDiagnostic(fault)}`).join('\n')}`,
     );
   if (IS_PRODUCTION) stopOn(ownerFaults(loaded));
   log.info('2/5 Dựng trang …');

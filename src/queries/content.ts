@@ -61,36 +61,20 @@ export async function getShownGuides(ids: readonly string[]): Promise<Entry<'gui
 
 /** Guides by title; withdrawn ones keep their page but leave the lists. */
 export async function getGuides(): Promise<Entry<'guides'>[]> {
-  return (await getAllGuides()).filter((guide) => !guide.data.withdrawn);
+  return (await getSorted('guides')).filter((guide) => !guide.data.withdrawn);
 }
-
-/** Guides by their number, withdrawn ones too. */
-export const getAllGuides = () => getSorted('guides');
-
-/** News, newest first; of one day, by title. */
-export const getNews = () => getSorted('news');
 
 /** What lists of news show: what still holds and is of its week. The rest stays in the archive, handbooks in a list of their own. */
 export async function getCurrentNews(today = buildDay()): Promise<Entry<'news'>[]> {
-  return (await getNews()).filter((item) => isOfItsWeek(item) && !isExpired(item.data, today));
+  return (await getSorted('news')).filter(
+    (item) => isOfItsWeek(item) && !isExpired(item.data, today),
+  );
 }
 
 /** What retells older matters, newest first. */
 export async function getHandbooks(): Promise<Entry<'news'>[]> {
-  return (await getNews()).filter((item) => !isOfItsWeek(item));
+  return (await getSorted('news')).filter((item) => !isOfItsWeek(item));
 }
-
-export const getTasks = () => getSorted('tasks');
-
-/** Reports, newest first. A corrected report stays, after the one that corrects it. */
-export const getReports = () => getSorted('reports');
-
-export const getTerms = () => getSorted('terms');
-
-export const getHelpPoints = () => getSorted('help-points');
-
-/** Classes and support sessions by start. */
-export const getEvents = () => getSorted('events');
 
 /** Warnings that hold on this day. */
 export async function getAlerts(today = buildDay()): Promise<Entry<'alerts'>[]> {
@@ -105,14 +89,9 @@ export async function getPathFor(audience: string): Promise<Entry<'paths'>> {
   return path;
 }
 
-/** Closed years, newest first. */
-export const getClosings = () => getSorted('closings');
-
-export const getPages = () => getSorted('pages');
-
 /** What editors must look at, by file. */
-export async function getRemarks(): Promise<Entry<'remarks'>[]> {
-  return (await getCollection('remarks')).sort((a, b) => a.id.localeCompare(b.id));
+export async function getBuildDiagnostics(): Promise<Entry<'buildDiagnostics'>[]> {
+  return (await getCollection('buildDiagnostics')).sort((a, b) => a.id.localeCompare(b.id));
 }
 
 /** A PDF that an entry offers, as its link names it. */

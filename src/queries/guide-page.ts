@@ -1,14 +1,12 @@
 import type { CollectionEntry } from 'astro:content';
 import { addMonths } from '../core/dates.ts';
 import { getAll, getOne, getShownGuide, getShownGuides } from './content.ts';
-import type { PageFrame } from './frame.ts';
+import { getLayoutData } from './layout-data.ts';
 
 /** Everything that a guide's article shows beside the guide itself. */
-export async function getGuideProps(
-  guide: CollectionEntry<'guides'>,
-  { channels, today }: PageFrame,
-) {
+export async function getGuideProps(guide: CollectionEntry<'guides'>) {
   const { data } = guide;
+  const { channels, today } = await getLayoutData();
   const [audiences, related, tasks, helpPoints, instead, office] = await Promise.all([
     getAll('audiences', data.audiences),
     getShownGuides(data.related),

@@ -3,7 +3,7 @@ import { FIXED_PAGES, monthAddressOf } from '../collections/urls.ts';
 import { addressOf } from '../core/addresses.ts';
 import { formatMonth } from '../core/dates.ts';
 import { monthsOf } from '../core/news.ts';
-import { getNews, getSorted } from './content.ts';
+import { getSorted } from './content.ts';
 
 interface SiteMapPage {
   path: string;
@@ -49,7 +49,7 @@ export async function getSiteMap(): Promise<SiteMapGroup[]> {
     {
       label: 'Tin theo tháng',
       order: 8,
-      pages: monthsOf(await getNews()).map(([month]) => ({
+      pages: monthsOf(await getSorted('news')).map(([month]) => ({
         path: monthAddressOf(month),
         title: `Tin ${formatMonth(month).toLowerCase()}`,
       })),

@@ -1,42 +1,41 @@
-import { accountOf } from '../core/progress/account.ts';
+import { computeTaskStatuses } from '../core/progress/task-status.ts';
+import { reportRequests } from '../core/progress/report-requests.ts';
 import { isWeekly } from '../core/progress/indicators.ts';
 import { newsWeeks } from '../core/progress/weeks.ts';
 import { PUBLIC_ADDRESS } from '../site.ts';
-import {
-  buildDay,
-  getAll,
-  getAllGuides,
-  getEvents,
-  getHelpPoints,
-  getNews,
-  getOne,
-  getSorted,
-  getTasks,
-  getReports,
-} from './content.ts';
+import { buildDay, getAll, getOne, getSorted } from './content.ts';
+import { perBuild } from './per-build.ts';
 import { getSetting } from './settings.ts';
 
 /** What the site knows about the tasks without being told. */
 export async function getSiteFacts() {
   const [news, guides, helpPoints, events, periods] = await Promise.all([
-    getNews(),
-    getAllGuides(),
-    getHelpPoints(),
-    getEvents(),
+    getSorted('news'),
+    getSorted('guides'),
+    getSorted('help-points'),
+    getSorted('events'),
     getSetting('periods'),
   ]);
   const { start, newsFrom } = periods;
   return { address: PUBLIC_ADDRESS, start, newsFrom, news, guides, helpPoints, events };
 }
 
-/** The account of the 21 tasks on a day, with the units that lead each. */
-export async function getTaskRows(today = buildDay()) {
-  const [tasks, reports, facts] = await Promise.all([getTasks(), getReports(), getSiteFacts()]);
-  const account = accountOf(tasks, reports, facts, today);
+/** The account of the 21 tasks today, with the units that lead each. */
+export const getTaskRows = perBuild(async () => {
+  const [tasks, reports, facts] = await Promise.all([
+    getSorted('tasks'),
+    getSorted('reports'),
+    getSiteFacts(),
+  ]);
+  const account = computeTaskStatuses(tasks, reports, facts, buildDay());
   return Promise.all(
     account.map(async (row) => ({ ...row, leads: await getAll('units', row.task.data.leads) })),
   );
-}
+});
+
+/** What each unit must be asked for now. */
+export const getReportRequests = async () =>
+  reportRequests(await getTaskRows(), await getSorted('units'), buildDay());
 
 export type TaskRow = Awaited<ReturnType<typeof getTaskRows>>[number];
 
@@ -46,14 +45,13 @@ export async function getTaskArticle(row: TaskRow) {
   const [supports, document, allReports, units, audiences] = await Promise.all([
     getAll('units', data.supports),
     getOne('documents', data.document),
-    getReports(),
+    getSorted('reports'),
     getSorted('units'),
     getSorted('audiences'),
   ]);
   const hasWeekly = data.indicators.some(isWeekly);
   return {
-    account: row,
-    leads: row.leads,
+    row,
     supports,
     document,
     reports: allReports.filter((report) => report.data.task === id),
@@ -66,6 +64,6 @@ export async function getTaskArticle(row: TaskRow) {
 
 /** The weeks of the movement with their news. */
 export async function getWeeks() {
-  const [news, periods] = await Promise.all([getNews(), getSetting('periods')]);
+  const [news, periods] = await Promise.all([getSorted('news'), getSetting('periods')]);
   return newsWeeks(news, periods, buildDay());
 }

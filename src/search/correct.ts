@@ -102,11 +102,8 @@ function splitRun({ folded }: QueryWord, { vocabulary }: Language): QueryWord[] 
     for (let length = 2; length <= 7 && from + length <= folded.length; length++) {
       const part = folded.slice(from, from + length);
       const current = best[from + length];
-      if (
-        vocabulary.has(part) &&
-        isSyllable(part) &&
-        (!current || current.length > start.length + 1)
-      )
+      const isShorter = !current || current.length > start.length + 1;
+      if (isShorter && vocabulary.has(part) && isSyllable(part))
         best[from + length] = [...start, part];
     }
   }
@@ -132,13 +129,8 @@ function nearestWord(
 ): QueryWord | undefined {
   const { folded } = word;
   const { vocabulary, phrases } = language;
-  if (
-    folded.length < 3 ||
-    /\d/.test(folded) ||
-    isAbbreviation(folded) ||
-    phrases.meaningsOf(word).length > 0
-  )
-    return undefined;
+  const isUnlikely = folded.length < 3 || /\d/.test(folded) || isAbbreviation(folded);
+  if (isUnlikely || phrases.meaningsOf(word).length > 0) return undefined;
   const most = folded.length >= 6 ? 2 : 1;
   const alike = new Set(vocabulary.wordsSoundingLike(folded));
   let best: { folded: string; score: number } | undefined;
@@ -164,7 +156,8 @@ export function correctionOf(
   words: readonly QueryWord[],
   typed: readonly Word[],
 ): string | undefined {
-  const isSame =
-    words.map(({ folded }) => folded).join(' ') === typed.map(({ folded }) => folded).join(' ');
-  return isSame ? undefined : words.map(({ written }) => written).join(' ');
+  const foldedOf = (row: readonly Word[]) => row.map(({ folded }) => folded).join(' ');
+  return foldedOf(words) === foldedOf(typed)
+    ? undefined
+    : words.map(({ written }) => written).join(' ');
 }

@@ -70,14 +70,13 @@ export function readQuery(
   const pairs = words.filter((word, at) =>
     language.vocabulary.isPair(words[at - 1]?.folded, word.folded),
   ).length;
-  const isFamiliar =
-    pairs >= FAMILIAR_SHARE * (words.length - 1) ||
-    concepts.some((concept) => concept.words.length > 1);
   return {
     concepts,
     words,
     asked: new Set(asked),
-    isFamiliar,
+    isFamiliar:
+      pairs >= FAMILIAR_SHARE * (words.length - 1) ||
+      concepts.some((concept) => concept.words.length > 1),
     correction: correctionOf(corrected, typed),
   };
 }
@@ -123,9 +122,7 @@ function conceptAt(
     ...meanings.map((said, index) => ({ words: said, weight: index ? 0.9 : 1 })),
     ...(phrase?.others ?? []).map((said) => ({ words: said, weight: SYNONYM_WEIGHT })),
     ...(slip ? [{ words: [slip], weight: SLIP_WEIGHT }] : []),
-    ...own.flatMap(({ typed }) =>
-      typed && own.length === 1 ? [{ words: [typed], weight: SLIP_WEIGHT }] : [],
-    ),
+    ...(word.typed && own.length === 1 ? [{ words: [word.typed], weight: SLIP_WEIGHT }] : []),
   ];
   const factor = own.length === 1 && language.phrases.isLight(word) ? LIGHT_WEIGHT : 1;
   return { words: own, variants, weight: factor * weightOf(own, variants, language), factor };
@@ -156,12 +153,8 @@ function weightOf(
       .sort((a, b) => b - a);
     return first + second;
   };
-  const isKnown = own.every(({ folded }) => vocabulary.has(folded));
-  const known = isKnown
-    ? [own]
-    : variants
-        .map(({ words }) => words)
-        .filter((words) => words.every(({ folded }) => vocabulary.has(folded)));
+  const isKnown = (words: readonly Word[]) => words.every(({ folded }) => vocabulary.has(folded));
+  const known = isKnown(own) ? [own] : variants.map(({ words }) => words).filter(isKnown);
   const weight = Math.max(...(known.length > 0 ? known : [own]).map(weigh));
   return own.some(({ isUnfinished }) => isUnfinished) ? weight * UNFINISHED_WEIGHT : weight;
 }

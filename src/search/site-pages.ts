@@ -18,15 +18,15 @@ const NOT_FOUND = new Set(['/', '/tim-kiem/', '/so-do-trang/']);
 
 /** Every page of the site that can be found: guides first, news last and newest first. */
 export function toSearchPages(entries: readonly ContentEntry[]): SearchPage[] {
-  const of = (collection: CollectionName) =>
+  const entriesOf = (collection: CollectionName) =>
     entries.filter((entry) => entry.collection === collection && !entry.data.withdrawn);
-  const guides = of('guides').toSorted((a, b) => Number(a.data.code) - Number(b.data.code));
-  const news = of('news').toSorted((a, b) =>
+  const guides = entriesOf('guides').toSorted((a, b) => Number(a.data.code) - Number(b.data.code));
+  const news = entriesOf('news').toSorted((a, b) =>
     String(b.data.date).localeCompare(String(a.data.date)),
   );
-  const names = platformNames(of('platforms'), guides);
+  const names = platformNames(entriesOf('platforms'), guides);
   const ordered = SEARCHED.flatMap((collection) =>
-    collection === 'guides' ? guides : collection === 'news' ? news : of(collection),
+    collection === 'guides' ? guides : collection === 'news' ? news : entriesOf(collection),
   );
   const pages = ordered.flatMap((entry) => {
     const fields = COLLECTIONS[entry.collection].search?.toFields(entry);

@@ -2,7 +2,8 @@ import { basename, dirname, extname, join } from 'node:path';
 import { errorIn, type FileDiagnostic } from '../core/diagnostic.ts';
 import { findSizeFault, findUploadNameFault } from '../core/picture-kind.ts';
 import { CONTENT_ROOTS, uploadsFolder } from '../site.ts';
-import { checkContent, type Surroundings } from '../core/entry/check-entry.ts';
+import { checkContent } from '../core/entry/check-entry.ts';
+import type { ValidationContext } from '../core/entry/content-index.ts';
 import { publishedContacts, withoutPublished } from '../core/entry/contacts.ts';
 import type { Content } from '../core/entry/content.ts';
 import type { CollectionName } from '../collections/index.ts';
@@ -33,12 +34,12 @@ export async function findFaultsOfChange(
   const existing = CONTENT_ROOTS.map(uploadsFolder).flatMap((folder) =>
     listUploads(folder, projectDir).paths.map((path) => join(folder, path)),
   );
-  const known = new Set(checkContent(content, surroundingsOf(existing)).map(toKey));
+  const known = new Set(checkContent(content, contextOf(existing)).map(toKey));
   const uploads = [
     ...existing.filter((file) => !change.uploads.has(file)),
     ...[...change.uploads].flatMap(([file, bytes]) => (bytes ? [file] : [])),
   ];
-  const faults = checkContent(withTexts(content, change.texts), surroundingsOf(uploads));
+  const faults = checkContent(withTexts(content, change.texts), contextOf(uploads));
   return [
     ...faultsOfUploads,
     ...faults.filter((fault) => change.texts.has(fault.file) || !known.has(toKey(fault))),
@@ -48,7 +49,7 @@ export async function findFaultsOfChange(
 const toKey = ({ file, line, path, message }: FileDiagnostic) =>
   JSON.stringify([file, line, path, message]);
 
-const surroundingsOf = (uploads: readonly string[]): Surroundings => ({
+const contextOf = (uploads: readonly string[]): ValidationContext => ({
   hasUpload: (file) => uploads.includes(file),
   // A bad one that arrives is told of by itself; those that lie there already are for the build.
   badUploads: new Set(),

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { FileDiagnostic } from '../core/diagnostic.ts';
 import { entryName } from '../core/entry-name.ts';
 import { CONTENT_ROOTS, IS_PUBLISHING, uploadsFolder } from '../site.ts';
-import { checkContent, type Surroundings } from '../core/entry/check-entry.ts';
+import { checkContent } from '../core/entry/check-entry.ts';
+import type { ValidationContext } from '../core/entry/content-index.ts';
 import { publishedContacts, withoutPublished } from '../core/entry/contacts.ts';
 import type { Content } from '../core/entry/content.ts';
 import { SETTING_NAMES } from '../collections/settings.ts';
@@ -11,7 +12,7 @@ import { adviseOnLinkWords } from './link-words.ts';
 import { LAST_GOOD_ROOTS, readLastGood } from './last-good.ts';
 import { readUpload } from './personal-data.ts';
 import { readContent } from './read.ts';
-import { setFaultyAside, type SetAside } from './set-aside.ts';
+import { quarantineFaulty, type Quarantined } from './quarantine.ts';
 import { prepareUploads } from './uploads.ts';
 
 interface Uploads {
@@ -34,7 +35,7 @@ export interface LoadedContent extends Uploads {
   /** What an editor must look at; it stops nothing. */
   advice: FileDiagnostic[];
   /** What a publishing build leaves out, or shows in an earlier version. */
-  setAside: SetAside[];
+  quarantined: Quarantined[];
 }
 
 /** All content with its uploads, checked: the only way in for builds and commands. */
@@ -56,9 +57,9 @@ export async function loadContent(projectDir = '.'): Promise<LoadedContent> {
     return {
       ...own,
       content,
-      faults: checkContent(content, surroundingsOf(own)),
+      faults: checkContent(content, contextOf(own)),
       advice,
-      setAside: [],
+      quarantined: [],
     };
 
   const older = await loadUploads(LAST_GOOD_ROOTS, projectDir, contacts);
@@ -67,8 +68,8 @@ export async function loadContent(projectDir = '.'): Promise<LoadedContent> {
     attachments: new Map([...older.attachments, ...own.attachments]),
     badUploads: own.badUploads.union(older.badUploads),
   };
-  const published = setFaultyAside(content, readLastGood(projectDir), (some) =>
-    checkContent(some, surroundingsOf(all)),
+  const published = quarantineFaulty(content, readLastGood(projectDir), (some) =>
+    checkContent(some, contextOf(all)),
   );
   const missing = SETTING_NAMES.filter(
     (name) => !published.content.settings.some((setting) => setting.name === name),
@@ -116,11 +117,11 @@ async function loadUploads(
   };
 }
 
-const surroundingsOf = ({
+const contextOf = ({
   uploads,
   attachments,
   badUploads,
-}: Uploads & { badUploads: ReadonlySet<string> }): Surroundings => ({
+}: Uploads & { badUploads: ReadonlySet<string> }): ValidationContext => ({
   hasUpload: (file) => uploads.has(file),
   badUploads,
   attachments: [...attachments.keys()],

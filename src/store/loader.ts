@@ -2,101 +2,88 @@ import { join } from 'node:path';
 import type { DataStore, Loader } from 'astro/loaders';
 import { formatForEditor, placeOf, type FileDiagnostic } from '../core/diagnostic.ts';
 import { uploadsFolder } from '../site.ts';
-import { HtmlFile } from './bodies.ts';
+import { HtmlStore } from './html-store.ts';
 import { COLLECTIONS, type CollectionName } from '../collections/index.ts';
 import { stopOn } from './build-faults.ts';
 import { currentContent } from './current.ts';
 import type { LoadedContent } from './load.ts';
 import type { ContentEntry } from '../core/entry/content.ts';
-import { walkFields } from '../core/fields.ts';
+import { setAt, walkFields } from '../core/fields.ts';
 
 type DataEntry = Parameters<DataStore['set']>[0];
 
-/** All content of this build. What stops a build is thrown with every fault listed. */
-async function faultlessContent(): Promise<LoadedContent> {
-  const loaded = await currentContent();
-  stopOn(loaded.faults);
-  return loaded;
-}
+/** Astro's Content Layer loader for a part of this build's content. What stops a build is thrown with every fault listed. */
+const loaderOf = (
+  name: string,
+  entriesOf: (loaded: LoadedContent) => DataEntry[] | Promise<DataEntry[]>,
+): Loader => ({
+  name: `ward-${name}`,
+  load: async ({ store }) => {
+    const loaded = await currentContent();
+    stopOn(loaded.faults);
+    const entries = await entriesOf(loaded);
+    const ids = new Set(entries.map(({ id }) => id));
+    for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
+    for (const entry of entries) store.set(entry);
+  },
+});
 
-/** Astro's Content Layer loader for one folder of src/content. Bodies are data: parsed and rendered here, never imported. */
-export function wardLoader(collection: CollectionName): Loader {
-  return {
-    name: `ward-${collection}`,
-    load: async ({ store }) => {
-      const { content, uploads } = await faultlessContent();
-      const entries = content.entries.filter((one) => one.collection === collection);
-      const ids = new Set(entries.map(({ id }) => id));
-      for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
-      const htmlFile = new HtmlFile(
-        collection,
-        entries.map(({ digest }) => digest),
-      );
-      const stored = entries.map((entry) => toStored(entry, uploads, htmlFile));
-      await htmlFile.save();
-      for (const entry of stored) store.set(entry);
-    },
-  };
-}
+/** One folder of src/content. Bodies are data: parsed and rendered here, never imported. */
+export const wardLoader = (collection: CollectionName) =>
+  loaderOf(collection, async ({ content, uploads }) => {
+    const entries = content.entries.filter((one) => one.collection === collection);
+    const html = new HtmlStore(
+      collection,
+      entries.map(({ digest }) => digest),
+    );
+    const stored = entries.map((entry) => toStored(entry, uploads, html));
+    await html.save();
+    return stored;
+  });
 
 /** Settings are one file each and become the entries of one collection. */
-export function settingsLoader(): Loader {
-  return {
-    name: 'ward-settings',
-    load: async ({ store }) => {
-      const { content } = await faultlessContent();
-      for (const { name, data } of content.settings) store.set({ id: name, data });
-    },
-  };
-}
+export const settingsLoader = () =>
+  loaderOf('settings', ({ content }) =>
+    content.settings.map(({ name, data }) => ({ id: name, data })),
+  );
 
 /** PDFs for download, as files that a page gives out. */
-export function attachmentsLoader(): Loader {
-  return {
-    name: 'ward-attachments',
-    load: async ({ store }) => {
-      const { attachments } = await faultlessContent();
-      store.clear();
-      for (const [path, attachment] of attachments)
-        store.set({ id: path, data: { ...attachment } });
-    },
-  };
-}
+export const attachmentsLoader = () =>
+  loaderOf('attachments', ({ attachments }) =>
+    [...attachments].map(([path, attachment]) => ({ id: path, data: { ...attachment } })),
+  );
 
 /** What editors must look at, by file: what this build leaves out or shows in an earlier version, and advice. */
-export function remarksLoader(): Loader {
+export const buildDiagnosticsLoader = () =>
+  loaderOf('build-diagnostics', ({ quarantined, advice }) => [
+    ...quarantined.map(({ file, faults, isFallbackShown }) =>
+      toDiagnostics(
+        `quarantined/${file}`,
+        file,
+        faults,
+        isFallbackShown
+          ? 'Bản cũ đang hiện. Hãy sửa các chỗ sau rồi đăng lại.'
+          : 'Chưa lên trang. Hãy sửa các chỗ sau rồi đăng lại.',
+      ),
+    ),
+    ...[...Map.groupBy(advice, ({ file }) => file)].map(([file, found]) =>
+      toDiagnostics(`advice/${file}`, file, found),
+    ),
+  ]);
+
+function toDiagnostics(
+  id: string,
+  file: string,
+  found: readonly FileDiagnostic[],
+  state?: string,
+): DataEntry {
+  const notes = found.map((one) => formatForEditor(one, file));
   return {
-    name: 'ward-remarks',
-    load: async ({ store }) => {
-      const { setAside, advice } = await faultlessContent();
-      store.clear();
-      const say = (
-        kind: string,
-        file: string,
-        found: readonly FileDiagnostic[],
-        state?: string,
-      ) => {
-        const notes = found.map((one) => formatForEditor(one, file));
-        store.set({
-          id: `${kind}/${file}`,
-          data: {
-            entry: found[0] ? placeOf(found[0]) : file,
-            isSetAside: state !== undefined,
-            notes: state ? [state, ...notes] : notes,
-          },
-        });
-      };
-      for (const { file, faults, isOlderShown } of setAside)
-        say(
-          'set-aside',
-          file,
-          faults,
-          isOlderShown
-            ? 'Bản cũ đang hiện. Hãy sửa các chỗ sau rồi đăng lại.'
-            : 'Chưa lên trang. Hãy sửa các chỗ sau rồi đăng lại.',
-        );
-      for (const [file, notes] of Map.groupBy(advice, (one) => one.file))
-        say('advice', file, notes);
+    id,
+    data: {
+      entry: found[0] ? placeOf(found[0]) : file,
+      isQuarantined: state !== undefined,
+      notes: state ? [state, ...notes] : notes,
     },
   };
 }
@@ -108,7 +95,7 @@ export function remarksLoader(): Loader {
 function toStored(
   { id, collection, file, digest, root, data, body }: ContentEntry,
   uploads: LoadedContent['uploads'],
-  htmlFile: HtmlFile,
+  html: HtmlStore,
 ): DataEntry {
   const cleanOf = (picture: string) => `/${uploads.get(join(uploadsFolder(root), picture))}`;
   const fields = walkFields(COLLECTIONS[collection].schema, data).filter(
@@ -124,9 +111,7 @@ function toStored(
     path: path as (string | number)[],
     clean: cleanOf(value),
   }));
-  const parts = body?.parts.map((part) =>
-    'html' in part ? { html: htmlFile.add(part.html) } : part,
-  );
+  const parts = body?.parts.map((part) => ('html' in part ? { html: html.add(part.html) } : part));
   const whole = body ? { ...data, body: { parts } } : data;
   const stored = {
     id,
@@ -142,15 +127,4 @@ function toStored(
     assetImports: pictures.map(({ clean }) => clean),
     imageImports: pictures.map(({ path }) => path),
   };
-}
-
-function setAt(target: Record<string, unknown>, path: readonly PropertyKey[], value: unknown) {
-  const last = path.at(-1) as string;
-  const parent = path
-    .slice(0, -1)
-    .reduce<Record<PropertyKey, unknown>>(
-      (node, key) => node[key] as Record<PropertyKey, unknown>,
-      target,
-    );
-  parent[last] = value;
 }

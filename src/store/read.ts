@@ -8,31 +8,28 @@ import { findFieldLine, parseEntry, type ParsedEntry } from '../core/entry/parse
 import { rulesOf } from '../core/entry/rules.ts';
 import { errorIn, quoted, type FileDiagnostic } from '../core/diagnostic.ts';
 import { entryName } from '../core/entry-name.ts';
-import { Readings, digestReading } from './cache.ts';
+import { ParseCache, parseKeyOf } from './parse-cache.ts';
 import { listFiles, listPlainFiles } from './files.ts';
+import { findNameFault } from './name-fault.ts';
 
 /** Reads every collection below the roots' "content" folders. Later roots add to earlier ones; their settings stand in for those. Never throws on content. */
 export function readContent(roots: readonly string[], projectDir = '.'): Content {
   const content: Content = { entries: [], refused: [], settings: [], faults: [] };
   for (const root of roots) {
-    const readings = Readings.open(root, projectDir);
-    for (const { collection, file } of listFiles(
-      root,
-      projectDir,
-      COLLECTION_NAMES,
-      content.faults,
-    )) {
+    const cache = ParseCache.open(root, projectDir);
+    const files = listFiles(root, projectDir, COLLECTION_NAMES, content.faults);
+    for (const { collection, file } of files) {
       const { entry, isValid } = readEntry(
         collection,
         root,
         file,
         readFileSync(join(projectDir, file), 'utf8'),
         content.faults,
-        readings,
+        cache,
       );
       content[isValid ? 'entries' : 'refused'].push(entry);
     }
-    readings?.save();
+    cache?.save();
     readSettings(root, projectDir, content, root === roots[0]);
   }
   return content;
@@ -45,17 +42,17 @@ export function readEntry(
   file: string,
   written: string,
   faults: FileDiagnostic[],
-  readings?: Readings,
+  cache?: ParseCache,
 ): { entry: ContentEntry; isValid: boolean } {
   const source = normalizeSource(written);
   const rules = COLLECTIONS[collection];
   const id = basename(file, extname(file));
-  const digest = digestReading(collection, file, source);
+  const digest = parseKeyOf(collection, file, source);
   const misnamed = findNameFault(collection, file);
   const read = () => parseEntry(rules, source);
   const { isValid, diagnostics, data, body, fieldLinks } = misnamed?.isUnreadable
     ? UNREAD
-    : (readings?.get(digest, read) ?? read());
+    : (cache?.get(digest, read) ?? read());
   const entry = entryName(collection, id, data);
   if (misnamed) faults.push({ ...errorIn(file, MISNAMED, misnamed.technical), entry });
   faults.push(
@@ -90,31 +87,6 @@ const UNREAD: ParsedEntry = {
 
 /** Only who works with files gives them their names. */
 const MISNAMED = 'Tệp của bài này đặt sai tên nên bài chưa lên trang. Hãy báo người kỹ thuật.';
-
-/** What is wrong with the name of a file, and whether nobody can tell what is in it. */
-function findNameFault(
-  collection: CollectionName,
-  file: string,
-): { technical: string; isUnreadable: boolean } | undefined {
-  const { format, id: wanted } = COLLECTIONS[collection];
-  const [extension, id] = [extname(file), basename(file, extname(file))];
-  if (extension !== `.${format}`)
-    return {
-      technical: `Tệp có đuôi ${quoted(extension)}, ở đây phải là “.${format}”. Hãy đổi tên tệp.`,
-      isUnreadable: true,
-    };
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))
-    return {
-      technical: `Tên tệp ${quoted(id)} phải chỉ gồm chữ thường không dấu, số và gạch nối. Hãy đổi tên tệp.`,
-      isUnreadable: true,
-    };
-  if (wanted && !wanted.pattern.test(id))
-    return {
-      technical: `Tên tệp là ${quoted(id)}, phải là ${wanted.technical}. Hãy đổi tên tệp.`,
-      isUnreadable: false,
-    };
-  return undefined;
-}
 
 function readSettings(
   root: string,

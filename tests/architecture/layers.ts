@@ -25,8 +25,16 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
     types: ['queries'],
   },
   layouts: {
-    to: ['collections', 'core', 'core/dialect', 'client', 'assets', 'components', 'styles'],
-    types: ['queries'],
+    to: [
+      'collections',
+      'core',
+      'core/dialect',
+      'queries',
+      'client',
+      'assets',
+      'components',
+      'styles',
+    ],
   },
   pages: {
     to: [

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
@@ -76,11 +76,27 @@ describe('html-validate', () => {
     expect(await validate(chosenOf(dir))).toEqual([]);
   });
 
-  it('finds an id that stands twice and a paragraph between list items', () => {
-    const found = htmlValidate
-      .validateStringSync(BAD_PAGE)
+  const rulesBrokenBy = (html: string) =>
+    htmlValidate
+      .validateStringSync(html)
       .results.flatMap(({ messages }) => messages.map(({ ruleId }) => ruleId));
-    expect(found).toEqual(expect.arrayContaining(['no-dup-id', 'element-permitted-content']));
+
+  it('finds an id that stands twice and a paragraph between list items', () =>
+    expect(rulesBrokenBy(BAD_PAGE)).toEqual(
+      expect.arrayContaining(['no-dup-id', 'element-permitted-content']),
+    ));
+  it.each([
+    ['no name', '<title>Trang tốt</title>', '', 'element-required-content'],
+    ['an empty name', '<title>Trang tốt</title>', '<title> </title>', 'empty-title'],
+    ['two main headings', '<h1>Trang tốt</h1>', '<h1>Một</h1><h1>Hai</h1>', 'heading-level'],
+    ['no main heading', '<h1>Trang tốt</h1>', '', 'heading-level'],
+    ['a heading that skips a level', '</main>', '<h4>Sâu quá</h4></main>', 'heading-level'],
+    ['no language', ' lang="vi"', '', 'element-required-attributes'],
+    ['a picture without words', '</main>', '<img src="/a.png"></main>', 'wcag/h37'],
+  ])('finds %s', (_, from, to, rule) => {
+    const good = readFileSync('tests/fixtures/bad-site/good.html', 'utf8');
+    expect(rulesBrokenBy(good)).not.toContain(rule);
+    expect(rulesBrokenBy(good.replace(from, to))).toContain(rule);
   });
 });
 

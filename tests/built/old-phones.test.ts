@@ -18,6 +18,13 @@ it.each(scripts)('%s needs nothing that old phones lack', (file) =>
   expect(findTooNew(readFileSync(join(dir, file), 'utf8'))).toEqual([]),
 );
 
+it('the style sheet has no cascade layers: older phones pass over all that is in one', () => {
+  const [, sheet = ''] =
+    /<style>([^]*?)<\/style>/.exec(readFileSync(join(dir, 'index.html'), 'utf8')) ?? [];
+  expect(sheet).toContain('.btn');
+  expect(sheet).not.toContain('@layer');
+});
+
 describe('what is too new is found', () => {
   it.each([
     ['a static method', 'Map.groupBy([], (a) => a)'],

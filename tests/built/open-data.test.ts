@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { checkOpenData } from '../../scripts/open-data.ts';
+import { checkOpenData } from '../support/open-data.ts';
 import { SITES } from '../support/sites.ts';
 
 describe.each(Object.entries(SITES))('the open data of the %s site', (_, { dir }) => {

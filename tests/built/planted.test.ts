@@ -111,7 +111,7 @@ describe('the check of the built site', () => {
   it('names the page, and reports two faults in one run', () => {
     const home = plant({
       what: '',
-      html: '<img src="/so/hinh.png"><a href="/so/mat/">Trang mất</a>',
+      html: '<a href="/so/lich/">Tại đây</a><a href="/so/mat/">Trang mất</a>',
       says: '',
     });
     withSite(home, (dir) =>

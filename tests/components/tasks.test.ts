@@ -5,7 +5,7 @@ import StateCounts from '../../src/components/tasks/StateCounts.astro';
 import TaskFacts from '../../src/components/tasks/TaskFacts.astro';
 import TaskSquares from '../../src/components/tasks/TaskSquares.astro';
 import WeekStrip from '../../src/components/tasks/WeekStrip.astro';
-import { formatFigure, formatTarget } from '../../src/core/progress/words.ts';
+import { formatFigure, formatTarget } from '../../src/core/progress/format.ts';
 import type { Indicator } from '../../src/core/progress/types.ts';
 import { NO_DATA_LABEL, TASK_STATES } from '../../src/collections/enums.ts';
 import { allWords, draw, wordsOf } from '../support/draw.ts';
@@ -85,9 +85,9 @@ describe('the classes held for a task', () => {
 
 describe('the facts of a task', () => {
   const unit = (id: string, name: string) => ({ id, data: { name } });
-  const facts = (account: object = {}) =>
+  const facts = (row: object = {}) =>
     draw(TaskFacts, {
-      account: {
+      row: {
         task: { data: { schedule: { to: '2026-12-31' } } },
         report: undefined,
         state: 'no-data',
@@ -95,9 +95,9 @@ describe('the facts of a task', () => {
         level: undefined,
         indicators: [],
         events: { held: [], attendees: 0 },
-        ...account,
+        leads: [unit('van-phong', 'Văn phòng'), unit('cong-an', 'Công an'), unit('doan', 'Đoàn')],
+        ...row,
       },
-      leads: [unit('van-phong', 'Văn phòng'), unit('cong-an', 'Công an'), unit('doan', 'Đoàn')],
       supports: [unit('a', 'Hội A'), unit('b', 'Hội B')],
       unitNames: new Map([
         ['van-phong', 'Văn phòng'],

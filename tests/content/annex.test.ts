@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { compareRow, readAnnex, type AnnexRow, type Cells } from '../../scripts/annex.ts';
+import { compareRow, readAnnex, type AnnexRow, type Cells } from '../support/annex.ts';
 import { readContent } from '../../src/store/read.ts';
 
 const notice = readFileSync('tests/fixtures/source/thong-bao-phan-cong-nhiem-vu.txt', 'utf8');

@@ -21,6 +21,23 @@ test('a production build refuses to run while the owner record is incomplete, an
     expect(stderr).toContain(`mục “${field}”`);
 }, 30_000);
 
+test.each([
+  ['a build', 'scripts/build.ts', { OUT_DIR: 'dist-test/full' }],
+  ['the start', 'scripts/start.ts', { PORT: '4997', SITE_URL: 'http://full.example' }],
+])(
+  '%s on a full disk says so in one sentence, and nothing of the code',
+  (_, script, env) => {
+    const { status, stdout, stderr } = run(script, {
+      ...env,
+      NODE_OPTIONS: '--import ./tests/support/full-disk.mjs',
+    });
+    expect(status).toBe(1);
+    expect(stderr).toContain('Không ghi được vào ổ đĩa vì ổ đĩa đã đầy');
+    expect(stdout + stderr).not.toMatch(/ENOSPC|\n\s+at /);
+  },
+  30_000,
+);
+
 test('a busy port gets a clear message that says what to do', async () => {
   const other = createServer().listen(0, '127.0.0.1');
   await once(other, 'listening');

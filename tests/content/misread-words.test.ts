@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { anyWhole } from '../../src/core/plain-language/text.ts';
-import { MISREAD_WORDS } from '../../src/core/plain-language/words.ts';
+import { MISREAD_WORDS } from '../../src/core/plain-language/word-lists.ts';
 
 const MISREAD = anyWhole(MISREAD_WORDS.map(({ hard }) => hard));
 /** Lists that hold such words on purpose: what residents type, what editors are warned of, the annex word for word. */

@@ -11,7 +11,8 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { FileDiagnostic } from '../../src/core/diagnostic.ts';
-import { checkContent, type Surroundings } from '../../src/core/entry/check-entry.ts';
+import { checkContent } from '../../src/core/entry/check-entry.ts';
+import type { ValidationContext } from '../../src/core/entry/content-index.ts';
 import { readContent } from '../../src/store/read.ts';
 import { uploadsFolder } from '../../src/site.ts';
 
@@ -41,10 +42,10 @@ export function withProject<T>(use: (projectDir: string) => T): T {
 
 /** Every fault of a project's content. */
 export const faultsOf = (projectDir: string, roots = ['src']): FileDiagnostic[] =>
-  checkContent(readContent(roots, projectDir), surroundingsOf(projectDir, roots));
+  checkContent(readContent(roots, projectDir), contextOf(projectDir, roots));
 
 /** What stands beside a project's content, its uploads taken as they are. */
-export const surroundingsOf = (projectDir: string, roots = ['src']): Surroundings => ({
+export const contextOf = (projectDir: string, roots = ['src']): ValidationContext => ({
   hasUpload: (file) => existsSync(join(projectDir, file)),
   badUploads: new Set(),
   attachments: roots.flatMap((root) => listPdfs(join(projectDir, uploadsFolder(root)))),

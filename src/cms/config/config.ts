@@ -1,21 +1,14 @@
 import type { CmsCollection, CmsConfig, CmsField } from 'decap-cms-core';
 import type { CmsView } from '../../collections/collection.ts';
-import { COLLECTIONS, EDITED } from '../../collections/index.ts';
+import { EDITED } from '../../collections/index.ts';
 import { SETTINGS, SETTINGS_KEPT, SETTING_NAMES } from '../../collections/settings.ts';
 import { BASE_PATH, SITE_NAME, WARD_NAME, uploadsFolder } from '../../site.ts';
 import { BODY_FIELD } from '../body/field.ts';
-import { fieldsOf, type FieldContext } from './fields.ts';
+import { fieldsOf } from './fields.ts';
 
 const CONTENT = 'src/content';
 /** How files of a kind are read and written: src/cms/format. */
 const FORMATS = { mdx: 'ward-mdx', yaml: 'ward-yaml' } as const;
-
-const context: FieldContext = {
-  titleOf: (collection) => {
-    const { choice, title = 'title' }: Partial<CmsView> = COLLECTIONS[collection].cms ?? {};
-    return [choice ?? title];
-  },
-};
 
 /** The whole configuration of the CMS, as JSON. Throws when a field of a schema has no form. */
 export const cmsConfig = (): CmsConfig => ({
@@ -56,7 +49,7 @@ function toCollection({
 }: Edited): CmsCollection {
   const { title, summary, sort, filters, groups, first, forKind } = cms;
   const fields = [
-    ...fieldsOf(schema, context),
+    ...fieldsOf(schema),
     ...(format === 'mdx' ? [toBody(bodyRule === 'required', cms.body)] : []),
   ];
   return {
@@ -134,24 +127,17 @@ function inOrder(
   forKind: CmsView['forKind'] = {},
 ): CmsField[] {
   const others = fields.filter(({ name }) => !first.includes(name));
-  return [
-    ...first.map((name) => ({
-      ...toShown(
-        fields.find((field) => field.name === name),
-        name,
-      ),
-      ...(forKind[name] && { more: true, forKind: forKind[name] }),
-    })),
-    ...others.map((field) => (isAnswered(field) ? { ...field, more: true } : field)),
-  ];
-}
-
-function toShown(field: CmsField | undefined, name: string): CmsField {
-  if (!field)
-    throw new Error(
-      `CMS: không có ô “${name}” để đứng đầu. Hãy sửa tệp của mục trong src/collections.`,
-    );
-  return field.widget === 'object' ? ({ ...field, collapsed: false } as CmsField) : field;
+  const shown = first.map((name) => {
+    const field = fields.find((one) => one.name === name);
+    if (!field)
+      throw new Error(
+        `CMS: không có ô “${name}” để đứng đầu. Hãy sửa tệp của mục trong src/collections.`,
+      );
+    const open = field.widget === 'object' ? { ...field, collapsed: false } : field;
+    return { ...open, ...(forKind[name] && { more: true, forKind: forKind[name] }) } as CmsField;
+  });
+  const rest = others.map((field) => (isAnswered(field) ? { ...field, more: true } : field));
+  return [...shown, ...rest];
 }
 
 /** Whether an entry is whole without anybody touching the field. */
@@ -178,7 +164,7 @@ function toSettings(): CmsCollection {
       name: setting,
       label: SETTINGS[setting].label,
       file: `${CONTENT}/settings/${setting}.yaml`,
-      fields: fieldsOf(SETTINGS[setting].schema, context),
+      fields: fieldsOf(SETTINGS[setting].schema),
     })),
   };
 }

@@ -1,35 +1,22 @@
 import type { CmsField } from 'decap-cms-core';
-import { z, type GlobalMeta } from 'zod';
-import type { CollectionName } from '../../collections/index.ts';
+import { z } from 'zod';
+import type { CmsView } from '../../collections/collection.ts';
+import { COLLECTIONS, type CollectionName } from '../../collections/index.ts';
 import { quoted } from '../../core/diagnostic.ts';
-
-type Json = z.core.JSONSchema.JSONSchema & GlobalMeta;
-
-/** What the fields of one schema need to know of the others. */
-export interface FieldContext {
-  /** How entries of a collection are shown where another entry chooses one. */
-  titleOf: (collection: CollectionName) => readonly string[];
-  /** Within a group that may stay empty nothing has a first value, or it could not. */
-  isInOptionalGroup?: boolean;
-}
+import { textWidget, type Json } from './text-widget.ts';
 
 /** Fields of the CMS for an object schema: labels, hints, options, patterns and messages all come from it. Throws on what no form can show. */
-export function fieldsOf(schema: z.ZodType, context: FieldContext): CmsField[] {
-  // The metadata of zod's registry stand in the JSON Schema beside its own keys.
-  return propertiesOf(z.toJSONSchema(schema, { io: 'input' }) as Json, context, '');
-}
+export const fieldsOf = (schema: z.ZodType): CmsField[] =>
+  propertiesOf(z.toJSONSchema(schema, { io: 'input' }) as Json, '');
 
-function propertiesOf(json: Json, context: FieldContext, path: string): CmsField[] {
+/** Within a group that may stay empty nothing has a first value, or it could not. */
+function propertiesOf(json: Json, path: string, isInOptionalGroup = false): CmsField[] {
   if (!json.properties) throw new Error(withoutForm(json, path));
-  return Object.entries(json.properties).map(([name, property]) =>
-    toField(
-      name,
-      property as Json,
-      (json.required ?? []).includes(name),
-      context,
-      path ? `${path}.${name}` : name,
-    ),
-  );
+  return Object.entries(json.properties).map(([name, property]) => {
+    const isRequired = json.required?.includes(name) ?? false;
+    const field = property as Json;
+    return toField(name, field, path ? `${path}.${name}` : name, isRequired, isInOptionalGroup);
+  });
 }
 
 const withoutForm = (json: Json, path: string) =>
@@ -38,37 +25,44 @@ const withoutForm = (json: Json, path: string) =>
 function toField(
   name: string,
   json: Json,
-  isRequired: boolean,
-  context: FieldContext,
   path: string,
+  isRequired: boolean,
+  isInOptionalGroup: boolean,
 ): CmsField {
   if (!json.title || !json.description)
     throw new Error(
       `CMS: ô ${quoted(path)} thiếu tên hoặc lời nhắc. Hãy thêm title và description vào .meta() của ô.`,
     );
-  const base = { name, label: json.title, hint: json.description, required: isRequired };
   return {
-    ...base,
-    ...(context.isInOptionalGroup ? {} : initialOf(json)),
-    ...widgetOf(json, isRequired, context, path),
+    name,
+    label: json.title,
+    hint: json.description,
+    required: isRequired,
+    ...(isInOptionalGroup ? {} : firstValueOf(json)),
+    ...widgetOf(json, path, isRequired, isInOptionalGroup),
   } as CmsField;
 }
 
 /** What a new entry starts with. */
-function initialOf(json: Json): object {
-  if (typeof json.initial === 'object') return { default: json.initial.code };
-  // Made into values by src/cms/initial.ts; the first is Decap's own word.
-  if (json.initial)
-    return { default: { today: '{{now}}', year: '{{year}}', last: '{{last}}' }[json.initial] };
-  return json.default === undefined ? {} : { default: json.default };
+function firstValueOf({ initial, default: value }: Json): object {
+  if (typeof initial === 'object') return { default: initial.code };
+  // Made into values by src/cms/default-values.ts; the first is Decap's own word.
+  if (initial)
+    return { default: { today: '{{now}}', year: '{{year}}', last: '{{last}}' }[initial] };
+  return value === undefined ? {} : { default: value };
 }
 
-function widgetOf(json: Json, isRequired: boolean, context: FieldContext, path: string): object {
+function widgetOf(
+  json: Json,
+  path: string,
+  isRequired: boolean,
+  isInOptionalGroup: boolean,
+): object {
   if (json.readOnly) return { widget: 'locked', required: false };
   if (json.picture) return { widget: 'image', choose_url: false };
   if (json.attachment) return { widget: 'attachment' };
   if (json.indicator) return { widget: 'indicator' };
-  if (json.relation) return relationTo(json.relation, context, json.within);
+  if (json.relation) return relationTo(json.relation, json.within);
   if (json.enum)
     return {
       widget: 'select',
@@ -78,95 +72,35 @@ function widgetOf(json: Json, isRequired: boolean, context: FieldContext, path: 
     case 'boolean':
       return { widget: 'boolean', required: false };
     case 'integer':
+      return { widget: 'number', value_type: 'int', ...limitsOf(json) };
     case 'number':
-      return {
-        widget: 'number',
-        value_type: json.type === 'integer' ? 'int' : 'float',
-        ...limitsOf(json),
-      };
+      return { widget: 'number', value_type: 'float', ...limitsOf(json) };
     case 'array':
-      return listOf(json, context, path);
+      return listOf(json, path);
     case 'object':
       return {
         widget: 'object',
         // An object that may stay empty stays out of the way.
         collapsed: !isRequired,
-        fields: propertiesOf(
-          json,
-          isRequired ? context : { ...context, isInOptionalGroup: true },
-          path,
-        ),
+        fields: propertiesOf(json, path, isInOptionalGroup || !isRequired),
       };
     case 'string':
-      return textOf(json, path);
+      return textWidget(json, path);
     default:
       // Two ways of writing one text, such as a day or a month.
       if (json.anyOf?.every((choice) => (choice as Json).type === 'string'))
-        return textOf({ ...json, pattern: eitherOf(json.anyOf as Json[]) }, path);
+        return textWidget({ ...json, pattern: eitherOf(json.anyOf as Json[]) }, path);
       throw new Error(withoutForm(json, path));
   }
-}
-
-function textOf(json: Json, path: string): object {
-  if (json.format === 'date')
-    return {
-      widget: 'datetime',
-      format: 'YYYY-MM-DD',
-      date_format: 'DD/MM/YYYY',
-      time_format: false,
-    };
-  if (json.clock) return { widget: 'clock' };
-  if (json.format === 'date-time')
-    return {
-      widget: 'datetime',
-      format: 'YYYY-MM-DDTHH:mm',
-      date_format: 'DD/MM/YYYY',
-      time_format: 'HH:mm',
-    };
-  if (json.multiline || !isLong(json))
-    return { widget: json.multiline ? 'text' : 'string', ...patternOf(json, path) };
-  // A line that no screen shows whole gets a box of several lines, but stays one line.
-  return {
-    widget: 'text',
-    pattern: [
-      `^.{0,${json.maxLength}}$`,
-      `Viết liền một đoạn, không xuống dòng, tối đa ${json.maxLength} ký tự.`,
-    ],
-  };
-}
-
-const LONGEST_SHOWN = 100;
-const isLong = ({ maxLength = 0, format, pattern }: Json) =>
-  maxLength > LONGEST_SHOWN && format === undefined && pattern === undefined;
-
-function patternOf(json: Json, path: string): object {
-  if (json.format === 'uri')
-    return { pattern: ['^https?://[^\\s/]+\\S*$', 'Hãy dán cả địa chỉ, bắt đầu bằng https://'] };
-  if (json.format === 'email')
-    return {
-      pattern: [json.pattern ?? '@', 'Hãy viết đủ địa chỉ thư, ví dụ “ten@haiphong.gov.vn”.'],
-    };
-  if (json.format !== undefined)
-    throw new Error(`CMS: chưa biết dạng ${quoted(json.format)} của ô ${quoted(path)}.`);
-  if (json.pattern !== undefined) return { pattern: [json.pattern, json.description ?? ''] };
-  return json.maxLength === undefined
-    ? {}
-    : {
-        pattern: [
-          `^[\\s\\S]{0,${json.maxLength}}$`,
-          `Dài quá. Hãy rút còn tối đa ${json.maxLength} ký tự.`,
-        ],
-      };
 }
 
 const eitherOf = (choices: readonly Json[]) =>
   choices.map(({ pattern }) => `(?:${pattern})`).join('|');
 
-function listOf(json: Json, { titleOf }: FieldContext, path: string): object {
-  // An item is there only once somebody has added it.
-  const context = { titleOf };
+/** An item is there only once somebody has added it: its fields have first values, in an optional group too. */
+function listOf(json: Json, path: string): object {
   const item = json.items as Json;
-  if (item.relation) return { ...relationTo(item.relation, context), multiple: true };
+  if (item.relation) return { ...relationTo(item.relation), multiple: true };
   if (!json.singular)
     throw new Error(
       `CMS: danh sách ${quoted(path)} thiếu tên gọi một mục. Hãy thêm singular vào .meta().`,
@@ -175,38 +109,33 @@ function listOf(json: Json, { titleOf }: FieldContext, path: string): object {
     widget: 'list',
     label_singular: json.singular,
     default: json.default ?? [],
-    min: json.minItems,
-    max: json.maxItems,
+    ...(json.minItems !== undefined && { min: json.minItems }),
+    ...(json.maxItems !== undefined && { max: json.maxItems }),
   };
-  const limits = Object.fromEntries(
-    Object.entries(list).filter(([, value]) => value !== undefined),
-  );
-  if (item.type !== 'object')
-    return {
-      ...limits,
-      collapsed: false,
-      summary: '{{fields.item}}',
-      field: toField('item', item, true, context, `${path}[]`),
-    };
-  const fields = propertiesOf(item, context, `${path}[]`);
+  if (item.type !== 'object') {
+    const field = toField('item', item, `${path}[]`, true, false);
+    return { ...list, collapsed: false, summary: '{{fields.item}}', field };
+  }
+  const fields = propertiesOf(item, `${path}[]`);
   const first =
-    fields.find(
-      ({ widget }) => widget === 'string' || widget === 'relation' || widget === 'text',
-    ) ?? fields[0];
+    fields.find(({ widget = '' }) => ['string', 'relation', 'text'].includes(widget)) ?? fields[0];
   return {
-    ...limits,
+    ...list,
     collapsed: true,
     summary: json.summary ?? `{{fields.${first?.name}}}`,
     fields,
   };
 }
 
-const relationTo = (collection: CollectionName, { titleOf }: FieldContext, within?: string) => ({
-  widget: 'relation',
-  collection,
-  display_fields: titleOf(collection),
-  ...(within && { within }),
-});
+const relationTo = (collection: CollectionName, within?: string) => {
+  const { choice, title = 'title' }: Partial<CmsView> = COLLECTIONS[collection].cms ?? {};
+  return {
+    widget: 'relation',
+    collection,
+    display_fields: [choice ?? title],
+    ...(within && { within }),
+  };
+};
 
 function optionOf(code: string, json: Json, path: string): { value: string; label: string } {
   const label = json.labels?.[code];

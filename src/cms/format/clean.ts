@@ -1,5 +1,5 @@
 import { inHouseStyle } from '../../core/tone-style.ts';
-import { isBlank } from '../blank.ts';
+import { isEmptyValue } from '../is-empty.ts';
 import { isRecord, isSameData } from './yaml-write.ts';
 
 /** What readers type in searches, and the annex: kept letter for letter. */
@@ -55,7 +55,7 @@ function cleanText(text: string): string {
 }
 
 /** A box that is not ticked is an answer; within a group in which nothing else was filled in, it is none. */
-const isEmpty = (value: unknown) => value !== false && isBlank(value);
+const isEmpty = (value: unknown) => value !== false && isEmptyValue(value);
 
 function trimmed(value: unknown): unknown {
   if (typeof value === 'string') return value.normalize('NFC').trim();

@@ -4,7 +4,7 @@ import { addressOf } from '../../core/addresses.ts';
 import { copyText } from '../../core/copy-text.ts';
 import { formatForEditor } from '../../core/diagnostic.ts';
 import { callServer } from '../backend/server.ts';
-import { el } from '../dom.ts';
+import { button, el } from '../dom.ts';
 import { apiUrl, currentDraft, isEditing } from '../draft.ts';
 import { Panel } from '../panel.ts';
 import { shareText } from './week.ts';
@@ -84,34 +84,12 @@ function shareParts(news: PublishedNews): Node[] {
   });
   words.value = shareText(news, address);
   const said = el('p', { role: 'status' });
-  const copy = el(
-    'button',
-    {
-      type: 'button',
-      class: 'cms-button cms-button-first',
-      onclick: () => void copyWords(words, said),
-    },
-    'Sao chép lời',
-  );
-  const download = el(
-    'a',
-    { class: 'cms-button', href: picture, download: `${news.slug}.png` },
-    'Tải ảnh về',
-  );
-  const share = el(
-    'button',
-    {
-      type: 'button',
-      class: 'cms-button',
-      onclick: () => void sharePicture(words.value, picture, said),
-    },
-    'Gửi qua ứng dụng khác',
-  );
-  const look = el(
-    'a',
-    { class: 'cms-button', href: address, target: '_blank', rel: 'noopener' },
-    'Xem tin trên trang',
-  );
+  const copy = button('Sao chép lời', () => void copyWords(words, said), {
+    class: 'cms-button cms-button-first',
+  });
+  const link = (label: string, attributes: Record<string, string>) =>
+    el('a', { class: 'cms-button', ...attributes }, label);
+  const share = () => void sharePicture(words.value, picture, said);
   return [
     el('h3', {}, 'Đăng lại lên fanpage và Zalo'),
     el('img', {
@@ -125,9 +103,9 @@ function shareParts(news: PublishedNews): Node[] {
       'div',
       { class: 'cms-buttons' },
       copy,
-      download,
-      ...('share' in navigator ? [share] : []),
-      look,
+      link('Tải ảnh về', { href: picture, download: `${news.slug}.png` }),
+      'share' in navigator && button('Gửi qua ứng dụng khác', share),
+      link('Xem tin trên trang', { href: address, target: '_blank', rel: 'noopener' }),
     ),
     said,
   ];

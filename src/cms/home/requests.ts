@@ -1,6 +1,6 @@
 import { createElement as h, useEffect, useState } from 'react';
 import { copyText } from '../../core/copy-text.ts';
-import type { ReportRequest } from '../../core/progress/office.ts';
+import type { ReportRequest } from '../../core/progress/report-requests.ts';
 
 /** What the built site lists beside the CMS, below the same base path. */
 const ADDRESS = '../bien-tap/xin-bao-cao.json';

@@ -10,24 +10,17 @@ const TOP_BAR = 'decap-cms-ui-default/dist/esm/ListItemTopBar.js';
 const SORTING: Patch[] = [
   {
     module: LIST,
-    find: '{ DndContext, MouseSensor,',
-    replace: '{ DndContext, KeyboardSensor, MouseSensor,',
-  },
-  {
-    module: LIST,
-    find: "useSortable } from '@dnd-kit/sortable';",
-    replace: `sortableKeyboardCoordinates, useSortable } from '@dnd-kit/sortable';\n${importOf('SORTING_WORDS', 'sorting.ts')}`,
-  },
-  {
-    module: LIST,
     find: 'useSensor(TouchSensor, {\n    activationConstraint\n  }));',
     replace:
       'useSensor(TouchSensor, {\n    activationConstraint\n  }), useSensor(KeyboardSensor, {\n    coordinateGetter: sortableKeyboardCoordinates\n  }));',
+    imports:
+      "import { KeyboardSensor } from '@dnd-kit/core';\nimport { sortableKeyboardCoordinates } from '@dnd-kit/sortable';\n",
   },
   {
     module: LIST,
     find: 'collisionDetection: closestCenter,',
     replace: 'accessibility: SORTING_WORDS,\n      collisionDetection: closestCenter,',
+    imports: importOf('SORTING_WORDS', 'sorting.ts'),
   },
 ];
 
@@ -68,14 +61,10 @@ export const ACCESSIBILITY: Patch[] = [
   // Errors are tied to their field, and told as soon as they appear.
   {
     module: CONTROL,
-    find: "import Widget from './Widget';",
-    replace: `import Widget from './Widget';\n${importOf('tieErrors', 'errors.ts')}`,
-  },
-  {
-    module: CONTROL,
     find: '  isAncestorOfFieldError = () => {',
     replace:
-      '  componentDidUpdate() {\n    tieErrors(this.uniqueFieldId);\n  }\n  isAncestorOfFieldError = () => {',
+      '  componentDidUpdate() {\n    linkErrorMessage(this.uniqueFieldId);\n  }\n  isAncestorOfFieldError = () => {',
+    imports: importOf('linkErrorMessage', 'error-messages.ts'),
   },
   {
     module: CONTROL,
@@ -87,11 +76,7 @@ export const ACCESSIBILITY: Patch[] = [
     find: "      return Promise.reject();\n    }\n    const backend = currentBackend(state.config);\n    const entry = entryDraft.get('entry');\n    const assetProxies",
     replace:
       "      showErrors();\n      return Promise.reject();\n    }\n    const backend = currentBackend(state.config);\n    const entry = entryDraft.get('entry');\n    const assetProxies",
-  },
-  {
-    module: 'decap-cms-core/dist/esm/actions/entries.js',
-    find: "import { fromJS, List, Map, Set } from 'immutable';",
-    replace: `import { fromJS, List, Map, Set } from 'immutable';\n${importOf('showErrors', 'errors.ts')}`,
+    imports: importOf('showErrors', 'error-messages.ts'),
   },
   // A button within a button: the menu's own is enough.
   {
@@ -139,12 +124,6 @@ export const ACCESSIBILITY: Patch[] = [
     module: `${EDITOR}/EditorToolbar.js`,
     find: '_jsx(BackCollection, {',
     replace: '_jsx(BackCollection, {\n            as: "h1",',
-  },
-  {
-    module: `${EDITOR}/EditorPreviewPane/EditorPreviewPane.js`,
-    find: 'children: _jsx(PreviewPaneFrame, {\n        id: "preview-pane",',
-    replace:
-      'children: _jsx(PreviewPaneFrame, {\n        id: "preview-pane",\n        title: "Xem trước",',
   },
   {
     module: 'decap-cms-widget-markdown/dist/esm/MarkdownControl/VisualEditor.js',

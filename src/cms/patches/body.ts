@@ -43,11 +43,7 @@ export const BODY: Patch[] = [
     }).then(() => pluginConfig.type === 'inline' && whenRendered(() => ReactEditor.focus(editor)));
   }
   function handleKeyDown`,
-  },
-  {
-    module: `${WIDGET}/MarkdownControl/VisualEditor.js`,
-    find: "import insertShortcode from './plugins/shortcodes/insertShortcode';",
-    replace: `import insertShortcode from './plugins/shortcodes/insertShortcode';\n${importOf('whenRendered', 'body/when-rendered.ts')}`,
+    imports: importOf('whenRendered', 'body/when-rendered.ts'),
   },
   // A block with a form goes with the delete key only, which phones do not have.
   {

@@ -9,13 +9,9 @@ export const DRAFTS: Patch[] = [
   // One place for all tabs loses the text of all but the last.
   {
     module: BACKEND,
-    find: "import attempt from 'lodash/attempt';",
-    replace: `import attempt from 'lodash/attempt';\n${importOf('draftKey, draftNote, findDraft', 'backend/drafts.ts')}`,
-  },
-  {
-    module: BACKEND,
     find: 'return `${baseKey}.${collectionName}${suffix}`;',
     replace: 'return draftKey(`${baseKey}.${collectionName}${suffix}`);',
+    imports: importOf('draftKey, draftNote, findDraft', 'backend/drafts.ts'),
   },
   {
     module: BACKEND,
@@ -32,11 +28,6 @@ export const DRAFTS: Patch[] = [
   // “Cancel” threw the text away; and an entry that arrived after the answer replaced the draft.
   {
     module: EDITOR,
-    find: "import debounce from 'lodash/debounce';",
-    replace: `import debounce from 'lodash/debounce';\n${importOf('offerDraft', 'backend/drafts.ts')}${importOf('isSaving, whileSaving', 'saving.ts')}`,
-  },
-  {
-    module: EDITOR,
     find: `    if (!prevProps.localBackup && this.props.localBackup) {
       const confirmLoadBackup = window.confirm(this.props.t('editor.editor.confirmLoadBackup'));
       if (confirmLoadBackup) {
@@ -50,6 +41,7 @@ export const DRAFTS: Patch[] = [
       this.isDraftOffered = true;
       void offerDraft(() => this.props.loadLocalBackup());
     }`,
+    imports: importOf('offerDraft', 'backend/drafts.ts'),
   },
   // Who types without a pause for minutes had no draft at all.
   {
@@ -82,6 +74,7 @@ export const DRAFTS: Patch[] = [
     module: EDITOR,
     find: '    await persistEntry(collection);\n    this.deleteBackup();\n',
     replace: '    await whileSaving(() => persistEntry(collection, () => this.deleteBackup()));\n',
+    imports: importOf('isSaving, whileSaving', 'saving.ts'),
   },
   {
     module: EDITOR,

@@ -1,37 +1,28 @@
 import { importOf, ownModule, type Patch } from './patch.ts';
 
 const CORE = 'decap-cms-core/dist/esm';
-const OBJECT = 'decap-cms-widget-object/dist/esm/ObjectControl.js';
 
 /** Where forms and lists do not do what editors need. */
 export const FORMS: Patch[] = [
   // An optional group of fields that nobody filled in (“Ảnh đại diện”) would refuse the whole entry.
   {
-    module: OBJECT,
-    find: "import { Component } from 'react';",
-    replace: `import { Component } from 'react';\n${importOf('isBlank', 'blank.ts')}`,
-  },
-  {
-    module: OBJECT,
+    module: 'decap-cms-widget-object/dist/esm/ObjectControl.js',
     find: `    fields = List.isList(fields) ? fields : List([fields]);
     fields.forEach(field => {`,
     replace: `    fields = List.isList(fields) ? fields : List([fields]);
-    if (!this.props.forList && field.get('required', true) === false && isBlank(this.props.value)) {
+    if (!this.props.forList && field.get('required', true) === false && isEmptyValue(this.props.value)) {
       fields.forEach(field => this.childRefs[field.get('name')]?.props.onValidate?.([]));
       return;
     }
     fields.forEach(field => {`,
+    imports: importOf('isEmptyValue', 'is-empty.ts'),
   },
   // Values that a new entry starts with are no changes of its editor: nothing to save, nothing to ask when leaving.
   {
     module: `${CORE}/actions/entries.js`,
     find: "const defaultValue = item.get('default', null);",
-    replace: 'const defaultValue = initialValue(item);',
-  },
-  {
-    module: `${CORE}/actions/entries.js`,
-    find: "import isEqual from 'lodash/isEqual';",
-    replace: `import isEqual from 'lodash/isEqual';\n${importOf('initialValue', 'initial.ts')}`,
+    replace: 'const defaultValue = firstValue(item);',
+    imports: importOf('firstValue', 'default-values.ts'),
   },
   // What a form seldom needs waits behind a button; where nothing can be deleted, the end says what to do instead.
   {
@@ -41,12 +32,10 @@ export const FORMS: Patch[] = [
       })]`,
     replace: `          locale: locale
         }, key);
-      }), _jsx(MoreFields, { fields, entry }), _jsx(KeptNote, { collection, entry })]`,
-  },
-  {
-    module: `${CORE}/components/Editor/EditorControlPane/EditorControlPane.js`,
-    find: "import EditorControl from './EditorControl';",
-    replace: `import EditorControl from './EditorControl';\n${importOf('MoreFields, isMore', 'more-fields.ts')}${importOf('KeptNote', 'kept-note.ts')}`,
+      }), _jsx(AdvancedFields, { fields, entry }), _jsx(KeptNote, { collection, entry })]`,
+    imports:
+      importOf('AdvancedFields, isMore', 'advanced-fields.ts') +
+      importOf('KeptNote', 'kept-note.ts'),
   },
   {
     module: `${CORE}/components/Editor/EditorControlPane/EditorControlPane.js`,
@@ -101,31 +90,23 @@ export const FORMS: Patch[] = [
   // Lists show codes such as “in-progress” and “nv-03”; the field knows what they mean.
   {
     module: `${CORE}/lib/formatters.js`,
-    find: 'export function summaryFormatter(',
-    replace: `${importOf('codeName', 'code-names.ts')}export function summaryFormatter(`,
-  },
-  {
-    module: `${CORE}/lib/formatters.js`,
     find: "  entryData = addFileTemplateFields(entry.get('path'), entryData, collection.get('folder'));\n  // allow commit",
     replace: `  collection.get('fields')?.forEach(field => {
     const name = field.get('name');
-    if (entryData.has(name)) entryData = entryData.set(name, codeName(field, entryData.get(name)));
+    if (entryData.has(name)) entryData = entryData.set(name, optionLabel(field, entryData.get(name)));
   });
   entryData = addFileTemplateFields(entry.get('path'), entryData, collection.get('folder'));
   // allow commit`,
+    imports: importOf('optionLabel', 'option-labels.ts'),
   },
   // So do the headings of groups: “Tình trạng: Đang làm”, “Tháng 11/2026”.
-  {
-    module: `${CORE}/reducers/entries.js`,
-    find: 'function getGroup(',
-    replace: `${importOf('codeName', 'code-names.ts')}function getGroup(`,
-  },
   {
     module: `${CORE}/reducers/entries.js`,
     find: 'const group = getGroup(entry, selectedGroup);',
     replace: `const group = getGroup(entry, selectedGroup);
     const field = collection.get('fields')?.find(field => field.get('name') === selectedGroup.get('field'));
-    group.value = codeName(field, group.value);`,
+    group.value = optionLabel(field, group.value);`,
+    imports: importOf('optionLabel', 'option-labels.ts'),
   },
   {
     module: `${CORE}/components/Collection/Entries/EntriesCollection.js`,
@@ -165,5 +146,5 @@ export const resolveFormat = collection => getCustomFormatsFormatters()[collecti
   // Notices bring their style as text, which the Content-Security-Policy would have to allow by its hash; src/cms/styles.css has it instead.
   'react-toastify/dist/inject-style.esm.mjs': 'export function injectStyle() {}',
   // Its search does not know that “hoa” may mean “hóa”, and finds letters scattered over a whole title.
-  'fuzzy/lib/fuzzy.js': `import { filter } from ${ownModule('find.ts')};\nexport { filter };\nexport default { filter };`,
+  'fuzzy/lib/fuzzy.js': `import { filter } from ${ownModule('filter-entries.ts')};\nexport { filter };\nexport default { filter };`,
 };

@@ -7,18 +7,21 @@ export interface Patch {
   replace: string;
   /** Once, when left out. */
   times?: number;
+  /** What the new code needs, for the head of the module. */
+  imports?: string;
 }
 
 /** Where a module of src/cms is, for the code of a patched module. */
 export const ownModule = (file: string) =>
   JSON.stringify(import.meta.dirname.replace(/patches$/, file));
 
-/** An import of a module of src/cms, for the head of a patched module. */
+/** An import of a module of src/cms. */
 export const importOf = (names: string, file: string) =>
   `import { ${names} } from ${ownModule(file)};\n`;
 
 /** The code after its patches. Throws when one does not find its place. */
 export function patched(code: string, patches: readonly Patch[]): string {
+  const imports = patches.map((patch) => patch.imports ?? '').join('');
   return patches.reduce((text, { module, find, replace, times = 1 }) => {
     const parts = text.split(find);
     if (parts.length - 1 !== times)
@@ -26,5 +29,5 @@ export function patched(code: string, patches: readonly Patch[]): string {
         `Decap: chỗ sửa trong ${module} có ${parts.length - 1} lần, phải là ${times} lần: ${find.slice(0, 120)}`,
       );
     return parts.join(replace);
-  }, code);
+  }, imports + code);
 }

@@ -7,17 +7,13 @@ export const SCREENS: Patch[] = [
   // After the login editors see what this week needs, not a list.
   {
     module: `${CORE}/App/App.js`,
-    find: "import Header from './Header';",
-    replace: `import Header from './Header';\n${importOf('Home', 'home/home.ts')}`,
-  },
-  {
-    module: `${CORE}/App/App.js`,
     find: `_jsx(Redirect, {
             exact: true,
             from: "/",
             to: defaultPath
           })`,
     replace: '_jsx(Route, { exact: true, path: "/", component: Home })',
+    imports: importOf('Home', 'home/home.ts'),
   },
   // The way back to it.
   {
@@ -43,10 +39,6 @@ export const SCREENS: Patch[] = [
     this.controlPaneRef?.focus(path);
   };
   known = setFieldFocus(this.handleFieldClick);`,
-  },
-  {
-    module: `${CORE}/Editor/EditorInterface.js`,
-    find: "import EditorToolbar from './EditorToolbar';",
-    replace: `import EditorToolbar from './EditorToolbar';\n${importOf('setFieldFocus', 'field-focus.ts')}`,
+    imports: importOf('setFieldFocus', 'field-focus.ts'),
   },
 ];

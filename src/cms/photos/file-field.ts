@@ -1,5 +1,6 @@
 import { createElement } from 'react';
-import { PhotoField, type UploadWords } from './photo-field.ts';
+import { PhotoField } from './photo-field.ts';
+import type { UploadWords } from './upload-words.ts';
 import { prepareUpload, type Prepared } from './prepare.ts';
 
 const NO_PDF = 'Tệp này không phải PDF. Hãy mở tệp, lưu thành PDF rồi chọn lại.';

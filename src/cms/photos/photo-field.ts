@@ -1,17 +1,11 @@
 import type { Map } from 'immutable';
 import { Component, createElement, createRef, type ChangeEvent, type ReactNode } from 'react';
+import type { ControlProps, Field } from '../widgets/control.ts';
 import { keepReady } from './media.ts';
 import { prepareUpload, type Prepared } from './prepare.ts';
+import { PHOTO_WORDS, type UploadWords } from './upload-words.ts';
 
-interface Field {
-  get(name: string): unknown;
-}
-
-interface Props {
-  value: string | undefined;
-  field: Field;
-  forID: string;
-  onChange: (value: string) => void;
+interface Props extends Pick<ControlProps<string>, 'value' | 'field' | 'forID' | 'onChange'> {
   getAsset: (path: string, field: Field) => { path: string; url: string };
   getEntry?: () => Map<string, unknown>;
   entry: Map<string, unknown>;
@@ -34,31 +28,9 @@ const UPLOADS = 'src/assets/uploads/';
 /** Decap's picture for one that is on its way; the field is not drawn anew when it has arrived. */
 const NOT_LOADED = 'empty.svg';
 
-/** What a field for one kind of file says and takes. */
-export interface UploadWords {
-  /** Kinds that browsers can be asked for. */
-  kinds: string;
-  /** What an editor is told who saves too early. */
-  early: string;
-  busy: string;
-  choose: string;
-  change: string;
-  library: string;
-  remove: string;
-}
-
 /** Field for a photo: chosen on the spot, from the camera too, seen at once, and uploaded together with the entry. */
 export class PhotoField extends Component<Props, State> {
-  protected readonly words: UploadWords = {
-    // Phones that keep HEIC hand out a JPEG for them.
-    kinds: 'image/jpeg,image/png,image/webp',
-    early: 'Ảnh đang được chuẩn bị. Hãy chờ vài giây, đến khi thấy ảnh, rồi bấm “Đăng” lại.',
-    busy: 'Đang chuẩn bị ảnh …',
-    choose: 'Chọn ảnh',
-    change: 'Đổi ảnh khác',
-    library: 'Chọn ảnh đã có',
-    remove: 'Bỏ ảnh',
-  };
+  protected readonly words: UploadWords = PHOTO_WORDS;
   override state: State = { isBusy: false, message: '' };
   private readonly controlId = crypto.randomUUID();
   private readonly input = createRef<HTMLInputElement>();

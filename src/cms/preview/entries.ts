@@ -1,10 +1,10 @@
 import type { ImageMetadata } from 'astro';
 import type { Day } from '../../core/dates.ts';
-import { walkFields } from '../../core/fields.ts';
+import { setAt, walkFields } from '../../core/fields.ts';
 import { parseBody } from '../../core/dialect/parse.ts';
 import { COLLECTIONS, isCollection, type CollectionName } from '../../collections/index.ts';
 import type { Entry } from '../draft.ts';
-import { complete } from './complete.ts';
+import { complete } from './fill-defaults.ts';
 import type { EntrySource, PreviewEntry } from './content.ts';
 
 /** Gives a picture's address and size. */
@@ -35,16 +35,6 @@ async function readParts(body: string, pictureOf: PictureOf) {
         : { picture: { ...part.picture, src: await pictureOf(part.picture.src) } },
     ),
   );
-}
-
-function setAt(target: Record<string, unknown>, path: readonly PropertyKey[], value: unknown) {
-  const parent = path
-    .slice(0, -1)
-    .reduce<Record<PropertyKey, unknown>>(
-      (node, key) => node[key] as Record<PropertyKey, unknown>,
-      target,
-    );
-  parent[path.at(-1) as string] = value;
 }
 
 /** All entries of the CMS as the site's queries ask for them, the draft in place of its saved version. */

@@ -1,5 +1,5 @@
 import type { CMS } from 'decap-cms-core';
-import { el } from '../dom.ts';
+import { button } from '../dom.ts';
 import { isEditing, watchDraft } from '../draft.ts';
 import { addToBar } from '../editor-bar.ts';
 import { Panel } from '../panel.ts';
@@ -9,22 +9,13 @@ import type { PreviewPane } from './pane.ts';
 export function registerPreview(cms: CMS): void {
   let pane: Promise<PreviewPane> | undefined;
   let isShown = false;
-  const button = el(
-    'button',
-    {
-      type: 'button',
-      class: 'cms-button',
-      'aria-pressed': 'false',
-      onclick: () => void toggle(!isShown),
-    },
-    'Xem trước',
-  );
-  addToBar(button);
+  const switcher = button('Xem trước', () => void toggle(!isShown), { 'aria-pressed': 'false' });
+  addToBar(switcher);
 
   async function toggle(shown: boolean): Promise<void> {
     isShown = shown;
-    button.textContent = shown ? 'Viết tiếp' : 'Xem trước';
-    button.setAttribute('aria-pressed', String(shown));
+    switcher.textContent = shown ? 'Viết tiếp' : 'Xem trước';
+    switcher.setAttribute('aria-pressed', String(shown));
     document.body.classList.toggle('cms-with-preview', shown);
     if (shown) Panel.closeAny();
     // The site's components and the reader of texts load when somebody first looks.
@@ -35,7 +26,7 @@ export function registerPreview(cms: CMS): void {
   cms.registerEventListener({
     name: 'postSave',
     handler: async () => {
-      if (pane) (await import('./draw.ts')).forgetEntries();
+      if (pane) (await import('./render-draft.ts')).forgetEntries();
     },
   });
 }

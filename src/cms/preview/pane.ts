@@ -1,6 +1,6 @@
-import { el } from '../dom.ts';
+import { button, el } from '../dom.ts';
 import { apiUrl, currentDraft, watchDraft, type Draft } from '../draft.ts';
-import { drawDraft } from './draw.ts';
+import { renderDraft } from './render-draft.ts';
 
 /** Width of the page in CSS pixels: a cheap phone, a desk. */
 const WIDTHS = { phone: 390, desktop: 1280 } as const;
@@ -28,16 +28,7 @@ export class PreviewPane {
 
   constructor() {
     this.buttons = (Object.keys(WIDTHS) as Device[]).map((device) =>
-      el(
-        'button',
-        {
-          type: 'button',
-          class: 'cms-button',
-          value: device,
-          onclick: () => this.setDevice(device),
-        },
-        LABELS[device],
-      ),
+      button(LABELS[device], () => this.setDevice(device), { value: device }),
     );
     this.box = el(
       'section',
@@ -68,8 +59,8 @@ export class PreviewPane {
 
   /** The frame keeps the device's width and is made smaller to fit. */
   private fit(): void {
-    for (const button of this.buttons)
-      button.setAttribute('aria-pressed', String(button.value === this.device));
+    for (const one of this.buttons)
+      one.setAttribute('aria-pressed', String(one.value === this.device));
     const width = WIDTHS[this.device];
     const scale = Math.min(1, this.stage.clientWidth / width) || 1;
     this.frame.style.width = `${width}px`;
@@ -105,7 +96,7 @@ export class PreviewPane {
 
   private async htmlOf(draft: Draft): Promise<string | undefined> {
     try {
-      const html = await drawDraft(draft);
+      const html = await renderDraft(draft);
       this.note.textContent = html === undefined ? NOTHING : '';
       return html;
     } catch (error) {

@@ -5,7 +5,6 @@ import {
   getShownGuide,
   getShownGuides,
 } from '../../queries/content.ts';
-import { getFrame } from '../../queries/frame.ts';
 import { getGuideProps } from '../../queries/guide-page.ts';
 import { getTaskArticle, getTaskRows } from '../../queries/tasks.ts';
 import type { PreviewEntry } from './content.ts';
@@ -20,7 +19,7 @@ export async function propsOf(component: string, entry: PreviewEntry): Promise<o
   const { id, collection, data } = entry;
   switch (component) {
     case 'GuideArticle':
-      return getGuideProps(entry as unknown as Guide, await getFrame());
+      return getGuideProps(entry as unknown as Guide);
     case 'TaskArticle':
       return taskProps(collection === 'reports' ? String(data.task) : id);
     case 'DocumentArticle':

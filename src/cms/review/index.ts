@@ -1,9 +1,9 @@
 import type { CMS } from 'decap-cms-core';
 import { dayIn } from '../../core/dates.ts';
-import { el } from '../dom.ts';
+import { button, el } from '../dom.ts';
 import { currentDraft, type Draft } from '../draft.ts';
 import type { Diagnostic } from '../../core/diagnostic.ts';
-import { announce } from '../errors.ts';
+import { announce } from '../error-messages.ts';
 import { addToBar } from '../editor-bar.ts';
 import { focusField } from '../field-focus.ts';
 import { Panel } from '../panel.ts';
@@ -16,12 +16,7 @@ const loadReview = () => import('./review-draft.ts');
 /** “Soát bài” in the editor: a button always in sight, and before every save. Refusals stop a save, advice never does. */
 export function registerReview(cms: CMS): void {
   const panel = new Panel('Soát bài');
-  const button = el(
-    'button',
-    { type: 'button', class: 'cms-button', onclick: () => void run() },
-    'Soát bài',
-  );
-  addToBar(button);
+  addToBar(button('Soát bài', () => void run()));
 
   async function run(): Promise<void> {
     const draft = currentDraft();
@@ -84,10 +79,11 @@ function itemOf(
     if (severity === 'error') element?.setAttribute('aria-invalid', 'true');
   };
   const where = el('p', { class: 'cms-remark-field' }, field ?? '', line ? `, dòng ${line}` : '');
-  const button = el(
-    'button',
-    { type: 'button', class: 'cms-button', 'aria-describedby': id, onclick: () => void go() },
-    'Đến ô cần sửa',
+  return el(
+    'li',
+    { class: `cms-remark cms-${severity}` },
+    where,
+    el('p', { id }, message),
+    button('Đến ô cần sửa', () => void go(), { 'aria-describedby': id }),
   );
-  return el('li', { class: `cms-remark cms-${severity}` }, where, el('p', { id }, message), button);
 }

@@ -1,5 +1,5 @@
 import { history } from 'decap-cms-core/dist/esm/routing/history';
-import { namesIn } from '../code-names.ts';
+import { namesIn } from '../option-labels.ts';
 import { fieldsOfCollection, readEntries, type Entry } from '../draft.ts';
 import { titleOf, type Choice } from './choices.ts';
 import type { Field } from './control.ts';

@@ -1,4 +1,4 @@
-import { filter } from '../find.ts';
+import { filter } from '../filter-entries.ts';
 
 /** An entry of a list. */
 export interface Listed {

@@ -1,6 +1,6 @@
 import { useSyncExternalStore, type ReactNode } from 'react';
 import type { Map } from 'immutable';
-import { namesIn } from '../code-names.ts';
+import { namesIn } from '../option-labels.ts';
 import { knownLists } from './choice-lists.ts';
 import type { Field } from './control.ts';
 

@@ -1,7 +1,8 @@
 import { List } from 'immutable';
 import { Component, createElement as h, createRef, type KeyboardEvent } from 'react';
 import { currentDraft } from '../draft.ts';
-import { announce } from '../errors.ts';
+import { announce } from '../error-messages.ts';
+import { ChoiceList } from './choice-list.ts';
 import { readChoices } from './choice-lists.ts';
 import { choicesWithin, findChoices, type Choice } from './choices.ts';
 import { ChosenList } from './chosen-list.ts';
@@ -23,7 +24,6 @@ interface State {
 export class RelationField extends Component<ControlProps<Value>, State> {
   override state: State = { choices: undefined, message: '', query: '', isOpen: false, active: 0 };
   private readonly input = createRef<HTMLInputElement>();
-  private readonly list = createRef<HTMLUListElement>();
 
   override async componentDidMount() {
     try {
@@ -31,15 +31,6 @@ export class RelationField extends Component<ControlProps<Value>, State> {
     } catch (error) {
       this.setState({ choices: [], message: (error as Error).message });
     }
-  }
-
-  override componentDidUpdate(_: unknown, { isOpen, active }: State) {
-    if (!this.state.isOpen) return;
-    if (!isOpen) this.list.current?.scrollIntoView({ block: 'nearest' });
-    if (active !== this.state.active)
-      this.list.current
-        ?.querySelector('[aria-selected="true"]')
-        ?.scrollIntoView({ block: 'nearest' });
   }
 
   private get isMultiple(): boolean {
@@ -133,14 +124,21 @@ export class RelationField extends Component<ControlProps<Value>, State> {
         'aria-expanded': this.state.isOpen,
         'aria-controls': `${forID}-list`,
         'aria-activedescendant':
-          this.state.isOpen && this.found.length ? `${forID}-${this.state.active}` : undefined,
+          this.state.isOpen && this.found.length ? `${forID}-list-${this.state.active}` : undefined,
         value: this.state.query,
         onChange: ({ target }) => this.setState({ query: target.value, isOpen: true, active: 0 }),
         onClick: this.open,
         onBlur: this.close,
         onKeyDown: this.onKeyDown,
       }),
-      this.state.isOpen && this.drawList(),
+      this.state.isOpen &&
+        h(ChoiceList, {
+          id: `${forID}-list`,
+          choices: this.found,
+          active: this.state.active,
+          nothing: this.count(),
+          onChoose: this.choose,
+        }),
       h('p', { className: 'cms-unseen', role: 'status' }, this.state.isOpen && this.count()),
     );
   }
@@ -151,35 +149,5 @@ export class RelationField extends Component<ControlProps<Value>, State> {
     if (!choices) return 'Đang tìm …';
     if (message) return message;
     return this.found.length ? `Có ${this.found.length} mục.` : 'Không tìm thấy.';
-  }
-
-  private drawList() {
-    const { forID } = this.props;
-    const { found } = this;
-    return h(
-      'ul',
-      {
-        ref: this.list,
-        id: `${forID}-list`,
-        role: 'listbox',
-        'aria-label': 'Các mục để chọn',
-        // The field keeps the focus, so that the list stays open until the press has ended.
-        onMouseDown: (event) => event.preventDefault(),
-      },
-      ...found.map((choice, index) =>
-        h(
-          'li',
-          {
-            key: choice.slug,
-            id: `${forID}-${index}`,
-            role: 'option',
-            'aria-selected': index === this.state.active,
-            onClick: () => this.choose(choice),
-          },
-          choice.title,
-        ),
-      ),
-      found.length === 0 && h('li', { key: '', role: 'presentation' }, this.count()),
-    );
   }
 }

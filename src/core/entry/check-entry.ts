@@ -1,36 +1,16 @@
-import { FIXED_PAGES, attachmentAddressOf } from '../../collections/urls.ts';
+import { attachmentAddressOf } from '../../collections/urls.ts';
 import { COLLECTIONS } from '../../collections/index.ts';
-import { addressOf, isAddressed } from '../addresses.ts';
 import { quoted, type FileDiagnostic, type Words } from '../diagnostic.ts';
 import { entryName } from '../entry-name.ts';
 import { walkFields } from '../fields.ts';
-import { findReportFaults, type ReportSurroundings } from '../progress/rules.ts';
-import { absoluteUrl, uploadsFolder } from '../../site.ts';
+import { findReportFaults } from '../progress/rules.ts';
+import { uploadsFolder } from '../../site.ts';
 import type { Content, ContentEntry } from './content.ts';
-import { findDuplicates, firstOwners, type Owner } from './duplicates.ts';
+import { indexContent, type ContentIndex, type ValidationContext } from './content-index.ts';
+import { findDuplicates } from './duplicates.ts';
 import { findLinkFault } from './links.ts';
 import { labelled } from './parse-entry.ts';
-import { progressEntries } from './progress-entries.ts';
 import { explainUnknownId } from './unknown-id.ts';
-
-/** What stands beside the content. */
-export interface Surroundings {
-  /** Whether a file of an uploads folder may be published. */
-  hasUpload: (file: string) => boolean;
-  /** Files of uploads folders that may not. */
-  badUploads: ReadonlySet<string>;
-  /** PDFs for download, by their path below the uploads folder. */
-  attachments: readonly string[];
-}
-
-/** What the whole content holds, for whoever checks one entry of it. */
-interface ContentIndex extends Surroundings {
-  ids: ReadonlyMap<string, ReadonlySet<string>>;
-  addresses: ReadonlySet<string>;
-  /** Unique value → who has it first. */
-  owners: ReadonlyMap<string, Owner>;
-  reports: ReportSurroundings;
-}
 
 /** One fault, before it is known in which file. */
 interface EntryFault extends Words {
@@ -40,7 +20,7 @@ interface EntryFault extends Words {
 }
 
 /** Every fault of the content: those of single files, and those between files. */
-export function checkContent(content: Content, surroundings: Surroundings): FileDiagnostic[] {
+export function checkContent(content: Content, surroundings: ValidationContext): FileDiagnostic[] {
   const index = indexContent(content, surroundings);
   // One fault a field is enough: a value that the schema refuses is not looked up as well.
   const said = new Set(content.faults.map(placeOf));
@@ -55,22 +35,6 @@ export function checkContent(content: Content, surroundings: Surroundings): File
 }
 
 const placeOf = ({ file, path }: FileDiagnostic) => JSON.stringify([file, path]);
-
-/** What entries are checked against. Refused ones count too, so that one fault does not make others. */
-function indexContent(content: Content, surroundings: Surroundings): ContentIndex {
-  const entries = [...content.entries, ...content.refused];
-  const { tasks, reports, facts } = progressEntries(content, absoluteUrl('/'));
-  return {
-    ...surroundings,
-    ids: groupIds(entries),
-    addresses: listAddresses(entries).union(
-      new Set(surroundings.attachments.map(attachmentAddressOf)),
-    ),
-    owners: firstOwners(entries),
-    // Whether the section is public yet must not decide what an editor may save.
-    reports: { tasks: new Map(tasks.map((task) => [task.id, task])), reports, facts },
-  };
-}
 
 /** What is wrong with an entry beside the others: relations, links, pictures, attachments, duplicates, rules of reports. */
 function checkEntry(entry: ContentEntry, index: ContentIndex): FileDiagnostic[] {
@@ -92,28 +56,6 @@ function checkEntry(entry: ContentEntry, index: ContentIndex): FileDiagnostic[] 
       ...fault,
     }),
   );
-}
-
-/** Every address that a link in the content may lead to, without the base path. */
-function listAddresses(entries: readonly ContentEntry[]): Set<string> {
-  const addresses = new Set<string>(Object.keys(FIXED_PAGES));
-  for (const { collection, id, data, body } of entries) {
-    if (isAddressed(collection)) {
-      addresses.add(addressOf(collection, id));
-      for (const heading of body?.headings ?? [])
-        addresses.add(`${addressOf(collection, id)}#${heading.id}`);
-    }
-    for (const address of COLLECTIONS[collection].otherUrls?.({ id, data }) ?? [])
-      addresses.add(address);
-  }
-  return addresses;
-}
-
-function groupIds(entries: readonly ContentEntry[]): Map<string, Set<string>> {
-  const groups = new Map<string, Set<string>>();
-  for (const { collection, id } of entries)
-    groups.set(collection, (groups.get(collection) ?? new Set()).add(id));
-  return groups;
 }
 
 function fieldFaults({ collection, root, data, fieldLinks }: ContentEntry, index: ContentIndex) {
@@ -157,7 +99,7 @@ function bodyFaults({ root, body }: ContentEntry, index: ContentIndex) {
 function missingPicture(
   path: string,
   root: string,
-  { hasUpload, badUploads }: Surroundings,
+  { hasUpload, badUploads }: ValidationContext,
 ): Words | undefined {
   const file = `${uploadsFolder(root)}/${path}`;
   if (badUploads.has(file))

@@ -4,7 +4,7 @@ import type { Content } from './content.ts';
 
 /** What the account is computed from, as it stands in the files. Only entries that their schema accepts are here, so that the types hold. */
 export function progressEntries({ entries, settings }: Content, address: string | undefined) {
-  const of = <T>(collection: CollectionName) =>
+  const entriesOf = <T>(collection: CollectionName) =>
     entries.filter((entry) => entry.collection === collection) as unknown as T[];
   const periods = settings.find(({ name }) => name === 'periods')?.data;
   const dayOf = (field: 'start' | 'newsFrom') => {
@@ -15,10 +15,14 @@ export function progressEntries({ entries, settings }: Content, address: string 
     address,
     start: dayOf('start'),
     newsFrom: dayOf('newsFrom'),
-    news: of('news'),
-    guides: of('guides'),
-    helpPoints: of('help-points'),
-    events: of<EventEntry>('events'),
+    news: entriesOf('news'),
+    guides: entriesOf('guides'),
+    helpPoints: entriesOf('help-points'),
+    events: entriesOf<EventEntry>('events'),
   };
-  return { tasks: of<TaskEntry>('tasks'), reports: of<ReportEntry>('reports'), facts };
+  return {
+    tasks: entriesOf<TaskEntry>('tasks'),
+    reports: entriesOf<ReportEntry>('reports'),
+    facts,
+  };
 }

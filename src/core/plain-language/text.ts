@@ -1,8 +1,7 @@
 import type { BodyPart } from '../body.ts';
-import { onOneLine } from '../text.ts';
+import { onOneLine, withoutEntities } from '../text.ts';
 
 const BLOCK_END = /<\/(?:p|li|h[2-6]|td|th|blockquote|pre|div)>|<br>/g;
-const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"' };
 
 /** The running text with its **bold** marks, a line a block; short forms in Abbr tags as "full form (short form)". */
 export function bodyText(parts: readonly BodyPart[]): string {
@@ -11,16 +10,12 @@ export function bodyText(parts: readonly BodyPart[]): string {
       'html' in part ? part.html : `<p>${part.picture.alt}</p><p>${part.picture.caption}</p>`,
     )
     .join('\n');
-  return onOneLine(html)
+  const text = onOneLine(html)
     .replace(/<abbr title="([^"]*)">(.*?)<\/abbr>/g, '$1 ($2)')
     .replace(/<\/?strong>/g, '**')
     .replace(BLOCK_END, '\n')
-    .replace(/<[^>]+>/g, '')
-    .replace(
-      /&(?:#x([\da-f]+)|(lt|gt|amp|quot));/gi,
-      (_, code: string | undefined, name: string) =>
-        code ? String.fromCodePoint(parseInt(code, 16)) : (ENTITIES[name] ?? ''),
-    )
+    .replace(/<[^>]+>/g, '');
+  return withoutEntities(text)
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean)

@@ -1,6 +1,7 @@
 import { FILLER, fold } from './fold.ts';
 import type { Found } from './found.ts';
-import { RULES, toPhone, type PersonalKind } from './rules.ts';
+import { toPhone } from './judge.ts';
+import { RULES, type PersonalKind } from './rules.ts';
 
 export interface PersonalFinding {
   kind: PersonalKind;

@@ -1,11 +1,11 @@
 import type { Closing } from '../../collections/closings.ts';
 import type { Day } from '../dates.ts';
-import { accountOf } from './account.ts';
+import { computeTaskStatuses } from './task-status.ts';
 import { lastDayOf } from './computed.ts';
 import { resultYearsOf } from './indicators.ts';
 import { periodResult } from './results.ts';
 import type { ReportEntry, SiteFacts, TaskEntry } from './types.ts';
-import { formatResult } from './words.ts';
+import { formatResult } from './format.ts';
 
 /** The results of a year as known on a day. Throws in Vietnamese while the year still runs. */
 export function closePeriod(
@@ -17,7 +17,7 @@ export function closePeriod(
 ): Closing {
   if (today <= lastDayOf(year))
     throw new Error(`Kỳ ${year} chưa hết, từ ngày 1/1/${year + 1} mới chốt được.`);
-  const account = accountOf(tasks, reports, facts, today).filter(({ task }) =>
+  const account = computeTaskStatuses(tasks, reports, facts, today).filter(({ task }) =>
     resultYearsOf(task, today).includes(year),
   );
   if (account.length === 0) throw new Error(`Không có việc nào phải có kết quả trong kỳ ${year}.`);

@@ -1,5 +1,5 @@
 import { DEADLINE_STATES, TASK_GROUPS, TASK_STATES, codesOf } from '../../collections/enums.ts';
-import type { TaskAccount } from './account.ts';
+import type { TaskStatus } from './task-status.ts';
 
 /** Published addresses, one for each code: they stay when a label is reworded. */
 const SLUGS: Readonly<Record<keyof typeof TASK_STATES | keyof typeof DEADLINE_STATES, string>> = {
@@ -24,7 +24,7 @@ export interface TaskFilter {
   /** Words of the link. */
   label: string;
   axis: string;
-  matches: (row: TaskAccount) => boolean;
+  matches: (row: TaskStatus) => boolean;
 }
 
 /** Where a filtered list is; "" is the whole one. */
@@ -39,25 +39,25 @@ export function taskFilters(
       slug: SLUGS[code],
       label: TASK_STATES[code],
       axis: 'Tình trạng',
-      matches: (row: TaskAccount) => row.state === code,
+      matches: (row: TaskStatus) => row.state === code,
     })),
     ...codesOf(DEADLINE_STATES).map((code) => ({
       slug: SLUGS[code],
       label: DEADLINE_STATES[code],
       axis: 'Hạn',
-      matches: (row: TaskAccount) => row.deadline === code,
+      matches: (row: TaskStatus) => row.deadline === code,
     })),
     ...codesOf(TASK_GROUPS).map((code) => ({
       slug: `nhom-${code.toLowerCase()}`,
       label: `Nhóm ${code}`,
       axis: 'Nhóm việc',
-      matches: (row: TaskAccount) => row.task.data.group === code,
+      matches: (row: TaskStatus) => row.task.data.group === code,
     })),
     ...audiences.map(({ id, data }) => ({
       slug: `cho-${id}`,
       label: data.name,
       axis: 'Việc dành cho',
-      matches: (row: TaskAccount) => row.task.data.audiences.includes(id),
+      matches: (row: TaskStatus) => row.task.data.audiences.includes(id),
     })),
   ];
 }

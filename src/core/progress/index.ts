@@ -1,9 +1,6 @@
-import { TASK_STATES, type DEADLINE_STATES, type WORK_STATES } from '../../collections/enums.ts';
+import { TASK_STATES } from '../../collections/enums.ts';
 import { daysBetween, type Day } from '../dates.ts';
-
-export type WorkState = keyof typeof WORK_STATES;
-export type DeadlineState = keyof typeof DEADLINE_STATES;
-export type TaskState = keyof typeof TASK_STATES;
+import type { DeadlineState, TaskState } from './types.ts';
 
 /** Words for a state; a task without a report has a state of its own. */
 export const stateLabel = (state: TaskState | undefined) => TASK_STATES[state ?? 'no-data'];

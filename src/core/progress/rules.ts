@@ -4,10 +4,10 @@ import { computeFigure, isComputed } from './computed.ts';
 import { isTargetMet, isWeekly, targetOf } from './indicators.ts';
 import { STALE_DAYS, standingReports } from './reports.ts';
 import type { Figure, Indicator, ReportEntry, SiteFacts, TaskEntry } from './types.ts';
-import { formatFigure, formatTarget } from './words.ts';
+import { formatFigure, formatTarget } from './format.ts';
 
 /** What the rules may look at. Facts of the site are taken without a date: what it will know by itself is not typed. */
-export interface ReportSurroundings {
+export interface ReportContext {
   tasks: ReadonlyMap<string, TaskEntry>;
   reports: readonly ReportEntry[];
   facts: SiteFacts;
@@ -16,28 +16,28 @@ export interface ReportSurroundings {
 type Rule = (
   report: ReportEntry,
   task: TaskEntry,
-  known: ReportSurroundings,
+  known: ReportContext,
 ) => (Words & { path: PropertyKey[] })[];
 
 const END_OF_TIME: Day = '9999-12-31';
 
 /** What is wrong with a report when it is read beside its task and the other reports. An unknown task is somebody else's fault. */
-export function findReportFaults(report: ReportEntry, known: ReportSurroundings): ReturnType<Rule> {
+export function findReportFaults(report: ReportEntry, known: ReportContext): ReturnType<Rule> {
   const task = known.tasks.get(report.data.task);
   return task ? RULES.flatMap((rule) => rule(report, task, known)) : [];
 }
+
+const fault = (field: string, message: string) => [{ path: [field], message }];
 
 const RULES: Rule[] = [
   function period({ data }, { data: { schedule } }) {
     const [from = '', to] = [schedule.from, schedule.to].map((day) => day?.slice(0, 4));
     if (data.period >= from && (!to || data.period <= to)) return [];
     const span = to ? (from === to ? `năm ${from}` : `từ ${from} đến ${to}`) : `từ ${from}`;
-    return [
-      {
-        path: ['period'],
-        message: `Việc này không có kỳ ${quoted(data.period)}, chỉ có ${span}. Hãy chọn đúng kỳ.`,
-      },
-    ];
+    return fault(
+      'period',
+      `Việc này không có kỳ ${quoted(data.period)}, chỉ có ${span}. Hãy chọn đúng kỳ.`,
+    );
   },
 
   function figures({ data }, task) {
@@ -51,21 +51,15 @@ const RULES: Rule[] = [
     if (data.state !== 'maintained') return [];
     const isContinuous = task.schedule.kind === 'yearly' || task.indicators.some(isWeekly);
     if (!isContinuous)
-      return [
-        {
-          path: ['state'],
-          message:
-            '“Đang duy trì” chỉ dùng cho việc làm liên tục: việc hằng năm hoặc hằng tuần. Hãy chọn “Đang làm” hoặc “Đã hoàn thành”.',
-        },
-      ];
+      return fault(
+        'state',
+        '“Đang duy trì” chỉ dùng cho việc làm liên tục: việc hằng năm hoặc hằng tuần. Hãy chọn “Đang làm” hoặc “Đã hoàn thành”.',
+      );
     if (daysBetween(data.asOf, data.date) <= STALE_DAYS) return [];
-    return [
-      {
-        path: ['asOf'],
-        message:
-          '“Đang duy trì” cần số liệu mới trong 90 ngày. Hãy ghi số liệu mới, hoặc chọn tình trạng khác.',
-      },
-    ];
+    return fault(
+      'asOf',
+      '“Đang duy trì” cần số liệu mới trong 90 ngày. Hãy ghi số liệu mới, hoặc chọn tình trạng khác.',
+    );
   },
 
   function done(report, task, known) {
@@ -78,20 +72,20 @@ const RULES: Rule[] = [
 
   function correction({ id, data }, _, { reports }) {
     if (data.corrects === undefined) return [];
-    const fault = (message: string) => [{ path: ['corrects'], message }];
+    const wrongly = (message: string) => fault('corrects', message);
     if (data.corrects === id)
-      return fault('Báo cáo không thể sửa cho chính nó. Hãy chọn báo cáo bị sai.');
+      return wrongly('Báo cáo không thể sửa cho chính nó. Hãy chọn báo cáo bị sai.');
     const wrong = reports.find((one) => one.id === data.corrects);
     if (!wrong) return [];
     if (wrong.data.task !== data.task)
-      return fault('Báo cáo bị sửa là của việc khác. Hãy chọn báo cáo của đúng việc này.');
+      return wrongly('Báo cáo bị sửa là của việc khác. Hãy chọn báo cáo của đúng việc này.');
     if (wrong.data.date > data.date || (wrong.data.date === data.date && wrong.id > id))
-      return fault(
+      return wrongly(
         `Báo cáo bị sửa gửi ngày ${formatDay(wrong.data.date)}, sau báo cáo này. Hãy xem lại hai ngày.`,
       );
     const other = reports.find((one) => one.data.corrects === data.corrects && one.id < id);
     return other
-      ? fault(
+      ? wrongly(
           `Báo cáo ấy đã được sửa bằng báo cáo ngày ${formatDay(other.data.date)}. Hãy chọn báo cáo ngày ${formatDay(other.data.date)} để sửa tiếp.`,
         )
       : [];
@@ -131,7 +125,7 @@ function unmetFault(
   report: ReportEntry,
   indicator: Indicator,
   task: TaskEntry,
-  { reports, facts }: ReportSurroundings,
+  { reports, facts }: ReportContext,
 ): string | undefined {
   const { period, date } = report.data;
   const year = Number(period);

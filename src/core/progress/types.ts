@@ -2,6 +2,7 @@ import type { News } from '../../collections/news.ts';
 import type { Task } from '../../collections/tasks.ts';
 import type { Report } from '../../collections/reports.ts';
 import type {
+  DEADLINE_STATES,
   EVIDENCE_LEVELS,
   FRESHNESS,
   PERIOD_RESULTS,
@@ -34,6 +35,7 @@ export type NewsEntry = Entry<Pick<News, 'date' | 'kind' | 'channel'>>;
 export type Indicator = Task['indicators'][number];
 export type WorkState = keyof typeof WORK_STATES;
 export type TaskState = keyof typeof TASK_STATES;
+export type DeadlineState = keyof typeof DEADLINE_STATES;
 export type Freshness = keyof typeof FRESHNESS;
 export type EvidenceLevel = keyof typeof EVIDENCE_LEVELS;
 export type PeriodResult = keyof typeof PERIOD_RESULTS;

@@ -3,36 +3,51 @@ import { addressesIn } from './links.ts';
 import { attributeOf, type Element, type Finding, type Page, type Site } from './pages.ts';
 
 const SAFE_SCHEMES = ['https:', 'http:', 'mailto:', 'tel:', 'sms:'];
-const LOADED = [
-  'script',
-  'img',
-  'source',
-  'video',
-  'audio',
-  'track',
-  'image',
-  'feImage',
-  'use',
-  'input',
-];
-const FRAMES = [
-  'iframe',
-  'frame',
-  'frameset',
-  'object',
-  'embed',
-  'applet',
-  'portal',
-  'fencedframe',
-  'foreignObject',
-];
-/** Drawings that write into their own attributes, a link's address too. */
-const CHANGERS = ['animate', 'animateTransform', 'animateMotion', 'set'];
-/** The page of the CMS. */
-const CMS_PATH = '/admin/';
-const REPORTERS = ['ping', 'attributionsrc'];
+const LOADING = /^(?:script|img|source|video|audio|track|image|feImage|use|input)$/;
 /** Kinds of <link> that only name another page and load nothing. */
 const NAMING_LINKS = /^(?:canonical|alternate|license|author|next|prev|me)$/;
+/** The page of the CMS. */
+const CMS_PATH = '/admin/';
+
+/** Tags that have no place in a page, each group with the reason. */
+const REFUSED_TAGS: readonly [RegExp, (tag: string) => string][] = [
+  [
+    /^(?:iframe|frame|frameset|object|embed|applet|portal|fencedframe|foreignObject)$/,
+    (tag) => `Có khung nhúng <${tag}>; trình duyệt sẽ chặn. Hãy thay bằng một liên kết.`,
+  ],
+  [
+    // Drawings that write into their own attributes, a link's address too.
+    /^(?:animate|animateTransform|animateMotion|set)$/,
+    (tag) => `Có hình vẽ tự đổi thuộc tính <${tag}>, liên kết có thể bị đổi theo. Hãy bỏ đi.`,
+  ],
+  [/^base$/, () => 'Có thẻ <base>, mọi liên kết sẽ đổi chỗ. Hãy bỏ đi.'],
+  [
+    // Browsers with scripts read its inside as plain text, so that it may end elsewhere than we see.
+    /^noscript$/,
+    () =>
+      'Có thẻ <noscript>; máy soát và trình duyệt đọc nó khác nhau. Hãy viết thẳng vào trang, hoặc bỏ đi.',
+  ],
+];
+
+/** Attributes that have no place in a page, each group with the reason. */
+const REFUSED_ATTRIBUTES: readonly [RegExp, (name: string, tag: string) => string][] = [
+  [/^on/i, (name, tag) => `Thẻ <${tag}> có thuộc tính chạy lệnh “${name}”. Hãy bỏ đi.`],
+  [
+    /^style$/,
+    (_, tag) =>
+      `Thẻ <${tag}> có thuộc tính style; trình duyệt sẽ chặn. Hãy đưa vào tệp kiểu chung.`,
+  ],
+  [
+    /^(?:ping|attributionsrc)$/,
+    (name) => `Có liên kết báo cho nơi khác biết ai đã xem, đã bấm (${name}). Hãy bỏ đi.`,
+  ],
+  [/^shadowrootmode$/, () => 'Có phần trang tách riêng (shadowrootmode). Hãy bỏ đi.'],
+  [
+    /^http-equiv$/,
+    () =>
+      'Trang ra lệnh cho trình duyệt, như tự chuyển đi nơi khác (<meta http-equiv>). Hãy bỏ đi.',
+  ],
+];
 
 /** Whatever the security header would block, or would be a hole without it. */
 export const checkSafety = (site: Site): Finding[] => [
@@ -47,21 +62,17 @@ export const checkSafety = (site: Site): Finding[] => [
 type Rule = (element: Element, site: Site) => string | undefined;
 
 const RULES: Rule[] = [
-  (element) => {
-    if (
-      element.tagName !== 'script' ||
-      attributeOf(element, 'src') !== undefined ||
-      attributeOf(element, 'type') === 'application/ld+json'
-    )
-      return undefined;
-    return 'Có mã lệnh viết thẳng trong trang (<script>). Hãy đưa vào tệp riêng.';
-  },
-  (element) => {
-    const handler = element.attrs.find(({ name }) => /^on/i.test(name));
-    return (
-      handler && `Thẻ <${element.tagName}> có thuộc tính chạy lệnh “${handler.name}”. Hãy bỏ đi.`
-    );
-  },
+  ({ tagName }) => REFUSED_TAGS.find(([pattern]) => pattern.test(tagName))?.[1](tagName),
+  ...REFUSED_ATTRIBUTES.map(([pattern, explain]): Rule => ({ attrs, tagName }) => {
+    const refused = attrs.find(({ name }) => pattern.test(name));
+    return refused && explain(refused.name, tagName);
+  }),
+  (element) =>
+    element.tagName === 'script' &&
+    attributeOf(element, 'src') === undefined &&
+    attributeOf(element, 'type') !== 'application/ld+json'
+      ? 'Có mã lệnh viết thẳng trong trang (<script>). Hãy đưa vào tệp riêng.'
+      : undefined,
   (element) => {
     const written = addressesIn(element).find((address) => !hasSafeScheme(address));
     return (
@@ -79,15 +90,9 @@ const RULES: Rule[] = [
       `Thẻ <${element.tagName}> tải ${quoted(written)} từ trang khác. Hãy đưa tệp ấy về trang này.`
     );
   },
-  ({ tagName }) =>
-    FRAMES.includes(tagName)
-      ? `Có khung nhúng <${tagName}>; trình duyệt sẽ chặn. Hãy thay bằng một liên kết.`
-      : undefined,
   (element, site) => {
-    const targets = [attributeOf(element, 'action'), attributeOf(element, 'formaction')].filter(
-      (target) => target !== undefined,
-    );
-    const methods = [attributeOf(element, 'method'), attributeOf(element, 'formmethod')];
+    const targets = ['action', 'formaction'].flatMap((name) => attributeOf(element, name) ?? []);
+    const methods = ['method', 'formmethod'].map((name) => attributeOf(element, name));
     // An unsafe scheme is a fault of its own.
     const isHarmless =
       !methods.some((method) => method?.trim().toLowerCase() === 'post') &&
@@ -95,22 +100,6 @@ const RULES: Rule[] = [
     return isHarmless
       ? undefined
       : 'Có biểu mẫu gửi dữ liệu đi (POST hoặc sang trang khác). Trang này không nhận dữ liệu của bà con; hãy bỏ đi.';
-  },
-  (element) =>
-    element.tagName === 'meta' && attributeOf(element, 'http-equiv') !== undefined
-      ? 'Trang ra lệnh cho trình duyệt, như tự chuyển đi nơi khác (<meta http-equiv>). Hãy bỏ đi.'
-      : undefined,
-  ({ tagName }) =>
-    tagName === 'base' ? 'Có thẻ <base>, mọi liên kết sẽ đổi chỗ. Hãy bỏ đi.' : undefined,
-  (element) =>
-    attributeOf(element, 'style') === undefined
-      ? undefined
-      : `Thẻ <${element.tagName}> có thuộc tính style; trình duyệt sẽ chặn. Hãy đưa vào tệp kiểu chung.`,
-  (element) => {
-    const reporter = REPORTERS.find((name) => attributeOf(element, name) !== undefined);
-    return (
-      reporter && `Có liên kết báo cho nơi khác biết ai đã xem, đã bấm (${reporter}). Hãy bỏ đi.`
-    );
   },
   (element) => {
     const written = addressesIn(element).find(
@@ -121,23 +110,10 @@ const RULES: Rule[] = [
       `Địa chỉ ${quoted(written)} có dấu “@” trước tên trang, kẻ gian hay dùng cách này. Hãy bỏ phần trước “@”.`
     );
   },
-  ({ tagName }) =>
-    CHANGERS.includes(tagName)
-      ? `Có hình vẽ tự đổi thuộc tính <${tagName}>, liên kết có thể bị đổi theo. Hãy bỏ đi.`
-      : undefined,
-  // Browsers with scripts read its inside as plain text, so that it may end elsewhere than we see.
-  ({ tagName }) =>
-    tagName === 'noscript'
-      ? 'Có thẻ <noscript>; máy soát và trình duyệt đọc nó khác nhau. Hãy viết thẳng vào trang, hoặc bỏ đi.'
-      : undefined,
-  (element) =>
-    attributeOf(element, 'shadowrootmode') === undefined
-      ? undefined
-      : 'Có phần trang tách riêng (shadowrootmode). Hãy bỏ đi.',
 ];
 
 function loads(element: Element): boolean {
-  if (LOADED.includes(element.tagName) || attributeOf(element, 'background') !== undefined)
+  if (LOADING.test(element.tagName) || attributeOf(element, 'background') !== undefined)
     return true;
   const kinds = (attributeOf(element, 'rel') ?? '').toLowerCase().split(/\s+/);
   return element.tagName === 'link' && !kinds.every((kind) => NAMING_LINKS.test(kind));
@@ -162,34 +138,21 @@ function checkStyles(pages: readonly Page[]): Finding[] {
     // The CMS has its sheet in a file: its own header allows that, and none in the page.
     const isWell = first === common || (page.path === CMS_PATH && first === '');
     return [
-      ...(isWell
-        ? []
-        : [
-            {
-              page,
-              message:
-                'Bảng kiểu <style> khác các trang còn lại; trình duyệt sẽ chặn. Hãy dùng chung một bảng.',
-            },
-          ]),
-      ...(more.length === 0
-        ? []
-        : [
-            {
-              page,
-              message: `Có ${more.length + 1} thẻ <style>; trang chỉ được có một. Hãy gộp lại.`,
-            },
-          ]),
-    ];
+      ...(isWell ? [] : [STRANGE_STYLE]),
+      ...(more.length > 0 ? [manyStyles(more.length + 1)] : []),
+    ].map((message) => ({ page, message }));
   });
 }
+
+const STRANGE_STYLE =
+  'Bảng kiểu <style> khác các trang còn lại; trình duyệt sẽ chặn. Hãy dùng chung một bảng.';
+const manyStyles = (count: number) =>
+  `Có ${count} thẻ <style>; trang chỉ được có một. Hãy gộp lại.`;
 
 const cssOf = (style: Element) =>
   style.childNodes.map((node) => ('value' in node ? node.value : '')).join('');
 
 function mostFrequent(values: readonly string[]): string | undefined {
-  const counts = [...Map.groupBy(values, (value) => value)].map(([value, same]) => ({
-    value,
-    count: same.length,
-  }));
-  return counts.sort((a, b) => b.count - a.count)[0]?.value;
+  const groups = [...Map.groupBy(values, (value) => value).values()];
+  return groups.sort((a, b) => b.length - a.length)[0]?.[0];
 }

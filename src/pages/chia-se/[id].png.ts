@@ -1,17 +1,17 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { getShareImage } from '../../integration/share-image.ts';
 import type { ShareCard } from '../../core/share-image.ts';
-import { getAllGuides, getNews } from '../../queries/content.ts';
+import { getSorted } from '../../queries/content.ts';
 
 const HOME: ShareCard = { title: 'Bác muốn làm gì trên điện thoại?' };
 
 export const getStaticPaths = (async () => [
   { params: { id: 'trang-chu' }, props: { card: HOME } },
-  ...(await getAllGuides()).map(({ id, data }) => ({
+  ...(await getSorted('guides')).map(({ id, data }) => ({
     params: { id },
     props: { card: { title: data.title, kind: 'Hướng dẫn' } },
   })),
-  ...(await getNews()).map(({ id, data }) => ({
+  ...(await getSorted('news')).map(({ id, data }) => ({
     params: { id },
     props: { card: { title: data.title, kind: 'Tin tức' } },
   })),

@@ -2,7 +2,7 @@ import rss from '@astrojs/rss';
 import type { APIRoute } from 'astro';
 import { addressOf } from '../../core/addresses.ts';
 import { REPORTS_FEED_ADDRESS } from '../../core/open-data.ts';
-import { buildDay, getTasks, getReports } from '../../queries/content.ts';
+import { buildDay, getSorted } from '../../queries/content.ts';
 import { LANGUAGE, SITE_NAME, WARD_NAME, absoluteUrl } from '../../site.ts';
 import { WORK_STATES } from '../../collections/enums.ts';
 
@@ -10,8 +10,8 @@ const NEWEST = 30;
 
 /** Progress reports, newest first, for readers of feeds. */
 export const GET: APIRoute = async () => {
-  const tasks = new Map((await getTasks()).map(({ id, data }) => [id, data]));
-  const reports = (await getReports())
+  const tasks = new Map((await getSorted('tasks')).map(({ id, data }) => [id, data]));
+  const reports = (await getSorted('reports'))
     .filter(({ data }) => data.date <= buildDay())
     .slice(0, NEWEST);
   return rss({

@@ -18,8 +18,8 @@ export function listUploads(
   const paths: string[] = [];
   const faults: FileDiagnostic[] = [];
   for (const path of names) {
-    const twin = sameBelow.get(path.toLowerCase())?.find((other) => other !== path);
-    const message = findOutsideFault(join(projectDir, folder, path), path, twin);
+    const sameButCase = sameBelow.get(path.toLowerCase())?.find((other) => other !== path);
+    const message = findOutsideFault(join(projectDir, folder, path), path, sameButCase);
     if (message) faults.push(errorIn(join(folder, path), message));
     else paths.push(path);
   }
@@ -29,13 +29,13 @@ export function listUploads(
 function findOutsideFault(
   file: string,
   path: string,
-  twin: string | undefined,
+  sameButCase: string | undefined,
 ): string | undefined {
   const stat = lstatSync(file);
   if (path.split('/').some((part) => part.startsWith('.'))) return findUploadNameFault(path);
   if (!stat.isFile()) return NO_PLAIN_FILE;
-  if (twin)
-    return `Tên này chỉ khác “${twin}” ở chữ hoa, chữ thường; nhiều máy coi là một. Hãy đổi tên một trong hai tệp.`;
+  if (sameButCase)
+    return `Tên này chỉ khác “${sameButCase}” ở chữ hoa, chữ thường; nhiều máy coi là một. Hãy đổi tên một trong hai tệp.`;
   return findUploadNameFault(path) ?? findSizeFault(stat.size);
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { namesIn } from '../../../src/cms/code-names.ts';
+import { namesIn } from '../../../src/cms/option-labels.ts';
 import { cmsConfig } from '../../../src/cms/config/config.ts';
 import { indicatorOptions } from '../../../src/cms/widgets/indicators.ts';
 import { titleOf } from '../../../src/cms/widgets/choices.ts';

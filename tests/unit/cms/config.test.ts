@@ -17,8 +17,7 @@ type Field = CmsField & {
 const { collections } = cmsConfig();
 const collection = (name: string) =>
   collections.find((found) => found.name === name) as CmsCollection & { fields: Field[] };
-const context = { titleOf: () => ['title'] };
-const formOf = (field: z.ZodType) => fieldsOf(z.strictObject({ field }), context)[0];
+const formOf = (field: z.ZodType) => fieldsOf(z.strictObject({ field }))[0];
 
 /** Every field of a form with its path: "steps[].title". */
 const pathsOf = (fields: readonly Field[], path = ''): string[] =>

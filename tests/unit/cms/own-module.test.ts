@@ -14,7 +14,7 @@ test('in a folder with spaces and Vietnamese letters, changed code of Decap impo
     const { ownModule } = (await import(/* @vite-ignore */ address)) as {
       ownModule: (file: string) => string;
     };
-    expect(JSON.parse(ownModule('find.ts'))).toBe(join(dir, 'find.ts'));
+    expect(JSON.parse(ownModule('filter-entries.ts'))).toBe(join(dir, 'filter-entries.ts'));
   } finally {
     rmSync(root, { recursive: true });
   }

@@ -11,7 +11,10 @@ describe('the changes to Decap', () => {
     const code = readFileSync(join('node_modules', module), 'utf8');
     const own = PATCHES.filter((patch) => patch.module === module);
     const result = patched(code, own);
-    for (const { replace } of own) expect(result).toContain(replace);
+    for (const { replace, imports = '' } of own) {
+      expect(result).toContain(replace);
+      expect(result).toContain(imports);
+    }
   });
 
   const patch = { module: 'a.js', find: 'one', replace: 'two' };

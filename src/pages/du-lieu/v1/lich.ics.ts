@@ -2,13 +2,13 @@ import type { APIRoute } from 'astro';
 import { addressOf } from '../../../core/addresses.ts';
 import { toCalendar } from '../../../core/calendar.ts';
 import { lastDayOf } from '../../../core/progress/computed.ts';
-import { buildDay, getEvents, getTasks } from '../../../queries/content.ts';
+import { buildDay, getSorted } from '../../../queries/content.ts';
 import { SITE_NAME, SITE_URL, WARD_NAME, absoluteUrl } from '../../../site.ts';
 
 /** Deadlines of the tasks and the classes, for calendars on phones. */
 export const GET: APIRoute = async () => {
   const today = buildDay();
-  const [events, tasks] = [await getEvents(), await getTasks()];
+  const [events, tasks] = [await getSorted('events'), await getSorted('tasks')];
   const text = toCalendar(
     events.map(({ id, data }) => ({ id, ...data, url: absoluteUrl(`/lich/#${id}`) })),
     tasks.map(({ id, data: { number, title, schedule } }) => ({

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { drawIndicator } from '../../../integration/indicator-picture.ts';
+import { renderIndicatorChart } from '../../../integration/indicator-chart.ts';
 import { figuresOverTime } from '../../../core/progress/indicators.ts';
-import { canBeDrawn } from '../../../core/progress/picture.ts';
+import { hasChart } from '../../../core/progress/chart.ts';
 import type { Figure, Indicator } from '../../../core/progress/types.ts';
 import { getTaskRows } from '../../../queries/tasks.ts';
 
@@ -15,7 +15,7 @@ export async function getStaticPaths() {
   return (await getTaskRows()).flatMap(({ task: { id, data }, standing }) =>
     data.indicators
       .map((indicator) => ({ indicator, figures: figuresOverTime(indicator.id, standing) }))
-      .filter(({ indicator, figures }) => canBeDrawn(indicator, figures))
+      .filter(({ indicator, figures }) => hasChart(indicator, figures))
       .map(({ indicator, figures }) => ({
         params: { id, indicator: indicator.id },
         props: { indicator, figures, from: data.schedule.from },
@@ -25,6 +25,6 @@ export async function getStaticPaths() {
 
 /** An indicator over time, as a picture of its own that pages show and people may take. */
 export const GET: APIRoute<Props> = ({ props: { indicator, figures, from } }) =>
-  new Response(drawIndicator(indicator, figures, from), {
+  new Response(renderIndicatorChart(indicator, figures, from), {
     headers: { 'Content-Type': 'image/svg+xml' },
   });

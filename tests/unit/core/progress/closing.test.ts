@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { closePeriod } from '../../../../src/core/progress/closing.ts';
-import { reportRequests } from '../../../../src/core/progress/office.ts';
-import { accountOf } from '../../../../src/core/progress/account.ts';
-import { summaryOf } from '../../../../src/core/progress/words.ts';
-import { countAccount } from '../../../../src/core/progress/account.ts';
+import { reportRequests } from '../../../../src/core/progress/report-requests.ts';
+import { computeTaskStatuses } from '../../../../src/core/progress/task-status.ts';
+import { summaryOf } from '../../../../src/core/progress/format.ts';
+import { countStatuses } from '../../../../src/core/progress/task-status.ts';
 import { COLLECTIONS } from '../../../../src/collections/index.ts';
 import {
   RESULTS_OF_2025,
@@ -59,7 +59,7 @@ describe('closing a year', () => {
 });
 
 describe('what the office asks for', () => {
-  const account = accountOf(tasks, reports, facts, '2026-11-25');
+  const account = computeTaskStatuses(tasks, reports, facts, '2026-11-25');
   const units = [
     { id: 'doan-thanh-nien', data: { name: 'Đoàn thanh niên' } },
     { id: 'van-phong', data: { name: 'Văn phòng' } },
@@ -105,7 +105,7 @@ describe('what the office asks for', () => {
 });
 
 describe('the account in one sentence', () => {
-  const none = countAccount([]).state;
+  const none = countStatuses([]).state;
   it.each([
     [
       { ...none, 'no-data': 21 },

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { taskFilters } from '../../../../src/core/progress/filters.ts';
 import type { Indicator } from '../../../../src/core/progress/types.ts';
-import { formatFigure, formatTarget } from '../../../../src/core/progress/words.ts';
+import { formatFigure, formatTarget } from '../../../../src/core/progress/format.ts';
 
 // Every label reads otherwise here: what is decided by a label goes wrong.
 vi.mock('../../../../src/collections/enums.ts', async (importOriginal) => {

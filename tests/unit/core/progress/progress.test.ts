@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  deadlineState,
-  stateLabel,
-  stateTone,
-  type WorkState,
-} from '../../../../src/core/progress/index.ts';
+import { deadlineState, stateLabel, stateTone } from '../../../../src/core/progress/index.ts';
+import type { WorkState } from '../../../../src/core/progress/types.ts';
 import { standingReports } from '../../../../src/core/progress/reports.ts';
 import { WORK_STATES, codesOf } from '../../../../src/collections/enums.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, isoWeeksBetween } from '../../../../src/core/dates.ts';
-import { accountOf, countAccount } from '../../../../src/core/progress/account.ts';
+import { computeTaskStatuses, countStatuses } from '../../../../src/core/progress/task-status.ts';
 import { changesOfMonth, standingReports } from '../../../../src/core/progress/reports.ts';
 import { periodResult } from '../../../../src/core/progress/results.ts';
 import { resultYearsOf } from '../../../../src/core/progress/indicators.ts';
@@ -71,8 +71,8 @@ describe('for any reports and any day', () => {
   it('the order of the files does not matter', () => {
     fc.assert(
       fc.property(withOrder, shuffled(tasks), day, ([reports, mixed], mixedTasks, today) => {
-        expect(accountOf(mixedTasks, mixed, facts, today)).toEqual(
-          accountOf(tasks, reports, facts, today),
+        expect(computeTaskStatuses(mixedTasks, mixed, facts, today)).toEqual(
+          computeTaskStatuses(tasks, reports, facts, today),
         );
         expect(changesOfMonth(mixed, today.slice(0, 7), today)).toEqual(
           changesOfMonth(reports, today.slice(0, 7), today),
@@ -104,7 +104,7 @@ describe('for any reports and any day', () => {
             999,
           );
           const pick = (all: readonly ReportEntry[]) =>
-            accountOf(tasks, all, facts, today).filter((one) => one.task.id !== task.id);
+            computeTaskStatuses(tasks, all, facts, today).filter((one) => one.task.id !== task.id);
           expect(pick([...reports, more])).toEqual(pick(reports));
           // Whatever the task's own reports are: those of the others alone give the same, as long as no correction crosses tasks.
           if (!reports.some(({ data }) => data.task === task.id && data.corrects))
@@ -117,10 +117,10 @@ describe('for any reports and any day', () => {
   it('counts add up to 21 by state and by deadline, and results are one a year for every task that owes one', () => {
     fc.assert(
       fc.property(anyReports, day, (reports, today) => {
-        const account = accountOf(tasks, reports, facts, today);
+        const account = computeTaskStatuses(tasks, reports, facts, today);
         const sum = (counts: Record<string, number>) =>
           Object.values(counts).reduce((total, count) => total + count, 0);
-        const { state, deadline, freshness } = countAccount(account);
+        const { state, deadline, freshness } = countStatuses(account);
         expect([sum(state), sum(deadline)]).toEqual([21, 21]);
         expect(sum(freshness)).toBe(account.filter(({ report }) => report).length);
         for (const { task, standing } of account)
@@ -154,8 +154,8 @@ describe('for any reports and any day', () => {
     fc.assert(
       fc.property(anyReports, day, (reports, today) => {
         const known = reports.filter(({ data }) => data.date <= today);
-        expect(accountOf(tasks, reports, facts, today)).toEqual(
-          accountOf(tasks, known, facts, today),
+        expect(computeTaskStatuses(tasks, reports, facts, today)).toEqual(
+          computeTaskStatuses(tasks, known, facts, today),
         );
       }),
     );

@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { accountOf, countAccount } from '../../../../src/core/progress/account.ts';
+import { computeTaskStatuses, countStatuses } from '../../../../src/core/progress/task-status.ts';
 import { closePeriod } from '../../../../src/core/progress/closing.ts';
 import { resultYearsOf } from '../../../../src/core/progress/indicators.ts';
-import { needsOf } from '../../../../src/core/progress/office.ts';
+import { reportNeeds } from '../../../../src/core/progress/report-requests.ts';
 import { changesOfMonth } from '../../../../src/core/progress/reports.ts';
 import { periodResult } from '../../../../src/core/progress/results.ts';
 import { newsWeeks } from '../../../../src/core/progress/weeks.ts';
-import { formatResult, sentenceOf } from '../../../../src/core/progress/words.ts';
+import { formatResult, sentenceOf } from '../../../../src/core/progress/format.ts';
 import * as expected from '../../../fixtures/account/account.ts';
 import { realData, sampleData } from '../../../support/progress-data.ts';
 
 const TODAY = '2026-11-25';
 const { tasks, reports, facts } = sampleData();
-const account = accountOf(tasks, reports, facts, TODAY);
+const account = computeTaskStatuses(tasks, reports, facts, TODAY);
 const dash = (value: unknown) => value ?? '-';
 const countsOf = (keysOf: (one: (typeof account)[number]) => readonly string[]) =>
   Object.fromEntries(
@@ -36,7 +36,7 @@ describe('the computed account of the sample site equals the one worked by hand'
   it('in its counts', () => {
     const { state, deadline, freshness, evidence, group, unit, audience } =
       expected.COUNTS_ON_25_11_2026;
-    expect(countAccount(account)).toEqual({ state, deadline, freshness, evidence });
+    expect(countStatuses(account)).toEqual({ state, deadline, freshness, evidence });
     expect(countsOf(({ task }) => [task.data.group])).toEqual(group);
     expect(countsOf(({ task }) => task.data.leads)).toEqual(unit);
     expect(countsOf(({ task }) => task.data.audiences)).toEqual(audience);
@@ -95,7 +95,7 @@ describe('the computed account of the sample site equals the one worked by hand'
     expect(
       Object.fromEntries(
         account
-          .map((one) => [one.task.id, needsOf(one)] as const)
+          .map((one) => [one.task.id, reportNeeds(one)] as const)
           .filter(([, needs]) => needs.length > 0),
       ),
     ).toEqual(expected.REPORTS_NEEDED_ON_25_11_2026));
@@ -103,7 +103,7 @@ describe('the computed account of the sample site equals the one worked by hand'
     [2025, TODAY, expected.RESULTS_OF_2025],
     [2026, '2027-01-15', expected.RESULTS_OF_2026],
   ])('in the results of %i, as known on %s', (year, today, results) => {
-    const then = accountOf(tasks, reports, facts, today).filter(({ task }) =>
+    const then = computeTaskStatuses(tasks, reports, facts, today).filter(({ task }) =>
       resultYearsOf(task, today).includes(year),
     );
     expect(
@@ -119,15 +119,15 @@ describe('the computed account of the sample site equals the one worked by hand'
 
 describe('the site as it truly is on 25/11/2026', () => {
   const real = realData();
-  const today = accountOf(real.tasks, real.reports, real.facts, TODAY);
+  const today = computeTaskStatuses(real.tasks, real.reports, real.facts, TODAY);
   const figuresOf = (id: string) =>
     today
       .find(({ task }) => task.id === id)
       ?.indicators.map(({ year, figure, isMet }) => [year, figure, isMet]);
 
   it('has 21 tasks, two of them counted by the site, the rest without data', () =>
-    expect(countAccount(today).state).toEqual({
-      ...countAccount([]).state,
+    expect(countStatuses(today).state).toEqual({
+      ...countStatuses([]).state,
       computed: 2,
       'no-data': 19,
     }));
@@ -147,7 +147,7 @@ describe('the site as it truly is on 25/11/2026', () => {
     expect(weekly.map(sentenceOf).join()).toContain('chưa nhập tin của thời gian này');
   });
   it('has no data on task 3 before the first day of which news were entered', () => {
-    const before = accountOf(real.tasks, real.reports, real.facts, '2026-11-22');
+    const before = computeTaskStatuses(real.tasks, real.reports, real.facts, '2026-11-22');
     expect(before.find(({ task }) => task.id === 'nv-03')?.state).toBe('no-data');
   });
   it('closes 2025 without data on its weeks', () => {

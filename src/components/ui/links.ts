@@ -1,0 +1,13 @@
+import type { CollectionEntry } from 'astro:content';
+import { addressOf } from '../../core/addresses.ts';
+
+/** Links to guides, by their names. */
+export const guideLinks = (guides: readonly CollectionEntry<'guides'>[]) =>
+  guides.map(({ id, data }) => ({ path: addressOf('guides', id), label: data.title }));
+
+/** Links to tasks, by their numbers and names. */
+export const taskLinks = (tasks: readonly CollectionEntry<'tasks'>[]) =>
+  tasks.map(({ id, data: { number, title } }) => ({
+    path: addressOf('tasks', id),
+    label: `Việc ${number}: ${title}`,
+  }));
