@@ -11,6 +11,7 @@ import { entryName } from '../core/entry-name.ts';
 import * as dialect from '../core/dialect/parse.ts';
 import { Readings, digestReading } from './cache.ts';
 import { listFiles, listPlainFiles } from './files.ts';
+import { locate } from './locate.ts';
 
 /** Reads every collection below the roots' "content" folders. Later roots add to earlier ones; their settings stand in for those. Never throws on content. */
 export function readContent(roots: readonly string[], projectDir = '.'): Content {
@@ -27,7 +28,7 @@ export function readContent(roots: readonly string[], projectDir = '.'): Content
         collection,
         root,
         file,
-        readFileSync(join(projectDir, file), 'utf8'),
+        readFileSync(locate(file, projectDir), 'utf8'),
         content.faults,
         readings,
       );
@@ -128,7 +129,7 @@ function readSettings(
       if (isComplete) faults.push(errorIn(file, 'Thiếu tệp này. Hãy tạo lại.'));
       continue;
     }
-    const setting = readSetting(name, file, readFileSync(join(projectDir, file), 'utf8'), faults);
+    const setting = readSetting(name, file, readFileSync(locate(file, projectDir), 'utf8'), faults);
     const place = settings.findIndex((one) => one.name === name);
     if (setting) settings.splice(place < 0 ? settings.length : place, 1, setting);
   }
