@@ -92,7 +92,7 @@ export class Editing {
   ): Promise<Map<string, string>> {
     const { store } = this.options;
     try {
-      return await store.apply(files, { name: session.name, session: session.id });
+      return await store.apply(files, { name: session.name, login: session.login, session: session.id });
     } catch (error) {
       if (!(error instanceof StaleBase)) throw error;
       if (parsePath(error.path).kind === 'upload') throw new Refusal(409, SAME_NAME);
