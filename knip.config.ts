@@ -10,6 +10,8 @@ export default {
     // Started by scripts/run.mjs or by another script.
     'scripts/{addresses,build,check-*,close-period,demo,start,stress,test}.ts',
     'server/build-process.ts',
+    // Forked.
+    'server/checks/worker.ts',
     'tests/support/{build-hostile,serve-sites}.ts',
     // Loaded by Node before a build.
     'tests/support/count-reads.mjs',

@@ -6,6 +6,7 @@ import { answer, type ApiOptions } from './api/answer.ts';
 import { isLoopback } from './api/guard.ts';
 import { sendUpload } from './api/uploads.ts';
 import { Sessions } from './api/sessions.ts';
+import { Checks } from './checks/checks.ts';
 import { SiteBuilder, type BuilderOptions } from './builder.ts';
 import { Editing } from './editing.ts';
 import { listen, type RunningServer } from './listen.ts';
@@ -51,9 +52,10 @@ export async function startPublishing(
   if (!isKept) await firstBuild;
   if (!site) return undefined;
 
+  const checks = new Checks({ projectDir });
   const editing = new Editing({
     store,
-    projectDir,
+    checks,
     listedAddresses: () => readListed(join(projectDir, LISTED_ADDRESSES)),
   });
   const isOn = isLoopback(host);
@@ -79,9 +81,9 @@ export async function startPublishing(
   );
   // Texts of the pages depend on the day.
   const endDays = onNewDay(() => void builder.request());
-  const close = () => {
+  const close = async () => {
     endDays();
-    return server.close();
+    await Promise.all([server.close(), checks.close()]);
   };
   return { ...server, close, builder, isEditable: isOn };
 }

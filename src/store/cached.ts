@@ -22,6 +22,7 @@ const KEPT_FOR = {
   cms: 7 * ONE_DAY,
   compressed: 7 * ONE_DAY,
   'share-images': 7 * ONE_DAY,
+  'upload-notes': 7 * ONE_DAY,
   uploads: 7 * ONE_DAY,
 } as const;
 

@@ -9,7 +9,7 @@ import type { Content } from '../core/entry/content.ts';
 import { SETTING_NAMES } from '../collections/settings.ts';
 import { adviseOnLinkWords } from './link-words.ts';
 import { LAST_GOOD_ROOTS, readLastGood } from './last-good.ts';
-import { findPersonalDataInUpload } from './personal-data.ts';
+import { notesOnUpload } from './personal-data.ts';
 import { readContent } from './read.ts';
 import { setFaultyAside, type SetAside } from './set-aside.ts';
 import { prepareUploads } from './uploads.ts';
@@ -88,10 +88,8 @@ async function loadUploads(
     faults.push(...prepared.faults);
     for (const [path, clean] of prepared.files) {
       const isPdf = path.endsWith('.pdf');
-      const notes = await findPersonalDataInUpload(
-        path,
-        isPdf ? readFileSync(join(projectDir, clean)) : undefined,
-      );
+      const bytes = readFileSync(join(projectDir, clean));
+      const notes = await notesOnUpload(path, bytes, projectDir);
       const open = withoutPublished(notes, contacts).map((one) => ({
         ...one,
         file: join(folder, path),

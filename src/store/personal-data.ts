@@ -1,6 +1,9 @@
-import { basename } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import type { EntryDiagnostic } from '../core/entry/parse-entry.ts';
 import { findPersonalData } from '../core/privacy/index.ts';
+import { digestReading } from './cache.ts';
+import { cached, keyOf } from './cached.ts';
 import { pdfText } from './pdf-text.ts';
 
 const UNREADABLE =
@@ -14,6 +17,20 @@ export async function findPersonalDataInUpload(
   pdf?: Uint8Array,
 ): Promise<EntryDiagnostic[]> {
   return [...notesOn('Tên tệp', basename(path)), ...(pdf ? await findInPdf(pdf) : [])];
+}
+
+/** The same for the bytes of any upload. A PDF is read once: that may take seconds, and every build asks. */
+export async function notesOnUpload(
+  path: string,
+  bytes: Uint8Array,
+  projectDir: string,
+): Promise<EntryDiagnostic[]> {
+  if (!path.endsWith('.pdf')) return findPersonalDataInUpload(path);
+  const read = async (file: string) =>
+    writeFileSync(file, JSON.stringify(await findPersonalDataInUpload(path, bytes)));
+  const key = digestReading('upload', path, keyOf(bytes));
+  const notes = join(projectDir, await cached('upload-notes', key, read, projectDir));
+  return JSON.parse(readFileSync(notes, 'utf8')) as EntryDiagnostic[];
 }
 
 async function findInPdf(pdf: Uint8Array): Promise<EntryDiagnostic[]> {
