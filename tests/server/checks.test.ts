@@ -42,9 +42,9 @@ describe('a small PDF that costs a reader minutes', () => {
     expect(verdict).toEqual({
       message: expect.stringMatching(/^Tệp này mở ra quá (lâu|lớn) .*Hãy xuất lại tệp nhẹ hơn/),
     });
-    const before = children();
-    expect(await checks.checkUpload(PDF, bomb)).toEqual(verdict);
-    expect(children().filter((pid) => !before.includes(pid))).toEqual([]);
+    const again = checks.checkUpload(PDF, bomb);
+    const atOnce = new Promise((resolve) => setImmediate(resolve, 'not yet'));
+    expect(await Promise.race([again, atOnce])).toEqual(verdict);
     await checks.close();
     rmSync(project, { recursive: true });
   });
