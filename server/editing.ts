@@ -58,6 +58,11 @@ export class Editing {
     await this.change(await Promise.all(changes), refused, session);
   }
 
+  /** Writes what a release proposes: nobody's own idea, so what editors may not add or remove may come and go. Throws a refusal. */
+  async take(files: readonly FileChange[], session: Session): Promise<void> {
+    await this.change(files, [], session);
+  }
+
   private async change(
     files: readonly FileChange[],
     refused: readonly (string | undefined)[],

@@ -9,9 +9,10 @@ import type { Person } from './content-store.ts';
 export const PUBLISHED = 'refs/heads/main';
 /** What of the releases' content the ward has taken, or has said no to. */
 export const SETTLED = 'refs/heads/settled';
-/** The release whose content was brought last. */
+/** Releases of the content are named by what they hold: the same content is the same release. */
 export const RELEASES = 'refs/heads/release';
-export const releaseName = (commit: string) => `${RELEASES}/${commit.slice(0, 12)}`;
+export const releaseName = async (repository: Repository, commit: string) =>
+  `${RELEASES}/${(await repository.treeOf(commit)).slice(0, 12)}`;
 
 /** Nothing of the machine's or a user's settings; no hooks, no questions; on the disk when it says so. */
 const SETTINGS = {
@@ -52,6 +53,7 @@ export class Repository {
 
   /** Makes an empty one. */
   async create(): Promise<void> {
+    mkdirSync(this.dir, { recursive: true });
     await this.run(['init', '--bare', '--quiet', '--template=', '--initial-branch=main']);
   }
 
@@ -91,6 +93,20 @@ export class Repository {
   async find(name: string): Promise<string | undefined> {
     const line = await this.line(['for-each-ref', '--format=%(objectname)', name]);
     return line || undefined;
+  }
+
+  /** Names below a name, and the commits that they stand for. */
+  async names(below: string): Promise<{ name: string; to: string }[]> {
+    const out = await this.run(['for-each-ref', '--format=%(objectname) %(refname)', below]);
+    return split(out, '\n').map((line) => {
+      const [to = '', name = ''] = line.split(' ');
+      return { name, to };
+    });
+  }
+
+  /** The tree of a commit: equal when all files are. */
+  treeOf(commit: string): Promise<string> {
+    return this.line(['rev-parse', '--verify', `${commit}^{tree}`]);
   }
 
   /** The plain files of a commit. Throws when it holds anything else. */
