@@ -112,6 +112,14 @@ export class GitStore implements ContentStore {
     }
   }
 
+  /** Makes the versions other ones; nothing is saved meanwhile. Folders of former versions go. */
+  rewrite(work: (repository: Repository) => Promise<void>): Promise<void> {
+    return this.inTurn(async () => {
+      await work(this.repository);
+      await this.refresh();
+    });
+  }
+
   /** Shows what is published by now, whoever has published it. */
   private async refresh(): Promise<void> {
     const commit = await this.repository.find(PUBLISHED);

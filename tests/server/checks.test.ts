@@ -51,7 +51,7 @@ describe('a small PDF that costs a reader minutes', () => {
   it('keeps no text waiting', async () => {
     const project = smallProject();
     const real = new Checks({ projectDir: project });
-    let isRefused = (_: { message: string }) => undefined as void;
+    let isRefused: (verdict: { message: string }) => void;
     const editing = new Editing({
       store: new FolderStore(project),
       checks: {
