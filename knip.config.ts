@@ -8,7 +8,7 @@ export default {
   project: ['{src,server,scripts}/**/*.{ts,astro,mjs,css}', 'tests/**/*.ts', '*.{js,mjs,ts}'],
   entry: [
     // Started by scripts/run.mjs or by another script.
-    'scripts/{addresses,build,check-*,close-period,demo,start,stress,test}.ts',
+    'scripts/{addresses,adopt,backup,build,check-*,close-period,demo,export,restore,start,stress,test,upgrade}.ts',
     'server/build-process.ts',
     // Forked.
     'server/checks/worker.ts',
