@@ -1,14 +1,17 @@
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { buildSite } from '../server/build-process.ts';
 import type { BuildState } from '../server/api/contract.ts';
+import type { DataDir } from '../server/data-dir.ts';
 import { buildFingerprint } from '../server/fingerprint.ts';
 import { readSecret } from '../server/api/secret.ts';
 import { startPublishing } from '../server/server.ts';
+import { GitStore } from '../server/store/git-store.ts';
 import { dayIn } from '../src/core/dates.ts';
 import { editingAddress } from '../src/core/editing-address.ts';
 import { BASE_PATH, SAMPLE_DIR, SITE_URL } from '../src/site.ts';
+import { adoptedData, own, stop } from './data-folder.ts';
 
 // Serves the site and its editors' pages, and builds what has changed.
 const { PORT = '4321', HOST = '127.0.0.1', STAGE = '' } = process.env;
@@ -16,7 +19,10 @@ const port = Number(PORT);
 const command = SAMPLE_DIR ? 'npm run demo' : 'npm start';
 const settings = [SITE_URL, BASE_PATH, STAGE, SAMPLE_DIR];
 // Apart by settings: while a site is built, only one of the same settings may stand in for it.
-const sitesDir = join('.cache/sites', buildFingerprint(settings, []));
+const data = process.env.DATA_DIR ? adoptedData(command) : undefined;
+if (data) own(data, command);
+const store = data && (await GitStore.open(data));
+const sitesDir = data?.sites ?? join('.cache/sites', buildFingerprint(settings, []));
 
 if (!Number.isInteger(port) || port < 1 || port > 65_535)
   stop(`PORT phải là một số từ 1 đến 65535, đang là “${PORT}”.`);
@@ -37,8 +43,12 @@ const server = await startPublishing({
   port,
   secret,
   sitesDir,
-  fingerprint: () => buildFingerprint([...settings, dayIn(new Date())]),
-  build: buildSite,
+  content: data && store && { store, dir: store.newest },
+  fingerprint: () => buildFingerprint([...settings, store?.version, dayIn(new Date())]),
+  build: (outDir) =>
+    data && store
+      ? store.withContent((folder) => buildSite(outDir, placesOf(data, folder)))
+      : buildSite(outDir),
   onTried: (state) => isUp && console.log(toNews(state)),
 });
 if (!server) stop('Chưa dựng được trang. Hãy sửa các chỗ ghi ở trên rồi chạy lại.');
@@ -60,9 +70,9 @@ function toNews({ state, faults }: BuildState): string {
     : 'Máy dựng trang gặp lỗi ghi ở trên; trang vẫn hiện bản trước. Hãy báo người kỹ thuật.';
 }
 
-function stop(message: string): never {
-  console.error(message);
-  process.exit(1);
+/** What tells a build where the content lies that it builds, and the last good version of it. */
+function placesOf({ lastGood }: DataDir, folder: string) {
+  return { CONTENT_DIR: folder, LAST_GOOD_DIR: relative('.', lastGood) };
 }
 
 function isFree(port: number, host: string): Promise<boolean> {

@@ -6,11 +6,14 @@ import type { BuildResult } from './builder.ts';
 const MOST_MS = 15 * 60_000;
 
 /** Runs the project's own build as a process. It prints what it does, and sends its faults. */
-export function buildSite(outDir: string): Promise<BuildResult> {
+export function buildSite(
+  outDir: string,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<BuildResult> {
   return new Promise((resolve, reject) => {
     let faults: readonly FileDiagnostic[] = [];
     const child = fork('scripts/build.ts', {
-      env: { ...process.env, OUT_DIR: outDir },
+      env: { ...process.env, ...settings, OUT_DIR: outDir },
       timeout: MOST_MS,
       killSignal: 'SIGKILL',
     });

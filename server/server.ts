@@ -12,6 +12,7 @@ import { Editing } from './editing.ts';
 import { listen, type RunningServer } from './listen.ts';
 import { onNewDay } from './new-day.ts';
 import { siteHandler } from './static.ts';
+import type { ContentStore } from './store/content-store.ts';
 import { FolderStore } from './store/folder-store.ts';
 
 const LISTED_ADDRESSES = 'published-addresses.txt';
@@ -25,6 +26,8 @@ export interface PublishingOptions extends Omit<BuilderOptions, 'onLive'> {
   port: number;
   /** What an editor must know to log in. */
   secret: string;
+  /** Where the content is kept, and a folder that always shows its newest version; the project itself when left out. */
+  content?: { store: ContentStore; dir: string } | undefined;
 }
 
 export interface PublishingServer extends RunningServer {
@@ -40,9 +43,9 @@ export interface PublishingServer extends RunningServer {
 export async function startPublishing(
   options: PublishingOptions,
 ): Promise<PublishingServer | undefined> {
-  const { projectDir, base, host, port, secret } = options;
+  const { projectDir, base, host, port, secret, content } = options;
   let site: RequestListener | undefined;
-  const store = new FolderStore(projectDir);
+  const store = content?.store ?? new FolderStore(projectDir);
   const builder = new SiteBuilder({
     ...options,
     onLive: (dir) => (site = siteHandler({ dir, base })),
@@ -52,7 +55,7 @@ export async function startPublishing(
   if (!isKept) await firstBuild;
   if (!site) return undefined;
 
-  const checks = new Checks({ projectDir });
+  const checks = new Checks({ projectDir, contentDir: content?.dir });
   const editing = new Editing({
     store,
     checks,

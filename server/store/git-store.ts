@@ -56,6 +56,11 @@ export class GitStore implements ContentStore {
     this.checkouts = checkouts;
   }
 
+  /** A folder that always shows the newest version. */
+  get newest(): string {
+    return join(this.checkouts, 'head');
+  }
+
   /** Changes with the content. */
   get version(): string {
     return this.head.commit;
@@ -162,10 +167,9 @@ export class GitStore implements ContentStore {
 
   private show(next: Head) {
     const former = this.head.commit;
-    const link = join(this.checkouts, 'head');
-    rmSync(`${link}.new`, { force: true });
-    symlinkSync(next.commit, `${link}.new`);
-    renameSync(`${link}.new`, link);
+    rmSync(`${this.newest}.new`, { force: true });
+    symlinkSync(next.commit, `${this.newest}.new`);
+    renameSync(`${this.newest}.new`, this.newest);
     this.head = next;
     this.forget(former);
   }

@@ -45,7 +45,7 @@ const open = async () =>
 beforeEach(async () => {
   data = await smallData();
   store = await GitStore.open(data);
-  checks = new Checks({ projectDir: data.dir, contentDir: join(data.checkouts, 'head') });
+  checks = new Checks({ projectDir: data.dir, contentDir: store.newest });
   editing = new Editing({ store, checks, listedAddresses: () => [] });
   proposals = new Proposals(data);
   release = mkdtempSync(join(tmpdir(), 'release-'));
