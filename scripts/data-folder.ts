@@ -8,7 +8,7 @@ import {
 import { Refusal } from '../server/refusal.ts';
 
 /** The data folder that the operator has named. Ends the command when there is none. */
-export function namedData(command: string): DataDir {
+function namedData(command: string): DataDir {
   const { DATA_DIR } = process.env;
   if (!DATA_DIR)
     stop(`Chưa biết thư mục dữ liệu. Hãy đặt DATA_DIR, ví dụ: DATA_DIR=/srv/trang ${command}`);
