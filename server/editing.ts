@@ -1,5 +1,5 @@
 import type { FileDiagnostic } from '../src/core/diagnostic.ts';
-import type { EntryDiagnostic } from '../src/core/entry/parse-entry.ts';
+import type { UploadNotes } from '../src/store/upload-check.ts';
 import type { Session } from './api/sessions.ts';
 import type { Checks } from './checks/checks.ts';
 import { parsePath } from './paths.ts';
@@ -25,7 +25,7 @@ export interface EditingOptions {
 
 interface CheckedFile extends FileChange {
   /** What was noted on an upload; undefined for a text, and where the upload goes. */
-  notes: readonly EntryDiagnostic[] | undefined;
+  notes: UploadNotes | undefined;
 }
 
 /** What editors do to the content: allowed, checked as the build checks it, one at a time, all or nothing. */

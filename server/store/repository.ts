@@ -35,8 +35,7 @@ const PLAIN_FILE = '100644 blob';
 
 const SECTION: Person = { name: SITE_NAME, login: 'cms' };
 /** A name that is never anybody's address (RFC 2606). */
-const addressOf = ({ login }: Person) =>
-  `${login.replace(/[^\w.-]/g, '-') || '-'}@ward.invalid`;
+const addressOf = ({ login }: Person) => `${login.replace(/[^\w.-]/g, '-') || '-'}@ward.invalid`;
 /** Whether a change was made by the program itself. */
 export const isSection = (address: string) => address === addressOf(SECTION);
 

@@ -5,9 +5,11 @@ import { findSizeFault } from '../core/picture-kind.ts';
 import { notesOnUpload } from './personal-data.ts';
 import { prepareUpload } from './uploads.ts';
 
+/** What was noted on an upload. */
+export type UploadNotes = readonly EntryDiagnostic[];
+
 /** The bytes to keep, with personal data found in words and names; or what is wrong. */
-export type UploadVerdict =
-  { clean: Uint8Array; notes: readonly EntryDiagnostic[] } | { message: string };
+export type UploadVerdict = { clean: Uint8Array; notes: UploadNotes } | { message: string };
 
 /** Judges an upload by its path below the uploads folder: what is kept of a picture is its clean copy. */
 export async function checkUpload(
