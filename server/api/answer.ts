@@ -22,10 +22,10 @@ const MOST_BYTES_OUTSIDE = 10_000;
 const EDITOR = { login: 'bien-tap', name: 'Người biên tập' };
 
 const OFF =
-  'Trang biên tập đang tắt, vì máy này cho máy khác truy cập. Hãy chạy lại không đặt HOST.';
+  'Trang biên tập đang tắt, vì trang này đang mở cho máy khác xem. Hãy báo người kỹ thuật.';
 const EXPIRED = 'Phiên làm việc đã hết. Hãy vào lại; chữ đang viết vẫn còn nguyên.';
 const NO_SECRET =
-  'Trang biên tập không mở bằng địa chỉ này được. Hãy mở trang biên tập bằng địa chỉ mà lệnh npm start đã in ra (có chữ “khoa=”).';
+  'Trang biên tập không mở bằng địa chỉ này được. Hãy mở bằng địa chỉ có chữ “khoa=” mà máy in ra khi bật trang.';
 const UNKNOWN = 'Máy chủ không biết làm việc này. Hãy tải lại trang biên tập.';
 const WRONG = 'Trang bị lỗi tạm thời. Hãy tải lại trang biên tập.';
 const BROKEN =

@@ -11,7 +11,7 @@ const FOREIGN_HOST =
 const FOREIGN_PAGE =
   'Yêu cầu đến từ một trang khác nên bị từ chối. Hãy mở trang biên tập rồi làm lại từ đó.';
 const FORWARDED =
-  'Trang biên tập không mở qua máy trung gian (proxy). Hãy mở trên chính máy đang chạy trang, bằng địa chỉ mà lệnh npm start đã in ra.';
+  'Trang biên tập không mở qua máy khác. Hãy mở trên chính máy đang bật trang, bằng địa chỉ có chữ “khoa=” mà máy ấy in ra.';
 const NO_JSON = 'Yêu cầu này bị từ chối. Hãy tải lại trang biên tập.';
 
 /** Throws unless the browser itself believes that it talks to this machine, and nobody passed its words on: another name means DNS rebinding. */
@@ -53,7 +53,7 @@ export async function readBody(request: IncomingMessage, mostBytes: number): Pro
   if (length > mostBytes)
     throw new Refusal(
       413,
-      `Gửi lên nặng ${megabytes(length)} MB, nhiều nhất là ${megabytes(mostBytes)} MB. Hãy bớt ảnh hoặc tệp rồi lưu lại.`,
+      `Gửi lên nặng ${megabytes(length)} MB, nhiều nhất là ${megabytes(mostBytes)} MB. Hãy bớt ảnh hoặc tệp rồi bấm “Đăng” lại.`,
     );
   return Buffer.concat(chunks).toString('utf8');
 }

@@ -23,7 +23,7 @@ export async function sendUpload(
     findSession(request, options);
     const { path } = parsePath(`${UPLOADS}/${below}`);
     const file = await options.store.read(path);
-    if (!file) throw new Refusal(404, 'Không có tệp này.');
+    if (!file) throw new Refusal(404, 'Không có tệp này. Hãy tải lại trang biên tập.');
     const type = TYPES[path.slice(path.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
     response.writeHead(200, {
       'Content-Type': type,

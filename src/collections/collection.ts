@@ -38,6 +38,8 @@ export interface CmsView extends Pick<CmsCollection, 'description' | 'slug'> {
   order: number;
   /** What an entry is called where another one chooses it, and in lists. */
   title: string;
+  /** How an entry is told from the others where one is chosen, when its title says too little. Codes, days and other entries show by their names. */
+  choice?: string;
   /** One line of the list. Codes show as their labels. */
   summary: string;
   /** Field that the newest, or the first, comes by. */
@@ -82,7 +84,7 @@ export interface Collection<
   /** Longest body in words. */
   maxWords?: number;
   /** What a file name looks like, and how to say it. */
-  id?: { pattern: RegExp; hint: string };
+  id?: { pattern: RegExp; technical: string };
   /** Undefined: editors do not write it. */
   cms?: CmsView;
   /** Why editors may not create or remove entries, told in a sentence; undefined when they may. */

@@ -16,7 +16,7 @@ export const SCHEDULE_KINDS = {
 
 export const INDICATOR_KINDS = {
   number: 'Số đếm',
-  ratio: 'Tỷ lệ (tử số trên mẫu số)',
+  ratio: 'Tỷ lệ (số đã làm được trên tổng số)',
   'yes-no': 'Có hoặc không',
   computed: 'Tự động tính',
 } as const;

@@ -6,6 +6,10 @@ declare module 'zod' {
   interface GlobalMeta {
     /** The collection whose ids this field takes. */
     relation?: CollectionName;
+    /** Only entries that agree with this one in the field of this name are offered. */
+    within?: string;
+    /** The value is the id of an indicator of the task that the entry is about. */
+    indicator?: boolean;
     /** Long text: the CMS shows a box of several lines. */
     multiline?: boolean;
     /** Shown to editors, never changed by them. */
@@ -91,7 +95,7 @@ export const order = z.int().min(1).meta({ title: 'Thứ tự', description: 'S�
 /** File names of what has a day: “2026-11-23-ten-bai”. */
 export const DATED_ID = {
   pattern: /^\d{4}-\d{2}-\d{2}-[a-z0-9-]+$/,
-  hint: 'năm-tháng-ngày rồi tên, ví dụ “2026-11-23-ten-bai.mdx”',
+  technical: 'năm-tháng-ngày rồi tên, ví dụ “2026-11-23-ten-bai.mdx”',
 };
 
 /** A list of the CMS by months. */

@@ -40,11 +40,11 @@ const news = defineCollection({
       .strictObject({
         title: line(
           'Tiêu đề',
-          'Nói rõ chuyện gì, tối đa 90 chữ cái. Ví dụ: “Lớp học VNeID ở nhà văn hóa tối thứ Năm”.',
+          'Nói rõ chuyện gì, tối đa 90 ký tự. Ví dụ: “Lớp học VNeID ở nhà văn hóa tối thứ Năm”.',
           90,
         ),
         date: today('Ngày đăng', 'Ngày tin được đăng.'),
-        summary: line('Tóm tắt', 'Một hai câu: ai, làm gì, ở đâu. Tối đa 200 chữ cái.', 200),
+        summary: line('Tóm tắt', 'Một hai câu: ai, làm gì, ở đâu. Tối đa 200 ký tự.', 200),
         kind: choice('Loại', 'Tin, bài, phóng sự, thông báo hoặc liên kết.', NEWS_KINDS).meta({
           initial: { code: 'news' },
         }),

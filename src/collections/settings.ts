@@ -42,6 +42,10 @@ export const SETTINGS = {
   channels: { label: 'Kênh chính thức', schema: channelsSchema },
   periods: { label: 'Thời gian của phong trào', schema: periodsSchema },
 } as const;
+/** Why no setting can be removed, told in a sentence. */
+export const SETTINGS_KEPT =
+  'Thông tin này trang nào cũng cần nên không xóa được. Hãy sửa nội dung bên trong.';
+
 export type SettingName = keyof typeof SETTINGS;
 
 export const SETTING_NAMES = Object.keys(SETTINGS) as SettingName[];

@@ -90,7 +90,9 @@ export function remarksLoader(): Loader {
           'set-aside',
           file,
           faults,
-          isOlderShown ? 'Trang đang hiện bản cũ.' : 'Trang chưa hiện tệp này.',
+          isOlderShown
+            ? 'Bản cũ đang hiện. Hãy sửa các chỗ sau rồi đăng lại.'
+            : 'Chưa lên trang. Hãy sửa các chỗ sau rồi đăng lại.',
         );
       for (const [file, notes] of Map.groupBy(advice, (one) => one.file))
         say('advice', file, notes);

@@ -51,12 +51,12 @@ describe('a small PDF that costs a reader minutes', () => {
   it('keeps no text waiting', async () => {
     const project = smallProject();
     const real = new Checks({ projectDir: project });
-    let isRefused: (verdict: { message: string }) => void;
+    let refuse: ((verdict: { message: string }) => void) | undefined;
     const editing = new Editing({
       store: new FolderStore(project),
       checks: {
         findFaults: (change) => real.findFaults(change),
-        checkUpload: () => new Promise((resolve) => (isRefused = resolve)),
+        checkUpload: () => new Promise((resolve) => (refuse = resolve)),
       },
       listedAddresses: () => [],
     });
@@ -67,7 +67,7 @@ describe('a small PDF that costs a reader minutes', () => {
       session,
     );
     expect([...(await quick).keys()]).toEqual([NEW]);
-    isRefused({ message: 'Tệp này mở ra quá lâu.' });
+    refuse?.({ message: 'Tệp này mở ra quá lâu.' });
     await expect(slow).rejects.toThrow('Chưa đăng được: có 1 chỗ phải sửa');
     await real.close();
     rmSync(project, { recursive: true });

@@ -49,7 +49,7 @@ export function Home() {
       job(
         '/collections/links/new',
         'Đăng liên kết fanpage, Zalo',
-        'Chỉ cần tên bài, địa chỉ, kênh, ngày.',
+        'Chỉ cần tiêu đề, địa chỉ, kênh, ngày.',
       ),
     ),
     h(Requests),

@@ -41,6 +41,6 @@ export async function propsOf(component: string, entry: PreviewEntry): Promise<o
 /** A task as it will stand with the draft among its reports. */
 async function taskProps(id: string) {
   const row = (await getTaskRows()).find(({ task }) => task.id === id);
-  if (!row) throw new Error(`Không có “${id}” trong bộ “tasks”.`);
+  if (!row) throw new Error(`Không có nhiệm vụ ${id}.`);
   return getTaskArticle(row);
 }

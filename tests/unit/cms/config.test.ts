@@ -109,6 +109,23 @@ describe('the forms of the CMS', () => {
     ]);
   });
 
+  it('say what to do instead, where nothing can be deleted', () => {
+    const locked = collections.filter((one) => one.delete === false);
+    expect(locked.length).toBeGreaterThan(3);
+    const silent = locked.filter(
+      (one) => !/không xóa được\. \p{Lu}/u.test(String((one as { kept?: string }).kept)),
+    );
+    expect(silent.map(({ name }) => name)).toEqual([]);
+  });
+
+  it('take indicators, PDFs and reports from lists, not as codes that somebody types', () => {
+    const reports = everyField(collection('reports').fields);
+    const widgetOf = (name: string) => reports.find((field) => field.name === name);
+    expect(widgetOf('indicator')).toMatchObject({ widget: 'indicator', label: 'Chỉ số' });
+    expect(widgetOf('file')).toMatchObject({ widget: 'attachment', label: 'Tệp PDF' });
+    expect(widgetOf('corrects')).toMatchObject({ widget: 'relation', within: 'task' });
+  });
+
   it('show the annex’s cells locked', () => {
     const fields = collection('tasks').fields;
     const cells = [
@@ -203,7 +220,7 @@ describe('the forms of the CMS', () => {
     for (const relation of relations) {
       const { fields } = collection(relation.collection);
       const whole = Object.fromEntries(fields.map(({ name }) => [name, `<${name}>`]));
-      expect(titleOf(whole, relation.display_fields)).toMatch(/^(?:<\w+>[. ]*)+$/);
+      expect(titleOf(whole, relation.display_fields)).toMatch(/^(?:<\w+>[. ·]*)+$/);
     }
   });
 

@@ -1,4 +1,4 @@
-import { tidyLine, type Part } from './line.ts';
+import { tidyLine, type Part } from '../../src/cms/body/line.ts';
 import {
   formOf,
   isComponent,
@@ -9,9 +9,9 @@ import {
   urlOf,
   type SlateElement,
   type SlateNode,
-} from './slate.ts';
+} from '../../src/cms/body/slate.ts';
 
-/** The same text for blocks that a reader cannot tell apart. */
+/** The same text for blocks that a reader cannot tell apart, found apart from the tree that bodies are written from. */
 export const canonical = (blocks: readonly SlateNode[]): string =>
   JSON.stringify(blocks.flatMap(plainBlock));
 
