@@ -2,7 +2,7 @@ import { restore } from '../server/backup.ts';
 import { emptyData, run, stop } from './data-folder.ts';
 
 // Fills an empty data folder from a backup.
-const command = 'npm run restore -- TỆP';
+const command = 'BACKUP_PASSPHRASE=… npm run restore -- TỆP';
 const data = emptyData(command);
 const [file] = process.argv.slice(2);
 if (!file) stop(`Chưa biết tệp sao lưu nào. Hãy chạy: ${command}`);

@@ -35,9 +35,9 @@ const PASSING = ['session', 'verification'];
 const SCRYPT = { N: 2 ** 17, r: 8, p: 1, maxmem: 2 ** 28 };
 
 const NO_PASSPHRASE =
-  'Chưa có mật khẩu của bản sao lưu, nên không mã hóa được khóa của máy. Hãy đặt BACKUP_PASSPHRASE (ít nhất 12 chữ) rồi chạy lại, và cất mật khẩu ấy ở nơi khác.';
+  'Chưa có mật khẩu của bản sao lưu, nên không mã hóa được khóa của máy. Hãy đặt mật khẩu (ít nhất 12 chữ) rồi chạy lại, và cất mật khẩu ấy ở nơi khác.';
 const WRONG_PASSPHRASE =
-  'Mật khẩu của bản sao lưu không đúng, hoặc tệp khóa đã bị sửa. Hãy xem lại BACKUP_PASSPHRASE.';
+  'Mật khẩu của bản sao lưu không đúng, hoặc tệp khóa đã bị sửa. Hãy gõ lại cho đúng.';
 
 export interface BackupOptions {
   /** Folder that backups are kept in. */

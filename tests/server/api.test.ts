@@ -426,7 +426,11 @@ describe('an editor', () => {
       'src/content/guides/cai-vneid.mdx',
       'Chưa xóa được: các bài ghi ở dưới đang dẫn tới đây. Hãy bỏ',
     ],
-    ['a photo that is shown', PICTURE, 'Chưa xóa được: các bài ghi ở dưới đang dẫn tới đây. Hãy bỏ'],
+    [
+      'a photo that is shown',
+      PICTURE,
+      'Chưa xóa được: các bài ghi ở dưới đang dẫn tới đây. Hãy bỏ',
+    ],
   ])('cannot remove %s, and reads what to do instead', async (_, path, says) => {
     const { status, body } = await server.call('deleteFiles', { paths: [path] });
     expect([status, body.error]).toEqual([422, expect.stringContaining(says)]);

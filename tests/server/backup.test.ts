@@ -104,7 +104,9 @@ function spoil(file: string) {
 }
 
 it('without a passphrase nothing is written', async () => {
-  await expect(backUp(data, { to, passphrase: '' })).rejects.toThrow('BACKUP_PASSPHRASE');
+  await expect(backUp(data, { to, passphrase: '' })).rejects.toThrow(
+    'Chưa có mật khẩu của bản sao lưu',
+  );
   expect(readdirSync(to)).toEqual([]);
 });
 
