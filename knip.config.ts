@@ -8,8 +8,10 @@ export default {
   project: ['{src,server,scripts}/**/*.{ts,astro,mjs,css}', 'tests/**/*.ts', '*.{js,mjs,ts}'],
   entry: [
     // Started by scripts/run.mjs or by another script.
-    'scripts/{addresses,build,check-*,close-period,demo,start,stress,test}.ts',
+    'scripts/{addresses,adopt,backup,build,check-*,close-period,demo,export,restore,start,stress,test,upgrade}.ts',
     'server/sites/build-process.ts',
+    // Forked.
+    'server/checks/worker.ts',
     'tests/support/{build-hostile,serve-sites}.ts',
     // Loaded by Node before a build.
     'tests/support/count-reads.mjs',

@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { FileDiagnostic } from '../src/core/diagnostic.ts';
+import { locate } from '../src/store/locate.ts';
 import { canonicalFile, type FileFormat } from '../src/cms/format/file.ts';
 
 /** Where all files have the form in which the CMS writes them. */
@@ -12,12 +13,14 @@ export const findUncanonical = (
 ): { file: string; text: string; line: number }[] =>
   folders
     .flatMap((folder) =>
-      readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
+      readdirSync(locate(folder, '.'), { recursive: true, encoding: 'utf8' }).map((name) =>
+        join(folder, name),
+      ),
     )
     .filter((file) => ['.mdx', '.yaml'].includes(extname(file)))
     .sort()
     .flatMap((file) => {
-      const written = readFileSync(file, 'utf8');
+      const written = readFileSync(locate(file, '.'), 'utf8');
       const text = canonicalOf(written, extname(file).slice(1) as FileFormat);
       return text === written ? [] : [{ file, text, line: firstChange(written, text) }];
     });

@@ -1,15 +1,18 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { buildSite } from '../server/sites/build-process.ts';
 import type { BuildState } from '../server/api/contract.ts';
+import type { DataDir } from '../server/data-dir.ts';
 import { buildFingerprint } from '../server/sites/fingerprint.ts';
 import { findPortFault } from '../server/http/ports.ts';
 import { readSecret } from '../server/api/secret.ts';
 import { startPublishing } from '../server/server.ts';
+import { GitStore } from '../server/store/git-store.ts';
 import { dayIn } from '../src/core/dates.ts';
 import { explainDiskFault } from '../src/core/disk-fault.ts';
 import { editingAddress } from '../src/core/editing-address.ts';
 import { BASE_PATH, SAMPLE_DIR, SITE_URL } from '../src/site.ts';
+import { adoptedData, own, stop } from './data-folder.ts';
 import { portMessage } from './port-message.ts';
 
 // Serves the site and its editors' pages, and builds what has changed.
@@ -18,7 +21,10 @@ const port = Number(PORT);
 const command = SAMPLE_DIR ? 'npm run demo' : 'npm start';
 const settings = [SITE_URL, BASE_PATH, STAGE, SAMPLE_DIR];
 // Apart by settings: while a site is built, only one of the same settings may stand in for it.
-const sitesDir = join('.cache/sites', buildFingerprint(settings, []));
+const data = process.env.DATA_DIR ? adoptedData(command) : undefined;
+if (data) own(data, command);
+const store = data && (await GitStore.open(data));
+const sitesDir = data?.sites ?? join('.cache/sites', buildFingerprint(settings, []));
 
 if (!Number.isInteger(port) || port < 1 || port > 65_535)
   stop(`PORT phải là một số từ 1 đến 65535, đang là “${PORT}”.`);
@@ -55,8 +61,12 @@ async function start() {
     port,
     secret,
     sitesDir,
-    fingerprint: () => buildFingerprint([...settings, dayIn(new Date())]),
-    build: buildSite,
+    content: data && store && { store, dir: store.newest },
+    fingerprint: () => buildFingerprint([...settings, store?.version, dayIn(new Date())]),
+    build: (outDir) =>
+      data && store
+        ? store.withContent((folder) => buildSite(outDir, placesOf(data, folder)))
+        : buildSite(outDir),
     onTried: (state) => isUp && console.log(toNews(state)),
   });
   return { secret, server };
@@ -72,7 +82,7 @@ function toNews({ state, faults }: BuildState): string {
     : 'Máy dựng trang gặp lỗi ghi ở trên; trang vẫn hiện bản trước. Hãy báo người kỹ thuật.';
 }
 
-function stop(message: string): never {
-  console.error(message);
-  process.exit(1);
+/** What tells a build where the content lies that it builds, and the last good version of it. */
+function placesOf({ lastGood }: DataDir, folder: string) {
+  return { CONTENT_DIR: folder, LAST_GOOD_DIR: relative('.', lastGood) };
 }

@@ -1,6 +1,7 @@
-import { findFaultsOfChange } from '../src/store/change.ts';
 import type { FileDiagnostic } from '../src/core/diagnostic.ts';
+import type { UploadNotes } from '../src/store/upload-check.ts';
 import type { Session } from './api/sessions.ts';
+import type { Checks } from './checks/checks.ts';
 import { parsePath } from './paths.ts';
 import { findCreationFault, findRemovalFault } from './policy.ts';
 import { Refusal } from './refusal.ts';
@@ -17,9 +18,14 @@ const CHANGED =
 
 export interface EditingOptions {
   store: ContentStore;
-  projectDir: string;
+  checks: Pick<Checks, 'checkUpload' | 'findFaults'>;
   /** Addresses that were published for good. */
   listedAddresses: () => readonly string[];
+}
+
+interface CheckedFile extends FileChange {
+  /** What was noted on an upload; undefined for a text, and where the upload goes. */
+  notes: UploadNotes | undefined;
 }
 
 /** What editors do to the content: allowed, checked as the build checks it, one at a time, all or nothing. */
@@ -31,26 +37,6 @@ export class Editing {
 
   constructor(options: EditingOptions) {
     this.options = options;
-  }
-
-  /** Faults that these files would have, without writing them. */
-  private check(files: readonly Pick<FileChange, 'path' | 'bytes'>[]): Promise<FileDiagnostic[]> {
-    const parsed = files.map(({ path, bytes }) => ({ ...parsePath(path), bytes }));
-    return findFaultsOfChange(
-      {
-        texts: new Map(
-          parsed.flatMap(({ kind, path, bytes }) =>
-            kind === 'upload' ? [] : [[path, bytes?.toString('utf8')] as const],
-          ),
-        ),
-        uploads: new Map(
-          parsed.flatMap(({ kind, path, bytes }) =>
-            kind === 'upload' ? [[path, bytes] as const] : [],
-          ),
-        ),
-      },
-      this.options.projectDir,
-    );
   }
 
   /** Writes new versions. Gives their ids by path. Throws a refusal. */
@@ -73,17 +59,52 @@ export class Editing {
     await this.change(await Promise.all(changes), refused, session);
   }
 
-  private change(
+  /** Writes what a release proposes: nobody's own idea, so what editors may not add or remove may come and go. Throws a refusal. */
+  async take(files: readonly FileChange[], session: Session): Promise<void> {
+    await this.change(files, [], session);
+  }
+
+  private async change(
     files: readonly FileChange[],
     refused: readonly (string | undefined)[],
     session: Session,
   ): Promise<Map<string, string>> {
     const fault = refused.find((message) => message !== undefined);
     if (fault) throw new Refusal(422, fault);
-    return this.inTurn(async () => {
-      const faults = await this.check(files);
-      if (faults.length > 0) throw new Refusal(422, messageOf(faults, files), { faults });
-      return this.apply(files, session);
+    if (this.waiting >= MOST_WAITING) throw new Refusal(503, BUSY);
+    this.waiting++;
+    try {
+      // Before its turn: a file that takes long to read keeps no other change waiting.
+      const checked = await Promise.all(files.map((file) => this.checkFile(file)));
+      return await this.inTurn(async () => {
+        const faults = await this.findFaults(checked);
+        if (faults.length > 0) throw new Refusal(422, messageOf(faults, files), { faults });
+        return this.apply(checked, session);
+      });
+    } finally {
+      this.waiting--;
+    }
+  }
+
+  /** An upload by its clean copy; texts as they are. */
+  private async checkFile(file: FileChange): Promise<CheckedFile> {
+    const { kind } = parsePath(file.path);
+    if (kind !== 'upload' || !file.bytes) return { ...file, notes: undefined };
+    const verdict = await this.options.checks.checkUpload(file.path, file.bytes);
+    if ('message' in verdict) return { ...file, notes: [{ ...verdict, severity: 'error' }] };
+    return { ...file, bytes: Buffer.from(verdict.clean), notes: verdict.notes };
+  }
+
+  /** Faults that these files would have, and that they would cause elsewhere. */
+  private findFaults(files: readonly CheckedFile[]): Promise<FileDiagnostic[]> {
+    const isUpload = ({ path }: CheckedFile) => parsePath(path).kind === 'upload';
+    return this.options.checks.findFaults({
+      texts: new Map(
+        files
+          .filter((file) => !isUpload(file))
+          .map(({ path, bytes }) => [path, bytes?.toString('utf8')]),
+      ),
+      uploads: new Map(files.filter(isUpload).map(({ path, notes }) => [path, notes])),
     });
   }
 
@@ -93,7 +114,11 @@ export class Editing {
   ): Promise<Map<string, string>> {
     const { store } = this.options;
     try {
-      return await store.apply(files, { name: session.name, session: session.id });
+      return await store.apply(files, {
+        name: session.name,
+        login: session.login,
+        session: session.id,
+      });
     } catch (error) {
       if (!(error instanceof StaleBase)) throw error;
       if (parsePath(error.path).kind === 'upload') throw new Refusal(409, SAME_NAME);
@@ -105,10 +130,8 @@ export class Editing {
   }
 
   /** One change after the other, so that each is checked against what the one before it has written. */
-  private async inTurn<T>(work: () => Promise<T>): Promise<T> {
-    if (this.waiting >= MOST_WAITING) throw new Refusal(503, BUSY);
-    this.waiting++;
-    const mine = this.last.then(work).finally(() => this.waiting--);
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const mine = this.last.then(work);
     this.last = mine.catch(() => undefined);
     return mine;
   }

@@ -5,6 +5,7 @@ import { answer, type ApiOptions } from './api/answer.ts';
 import { isLoopback } from './api/guard.ts';
 import { sendUpload } from './api/uploads.ts';
 import { Sessions } from './api/sessions.ts';
+import { Checks } from './checks/checks.ts';
 import { Editing } from './editing.ts';
 import { sendHealth } from './health.ts';
 import { headerFiles, keepHeaders } from './http/header-files.ts';
@@ -12,6 +13,7 @@ import { siteAnswer } from './http/site.ts';
 import { listen, type Answer, type RunningServer } from './http/web-server.ts';
 import { SiteBuilder, type BuilderOptions } from './sites/builder.ts';
 import { onNewDay } from './sites/new-day.ts';
+import type { ContentStore } from './store/content-store.ts';
 import { FolderStore } from './store/folder-store.ts';
 
 const LISTED_ADDRESSES = 'published-addresses.txt';
@@ -25,6 +27,8 @@ export interface PublishingOptions extends Omit<BuilderOptions, 'onLive'> {
   port: number;
   /** What an editor must know to log in. */
   secret: string;
+  /** Where the content is kept, and a folder that always shows its newest version; the project itself when left out. */
+  content?: { store: ContentStore; dir: string } | undefined;
 }
 
 export interface PublishingServer extends RunningServer {
@@ -40,9 +44,9 @@ export interface PublishingServer extends RunningServer {
 export async function startPublishing(
   options: PublishingOptions,
 ): Promise<PublishingServer | undefined> {
-  const { projectDir, base, host, port, secret } = options;
+  const { projectDir, base, host, port, secret, content } = options;
   let site: Answer | undefined;
-  const store = new FolderStore(projectDir);
+  const store = content?.store ?? new FolderStore(projectDir);
   const builder = new SiteBuilder({
     ...options,
     onLive: ({ dir, manifest }) => {
@@ -60,9 +64,10 @@ export async function startPublishing(
     return undefined;
   }
 
+  const checks = new Checks({ projectDir, contentDir: content?.dir });
   const editing = new Editing({
     store,
-    projectDir,
+    checks,
     listedAddresses: () => readListed(join(projectDir, LISTED_ADDRESSES)),
   });
   const isOn = isLoopback(host);
@@ -98,7 +103,7 @@ export async function startPublishing(
   const close = async () => {
     endDays();
     await server.close();
-    await builder.stop();
+    await Promise.all([builder.stop(), checks.close()]);
   };
   return { ...server, close, builder, isEditable: isOn };
 }

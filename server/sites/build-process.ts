@@ -8,11 +8,15 @@ const MOST_MS = 15 * 60_000;
 const OUT_OF_MEMORY = ['SIGKILL', 'SIGABRT'];
 
 /** Runs the project's own build as a process. It prints what it does, and sends its faults. */
-export function buildSite(outDir: string, script = 'scripts/build.ts'): Promise<BuildResult> {
+export function buildSite(
+  outDir: string,
+  settings: Readonly<Record<string, string>> = {},
+  script = 'scripts/build.ts',
+): Promise<BuildResult> {
   return new Promise((resolve, reject) => {
     let faults: readonly FileDiagnostic[] = [];
     const child = fork(script, {
-      env: { ...process.env, OUT_DIR: outDir },
+      env: { ...process.env, ...settings, OUT_DIR: outDir },
       timeout: MOST_MS,
       killSignal: 'SIGKILL',
     });

@@ -1,3 +1,5 @@
+import { hash } from 'node:crypto';
+
 /** A file as it stands in the store. */
 export interface StoredFile {
   path: string;
@@ -15,13 +17,21 @@ export interface FileChange {
   base: string | undefined;
 }
 
-export interface Author {
+/** Who wrote a change. */
+export interface Person {
   name: string;
+  login: string;
+}
+
+export interface Author extends Person {
   /** Session, to tell a second tab from a second person. */
   session: string;
 }
 
-export interface LastChange extends Author {
+export interface LastChange {
+  name: string;
+  /** Undefined when the server has started anew since. */
+  session: string | undefined;
   /** ISO time. */
   at: string;
 }
@@ -35,6 +45,8 @@ export interface ContentStore {
   apply(changes: readonly FileChange[], author: Author): Promise<Map<string, string>>;
   /** Who changed a file last; undefined when it was not changed through this store. */
   lastChange(path: string): Promise<LastChange | undefined>;
+  /** Does something with a folder that holds all content as it now is and stays so until the work is done. */
+  withContent<T>(work: (folder: string) => Promise<T>): Promise<T>;
 }
 
 /** A file has changed since its editor opened it. */
@@ -46,3 +58,27 @@ export class StaleBase extends Error {
     this.path = path;
   }
 }
+
+/**
+ * The changes that are still to be made: a save whose answer was lost is sent again, and what is already there is no
+ * conflict. Throws {@link StaleBase}.
+ */
+export async function findOpen(
+  changes: readonly FileChange[],
+  store: Pick<ContentStore, 'read'>,
+): Promise<FileChange[]> {
+  const open: FileChange[] = [];
+  for (const change of changes) {
+    const current = await store.read(change.path);
+    if (current?.id === (change.bytes && idOf(change.bytes))) continue;
+    if (current?.id !== change.base) throw new StaleBase(change.path);
+    open.push(change);
+  }
+  return open;
+}
+
+/** The new ids of changed files, by path. */
+export const idsAfter = (changes: readonly FileChange[]): Map<string, string> =>
+  new Map(changes.flatMap(({ path, bytes }) => (bytes ? [[path, idOf(bytes)] as const] : [])));
+
+export const idOf = (bytes: Buffer): string => hash('sha256', bytes);

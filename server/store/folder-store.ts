@@ -1,9 +1,10 @@
-import { hash } from 'node:crypto';
 import { lstatSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Refusal } from '../refusal.ts';
 import {
-  StaleBase,
+  findOpen,
+  idOf,
+  idsAfter,
   type Author,
   type ContentStore,
   type FileChange,
@@ -29,18 +30,7 @@ export class FolderStore implements ContentStore {
   }
 
   async list(folder: string, deep = false): Promise<string[]> {
-    if (!lstatSync(join(this.projectDir, folder), { throwIfNoEntry: false })?.isDirectory())
-      return [];
-    const entries = readdirSync(join(this.projectDir, folder), { withFileTypes: true }).sort(
-      (a, b) => (a.name < b.name ? -1 : 1),
-    );
-    const found = entries.filter(({ name }) => !name.startsWith('.'));
-    const below = found.map(async (entry) => {
-      const path = `${folder}/${entry.name}`;
-      if (entry.isDirectory()) return deep ? this.list(path, deep) : [];
-      return entry.isFile() ? [path] : [];
-    });
-    return (await Promise.all(below)).flat();
+    return listPlainFiles(this.projectDir, folder, deep);
   }
 
   async read(path: string): Promise<StoredFile | undefined> {
@@ -50,26 +40,22 @@ export class FolderStore implements ContentStore {
   }
 
   async apply(changes: readonly FileChange[], author: Author): Promise<Map<string, string>> {
-    const open: FileChange[] = [];
-    for (const change of changes) {
-      const current = await this.read(change.path);
-      // A save whose answer was lost is sent again: what is already there is no conflict.
-      if (current?.id === (change.bytes && idOf(change.bytes))) continue;
-      if (current?.id !== change.base) throw new StaleBase(change.path);
-      open.push(change);
-    }
+    const open = await findOpen(changes, this);
     for (const { path, bytes } of open)
       if (bytes) mkdirSync(join(this.projectDir, dirname(path)), { recursive: true });
     this.transaction.run(open);
+    const { name, session } = author;
     for (const { path } of open)
-      this.changes.set(path, { ...author, at: new Date().toISOString() });
-    return new Map(
-      changes.flatMap(({ path, bytes }) => (bytes ? [[path, idOf(bytes)] as const] : [])),
-    );
+      this.changes.set(path, { name, session, at: new Date().toISOString() });
+    return idsAfter(changes);
   }
 
   async lastChange(path: string): Promise<LastChange | undefined> {
     return this.changes.get(path);
+  }
+
+  withContent<T>(work: (folder: string) => Promise<T>): Promise<T> {
+    return work(this.projectDir);
   }
 
   /** Whether there is a plain file, reached through plain folders. Throws when something else is in its place: a link could lead anywhere. */
@@ -89,4 +75,15 @@ export class FolderStore implements ContentStore {
   }
 }
 
-export const idOf = (bytes: Buffer) => hash('sha256', bytes);
+/** Paths of the plain files in a folder below `root`, sorted; of all folders below it when `deep`. Hidden ones are left out, links are not followed. */
+export function listPlainFiles(root: string, folder: string, deep = false): string[] {
+  if (!lstatSync(join(root, folder), { throwIfNoEntry: false })?.isDirectory()) return [];
+  return readdirSync(join(root, folder), { withFileTypes: true })
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .filter(({ name }) => !name.startsWith('.'))
+    .flatMap((entry) => {
+      const path = `${folder}/${entry.name}`;
+      if (entry.isDirectory()) return deep ? listPlainFiles(root, path, deep) : [];
+      return entry.isFile() ? [path] : [];
+    });
+}

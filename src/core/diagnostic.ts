@@ -68,8 +68,13 @@ export function formatDiagnostics(diagnostics: readonly FileDiagnostic[]): strin
   ].join('\n');
 }
 
+/** As many letters as a quotation shows. */
+const SHOWN = 60;
+
 /** Quotes what was found, cut short so that a message stays readable. */
 export function quoted(found: unknown): string {
-  const text = [...(typeof found === 'string' ? found : String(JSON.stringify(found)))];
-  return `“${text.length > 60 ? `${text.slice(0, 60).join('')}…` : text.join('')}”`;
+  const text = typeof found === 'string' ? found : String(JSON.stringify(found));
+  // A letter takes one or two places; of a text of megabytes no more is read.
+  const letters = [...text.slice(0, 2 * (SHOWN + 1))];
+  return `“${letters.slice(0, SHOWN).join('')}${letters.length > SHOWN ? '…' : ''}”`;
 }

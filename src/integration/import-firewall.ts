@@ -2,11 +2,15 @@ import { dirname, relative, resolve, sep } from 'node:path';
 import type { Plugin } from 'vite';
 import { quoted } from '../core/diagnostic.ts';
 import { cacheFolder } from '../store/cached.ts';
+import { locate } from '../store/locate.ts';
 import { CONTENT_ROOTS, LAST_GOOD_DIR, uploadsFolder } from '../site.ts';
 
 /** Folders that people write into, and what is kept of them. */
 const CONTENT_FOLDERS = [
-  ...CONTENT_ROOTS.flatMap((root) => [`${root}/content`, uploadsFolder(root)]),
+  ...CONTENT_ROOTS.flatMap((root) => [`${root}/content`, uploadsFolder(root)]).flatMap((folder) => [
+    folder,
+    locate(folder, '.'),
+  ]),
   LAST_GOOD_DIR,
   'tests/fixtures',
 ];

@@ -22,11 +22,15 @@ const KEPT_FOR = {
   cms: 7 * ONE_DAY,
   compressed: 7 * ONE_DAY,
   'share-images': 7 * ONE_DAY,
+  'upload-notes': 7 * ONE_DAY,
   uploads: 7 * ONE_DAY,
 } as const;
 
 /** A folder of things that builds keep for one another, each under a key of all that it depends on. */
 export type CacheFolder = keyof typeof KEPT_FOR;
+
+/** What else is kept of the content, by those who read, publish and draw it. */
+const KEPT_ELSEWHERE = ['content', 'last-good', 'astro'];
 
 /** The folder below the project. */
 export const cacheFolder = (folder: CacheFolder) => join(CACHE, folder);
@@ -47,6 +51,12 @@ export async function cached(
   const [top = key] = key.split('/');
   utimesSync(join(projectDir, cacheFolder(folder), top), new Date(), new Date());
   return path;
+}
+
+/** Takes away all that was made of the content, so that what is erased does not come back. */
+export function forgetKept(projectDir = '.'): void {
+  for (const folder of [...Object.keys(KEPT_FOR), ...KEPT_ELSEWHERE])
+    rmSync(join(projectDir, CACHE, folder), { recursive: true, force: true });
 }
 
 /** Takes away what no build has asked for since long ago. */

@@ -1,16 +1,14 @@
 import { basename, dirname, extname, join } from 'node:path';
-import { errorIn, type FileDiagnostic } from '../core/diagnostic.ts';
-import { findSizeFault, findUploadNameFault } from '../core/picture-kind.ts';
+import type { FileDiagnostic } from '../core/diagnostic.ts';
 import { CONTENT_ROOTS, uploadsFolder } from '../site.ts';
 import { checkContent } from '../core/entry/check-entry.ts';
 import type { ValidationContext } from '../core/entry/content-index.ts';
 import { publishedContacts, withoutPublished } from '../core/entry/contacts.ts';
 import type { Content } from '../core/entry/content.ts';
+import type { EntryDiagnostic } from '../core/entry/parse-entry.ts';
 import type { CollectionName } from '../collections/index.ts';
 import type { SettingName } from '../collections/settings.ts';
-import { readUpload } from './personal-data.ts';
 import { readContent, readEntry, readSetting } from './read.ts';
-import { prepareUpload } from './uploads.ts';
 import { listUploads } from './uploads/list.ts';
 
 /** The content root that editors write to. */
@@ -20,28 +18,24 @@ const ROOT = 'src';
 export interface ContentChange {
   /** Texts of entries and settings. */
   texts: ReadonlyMap<string, string | undefined>;
-  /** Bytes of pictures and PDFs. */
-  uploads: ReadonlyMap<string, Buffer | undefined>;
+  /** What was noted on pictures and PDFs. */
+  uploads: ReadonlyMap<string, readonly EntryDiagnostic[] | undefined>;
 }
 
-/** What a build would refuse after this change: faults of its own files, and those that it causes elsewhere. Writes nothing but clean copies of pictures. */
-export async function findFaultsOfChange(
-  change: ContentChange,
-  projectDir = '.',
-): Promise<FileDiagnostic[]> {
+/** What a build would refuse after this change: faults of its own files, and those that it causes elsewhere. Writes nothing. */
+export function findFaultsOfChange(change: ContentChange, projectDir = '.'): FileDiagnostic[] {
   const content = readContent(CONTENT_ROOTS, projectDir);
-  const faultsOfUploads = await checkUploads(change.uploads, content, projectDir);
   const existing = CONTENT_ROOTS.map(uploadsFolder).flatMap((folder) =>
     listUploads(folder, projectDir).paths.map((path) => join(folder, path)),
   );
   const known = new Set(checkContent(content, contextOf(existing)).map(toKey));
   const uploads = [
     ...existing.filter((file) => !change.uploads.has(file)),
-    ...[...change.uploads].flatMap(([file, bytes]) => (bytes ? [file] : [])),
+    ...[...change.uploads].flatMap(([file, notes]) => (notes ? [file] : [])),
   ];
   const faults = checkContent(withTexts(content, change.texts), contextOf(uploads));
   return [
-    ...faultsOfUploads,
+    ...findFaultsOfUploads(change.uploads, content),
     ...faults.filter((fault) => change.texts.has(fault.file) || !known.has(toKey(fault))),
   ];
 }
@@ -62,40 +56,16 @@ const belowUploads = (file: string) =>
     file,
   );
 
-async function checkUploads(
+function findFaultsOfUploads(
   uploads: ContentChange['uploads'],
   content: Content,
-  projectDir: string,
-): Promise<FileDiagnostic[]> {
+): FileDiagnostic[] {
   const contacts = publishedContacts(content);
-  const faults: FileDiagnostic[] = [];
-  for (const [file, bytes] of uploads) {
-    if (!bytes) continue;
-    const path = belowUploads(file);
-    const message =
-      findUploadNameFault(path) ??
-      findSizeFault(bytes.length) ??
-      (await findByteFault(path, bytes, projectDir));
-    if (message) faults.push(errorIn(file, message));
-    else {
-      const { notes } = await readUpload(path, path.endsWith('.pdf') ? bytes : undefined);
-      faults.push(
-        ...withoutPublished(notes, contacts)
-          .filter(({ severity }) => severity === 'error')
-          .map((one) => ({ ...one, file })),
-      );
-    }
-  }
-  return faults;
-}
-
-async function findByteFault(
-  path: string,
-  bytes: Buffer,
-  projectDir: string,
-): Promise<string | undefined> {
-  const prepared = await prepareUpload(path, bytes, projectDir);
-  return 'message' in prepared ? prepared.message : undefined;
+  return [...uploads].flatMap(([file, notes]) =>
+    withoutPublished(notes ?? [], contacts)
+      .filter(({ severity }) => severity === 'error')
+      .map((one) => ({ ...one, file })),
+  );
 }
 
 /** The content as it will be, read as a build reads it. */

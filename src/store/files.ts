@@ -1,6 +1,7 @@
 import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { errorIn, type FileDiagnostic } from '../core/diagnostic.ts';
+import { locate } from './locate.ts';
 
 /** Hidden files that systems and Git leave behind, and that say nothing. */
 const SYSTEM_FILES = ['.DS_Store', '.gitkeep'];
@@ -16,7 +17,7 @@ export function listFiles<C extends string>(
   faults: FileDiagnostic[],
 ): { collection: C; file: string }[] {
   const content = join(root, 'content');
-  const found = lstatSync(join(projectDir, content), { throwIfNoEntry: false });
+  const found = lstatSync(locate(content, projectDir), { throwIfNoEntry: false });
   if (found && !found.isDirectory())
     faults.push(
       errorIn(
@@ -28,7 +29,7 @@ export function listFiles<C extends string>(
   const isKnown = (name: string): name is C => (collections as readonly string[]).includes(name);
   const folders = listNames(projectDir, content, faults).filter((name) => {
     const file = join(content, name);
-    const isFolder = lstatSync(join(projectDir, file)).isDirectory();
+    const isFolder = lstatSync(locate(file, projectDir)).isDirectory();
     if (!isFolder)
       faults.push(
         errorIn(
@@ -67,7 +68,7 @@ export function listPlainFiles(
   return listNames(projectDir, folder, faults)
     .map((name) => join(folder, name))
     .filter((file) => {
-      const stats = lstatSync(join(projectDir, file));
+      const stats = lstatSync(locate(file, projectDir));
       if (!stats.isFile())
         faults.push(
           errorIn(
@@ -82,7 +83,7 @@ export function listPlainFiles(
 
 /** Names in a folder, sorted. None when there is no folder, or a shortcut in its place: what lies behind one is not ours. */
 function listNames(projectDir: string, folder: string, faults: FileDiagnostic[]): string[] {
-  const path = join(projectDir, folder);
+  const path = locate(folder, projectDir);
   if (!lstatSync(path, { throwIfNoEntry: false })?.isDirectory()) return [];
   const names = readdirSync(path).filter((name) => !SYSTEM_FILES.includes(name));
   const isHidden = (name: string) => name.startsWith('.');

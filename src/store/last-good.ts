@@ -4,6 +4,7 @@ import { attachmentAddressOf } from '../collections/urls.ts';
 import { CONTENT_ROOTS, LAST_GOOD_DIR, uploadsFolder } from '../site.ts';
 import { COLLECTIONS } from '../collections/index.ts';
 import type { Content, ContentEntry } from '../core/entry/content.ts';
+import { locate } from './locate.ts';
 import { readContent } from './read.ts';
 import { walkFields } from '../core/fields.ts';
 
@@ -21,15 +22,15 @@ export function keepLastGood(content: Content, projectDir = '.') {
   for (const entry of content.entries) {
     const root = join(target, ownRoot(entry.root));
     copy(
-      join(projectDir, entry.file),
+      locate(entry.file, projectDir),
       join(root, 'content', entry.collection, basename(entry.file)),
     );
     for (const path of uploadsOf(entry))
-      copy(join(projectDir, uploadsFolder(entry.root), path), join(root, 'uploads', path));
+      copy(locate(join(uploadsFolder(entry.root), path), projectDir), join(root, 'uploads', path));
   }
   for (const { file } of content.settings)
     copy(
-      join(projectDir, file),
+      locate(file, projectDir),
       join(target, CONTENT_ROOTS[0] ?? 'src', 'content/settings', basename(file)),
     );
   rmSync(join(projectDir, LAST_GOOD_DIR), { recursive: true, force: true });

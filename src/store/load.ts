@@ -94,8 +94,8 @@ async function loadUploads(
     const prepared = await prepareUploads(folder, projectDir);
     faults.push(...prepared.faults);
     for (const [path, clean] of prepared.files) {
-      const pdf = path.endsWith('.pdf') ? readFileSync(join(projectDir, clean)) : undefined;
-      const { notes, pages } = await readUpload(path, pdf);
+      const bytes = readFileSync(join(projectDir, clean));
+      const { notes, pages } = await readUpload(path, bytes, projectDir);
       const open = withoutPublished(notes, contacts).map((one) => ({
         ...one,
         file: join(folder, path),
@@ -105,7 +105,7 @@ async function loadUploads(
       advice.push(...open.filter(({ severity }) => severity === 'warning'));
       if (errors.length > 0) continue;
       uploads.set(join(folder, path), clean);
-      if (pdf) attachments.set(path, { file: clean, bytes: pdf.length, pages });
+      if (path.endsWith('.pdf')) attachments.set(path, { file: clean, bytes: bytes.length, pages });
     }
   }
   return {

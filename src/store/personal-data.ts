@@ -1,6 +1,9 @@
-import { basename } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import type { EntryDiagnostic } from '../core/entry/parse-entry.ts';
 import { findPersonalData } from '../core/privacy/index.ts';
+import { cached, keyOf } from './cached.ts';
+import { parseKeyOf } from './parse-cache.ts';
 import { readPdf } from './pdf-text.ts';
 
 const UNREADABLE =
@@ -8,16 +11,28 @@ const UNREADABLE =
 const SCANNED =
   'PDF là ảnh quét, máy không đọc được chữ. Hãy tự soát: không để lộ số căn cước, số tài khoản, số điện thoại, ngày sinh của ai.';
 
-/** What reading an upload finds: personal data in its name and in the text of a PDF, and the pages of that. */
-export async function readUpload(
-  path: string,
-  pdf?: Uint8Array,
-): Promise<{ notes: EntryDiagnostic[]; pages?: number }> {
-  const { notes, ...facts } = pdf ? await findInPdf(pdf) : { notes: [] };
-  return { ...facts, notes: [...notesOn('Tên tệp', basename(path)), ...notes] };
+/** What an upload holds: personal data in its name and in the text of a PDF, and the pages of that. */
+interface UploadReading {
+  notes: EntryDiagnostic[];
+  pages?: number;
 }
 
-async function findInPdf(pdf: Uint8Array): ReturnType<typeof readUpload> {
+/** Reads the bytes of an upload. A PDF is read once: that may take seconds, and every build asks. */
+export async function readUpload(
+  path: string,
+  bytes: Uint8Array,
+  projectDir = '.',
+): Promise<UploadReading> {
+  const inName = notesOn('Tên tệp', basename(path));
+  if (!path.endsWith('.pdf')) return { notes: inName };
+  const read = async (file: string) => writeFileSync(file, JSON.stringify(await readInPdf(bytes)));
+  const key = parseKeyOf('upload', keyOf(bytes));
+  const kept = join(projectDir, await cached('upload-notes', key, read, projectDir));
+  const { notes, ...facts } = JSON.parse(readFileSync(kept, 'utf8')) as UploadReading;
+  return { ...facts, notes: [...inName, ...notes] };
+}
+
+async function readInPdf(pdf: Uint8Array): Promise<UploadReading> {
   try {
     const { text, pages } = await readPdf(pdf);
     return {

@@ -10,6 +10,7 @@ import { errorIn, quoted, type FileDiagnostic } from '../core/diagnostic.ts';
 import { entryName } from '../core/entry-name.ts';
 import { ParseCache, parseKeyOf } from './parse-cache.ts';
 import { listFiles, listPlainFiles } from './files.ts';
+import { locate } from './locate.ts';
 import { findNameFault } from './name-fault.ts';
 
 /** Reads every collection below the roots' "content" folders. Later roots add to earlier ones; their settings stand in for those. Never throws on content. */
@@ -23,7 +24,7 @@ export function readContent(roots: readonly string[], projectDir = '.'): Content
         collection,
         root,
         file,
-        readFileSync(join(projectDir, file), 'utf8'),
+        readFileSync(locate(file, projectDir), 'utf8'),
         content.faults,
         cache,
       );
@@ -110,7 +111,7 @@ function readSettings(
         });
       continue;
     }
-    const setting = readSetting(name, file, readFileSync(join(projectDir, file), 'utf8'), faults);
+    const setting = readSetting(name, file, readFileSync(locate(file, projectDir), 'utf8'), faults);
     const place = settings.findIndex((one) => one.name === name);
     if (setting) settings.splice(place < 0 ? settings.length : place, 1, setting);
   }

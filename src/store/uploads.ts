@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { errorIn, type FileDiagnostic } from '../core/diagnostic.ts';
 import { findKindFault, kindOf } from '../core/picture-kind.ts';
 import { cached, keyOf } from './cached.ts';
+import { locate } from './locate.ts';
 import { listUploads } from './uploads/list.ts';
 import { findPdfFault } from './uploads/pdf.ts';
 
@@ -20,7 +21,7 @@ export async function prepareUploads(
   for (const path of paths) {
     const prepared = await prepareUpload(
       path,
-      readFileSync(join(projectDir, folder, path)),
+      readFileSync(locate(join(folder, path), projectDir)),
       projectDir,
     );
     if ('message' in prepared) faults.push(errorIn(join(folder, path), prepared.message));

@@ -79,7 +79,7 @@ describe('personal data in an upload', () => {
     ['2026/11/bien-so-15b1-12345.jpg', 'biển số xe'],
     ['2026/11/ba-a-sinh-ngay-12-3-1956.jpg', 'ngày sinh của một người'],
   ])('is found in its name: %s', async (file, words) => {
-    const { notes } = await readUpload(file);
+    const { notes } = await readUpload(file, Buffer.alloc(0));
     expect(notes.map(({ message }) => message.split(' (“')[0])).toEqual([
       expect.stringMatching(new RegExp(`^Tên tệp: (?:Có|Có thể là) ${words}$`)),
     ]);
@@ -92,7 +92,7 @@ describe('personal data in an upload', () => {
     '320-2026-nd-cp.jpg',
     'anh-1763856000000.png',
   ])('passes a name like %s', async (file) =>
-    expect(await readUpload(file)).toEqual({ notes: [] }),
+    expect(await readUpload(file, Buffer.alloc(0))).toEqual({ notes: [] }),
   );
 
   it('is found in the text of a PDF, whose bytes stay usable', async () => {

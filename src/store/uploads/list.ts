@@ -2,6 +2,7 @@ import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { errorIn, type FileDiagnostic } from '../../core/diagnostic.ts';
 import { findSizeFault, findUploadNameFault } from '../../core/picture-kind.ts';
+import { locate } from '../locate.ts';
 
 const NO_PLAIN_FILE =
   'Đây không phải là tệp thường (đường tắt hoặc tệp của máy). Hãy xóa đi, rồi tải chính tệp ấy lên.';
@@ -11,15 +12,15 @@ export function listUploads(
   folder: string,
   projectDir: string,
 ): { paths: string[]; faults: FileDiagnostic[] } {
-  const root = lstatSync(join(projectDir, folder), { throwIfNoEntry: false });
+  const root = lstatSync(locate(folder, projectDir), { throwIfNoEntry: false });
   if (root && !root.isDirectory()) return { paths: [], faults: [errorIn(folder, NO_PLAIN_FILE)] };
-  const names = root ? listNames(join(projectDir, folder), '') : [];
+  const names = root ? listNames(locate(folder, projectDir), '') : [];
   const sameBelow = Map.groupBy(names, (path) => path.toLowerCase());
   const paths: string[] = [];
   const faults: FileDiagnostic[] = [];
   for (const path of names) {
     const sameButCase = sameBelow.get(path.toLowerCase())?.find((other) => other !== path);
-    const message = findOutsideFault(join(projectDir, folder, path), path, sameButCase);
+    const message = findOutsideFault(locate(join(folder, path), projectDir), path, sameButCase);
     if (message) faults.push(errorIn(join(folder, path), message));
     else paths.push(path);
   }

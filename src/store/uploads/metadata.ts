@@ -24,6 +24,10 @@ export async function findMetadata(dir: string): Promise<FileDiagnostic[]> {
   return faults;
 }
 
+/** Whether an uploaded picture holds what a camera or a program wrote into it. */
+export const holdsMetadata = async (file: string): Promise<boolean> =>
+  (await listInHeader(file)).length > 0;
+
 async function listInHeader(file: string): Promise<string[]> {
   const { exif, xmp, iptc, comments } = await sharp(file, { limitInputPixels: false }).metadata();
   return Object.entries({ exif, xmp, iptc, comments }).flatMap(([name, value]) =>

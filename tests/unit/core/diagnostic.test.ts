@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   errorIn,
   formatDiagnostic,
@@ -47,4 +47,18 @@ describe('what was found', () => {
     [{ a: 1 }, '“{"a":1}”'],
     [undefined, '“undefined”'],
   ])('may be no text: %j', (found, words) => expect(quoted(found)).toBe(words));
+});
+
+describe('a quotation', () => {
+  it('is cut by letters, not in the middle of one', () => {
+    expect(quoted('😀'.repeat(60))).toBe(`“${'😀'.repeat(60)}”`);
+    expect(quoted('😀'.repeat(61))).toBe(`“${'😀'.repeat(60)}…”`);
+  });
+  it('of a text of megabytes reads no more than it shows', () => {
+    const spread = vi.spyOn(String.prototype, Symbol.iterator);
+    expect(quoted('x'.repeat(5_000_000))).toBe(`“${'x'.repeat(60)}…”`);
+    const longest = Math.max(...spread.mock.contexts.map((text) => String(text).length));
+    expect(longest).toBeLessThan(1000);
+    spread.mockRestore();
+  });
 });

@@ -1,0 +1,127 @@
+import { existsSync, readdirSync, readlinkSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { quoted } from '../../src/core/diagnostic.ts';
+import { forgetKept } from '../../src/store/cached.ts';
+import type { DataDir } from '../data-dir.ts';
+import { Refusal } from '../refusal.ts';
+import type { GitStore } from './git-store.ts';
+import { split, type Repository } from './repository.ts';
+
+export interface Erasing {
+  data: DataDir;
+  store: GitStore;
+  projectDir: string;
+  /** Builds and publishes the content as it is by then. Throws when that fails. */
+  rebuild: () => Promise<void>;
+}
+
+/** What becomes of a blob, wherever it stands: another one, or undefined when the file goes. */
+type Fate = ReadonlyMap<string, string | undefined>;
+
+const ERASED = '…';
+
+/** Takes a file that is no longer published out of every version, and out of all that was made of it. Throws a refusal. */
+export async function eraseFile(path: string, erasing: Erasing): Promise<void> {
+  if (await erasing.store.read(path))
+    throw new Refusal(
+      422,
+      `Tệp ${quoted(path)} đang được đăng. Hãy bỏ tệp khỏi các bài và xóa tệp trước, rồi xóa hẳn.`,
+    );
+  await erase(erasing, async (repository) => {
+    const blobs = await listBlobs(repository, path);
+    return new Map(blobs.map((blob) => [blob, undefined]));
+  });
+}
+
+/** Takes words out of every earlier version of an entry. Throws a refusal. */
+export async function eraseText(path: string, text: string, erasing: Erasing): Promise<void> {
+  // Letters may be written whole or in parts.
+  const forms = [text.normalize('NFC'), text.normalize('NFD')];
+  const without = (whole: string) =>
+    forms.reduce((rest, form) => rest.replaceAll(form, ERASED), whole);
+  const now = (await erasing.store.read(path))?.bytes.toString('utf8') ?? '';
+  if (text.trim().length < 2)
+    throw new Refusal(422, 'Chưa có chữ cần xóa hẳn. Hãy ghi đúng như trong bài.');
+  if (without(now) !== now)
+    throw new Refusal(
+      422,
+      'Bài đang đăng còn chữ này. Hãy sửa bài và đăng lại trước, rồi xóa hẳn khỏi các bản cũ.',
+    );
+  await erase(erasing, async (repository) => {
+    const fate = new Map<string, string>();
+    for (const blob of await listBlobs(repository, path)) {
+      const whole = (await repository.readBlob(blob)).toString('utf8');
+      if (without(whole) !== whole)
+        fate.set(blob, await repository.writeBlob(Buffer.from(without(whole))));
+    }
+    return fate;
+  });
+}
+
+async function erase(
+  { data, store, projectDir, rebuild }: Erasing,
+  find: (repository: Repository) => Promise<Fate>,
+): Promise<void> {
+  await store.rewrite(async (repository) => {
+    const fate = await find(repository);
+    if (fate.size === 0)
+      throw new Refusal(422, 'Không bản cũ nào có phần này. Hãy xem lại tên tệp hoặc chữ cần xóa.');
+    await rewriteHistory(repository, fate);
+  });
+  rmSync(data.lastGood, { recursive: true, force: true });
+  forgetKept(projectDir);
+  await rebuild();
+  removeFormerSites(data.sites);
+}
+
+/** Every version of a file, under all names that keep commits. */
+async function listBlobs(repository: Repository, path: string): Promise<string[]> {
+  const out = await repository.run([
+    ...['log', '--all', '--format=', '--raw', '--no-abbrev', '--no-renames', '--root'],
+    ...['--', path],
+  ]);
+  const after = split(out, '\n').map((line) => line.split(' ')[3] ?? '');
+  return [...new Set(after)].filter((blob) => !/^0*$/.test(blob));
+}
+
+/** Makes all commits anew with some files changed, by the same people at the same times, and forgets the old ones. */
+async function rewriteHistory(repository: Repository, fate: Fate): Promise<void> {
+  const written = await repository.run(['fast-export', '--all', '--no-data']);
+  const input = rewriteStream(written, fate);
+  await repository.run(['fast-import', '--force', '--quiet'], { input });
+  await repository.run(['reflog', 'expire', '--expire=now', '--all']);
+  await repository.run(['gc', '--quiet', '--prune=now']);
+  for (const blob of fate.keys()) {
+    const isGone = await repository.run(['cat-file', '-e', blob]).then(
+      () => false,
+      () => true,
+    );
+    if (!isGone) throw new Error(`${blob} is still in ${repository.dir}.`);
+  }
+}
+
+/** The same history, as `git fast-import` reads it: lines, between which stand messages of a given length. */
+function rewriteStream(written: Buffer, fate: Fate): Buffer {
+  const parts: Buffer[] = [];
+  for (let at = 0; at < written.length;) {
+    const end = written.indexOf('\n', at) + 1 || written.length;
+    const line = written.toString('utf8', at, end);
+    const [, length] = /^data (\d+)\n$/.exec(line) ?? [];
+    const next = end + Number(length ?? 0);
+    const [, blob = '', path = ''] = /^M 100644 (\w+) (.*\n)$/s.exec(line) ?? [];
+    const to = fate.get(blob);
+    if (!fate.has(blob)) parts.push(written.subarray(at, next));
+    else parts.push(Buffer.from(to ? `M 100644 ${to} ${path}` : `D ${path}`));
+    at = next;
+  }
+  return Buffer.concat(parts);
+}
+
+/** Sites from before hold what was published then, in forms of their own. */
+function removeFormerSites(dir: string) {
+  if (!existsSync(dir)) return;
+  const link = join(dir, 'live');
+  const live = existsSync(link) ? readlinkSync(link).split('/').at(-1) : undefined;
+  for (const name of readdirSync(dir))
+    if (name !== 'live' && name !== live) rmSync(join(dir, name), { recursive: true });
+}

@@ -1,0 +1,215 @@
+import { execFile } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { SITE_NAME } from '../../src/site.ts';
+import type { Person } from './content-store.ts';
+
+/** What the ward has published: the newest version of everything. */
+export const PUBLISHED = 'refs/heads/main';
+/** What of the releases' content the ward has taken, or has said no to. */
+export const SETTLED = 'refs/heads/settled';
+/** Releases of the content are named by what they hold: the same content is the same release. */
+export const RELEASES = 'refs/heads/release';
+export const releaseName = async (repository: Repository, commit: string) =>
+  `${RELEASES}/${(await repository.treeOf(commit)).slice(0, 12)}`;
+
+/** Nothing of the machine's or a user's settings; no hooks, no questions; on the disk when it says so. */
+const SETTINGS = {
+  'core.hooksPath': '/dev/null',
+  'core.fsync': 'all',
+  'gc.auto': '0',
+};
+const ENVIRONMENT = {
+  GIT_CONFIG_NOSYSTEM: '1',
+  GIT_CONFIG_GLOBAL: '/dev/null',
+  GIT_ATTR_NOSYSTEM: '1',
+  GIT_NO_REPLACE_OBJECTS: '1',
+  GIT_TERMINAL_PROMPT: '0',
+  LC_ALL: 'C',
+};
+/** Above the largest list of files and the largest upload by far. */
+const MOST_BYTES = 1_000_000_000;
+/** The only kind of file that a tree may hold: no links, nothing that runs, no other repositories. */
+const PLAIN_FILE = '100644 blob';
+
+const SECTION: Person = { name: SITE_NAME, login: 'cms' };
+/** A name that is never anybody's address (RFC 2606). */
+const addressOf = ({ login }: Person) => `${login.replace(/[^\w.-]/g, '-') || '-'}@ward.invalid`;
+/** Whether a change was made by the program itself. */
+export const isSection = (address: string) => address === addressOf(SECTION);
+
+/** A tree of plain files: path → blob. */
+export type Files = ReadonlyMap<string, string>;
+
+/** The ward's bare Git repository, by git's own plumbing with fixed arguments. There is no work tree. */
+export class Repository {
+  readonly dir: string;
+
+  constructor(dir: string) {
+    this.dir = dir;
+  }
+
+  /** Makes an empty one. */
+  async create(): Promise<void> {
+    mkdirSync(this.dir, { recursive: true });
+    await this.run(['init', '--bare', '--quiet', '--template=', '--initial-branch=main']);
+  }
+
+  /** Takes away what a git that was killed has left: to be called by the owner of the data folder alone. */
+  recover(): void {
+    for (const name of readdirSync(this.dir, { recursive: true, encoding: 'utf8' }))
+      if (/\.lock$|(?:^|\/)tmp_|^index-/.test(name)) rmSync(join(this.dir, name), { force: true });
+  }
+
+  /** Runs git and gives what it prints. */
+  run(
+    args: readonly string[],
+    { input, env }: { input?: string | Buffer; env?: Record<string, string> } = {},
+  ): Promise<Buffer> {
+    const settings = Object.entries(SETTINGS).flatMap(([name, value]) => [
+      '-c',
+      `${name}=${value}`,
+    ]);
+    return new Promise((resolve, reject) => {
+      const child = execFile(
+        'git',
+        ['--git-dir', this.dir, ...settings, ...args],
+        {
+          env: { PATH: process.env.PATH, ...ENVIRONMENT, ...env },
+          encoding: 'buffer',
+          maxBuffer: MOST_BYTES,
+        },
+        (error, out) => (error ? reject(error) : resolve(out)),
+      );
+      // A git that has ended before it read everything says why by itself.
+      child.stdin?.on('error', () => undefined);
+      child.stdin?.end(input ?? '');
+    });
+  }
+
+  /** The commit that a name stands for; undefined when there is none. */
+  async find(name: string): Promise<string | undefined> {
+    const line = await this.line(['for-each-ref', '--format=%(objectname)', name]);
+    return line || undefined;
+  }
+
+  /** Names below a name, and the commits that they stand for. */
+  async names(below: string): Promise<{ name: string; to: string }[]> {
+    const out = await this.run(['for-each-ref', '--format=%(objectname) %(refname)', below]);
+    return split(out, '\n').map((line) => {
+      const [to = '', name = ''] = line.split(' ');
+      return { name, to };
+    });
+  }
+
+  /** The tree of a commit: equal when all files are. */
+  treeOf(commit: string): Promise<string> {
+    return this.line(['rev-parse', '--verify', `${commit}^{tree}`]);
+  }
+
+  /** The plain files of a commit. Throws when it holds anything else. */
+  async filesOf(commit: string): Promise<Files> {
+    const rows = split(await this.run(['ls-tree', '-r', '-z', commit]), '\0');
+    return new Map(
+      rows.map((row) => {
+        const [, kind, blob = '', path = ''] = /^(\d+ \w+) (\w+)\t(.*)$/s.exec(row) ?? [];
+        if (kind !== PLAIN_FILE || !/^src\/(?:content|assets\/uploads)\//.test(path))
+          throw new Error(`${path} in ${commit} is no plain file of the content.`);
+        return [path, blob];
+      }),
+    );
+  }
+
+  readBlob(blob: string): Promise<Buffer> {
+    return this.run(['cat-file', 'blob', blob]);
+  }
+
+  writeBlob(bytes: Buffer): Promise<string> {
+    return this.line(['hash-object', '-w', '--stdin'], bytes);
+  }
+
+  /** Blobs of some files on the disk. */
+  async writeFiles(root: string, paths: readonly string[]): Promise<Files> {
+    const input = paths.map((path) => `${join(root, path)}\n`).join('');
+    const args = ['hash-object', '-w', '--no-filters', '--stdin-paths'];
+    const blobs = split(await this.run(args, { input }), '\n');
+    return new Map(paths.map((path, at) => [path, blobs[at] ?? '']));
+  }
+
+  /** A new commit: that of its parent with some files changed; undefined where one goes. No name leads to it yet. */
+  async commit(
+    changes: ReadonlyMap<string, string | undefined>,
+    message: string,
+    { parent, author = SECTION }: { parent?: string | undefined; author?: Person },
+  ): Promise<string> {
+    const index = join(this.dir, `index-${randomUUID()}`);
+    const env = { GIT_INDEX_FILE: index };
+    try {
+      if (parent) await this.run(['read-tree', parent], { env });
+      const input = [...changes].map(([path, blob]) =>
+        blob ? `${PLAIN_FILE} ${blob}\t${path}\0` : `0 ${'0'.repeat(40)}\t${path}\0`,
+      );
+      await this.run(['update-index', '-z', '--index-info'], { env, input: input.join('') });
+      const tree = await this.line(['write-tree'], undefined, env);
+      return await this.line(
+        ['commit-tree', tree, ...(parent ? ['-p', parent] : [])],
+        `${message}\n`,
+        {
+          // Git wants a name that has letters.
+          GIT_AUTHOR_NAME: /[\p{L}\p{N}]/u.test(author.name) ? author.name : addressOf(author),
+          GIT_AUTHOR_EMAIL: addressOf(author),
+          GIT_COMMITTER_NAME: SECTION.name,
+          GIT_COMMITTER_EMAIL: addressOf(SECTION),
+        },
+      );
+    } finally {
+      rmSync(index, { force: true });
+    }
+  }
+
+  /** Names lead elsewhere from now on, all or none; each as long as it led where it is said to: undefined for nowhere. */
+  async move(
+    moves: readonly { name: string; from?: string | undefined; to?: string | undefined }[],
+  ) {
+    const nowhere = '0'.repeat(40);
+    const input = moves.map(({ name, from = nowhere, to }) =>
+      to ? `update ${name}\0${to}\0${from}\0` : `delete ${name}\0${from}\0`,
+    );
+    await this.run(['update-ref', '-z', '--stdin'], { input: input.join('') });
+  }
+
+  /** Writes some files of a commit into a folder. */
+  async exportTo(folder: string, commit: string, paths: readonly string[]): Promise<void> {
+    mkdirSync(folder, { recursive: true });
+    if (paths.length === 0) return;
+    const index = join(this.dir, `index-${randomUUID()}`);
+    const env = { GIT_INDEX_FILE: index };
+    try {
+      await this.run(['read-tree', commit], { env });
+      const input = paths.map((path) => `${path}\0`).join('');
+      await this.run(['--work-tree', folder, 'checkout-index', '-z', '--stdin'], { env, input });
+    } finally {
+      rmSync(index, { force: true });
+    }
+  }
+
+  private async line(
+    args: readonly string[],
+    input?: string | Buffer,
+    env?: Record<string, string>,
+  ): Promise<string> {
+    const out = await this.run(args, {
+      ...(input !== undefined && { input }),
+      ...(env && { env }),
+    });
+    return out.toString('utf8').trim();
+  }
+}
+
+/** The parts of git's output, each ended by the same sign. */
+export const split = (out: Buffer, sign: string): string[] =>
+  out
+    .toString('utf8')
+    .split(sign)
+    .filter((part) => part !== '');

@@ -1,0 +1,121 @@
+import {
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { DataDir } from '../../server/data-dir.ts';
+import { idOf } from '../../server/store/content-store.ts';
+import { eraseFile, eraseText, type Erasing } from '../../server/store/erase.ts';
+import { GitStore } from '../../server/store/git-store.ts';
+import { picture } from '../fixtures/uploads/make.ts';
+import { CONTENT, git, smallData } from '../support/small-data.ts';
+import { NEWS, REPORT } from '../support/small-publishing.ts';
+
+const LAN = { name: 'Lan', login: 'lan', session: 'a' };
+const PHOTO = 'src/assets/uploads/2026/11/nguoi.jpg';
+const COPY = 'src/assets/uploads/2026/11/ban-sao.jpg';
+const NAME = 'Người Được Cấy Vào Bài';
+
+let data: DataDir;
+let store: GitStore;
+let erasing: Erasing;
+let photo: Buffer;
+let builds = 0;
+
+/** Files of the data folder in which these bytes stand, packed objects of Git unpacked. */
+function search(bytes: Buffer): string[] {
+  const plain = readdirSync(data.dir, { recursive: true, encoding: 'utf8' }).filter((name) => {
+    const file = join(data.dir, name);
+    return statSync(file).isFile() && readFileSync(file).includes(bytes);
+  });
+  const objects = git(data, 'cat-file', '--batch-all-objects', '--batch-check')
+    .split('\n')
+    .flatMap((line) => line.split(' ')[0] ?? [])
+    .filter((id) => git(data, 'cat-file', '-p', id).includes(bytes.toString('utf8')));
+  return [...plain, ...objects];
+}
+const save = async (files: Record<string, Buffer | undefined>) =>
+  store.apply(
+    await Promise.all(
+      Object.entries(files).map(async ([path, bytes]) => ({
+        path,
+        bytes,
+        base: (await store.read(path))?.id,
+      })),
+    ),
+    LAN,
+  );
+const news = (words: string) =>
+  Buffer.from(`${readFileSync(join(CONTENT, NEWS), 'utf8')}\n${words}\n`);
+
+beforeEach(async () => {
+  data = await smallData();
+  store = await GitStore.open(data);
+  photo = await picture(40, 30).jpeg().toBuffer();
+  builds = 0;
+  const rebuild = async () => {
+    builds++;
+    mkdirSync(join(data.sites, 'new'), { recursive: true });
+    rmSync(join(data.sites, 'live'), { force: true });
+    symlinkSync('new', join(data.sites, 'live'));
+  };
+  erasing = { data, store, projectDir: join(data.dir, 'project'), rebuild };
+  // What was made of it: a site, the last good version, the kept readings of builds.
+  for (const place of [
+    'sites/old',
+    'last-good/src',
+    'project/.cache/content',
+    'project/.cache/uploads',
+  ]) {
+    mkdirSync(join(data.dir, place), { recursive: true });
+    writeFileSync(join(data.dir, place, 'a'), Buffer.concat([photo, Buffer.from(NAME)]));
+  }
+});
+afterEach(() => rmSync(data.dir, { recursive: true }));
+
+it('a picture is gone from every version, site and copy; all else stays as it was', async () => {
+  await save({ [PHOTO]: photo, [NEWS]: news('một'), [COPY]: photo });
+  await save({ [NEWS]: news('hai') });
+  await save({ [PHOTO]: undefined, [COPY]: undefined });
+  await save({ [REPORT]: Buffer.from('báo cáo') });
+  const history = () => git(data, 'log', '--format=%an %ae %ad %cn %s', 'main');
+  const before = [history(), git(data, 'rev-parse', 'main^{tree}', 'main~2:src/content')];
+  const marker = photo.subarray(40, 400);
+  expect(search(marker).length).toBeGreaterThan(3);
+
+  await eraseFile(PHOTO, erasing);
+  expect(search(marker)).toEqual([]);
+  expect([history(), git(data, 'rev-parse', 'main^{tree}', 'main~2:src/content')]).toEqual(before);
+  expect([(await store.read(NEWS))?.bytes, builds]).toEqual([news('hai'), 1]);
+  expect(await store.history(NEWS)).toHaveLength(3);
+  await save({ [NEWS]: news('ba') });
+  expect(git(data, 'fsck', '--strict')).toBe('');
+});
+
+it('a name is gone from every version of an entry, written whole or in parts', async () => {
+  await save({ [NEWS]: news(`Bác ${NAME} kể.`) });
+  await save({ [NEWS]: news(`Bác ${NAME.normalize('NFD')} kể.`) });
+  await save({ [NEWS]: news('Một bác kể.') });
+  await eraseText(NEWS, NAME, erasing);
+  for (const form of ['NFC', 'NFD']) expect(search(Buffer.from(NAME.normalize(form)))).toEqual([]);
+  const [, second] = await store.history(NEWS);
+  expect((await store.readVersion(second?.commit ?? '', NEWS))?.toString()).toContain('Bác … kể.');
+  expect((await store.read(NEWS))?.id).toBe(idOf(news('Một bác kể.')));
+});
+
+it('what is still published is not erased, with what to do; nor what never was', async () => {
+  await save({ [PHOTO]: photo, [NEWS]: news(NAME) });
+  const before = git(data, 'rev-parse', 'main');
+  await expect(eraseFile(PHOTO, erasing)).rejects.toThrow('đang được đăng');
+  await expect(eraseText(NEWS, NAME, erasing)).rejects.toThrow('Bài đang đăng còn chữ này');
+  await expect(eraseText(REPORT, NAME, erasing)).rejects.toThrow('Không bản cũ nào có phần này');
+  await expect(eraseFile(COPY, erasing)).rejects.toThrow('Không bản cũ nào có phần này');
+  await expect(eraseText(NEWS, ' ', erasing)).rejects.toThrow('Chưa có chữ cần xóa hẳn');
+  expect([git(data, 'rev-parse', 'main'), builds]).toEqual([before, 0]);
+});
