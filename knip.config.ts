@@ -8,7 +8,7 @@ export default {
   project: ['{src,server,scripts}/**/*.{ts,astro,mjs,css}', 'tests/**/*.ts', '*.{js,mjs,ts}'],
   entry: [
     // Started by scripts/run.mjs or by another script.
-    'scripts/{addresses,build,check-*,close-period,demo,start,stress,test}.ts',
+    'scripts/{addresses,build,check-*,close-period,demo,people,start,stress,test}.ts',
     'server/build-process.ts',
     'tests/support/{build-hostile,serve-sites}.ts',
     // Loaded by Node before a build.

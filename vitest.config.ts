@@ -6,7 +6,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['tests/{unit,content,architecture,publishing}/**/*.test.ts'],
+          include: ['tests/{unit,content,architecture,server}/**/*.test.ts'],
           setupFiles: ['tests/support/property-seed.ts'],
           // Builds run beside these tests: how long one takes says nothing.
           testTimeout: 60_000,

@@ -5,6 +5,7 @@ import { buildSite } from '../server/build-process.ts';
 import type { BuildState } from '../server/api/contract.ts';
 import { buildFingerprint } from '../server/fingerprint.ts';
 import { readSecret } from '../server/api/secret.ts';
+import { openPeople } from '../server/people/people.ts';
 import { startPublishing } from '../server/server.ts';
 import { dayIn } from '../src/core/dates.ts';
 import { editingAddress } from '../src/core/editing-address.ts';
@@ -30,12 +31,21 @@ if (!existsSync(sitesDir))
 
 let isUp = false;
 const secret = readSecret('.cache/editing-secret');
+const { DATA_DIR } = process.env;
+const people = DATA_DIR
+  ? await openPeople({
+      database: join(DATA_DIR, 'ward.db'),
+      secret: readSecret(join(DATA_DIR, 'secrets/people')),
+      adminUrl: new URL(`${BASE_PATH}admin/`, SITE_URL).href,
+    })
+  : undefined;
 const server = await startPublishing({
   projectDir: '.',
   base: BASE_PATH,
   host: HOST,
   port,
   secret,
+  people,
   sitesDir,
   fingerprint: () => buildFingerprint([...settings, dayIn(new Date())]),
   build: buildSite,
@@ -43,9 +53,11 @@ const server = await startPublishing({
 });
 if (!server) stop('Chưa dựng được trang. Hãy sửa các chỗ ghi ở trên rồi chạy lại.');
 isUp = true;
-const editing = server.isEditable
-  ? `Trang biên tập: ${editingAddress(`${server.url}admin/`, secret)}\n(Ai có địa chỉ này thì sửa được trang. Đừng gửi cho người khác.)`
-  : 'Trang biên tập đang tắt: chỉ chạy khi HOST là máy này (127.0.0.1), vì chưa có đăng nhập.';
+const editing = people
+  ? `Trang biên tập: ${new URL(`${BASE_PATH}admin/`, SITE_URL).href} (đăng nhập bằng tài khoản; thêm người: npm run people)`
+  : server.isEditable
+    ? `Trang biên tập: ${editingAddress(`${server.url}admin/`, secret)}\n(Ai có địa chỉ này thì sửa được trang. Đừng gửi cho người khác.)`
+    : 'Trang biên tập đang tắt: chỉ chạy khi HOST là máy này (127.0.0.1), vì chưa có đăng nhập.';
 console.log(
   `Trang đang chạy: ${server.url}\n${editing}\n${toNews(server.builder.state)}\nBấm Ctrl+C để dừng.`,
 );

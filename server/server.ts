@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { createActions } from './api/actions.ts';
 import { answer, type ApiOptions } from './api/answer.ts';
 import { isLoopback } from './api/guard.ts';
+import { secretDoor } from './api/secret-door.ts';
 import { sendUpload } from './api/uploads.ts';
-import { Sessions } from './api/sessions.ts';
 import { SiteBuilder, type BuilderOptions } from './builder.ts';
 import { Editing } from './editing.ts';
 import { listen, type RunningServer } from './listen.ts';
 import { onNewDay } from './new-day.ts';
+import type { People } from './people/people.ts';
 import { siteHandler } from './static.ts';
 import { FolderStore } from './store/folder-store.ts';
 
@@ -22,24 +23,26 @@ export interface PublishingOptions extends Omit<BuilderOptions, 'onLive'> {
   host: string;
   /** 0 takes a free port. */
   port: number;
-  /** What an editor must know to log in. */
+  /** What an editor must know to log in where there are no accounts. */
   secret: string;
+  /** Real accounts, where this place has been adopted. */
+  people?: People | undefined;
 }
 
 export interface PublishingServer extends RunningServer {
   builder: SiteBuilder;
-  /** Whether editors can work: only where no other machine reaches this one. */
+  /** Whether editors can work: with accounts, or where no other machine reaches this one. */
   isEditable: boolean;
 }
 
 /**
- * Serves the newest site that is kept, builds the newest content behind it, and lets editors of this machine change it.
+ * Serves the newest site that is kept, builds the newest content behind it, and lets editors change it.
  * Builds first where no site is kept; undefined when that fails.
  */
 export async function startPublishing(
   options: PublishingOptions,
 ): Promise<PublishingServer | undefined> {
-  const { projectDir, base, host, port, secret } = options;
+  const { projectDir, base, host, port, secret, people } = options;
   let site: RequestListener | undefined;
   const store = new FolderStore(projectDir);
   const builder = new SiteBuilder({
@@ -57,20 +60,15 @@ export async function startPublishing(
     listedAddresses: () => readListed(join(projectDir, LISTED_ADDRESSES)),
   });
   const isOn = isLoopback(host);
-  const api: ApiOptions = {
-    actions: createActions({ store, editing, builder, base }),
-    sessions: new Sessions(),
-    secret,
-    cookiePath: `${base}admin/`,
-    isOn,
-  };
+  const door = people?.door ?? secretDoor({ secret, cookiePath: `${base}admin/`, isOn });
+  const api: ApiOptions = { actions: createActions({ store, editing, builder, base }), door };
   const server = await listen(
     (request, response) => {
       const [path = '/'] = (request.url ?? '/').split('?');
       if (path === `${base}admin/api`) void answer(request, response, api);
       else if (path.startsWith(`${base}admin/uploads/`))
         void sendUpload(path.slice(`${base}admin/uploads/`.length), request, response, {
-          ...api,
+          door,
           store,
         });
       else site?.(request, response);
@@ -83,7 +81,7 @@ export async function startPublishing(
     endDays();
     return server.close();
   };
-  return { ...server, close, builder, isEditable: isOn };
+  return { ...server, close, builder, isEditable: people !== undefined || isOn };
 }
 
 const readListed = (file: string) =>

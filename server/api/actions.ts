@@ -4,13 +4,19 @@ import type { SiteBuilder } from '../builder.ts';
 import type { Editing } from '../editing.ts';
 import { UPLOADS, folderOf, parseFolder, parsePath } from '../paths.ts';
 import type { ContentStore, StoredFile } from '../store/content-store.ts';
-import type { ActionName, MediaFile, Params, Result, SentAsset, StoredEntry } from './contract.ts';
+import type {
+  EditingAction,
+  MediaFile,
+  Params,
+  Result,
+  SentAsset,
+  StoredEntry,
+} from './contract.ts';
 import type { Session } from './sessions.ts';
 
 /** What editors may ask for once they have logged in. */
-export type EditorAction = Exclude<ActionName, 'login' | 'me' | 'logout'>;
 export type Actions = {
-  readonly [A in EditorAction]: (params: Params<A>, session: Session) => Promise<Result<A>>;
+  readonly [A in EditingAction]: (params: Params<A>, session: Session) => Promise<Result<A>>;
 };
 
 /** The actions of the contract, done with the store, the checks and the builder of this server. */

@@ -26,10 +26,10 @@ export function checkHost({ headers, socket }: IncomingMessage): void {
     throw new Refusal(403, FORWARDED);
 }
 
-/** Throws unless a script of this very site sends JSON: what a form or another page can send is refused. */
-export function checkOrigin({ headers }: IncomingMessage): void {
+/** Throws unless a script of this very site, at `origin`, sends JSON: what a form or another page can send is refused. */
+export function checkSameOrigin({ headers }: IncomingMessage, origin: string): void {
   const site = headers['sec-fetch-site'];
-  if (headers.origin !== `http://${headers.host}` || (site !== undefined && site !== 'same-origin'))
+  if (headers.origin !== origin || (site !== undefined && site !== 'same-origin'))
     throw new Refusal(403, FOREIGN_PAGE);
   if (!/^application\/json(?:; *charset=utf-8)?$/i.test(headers['content-type'] ?? ''))
     throw new Refusal(403, NO_JSON);

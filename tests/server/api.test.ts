@@ -222,7 +222,10 @@ describe('without a session', () => {
     },
   );
   it('nobody is at work', async () =>
-    expect((await server.call('me', {}, { Cookie: undefined })).body).toEqual({ user: null }));
+    expect((await server.call('me', {}, { Cookie: undefined })).body).toEqual({
+      user: null,
+      isByAccount: false,
+    }));
   it('more than a few words are refused', async () => {
     expect(
       (await server.call('login', { much: 'x'.repeat(20_000) }, { Cookie: undefined })).status,
@@ -248,8 +251,11 @@ describe('a session', () => {
     const { headers } = await server.call('login', { secret: SECRET });
     const cookie = headers.get('set-cookie')?.split(';')[0];
     expect((await server.call('me', {}, { Cookie: cookie })).body.user).toEqual({
+      id: 'bien-tap',
       login: 'bien-tap',
       name: 'Người biên tập',
+      role: 'administrator',
+      isOffice: true,
     });
     await server.call('logout', {}, { Cookie: cookie });
     expect((await server.call('me', {}, { Cookie: cookie })).body.user).toBeNull();

@@ -19,7 +19,7 @@ const INPUTS = [
   'src',
   'public',
   'scripts',
-  'publishing',
+  'server',
   'tests/fixtures/sample',
   'astro.config.mjs',
   'package.json',
