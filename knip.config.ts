@@ -17,6 +17,7 @@ export default {
     'tests/fixtures/uploads/measure.ts',
     // Bundled apart from the pages (src/integration/cms-bundle.ts).
     'src/cms/admin.ts',
+    'src/cms/people/people.ts',
     ...inPatches,
     // Imported by its address (src/integration/script-address.ts).
     'src/client/search/box.ts',

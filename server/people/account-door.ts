@@ -202,7 +202,7 @@ export class AccountDoor implements Door {
       addPerson: async (params, visit) => {
         const person = await roll.add(params);
         const invitation = await roll.invite(person.id);
-        this.noteBy(visit, 'addPerson', `${person.login} (${person.role})`);
+        this.noteBy(visit, 'addPerson', `${person.login}: role=${person.role}`);
         return invitation;
       },
       changePerson: async (params, visit) => {
@@ -210,7 +210,7 @@ export class AccountDoor implements Door {
         const what = Object.entries(params).flatMap(([key, value]) =>
           key === 'id' || value === undefined ? [] : [`${key}=${value}`],
         );
-        this.noteBy(visit, 'changePerson', `${person.login} (${what.join(', ')})`);
+        this.noteBy(visit, 'changePerson', `${person.login}: ${what.join(', ')}`);
         return person;
       },
       invite: async ({ id }, visit) => {

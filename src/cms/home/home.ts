@@ -2,6 +2,7 @@ import { createElement as h, useEffect, useState } from 'react';
 import { dayIn } from '../../core/dates.ts';
 import { readEntries } from '../draft.ts';
 import { readByline } from './links.ts';
+import { Account } from './account.ts';
 import { Requests } from './requests.ts';
 import { openMatters, weekState, weeklyNewsPath } from './week.ts';
 
@@ -53,6 +54,7 @@ export function Home() {
       ),
     ),
     h(Requests),
+    h(Account),
     matters &&
       matters.length > 0 &&
       h(

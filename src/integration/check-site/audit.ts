@@ -28,8 +28,8 @@ const FRAMES = [
 ];
 /** Drawings that write into their own attributes, a link's address too. */
 const CHANGERS = ['animate', 'animateTransform', 'animateMotion', 'set'];
-/** The page of the CMS. */
-const CMS_PATH = '/admin/';
+/** The CMS and the pages beside it. */
+const CMS_PATHS = '/admin/';
 const REPORTERS = ['ping', 'attributionsrc'];
 /** Kinds of <link> that only name another page and load nothing. */
 const NAMING_LINKS = /^(?:canonical|alternate|license|author|next|prev|me)$/;
@@ -159,8 +159,8 @@ function checkStyles(pages: readonly Page[]): Finding[] {
   const common = mostFrequent(styles.map(([first = '']) => first));
   return pages.flatMap((page, index) => {
     const [first = '', ...more] = styles[index] ?? [];
-    // The CMS has its sheet in a file: its own header allows that, and none in the page.
-    const isWell = first === common || (page.path === CMS_PATH && first === '');
+    // The CMS has its sheet in a file: its own header allows that, and none of its own in the page.
+    const isWell = first === common || (page.path.startsWith(CMS_PATHS) && first === '');
     return [
       ...(isWell
         ? []
