@@ -20,6 +20,8 @@ export interface EditingOptions {
   projectDir: string;
   /** Addresses that were published for good. */
   listedAddresses: () => readonly string[];
+  /** Throws where somebody may not make these changes. */
+  judge?: ((files: readonly FileChange[], session: Session) => Promise<void>) | undefined;
 }
 
 /** What editors do to the content: allowed, checked as the build checks it, one at a time, all or nothing. */
@@ -80,6 +82,7 @@ export class Editing {
     const fault = refused.find((message) => message !== undefined);
     if (fault) throw new Refusal(422, fault);
     return this.inTurn(async () => {
+      await this.options.judge?.(files, session);
       const faults = await this.check(files);
       if (faults.length > 0) throw new Refusal(422, messageOf(faults, files), { faults });
       return this.apply(files, session);

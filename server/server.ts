@@ -58,6 +58,7 @@ export async function startPublishing(
     store,
     projectDir,
     listedAddresses: () => readListed(join(projectDir, LISTED_ADDRESSES)),
+    judge: people && ((files, session) => people.judge(files, session, store)),
   });
   const isOn = isLoopback(host);
   const door = people?.door ?? secretDoor({ secret, cookiePath: `${base}admin/`, isOn });

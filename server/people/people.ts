@@ -1,8 +1,11 @@
 import { DatabaseSync } from 'node:sqlite';
+import type { Session } from '../api/sessions.ts';
+import type { ContentStore, FileChange } from '../store/content-store.ts';
 import { AccountDoor } from './account-door.ts';
 import { openAuth } from './auth.ts';
 import { Log } from './log.ts';
 import { Roll } from './roll.ts';
+import { checkUnitRules } from './unit-rules.ts';
 
 export interface PeopleOptions {
   /** Path of the ward's database. */
@@ -18,6 +21,8 @@ export interface People {
   roll: Roll;
   log: Log;
   door: AccountDoor;
+  /** Throws unless these changes are somebody's to make. */
+  judge: (files: readonly FileChange[], session: Session, store: ContentStore) => Promise<void>;
   close: () => void;
 }
 
@@ -40,5 +45,12 @@ export async function openPeople({ database, secret, adminUrl }: PeopleOptions):
   const roll: Roll = new Roll(auth, opened, `${adminUrl}loi-moi/`);
   const log = new Log(opened);
   const door = new AccountDoor({ auth, roll, log, origin });
-  return { roll, log, door, close: () => opened.close() };
+  const firstSender = (path: string) => log.firstWho('persistEntry', path);
+  return {
+    roll,
+    log,
+    door,
+    judge: (files, session, store) => checkUnitRules(files, session, { store, firstSender }),
+    close: () => opened.close(),
+  };
 }

@@ -12,7 +12,7 @@ export interface Reply<A extends ActionName> {
   status: number;
   /** What was asked for, when the status is 200. */
   result: Result<A>;
-  /** What the server said instead. */
+  /** What the server said instead, with the places to be mended. */
   error: string;
 }
 
@@ -51,7 +51,8 @@ export class Visitor {
       else this.cookies.set(name, value);
     }
     const body = (await response.json()) as Result<A> & Failure;
-    return { status: response.status, result: body, error: body.error };
+    const error = [body.error, ...(body.faults ?? []).map(({ message }) => message)].join('\n');
+    return { status: response.status, result: body, error };
   }
 
   /** Accepts an invitation with a password. Gives the key of the codes, and the codes for a lost phone. */
