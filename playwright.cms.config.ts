@@ -10,7 +10,7 @@ export default defineConfig({
   ...settings,
   testMatch: 'cms-*.spec.ts',
   // The site is built anew beside the tests, which takes a small machine's whole power.
-  timeout: 300_000,
+  timeout: 600_000,
   expect: { timeout: 60_000 },
   // Each file has its copy and its server, and its tests build upon one another.
   fullyParallel: false,

@@ -1,5 +1,5 @@
 import { formatDay } from '../src/core/dates.ts';
-import { QUESTIONS, readReadings, type Row } from './reading-table.ts';
+import { ENOUGH, QUESTIONS, readReadings, type Row } from './reading-table.ts';
 
 // Prints, as a table in Markdown, whether each guide answers ten questions: the day on which the answer's line last changed, or the question of the letter to the ward. Exit code 1 when an answer does not stand.
 const rows = readReadings(process.argv[2]);
@@ -32,8 +32,10 @@ console.log(
     rows.flatMap(({ answers }) => answers.filter(({ kind }) => kind === 'none')).length,
   ]),
 );
-const enough = rows.filter(({ answers }) => answers.filter(isYes).length >= 8).length;
-console.log(`\n${rows.length} guides, ${enough} with at least 8 answers of 10.`);
+const enough = rows.filter(({ answers }) => answers.filter(isYes).length >= ENOUGH).length;
+console.log(
+  `\n${rows.length} guides, ${enough} with at least ${ENOUGH} answers of 10; the open questions of the others stand in the letter to the ward.`,
+);
 const faults = rows.flatMap(({ guide, faults: own }) => own.map((fault) => `${guide}: ${fault}`));
 if (faults.length > 0) {
   console.error(faults.join('\n'));

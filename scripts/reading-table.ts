@@ -21,6 +21,9 @@ export const QUESTIONS = {
   help: 'Whom to ask',
 } as const;
 
+/** How many answers make a guide that can be followed alone. */
+export const ENOUGH = 8;
+
 const answer = z.union([
   z.string().trim().min(12),
   z.strictObject({ ask: z.string().toLowerCase() }),
@@ -43,8 +46,8 @@ export interface Row {
 
 /**
  * The readings of `docs/reading` held against guides and letter. An answer is words of the guide's file, an open
- * question that says the guide waits for it, or the reason why the question has no sense here. So a guide that answers
- * less than eight has its open questions in the letter.
+ * question that says the guide waits for it, or the reason why the question has no sense here. A guide that answers less
+ * than `ENOUGH` has its open questions in the letter.
  */
 export function readReadings(projectDir = '.'): Row[] {
   const { entries } = readContent(['src'], projectDir);
@@ -108,6 +111,9 @@ function rowOf(
       return { kind: 'ask', question: given.ask };
     },
   );
+  const count = (wanted: string) => answers.filter(({ kind }) => kind === wanted).length;
+  if (count('yes') < ENOUGH && count('ask') === 0)
+    faults.push(`answers ${count('yes')} of ${answers.length} and asks nothing`);
   return { guide: guide.id, answers, faults };
 }
 

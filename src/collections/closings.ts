@@ -46,7 +46,7 @@ const closings = defineCollection({
     toFields: ({ data: { year, closedOn, results } }) => ({
       kind: 'Việc phường giao',
       title: `Kết quả năm ${year}, đã chốt`,
-      summary: `Kết quả năm ${year} của ${results.length} việc, chốt ngày ${closedOn.split('-').reverse().join('/')}.`,
+      summary: `Kết quả năm ${year} của ${results.length} việc, chốt ngày ${closedOn.split('-').map(Number).reverse().join('/')}.`,
     }),
   },
 });

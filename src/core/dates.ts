@@ -23,6 +23,14 @@ export function formatDay(day: string): string {
   return date ? `${Number(date)}/${Number(month)}/${year}` : `tháng ${Number(month)}/${year}`;
 }
 
+/** "5/6/2026" → "2026-06-05". */
+export const readDay = (written: string): Day =>
+  written
+    .split('/')
+    .reverse()
+    .map((part) => part.padStart(2, '0'))
+    .join('-');
+
 /** "2026-11" → "Tháng 11/2026". */
 export const formatMonth = (month: string) =>
   `Tháng ${Number(month.slice(5, 7))}/${month.slice(0, 4)}`;

@@ -27,14 +27,17 @@ function isSaid(phrase: readonly Word[], said: readonly Word[]): boolean {
 /** The editors' lists, ready to be looked up in a row of words. */
 export class Phrases {
   private readonly abbreviations = new Map<string, (readonly Word[])[]>();
+  private readonly shortForms = new Set<string>();
   private readonly synonyms = new Map<string, Phrase[]>();
   private readonly asides = new Map<string, (readonly Word[])[]>();
   private readonly known = new Set<string>();
   private readonly longest: number;
 
   constructor({ abbreviations, synonyms, asides }: SearchWords) {
-    for (const [short = '', ...meanings] of abbreviations)
+    for (const [short = '', ...meanings] of abbreviations) {
       this.abbreviations.set(foldText(short), meanings.map(wordsOf));
+      for (const { written } of wordsOf(short)) this.shortForms.add(written);
+    }
     for (const group of synonyms.map((phrases) => phrases.map(wordsOf))) {
       for (const words of group) {
         const others = group.filter((other) => other !== words && keyOf(other) !== keyOf(words));
@@ -55,6 +58,11 @@ export class Phrases {
   /** True for a word that some list has, so that it is no misspelling. */
   knows(folded: string): boolean {
     return this.known.has(folded);
+  }
+
+  /** True for a word written as the list of abbreviations has it, marks included. */
+  isShortForm({ written }: Word): boolean {
+    return this.shortForms.has(written);
   }
 
   meaningsOf({ folded }: Word): readonly (readonly Word[])[] {

@@ -136,7 +136,8 @@ function meaningsOf(
   word: QueryWord,
   { phrases, vocabulary }: Language,
 ): readonly (readonly Word[])[] {
-  if (word.isCorrected || (hasMarks(word) && vocabulary.has(word.folded))) return [];
+  const isOtherWord = hasMarks(word) && vocabulary.has(word.folded) && !phrases.isShortForm(word);
+  if (word.isCorrected || isOtherWord) return [];
   const listed = phrases.meaningsOf(word);
   if (listed.length > 0 || vocabulary.has(word.folded)) return listed;
   const phrase = vocabulary.phraseOfInitials(word.folded);

@@ -30,5 +30,5 @@ describe.runIf(IS_WHOLE)('`astro build` alone', () => {
     const [ours, theirs] = [filesIn(SITES.real.dir), filesIn(OUT_DIR)];
     expect([...theirs.keys()]).toEqual([...ours.keys()]);
     expect([...theirs].filter(([file, bytes]) => !ours.get(file)?.equals(bytes))).toEqual([]);
-  }, 300_000);
+  }, 600_000);
 });

@@ -44,7 +44,7 @@ describe('a publishing build with one broken entry of each collection', () => {
     broken.forEach(breakFile);
     writeFileSync(join(PROJECT, NEW_BROKEN), '---\ntitle: Tin hỏng\n---\n\nChữ.\n');
     second = publish('dist-second');
-  }, 300_000);
+  }, 600_000);
   afterAll(() => rmSync(PROJECT, { recursive: true, force: true }));
 
   it('ends well, as the one before it', () =>

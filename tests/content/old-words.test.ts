@@ -16,6 +16,7 @@ const remarks = reviewEntry({
   collection: 'guides',
   data: entry.data,
   fields: walkFields(COLLECTIONS.guides.schema, entry.data),
+  today: '2026-11-28',
 });
 
 describe('a guide in the words of before', () => {
@@ -39,6 +40,7 @@ describe('a guide in the words of before', () => {
     ['steps.1.action', '“tại đây”'],
     ['stopsHere', '“Trang này”'],
     ['stopsHere', '“trang này chưa có nguồn”'],
+    ['steps.1.note', 'Hạn 30/6/2026 đã qua'],
     ['cost.text', 'chưa ghi ngày'],
   ])('%s: %s', (path, words) => {
     const there = remarks.filter((remark) => remark.path?.join('.') === path);

@@ -57,6 +57,11 @@ describe('a reading that does not stand is named', () => {
     ],
     ['a key that nobody asks', { colour: 'Cài đúng ứng dụng.' }, 'colour'],
     ['a question left out', { help: undefined }, 'help'],
+    [
+      'less than eight answers, and nothing asked',
+      { cost: { none: 'free' }, who: { none: 'alone' } },
+      'answers 7 of 10 and asks nothing',
+    ],
   ])('%s', (_, changed, says) =>
     withReadings((projectDir) => {
       read(projectDir, 'cai-vneid', changed);

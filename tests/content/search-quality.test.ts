@@ -4,6 +4,7 @@ import { siteCorpus } from '../bench/search/corpora.ts';
 import { figuresOf, measure, type Outcome } from '../bench/search/measure.ts';
 import { readQueries, type TestQuery } from '../bench/search/query-sets.ts';
 import { ourSearch, type System } from '../bench/search/systems.ts';
+import type { SearchPage } from '../../src/search/page.ts';
 import { fold } from '../../src/search/text.ts';
 
 // What `npm run bench:search` measures, held on the site's own content. A set that an editor's change spoils names its misses.
@@ -16,17 +17,18 @@ const missed = (outcomes: readonly Outcome[], within: number) =>
 
 let search: System;
 let names: TestQuery[] = [];
+let titles: TestQuery[] = [];
 
 beforeAll(async () => {
   const { pages, words } = await siteCorpus();
   search = await ourSearch(pages, words);
-  names = pages.flatMap(({ id, title, aliases }) =>
-    [title, fold(title.toLowerCase()), ...aliases].map((text) => ({
-      category: 'own names',
-      text,
-      accepted: [id],
-    })),
-  );
+  const named = ({ id }: SearchPage, texts: readonly string[]) =>
+    texts.map((text) => ({ category: 'own names', text, accepted: [id] }));
+  const titlesOf = ({ title }: SearchPage) => [title, fold(title.toLowerCase())];
+  names = pages.flatMap((page) => named(page, [...titlesOf(page), ...page.aliases]));
+  titles = pages
+    .filter(({ id }) => id.startsWith('huong-dan/'))
+    .flatMap((page) => named(page, titlesOf(page)));
 }, 120_000);
 
 describe('the search finds what residents type', () => {
@@ -52,6 +54,11 @@ describe('the search finds what residents type', () => {
     async () => expect(missed(await measure(search, names), 3)).toEqual([]),
     120_000,
   );
+
+  it('every guide first by its title, with and without marks', async () => {
+    expect(titles.length).toBeGreaterThan(0);
+    expect(missed(await measure(search, titles), 1)).toEqual([]);
+  }, 120_000);
 
   it('says of nonsense and foreign topics that nothing was found, or that it only guesses', async () => {
     const outcomes = await measure(search, setOf('negative'));

@@ -43,7 +43,7 @@ async function published(page: Page, words: string): Promise<Locator> {
   await expect(async () => {
     await page.goto(`${cms.url}tin-tuc/${ID}/`);
     await expect(article).toContainText(words, { timeout: 500 });
-  }).toPass({ timeout: 300_000 });
+  }).toPass({ timeout: 600_000 });
   return article;
 }
 

@@ -39,11 +39,11 @@ for (const [index, { name, port, viewport }] of SCREENS.entries()) {
   const jobs = inTurn(['report', 'guide'], index);
 
   test.describe(`jobs of editors ${name}`, () => {
-    test.describe.configure({ timeout: 300_000 });
+    test.describe.configure({ timeout: 600_000 });
     test.use({ viewport, timezoneId: 'Asia/Ho_Chi_Minh' });
     let cms: CmsProject;
     test.beforeAll(async () => {
-      test.setTimeout(300_000);
+      test.setTimeout(600_000);
       cms = await startCms(port);
     });
     test.afterAll(() => cms?.remove());

@@ -4,7 +4,7 @@ import { startCms, type CmsProject } from '../support/cms-project.ts';
 
 let cms: CmsProject;
 test.beforeAll(async () => {
-  test.setTimeout(240_000);
+  test.setTimeout(600_000);
   cms = await startCms(4751);
 });
 test.afterAll(() => cms?.remove());

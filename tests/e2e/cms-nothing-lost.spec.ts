@@ -16,7 +16,7 @@ const fileOf = (id: string) => `${FOLDER}/${id}.yaml`;
 
 let cms: CmsProject;
 test.beforeAll(async () => {
-  test.setTimeout(240_000);
+  test.setTimeout(600_000);
   cms = await startCms(4741, { looksAtSite: false });
 });
 test.afterAll(() => cms?.remove());

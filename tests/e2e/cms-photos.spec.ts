@@ -12,7 +12,7 @@ const MOST_BYTES = 400_000;
 
 let cms: CmsProject;
 test.beforeAll(async () => {
-  test.setTimeout(240_000);
+  test.setTimeout(600_000);
   cms = await startCms(4743, { looksAtSite: false });
 });
 test.afterAll(() => cms?.remove());

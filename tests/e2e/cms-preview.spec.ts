@@ -5,7 +5,7 @@ import { inTurn } from '../support/suite.ts';
 
 let cms: CmsProject;
 test.beforeAll(async () => {
-  test.setTimeout(240_000);
+  test.setTimeout(600_000);
   cms = await startCms(4763);
 });
 test.afterAll(() => cms?.remove());

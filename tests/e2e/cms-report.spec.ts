@@ -9,7 +9,7 @@ import { startCms, type CmsProject } from '../support/cms-project.ts';
 const MOST_ACTIONS = 15;
 const MOST_FIELDS = 8;
 /** A build of the whole site on a busy machine. */
-const BUILD_MS = 400_000;
+const BUILD_MS = 600_000;
 
 let cms: CmsProject;
 test.describe.configure({ mode: 'serial', timeout: BUILD_MS });

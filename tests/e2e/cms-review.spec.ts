@@ -9,7 +9,7 @@ const GUIDE = 'src/content/guides/goi-1022.mdx';
 
 let cms: CmsProject;
 test.beforeAll(async () => {
-  test.setTimeout(240_000);
+  test.setTimeout(600_000);
   cms = await startCms(4762, { looksAtSite: false });
 });
 test.afterAll(() => cms?.remove());

@@ -24,7 +24,7 @@ const SITES = '.cache/sites';
 const STAMP = `${BASE}/.cache/stamp`;
 const LOCK = '.cache/cms-base.lock';
 /** A copy that is being made longer than this was left behind by a test run that was stopped. */
-const LONGEST_BUILD_MS = 5 * 60_000;
+const LONGEST_BUILD_MS = 10 * 60_000;
 
 /** The secret with which editors log in to the server at this address. */
 export const secretOf = (url: string) =>

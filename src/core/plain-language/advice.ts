@@ -24,7 +24,7 @@ export const ADVICE: readonly Rule[] = [
   (_, prose) => prose.flatMap(speakingPages),
   abbreviations,
   (_, prose) => prose.flatMap(clockTimes),
-  (_, prose) => prose.flatMap(paddedDays),
+  paddedDays,
   capitalTitles,
   ...GAPS,
 ];
@@ -176,14 +176,22 @@ function clockTimes({ path, plain }: ReviewedText): Diagnostic[] {
     );
 }
 
-const PADDED_DAY = /(?<![\d/])(?:0\d\/\d{1,2}|\d{1,2}\/0\d)(?:\/\d{4})?(?![\d/])/g;
+/** Days and months; what looks like a month may be a paper's number and year, "Thông tư 04/2020". */
+const PADDED_DAY =
+  /(?<![\d/]|(?:Thông tư|Nghị định|Nghị quyết|Quyết định|Luật|số)\s)(?:0\d\/\d{4}|(?:0\d\/\d{1,2}|\d{1,2}\/0\d)(?:\/\d{4})?)(?![\d/])/g;
 
-function paddedDays({ path, plain }: ReviewedText): Diagnostic[] {
-  return [...plain.matchAll(PADDED_DAY)].map(([written]) =>
-    advise(
-      path,
-      `Ngày viết ${quoted(written)}. Nên viết ${quoted(written.split('/').map(Number).join('/'))}, không có số 0 ở trước.`,
-      written,
+/** The days of sources stand on the page as they are typed. */
+function paddedDays({ fields }: ReviewedEntry, prose: readonly ReviewedText[]): Diagnostic[] {
+  const ofSources = fields
+    .filter(({ path }) => /^sources?$/.test(String(path[0])) && path.at(-1) === 'date')
+    .map(({ path, value }) => ({ path, plain: value }));
+  return [...prose, ...ofSources].flatMap(({ path, plain }) =>
+    [...plain.matchAll(PADDED_DAY)].map(([written]) =>
+      advise(
+        path,
+        `Ngày viết ${quoted(written)}. Nên viết ${quoted(written.split('/').map(Number).join('/'))}, không có số 0 ở trước.`,
+        written,
+      ),
     ),
   );
 }

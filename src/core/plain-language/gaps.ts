@@ -1,5 +1,5 @@
 import { COLLECTIONS, isCollection } from '../../collections/index.ts';
-import { formatDay } from '../dates.ts';
+import { formatDay, readDay } from '../dates.ts';
 import { quoted, type Diagnostic } from '../diagnostic.ts';
 import { advise, type ReviewedEntry, type ReviewedText, type Rule } from './reviewed.ts';
 import { amountsIn } from './text.ts';
@@ -9,6 +9,7 @@ export const GAPS: readonly Rule[] = [
   callsWithoutCost,
   undatedFees,
   pastEnds,
+  pastDeadlines,
   ownMoney,
   newsWithoutTask,
   newsWithoutPicture,
@@ -16,7 +17,8 @@ export const GAPS: readonly Rule[] = [
 
 const PAID_NUMBER = /(?<![\d.,/-])1900[ .]?\d{2,4}(?: ?\d{2})?(?![\d/])/;
 
-const COSTS = /tính cước|đồng ?(?:\/|một) ?phút/;
+const CALL_PRICE = /đồng ?(?:\/|một) ?phút/;
+const COSTS = new RegExp(`tính cước|${CALL_PRICE.source}`);
 
 /** Who is told to call a number that costs money is told so, once an entry. */
 function callsWithoutCost(
@@ -39,10 +41,13 @@ function callsWithoutCost(
 }
 
 const FEE = /\d|(?:không|miễn) (?:mất|phải|thu|nộp|lệ)?/;
-const DATED = /\d{4}|Luật|Nghị định|Nghị quyết|Thông tư|Quyết định/;
+const DATED = /(?<!\d)20[1-4]\d(?!\d)|Luật|Nghị định|Nghị quyết|Thông tư|Quyết định/;
 
-/** A fee is true on a day, or by a paper. */
-function undatedFees({ collection, data }: ReviewedEntry): Diagnostic[] {
+/** A fee is true on a day, or by a paper; so is what a call costs. */
+function undatedFees(
+  { collection, data }: ReviewedEntry,
+  prose: readonly ReviewedText[],
+): Diagnostic[] {
   if (collection !== 'guides') return [];
   const { cost, inPerson, sources } = data as {
     cost?: { text?: string; source?: number };
@@ -53,6 +58,9 @@ function undatedFees({ collection, data }: ReviewedEntry): Diagnostic[] {
   const fees: [PropertyKey[], string | undefined][] = [
     [['cost', 'text'], cost?.text && `${cost.text} ${ofSource ?? ''}`],
     [['inPerson', 'cost'], inPerson?.cost],
+    ...prose
+      .filter(({ plain }) => CALL_PRICE.test(plain))
+      .map(({ path, plain }): [PropertyKey[], string] => [path, plain]),
   ];
   return fees.flatMap(([path, text]) =>
     text && FEE.test(text) && !DATED.test(text)
@@ -78,6 +86,30 @@ function pastEnds({ collection, data, today }: ReviewedEntry): Diagnostic[] {
         ),
       ]
     : [];
+}
+
+const DEADLINE =
+  /(?:hạn|chậm nhất|đến hết|hết ngày)(?: (?:là|chót|cuối|trước|đến|ngày))* (\d{1,2}\/\d{1,2}\/\d{4})/giu;
+
+/** A deadline that has passed sends somebody out for nothing. */
+function pastDeadlines(
+  { collection, today }: ReviewedEntry,
+  prose: readonly ReviewedText[],
+): Diagnostic[] {
+  if (collection !== 'guides' || !today) return [];
+  return prose
+    .filter(({ path }) => path[0] !== 'history')
+    .flatMap(({ path, plain }) =>
+      [...plain.matchAll(DEADLINE)]
+        .filter(([, day = '']) => readDay(day) < today)
+        .map(([written, day]) =>
+          advise(
+            path,
+            `Hạn ${day ?? ''} đã qua. Nên bỏ hạn ấy, và ghi việc phải làm bây giờ.`,
+            written,
+          ),
+        ),
+    );
 }
 
 /** The ward’s own news may tell of sums; who announced them should stand beside them. */

@@ -9,6 +9,7 @@ import {
   formatTime,
   isoWeekOf,
   isoWeeksBetween,
+  readDay,
 } from '../../../src/core/dates.ts';
 
 describe('the day on the ward’s clock', () => {
@@ -25,6 +26,9 @@ describe('dates as residents read them', () => {
     ['2025-10', 'tháng 10/2025'],
     ['2026-01', 'tháng 1/2026'],
   ])('%s reads %s', (day, words) => expect(formatDay(day)).toBe(words));
+  it.each(['5/6/2026', '05/06/2026'])('%s is read back', (written) =>
+    expect(readDay(written)).toBe('2026-06-05'),
+  );
 
   it('a month starts with a capital letter', () =>
     expect(formatMonth('2026-09')).toBe('Tháng 9/2026'));

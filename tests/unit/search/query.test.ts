@@ -14,6 +14,7 @@ const heads = [
   'Mã QR an toàn',
   'Báo mất điện thoại',
   'bao may hong',
+  'Soạn DT gửi 5656',
 ];
 const language: Language = {
   vocabulary: new Vocabulary(heads.map((head) => ({ heads: [head], body: 'cho của người tán' }))),
@@ -98,6 +99,8 @@ it('a single such word stays and says little, if it is written as in the list', 
 
 describe('other ways of saying it', () => {
   it('an abbreviation of the list', () => expect(variantsOf('làm cccd')).toEqual(['căn cước']));
+  it('an abbreviation of the list with its own marks, when the site has its letters without them', () =>
+    expect(variantsOf('đt mất')).toContain('điện thoại'));
   it('an abbreviation that nobody listed, by the first letters of a title', () =>
     expect(variantsOf('bdhvs')).toEqual(['bình dân học vụ số']));
   it('a synonym, typed with or without marks', () => {

@@ -44,6 +44,10 @@ export const ADVISED: ReviewCase[] = [
   { what: 'a page that has no source', data: { ...OWN }, body: 'Mẫu giấy thì trang này chưa có nguồn chắc.', path: ['body'], says: ['“trang này chưa có nguồn”'] },
   { what: 'a page that counts', collection: 'tasks', data: { indicators: [{ how: 'Trang tự đếm tin.' }] }, path: ['indicators', 0, 'how'], says: ['“Trang tự đếm”'] },
   { what: 'a day with a nought before', data: { ...OWN }, body: 'Có hiệu lực từ 01/06/2025.', path: ['body'], says: ['“01/06/2025”', '“1/6/2025”'] },
+  { what: 'a month with a nought before', data: { ...OWN }, body: 'Công an cảnh báo từ tháng 07/2025.', path: ['body'], says: ['“07/2025”', '“7/2025”'] },
+  { what: 'a source whose day has a nought before', collection: 'guides', data: { sources: [{ date: '05/6/2026' }] }, path: ['sources', 0, 'date'], says: ['“05/6/2026”', '“5/6/2026”'] },
+  { what: 'a deadline of a guide that has passed', collection: 'guides', data: { steps: [{ action: 'Nộp chậm nhất ngày 31/1/2027.' }] }, today: '2027-02-01', path: ['steps', 0, 'action'], says: ['31/1/2027', 'đã qua', 'việc phải làm bây giờ'] },
+  { what: 'what a call costs without a day', collection: 'guides', data: { problems: [{ fix: 'Gọi 1900 9068, mất 1.000 đồng một phút.' }], sources: [{}] }, path: ['problems', 0, 'fix'], says: ['chưa ghi ngày'] },
   { what: 'a 1900 number without its cost', collection: 'guides', data: { problems: [{ fix: 'Gọi 1900 0368 để hỏi.' }] }, path: ['problems', 0, 'fix'], says: ['“1900 0368”', '“Số 1900 thường tính cước.”'] },
   { what: 'a fee at the counter without a day', collection: 'guides', data: { inPerson: { cost: '15.000 đồng một lần' }, sources: [{}] }, path: ['inPerson', 'cost'], says: ['chưa ghi ngày'] },
   { what: 'a fee whose source has no day', collection: 'guides', data: { cost: { text: 'Không mất tiền', source: 1 }, sources: [{ date: 'không ghi ngày' }] }, path: ['cost', 'text'], says: ['chưa ghi ngày'] },
@@ -94,6 +98,22 @@ export const BENIGN: Omit<ReviewCase, 'path' | 'says'>[] = [
     what: 'a cost whose source is there',
     collection: 'guides',
     data: { cost: { text: 'Không mất tiền', source: 1 }, sources: [{ date: '2025' }] },
+  },
+  {
+    what: 'a deadline on its last day',
+    collection: 'guides',
+    data: { steps: [{ action: 'Nộp chậm nhất 31/1/2027.' }] },
+    today: '2027-01-31',
+  },
+  {
+    what: 'a document’s number of a year',
+    data: OWN,
+    body: 'Theo Thông tư 04/2020 của Bộ Tư pháp.',
+  },
+  {
+    what: 'what a call costs with its day',
+    collection: 'guides',
+    data: { problems: [{ fix: 'Gọi 1900 9068 (1.000 đồng một phút, 3/2/2026).' }], sources: [{}] },
   },
   { what: 'an answer beside another question', data: OWN, body: 'Ở đâu có lớp? Ở nhà văn hóa.' },
   {

@@ -37,6 +37,13 @@ describe('closing a year', () => {
     const closing = closePeriod(2026, tasks, reports, facts, '2027-01-15');
     expect(COLLECTIONS.closings.schema.parse(closing)).toEqual(closing);
   });
+  it('is found with its day as residents read days', () => {
+    const data = COLLECTIONS.closings.schema.parse(
+      closePeriod(2026, tasks, reports, facts, '2027-01-05'),
+    );
+    const { search } = COLLECTIONS.closings;
+    expect(search?.toFields({ id: '2026', data }).summary).toContain('chốt ngày 5/1/2027');
+  });
   it('never calls a task failed that nobody answered for', () => {
     const real = realData();
     const { results } = closePeriod(2026, real.tasks, real.reports, real.facts, '2027-01-01');

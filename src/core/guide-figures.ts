@@ -1,0 +1,58 @@
+/** What of a guide the figures read; an entry that is not valid yet may lack any of it. */
+interface GuideLike {
+  outcome?: string;
+  inPerson?: { where?: string };
+  stopsHere?: string;
+  steps?: readonly Step[];
+  sources?: readonly { name?: string; date?: string }[];
+  withdrawn?: object;
+}
+
+interface Step {
+  action?: string;
+  certainty?: string;
+  risk?: string | undefined;
+}
+
+/** Whether a step carries a mark of its own: no sure source has it, and being wrong costs something. */
+export const isMarked = ({ certainty, risk }: Step): boolean =>
+  certainty !== 'certain' && risk !== undefined;
+
+export interface GuideFigures {
+  /** Those that are shown: all but the withdrawn. */
+  guides: number;
+  withOutcome: number;
+  /** With a way that needs no phone, and whom to ask there. */
+  withOffice: number;
+  stops: number;
+  stopsWithoutOffice: number;
+  steps: number;
+  /** Steps that name a word of the screen, in bold. */
+  stepsWithWord: number;
+  /** Marks of each guide, fewest first. */
+  marks: number[];
+  sources: number;
+  sourcesWithoutNameOrDate: number;
+}
+
+/** Counts how far the guides can be followed to their end. */
+export function countGuides(all: readonly GuideLike[]): GuideFigures {
+  const guides = all.filter(({ withdrawn }) => !withdrawn);
+  const hasOffice = ({ inPerson }: GuideLike) => Boolean(inPerson?.where);
+  const stops = guides.filter(({ stopsHere }) => stopsHere);
+  const steps = guides.flatMap((guide) => guide.steps ?? []);
+  const sources = guides.flatMap((guide) => guide.sources ?? []);
+  return {
+    guides: guides.length,
+    withOutcome: guides.filter(({ outcome }) => outcome).length,
+    withOffice: guides.filter(hasOffice).length,
+    stops: stops.length,
+    stopsWithoutOffice: stops.filter((guide) => !hasOffice(guide)).length,
+    steps: steps.length,
+    stepsWithWord: steps.filter(({ action }) => action?.includes('**')).length,
+    marks: guides.map((guide) => (guide.steps ?? []).filter(isMarked).length).sort((a, b) => a - b),
+    sources: sources.length,
+    sourcesWithoutNameOrDate: sources.filter(({ name, date }) => !name?.trim() || !date?.trim())
+      .length,
+  };
+}
