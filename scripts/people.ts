@@ -13,7 +13,7 @@ const USAGE = `Cách dùng:
   npm run people -- add LOGIN --name "Họ và tên" [--role ${ROLES.join('|')}] [--unit MÃ-ĐƠN-VỊ]
   npm run people -- invite LOGIN    (liên kết mới khi quên mật khẩu; tài khoản đang khóa thì mở khóa)
   npm run people -- lock LOGIN`;
-const { DATA_DIR } = process.env;
+const { DATA_DIR, ADMIN_ORIGIN = SITE_URL } = process.env;
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -34,7 +34,7 @@ mkdirSync(join(DATA_DIR, 'secrets'), { recursive: true, mode: 0o700 });
 const people = await openPeople({
   database: join(DATA_DIR, 'ward.db'),
   secret: readSecret(join(DATA_DIR, 'secrets/people')),
-  adminUrl: new URL(`${BASE_PATH}admin/`, SITE_URL).href,
+  adminUrl: new URL(`${BASE_PATH}admin/`, ADMIN_ORIGIN).href,
 });
 
 try {

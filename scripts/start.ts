@@ -31,12 +31,13 @@ if (!existsSync(sitesDir))
 
 let isUp = false;
 const secret = readSecret('.cache/editing-secret');
-const { DATA_DIR } = process.env;
+const { DATA_DIR, ADMIN_ORIGIN = SITE_URL } = process.env;
+const adminUrl = new URL(`${BASE_PATH}admin/`, ADMIN_ORIGIN).href;
 const people = DATA_DIR
   ? await openPeople({
       database: join(DATA_DIR, 'ward.db'),
       secret: readSecret(join(DATA_DIR, 'secrets/people')),
-      adminUrl: new URL(`${BASE_PATH}admin/`, SITE_URL).href,
+      adminUrl,
     })
   : undefined;
 const server = await startPublishing({
@@ -54,7 +55,7 @@ const server = await startPublishing({
 if (!server) stop('Chưa dựng được trang. Hãy sửa các chỗ ghi ở trên rồi chạy lại.');
 isUp = true;
 const editing = people
-  ? `Trang biên tập: ${new URL(`${BASE_PATH}admin/`, SITE_URL).href} (đăng nhập bằng tài khoản; thêm người: npm run people)`
+  ? `Trang biên tập: ${adminUrl} (đăng nhập bằng tài khoản; thêm người: npm run people)`
   : server.isEditable
     ? `Trang biên tập: ${editingAddress(`${server.url}admin/`, secret)}\n(Ai có địa chỉ này thì sửa được trang. Đừng gửi cho người khác.)`
     : 'Trang biên tập đang tắt: chỉ chạy khi HOST là máy này (127.0.0.1), vì chưa có đăng nhập.';

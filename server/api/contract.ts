@@ -92,6 +92,9 @@ export type Conflict = z.output<typeof conflict>;
 export type BuildState = z.output<typeof buildState>;
 export type Role = (typeof ROLES)[number];
 export type User = z.output<typeof user>;
+/** Whether somebody works for a unit alone, and sees and reports nothing but its tasks. */
+export const isOfUnit = ({ role, unit, isOffice }: Pick<User, 'role' | 'unit' | 'isOffice'>) =>
+  role === 'editor' && unit !== undefined && !isOffice;
 export type Person = z.output<typeof person>;
 export type LogRow = z.output<typeof logRow>;
 export type StoredEntry = z.output<typeof storedEntry>;

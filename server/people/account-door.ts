@@ -151,7 +151,9 @@ export class AccountDoor implements Door {
       acceptPassword: (params, visit) => this.acceptPassword(params, visit),
       acceptCode: (params, visit) => this.acceptCode(params, visit),
       acceptPasskeyOptions: async ({ secret }, { request, response }) => {
-        await this.invited(secret);
+        const { person } = await this.invited(secret);
+        // As with a new password: what was good before is so no more.
+        await roll.resetAccess(person.id);
         const { headers, response: options } = await auth.api.generatePasskeyRegistrationOptions({
           query: { context: hashOf(secret) },
           headers: this.headersOf(request, []),
@@ -172,6 +174,7 @@ export class AccountDoor implements Door {
             }),
           person,
         ).catch((error: unknown) => refuse(error, WRONG_PASSKEY));
+        await this.useInvitation(secret, person);
         this.write(visit, person, 'acceptPasskey');
         return done;
       },
@@ -299,7 +302,7 @@ export class AccountDoor implements Door {
     { secret, password, code }: Params<'acceptCode'>,
     visit: Visit,
   ): Promise<Result<'signInCode'>> {
-    const { auth, roll } = this.options;
+    const { auth } = this.options;
     const { person } = await this.invited(secret);
     const headers = await this.openHalf(person, password, visit.request);
     const done = await this.enter(
@@ -315,10 +318,7 @@ export class AccountDoor implements Door {
       await auth.api.signOut({ headers });
       return toCodeRefusal(error);
     });
-    if (!(await roll.useInvitation(hashOf(secret)))) {
-      await roll.resetAccess(person.id);
-      throw new Refusal(410, BAD_LINK);
-    }
+    await this.useInvitation(secret, person);
     this.write(visit, person, 'acceptPassword');
     return done;
   }
@@ -346,6 +346,14 @@ export class AccountDoor implements Door {
     const found = await this.options.roll.findInvited(hashOf(secret));
     if (!found) throw new Refusal(410, BAD_LINK);
     return found;
+  }
+
+  /** Uses an invitation up. Whoever comes second with the same link gets nothing, and leaves nothing. */
+  private async useInvitation(secret: string, { id }: Person): Promise<void> {
+    const { roll } = this.options;
+    if (await roll.useInvitation(hashOf(secret))) return;
+    await roll.resetAccess(id);
+    throw new Refusal(410, BAD_LINK);
   }
 
   /** Ends a login: a new session, the one before in this browser is over. */

@@ -25,8 +25,6 @@ export interface AuthOptions {
   origin: string;
   /** Whom an open invitation is for, by its hash. */
   findInvited: (hash: string) => Promise<{ id: string; login: string; name: string } | undefined>;
-  /** Uses an invitation up, and takes away every older way in. Throws when it is gone. */
-  useInvitation: (hash: string) => Promise<void>;
 }
 
 /** Passwords, codes, passkeys and sessions of people, by better-auth in the ward's database. Makes or brings up to date its tables. */
@@ -39,7 +37,7 @@ export async function openAuth(options: AuthOptions) {
 
 export type Auth = Awaited<ReturnType<typeof openAuth>>;
 
-const createAuth = ({ database, secret, origin, findInvited, useInvitation }: AuthOptions) =>
+const createAuth = ({ database, secret, origin, findInvited }: AuthOptions) =>
   betterAuth({
     appName: TITLE,
     baseURL: origin,
@@ -96,10 +94,8 @@ const createAuth = ({ database, secret, origin, findInvited, useInvitation }: Au
             if (!person) throw new APIError('UNAUTHORIZED');
             return { id: person.id, name: person.login, displayName: person.name };
           },
-          afterVerification: async ({ verification, context }) => {
-            requireVerified(verification.registrationInfo?.userVerified);
-            if (context) await useInvitation(context);
-          },
+          afterVerification: ({ verification }) =>
+            requireVerified(verification.registrationInfo?.userVerified),
         },
         authentication: {
           afterVerification: ({ verification }) =>

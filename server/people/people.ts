@@ -36,11 +36,6 @@ export async function openPeople({ database, secret, adminUrl }: PeopleOptions):
     secret,
     origin,
     findInvited: async (hash) => (await roll.findInvited(hash))?.person,
-    useInvitation: async (hash) => {
-      const found = await roll.findInvited(hash);
-      if (!found || !(await roll.useInvitation(hash))) throw new Error('The invitation is gone.');
-      await roll.resetAccess(found.person.id);
-    },
   });
   const roll: Roll = new Roll(auth, opened, `${adminUrl}loi-moi/`);
   const log = new Log(opened);

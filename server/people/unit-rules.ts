@@ -5,7 +5,7 @@ import {
   splitFrontMatter,
 } from '../../src/core/dialect/front-matter.ts';
 import { errorIn } from '../../src/core/diagnostic.ts';
-import type { StoredEntry } from '../api/contract.ts';
+import { isOfUnit, type StoredEntry } from '../api/contract.ts';
 import type { Session } from '../api/sessions.ts';
 import { folderOf, parsePath } from '../paths.ts';
 import { Refusal } from '../refusal.ts';
@@ -34,10 +34,6 @@ export interface UnitRules {
   /** Login of whoever sent a file first; undefined when nobody knows. */
   firstSender: (path: string) => string | undefined;
 }
-
-/** Whether somebody works for a unit alone, and sees and reports nothing but its tasks. */
-const isOfUnit = ({ role, unit, isOffice }: Session) =>
-  role === 'editor' && unit !== undefined && !isOffice;
 
 /** Throws unless these changes are somebody's to make: a unit reports its own tasks, the office alone confirms. */
 export async function checkUnitRules(

@@ -2,7 +2,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { DatabaseSync } from 'node:sqlite';
 import { join } from 'node:path';
 import { NEWS } from '../support/small-publishing.ts';
-import { PASSWORD, Visitor, startWithPeople, totp, type PeopleServer } from '../support/people.ts';
+import { PASSWORD, totp } from '../support/codes.ts';
+import { Visitor, startWithPeople, type PeopleServer } from '../support/people.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;

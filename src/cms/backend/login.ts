@@ -11,9 +11,6 @@ const BUTTON = 'Vào trang biên tập';
 const logIn = async (address: string): Promise<User> =>
   (await callServer(address, 'login', { secret: readSecret() })).user;
 
-const isByAccount = async (address: string): Promise<boolean> =>
-  (await callServer(address, 'me', {})).isByAccount;
-
 /** First screen of the CMS: the login of accounts; on a laptop one button, since the address that the editor opened has brought the secret. */
 export function makeLogin(address: string) {
   return function Login({ onLogin }: { onLogin: (user: User) => void }) {
@@ -21,7 +18,16 @@ export function makeLogin(address: string) {
     const [isBusy, setBusy] = useState(false);
     const [hasAccounts, setHasAccounts] = useState(false);
     const place = useRef<HTMLDivElement>(null);
-    useEffect(() => void isByAccount(address).then(setHasAccounts, () => undefined), []);
+    useEffect(() => {
+      void callServer(address, 'me', {}).then(
+        ({ user, isByAccount }) => {
+          // Somebody who has logged in on a page beside this one.
+          if (isByAccount && user) onLogin(user);
+          setHasAccounts(isByAccount);
+        },
+        () => undefined,
+      );
+    }, []);
     useEffect(() => {
       if (hasAccounts) place.current?.replaceChildren(signInForm(address, onLogin));
     }, [hasAccounts]);
@@ -65,7 +71,8 @@ export function logInAgain(address: string, message: string): Promise<void> {
 }
 
 async function logInOverPage(address: string, message: string): Promise<void> {
-  if (await isByAccount(address)) return signInOverPage(address, message);
+  const { isByAccount } = await callServer(address, 'me', {});
+  if (isByAccount) return signInOverPage(address, message);
   const choice = await ask({
     title: 'Phiên làm việc đã hết',
     text: [

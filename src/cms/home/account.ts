@@ -1,19 +1,10 @@
-import { createElement as h, useEffect, useState } from 'react';
-import { PAGES } from '../people/pages.ts';
-import { callServer } from '../backend/server.ts';
-import { apiUrl } from '../draft.ts';
+import { createElement as h } from 'react';
 import type { User } from '../../../server/api/contract.ts';
+import { PAGES } from '../people/pages.ts';
 
-/** Whose account this is, and the pages about people that it may open. Nothing where there are no accounts. */
-export function Account() {
-  const [user, setUser] = useState<User | null>(null);
-  useEffect(() => {
-    void callServer(apiUrl(), 'me', {})
-      .then((me) => setUser(me.isByAccount ? me.user : null))
-      .catch(() => undefined);
-  }, []);
-  if (!user) return null;
-  return h(
+/** Whose account this is, and the pages about people that it may open. */
+export const Account = ({ user }: { user: User }) =>
+  h(
     'nav',
     { className: 'cms-account', 'aria-label': 'Tài khoản' },
     h('span', null, user.name),
@@ -21,4 +12,3 @@ export function Account() {
       h('a', { key: folder, href: `${folder}/` }, name),
     ),
   );
-}

@@ -1,35 +1,65 @@
 import { createElement as h, useEffect, useState } from 'react';
 import { dayIn } from '../../core/dates.ts';
-import { readEntries } from '../draft.ts';
+import { isOfUnit, type User } from '../../../server/api/contract.ts';
+import { callServer } from '../backend/server.ts';
+import { apiUrl, readEntries, type Entry } from '../draft.ts';
 import { readByline } from './links.ts';
 import { Account } from './account.ts';
+import { Awaiting } from './awaiting.ts';
 import { Requests } from './requests.ts';
+import { UnitHome } from './unit-home.ts';
 import { openMatters, weekState, weeklyNewsPath } from './week.ts';
 
 interface Known {
   week?: ReturnType<typeof weekState>;
   matters?: ReturnType<typeof openMatters>;
   byline?: string | undefined;
+  tasks?: readonly Entry[];
+  reports?: readonly Entry[];
+  units?: readonly Entry[];
 }
 
 /** The first screen: what this week has, the jobs that are done every week, and what somebody should look at. */
 export function Home() {
   const today = dayIn(new Date());
   const [known, setKnown] = useState<Known>({});
+  /** Null where there are no accounts. */
+  const [user, setUser] = useState<User | null>(null);
   useEffect(() => {
     const learn = (more: Known) => setKnown((before) => ({ ...before, ...more }));
+    void callServer(apiUrl(), 'me', {}).then(
+      (me) => setUser(me.isByAccount ? me.user : null),
+      () => undefined,
+    );
+    void readEntries('units').then((units) => learn({ units }));
     void readByline().then((byline) => learn({ byline }));
     void readEntries('news').then((news) => learn({ week: weekState(news, today) }));
     void Promise.all(['guides', 'tasks', 'reports'].map(readEntries)).then(
       ([guides = [], tasks = [], reports = []]) =>
-        learn({ matters: openMatters({ guides, tasks, reports }) }),
+        learn({ matters: openMatters({ guides, tasks, reports }), tasks, reports }),
     );
   }, [today]);
-  const { week, matters, byline } = known;
+  const { week, matters, byline, tasks = [], reports = [], units = [] } = known;
+  const names = {
+    nameOfTask: (id: unknown) => {
+      const { number, title } = tasks.find(({ slug }) => slug === id)?.data ?? {};
+      return title ? `Nhiệm vụ ${String(number)}: ${String(title)}` : String(id);
+    },
+    nameOfUnit: (id: unknown) => String(units.find(({ slug }) => slug === id)?.data.name ?? id),
+  };
+  if (user && isOfUnit(user))
+    return h(
+      'main',
+      { className: 'cms-home' },
+      h('h1', null, 'Việc của đơn vị'),
+      h(UnitHome, { unit: user.unit ?? '', tasks, reports, ...names }),
+      h(Account, { user }),
+    );
   return h(
     'main',
     { className: 'cms-home' },
     h('h1', null, 'Hôm nay làm gì?'),
+    user?.isOffice && h(Awaiting, { office: user.unit ?? '', reports, ...names }),
     h(
       'p',
       { className: 'cms-week', role: 'status', 'data-empty': week?.isEmpty },
@@ -54,7 +84,7 @@ export function Home() {
       ),
     ),
     h(Requests),
-    h(Account),
+    user && h(Account, { user }),
     matters &&
       matters.length > 0 &&
       h(
