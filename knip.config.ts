@@ -9,7 +9,7 @@ export default {
   entry: [
     // Started by scripts/run.mjs or by another script.
     'scripts/{addresses,build,check-*,close-period,demo,people,start,stress,test}.ts',
-    'server/build-process.ts',
+    'server/sites/build-process.ts',
     'tests/support/{build-hostile,serve-sites}.ts',
     // Loaded by Node before a build.
     'tests/support/count-reads.mjs',
@@ -40,10 +40,8 @@ export default {
     // Parts of decap-cms-app.
     'decap-cms-*',
   ],
-  // The server's files are to be replaced.
-  ignoreIssues: { 'server/static.ts': ['exports'] },
   // Programs of the machine.
-  ignoreBinaries: ['java', 'mkfifo'],
+  ignoreBinaries: ['java', 'mkfifo', 'systemd-analyze', 'wrk'],
   playwright: { config: ['playwright*.config.ts'] },
   vitest: { config: ['vitest*.config.ts'] },
 } satisfies KnipConfig;

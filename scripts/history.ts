@@ -7,7 +7,6 @@ import { parseEntry } from '../src/core/entry/parse-entry.ts';
 import { errorIn, quoted, type FileDiagnostic } from '../src/core/diagnostic.ts';
 import { fieldLabel } from '../src/core/fields.ts';
 import { splitFrontMatter } from '../src/core/dialect/front-matter.ts';
-import * as dialect from '../src/core/dialect/parse.ts';
 
 /** Folders whose files never change once they are published. */
 const LASTING = Object.values(COLLECTIONS)
@@ -117,7 +116,7 @@ const labelOf = (path: readonly PropertyKey[]) =>
 
 function read(source: string) {
   const split = splitFrontMatter(source);
-  const { data } = parseEntry(COLLECTIONS.reports, source, dialect);
+  const { data } = parseEntry(COLLECTIONS.reports, source);
   return { data, text: 'body' in split ? split.body.trim() : source };
 }
 

@@ -1,15 +1,16 @@
 import { existsSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { buildSite } from '../server/build-process.ts';
+import { buildSite } from '../server/sites/build-process.ts';
 import type { BuildState } from '../server/api/contract.ts';
-import { buildFingerprint } from '../server/fingerprint.ts';
+import { buildFingerprint } from '../server/sites/fingerprint.ts';
+import { findPortFault } from '../server/http/ports.ts';
 import { readSecret } from '../server/api/secret.ts';
 import { openPeople } from '../server/people/people.ts';
 import { startPublishing } from '../server/server.ts';
 import { dayIn } from '../src/core/dates.ts';
 import { editingAddress } from '../src/core/editing-address.ts';
 import { BASE_PATH, SAMPLE_DIR, SITE_URL } from '../src/site.ts';
+import { portMessage } from './port-message.ts';
 
 // Serves the site and its editors' pages, and builds what has changed.
 const { PORT = '4321', HOST = '127.0.0.1', STAGE = '' } = process.env;
@@ -21,13 +22,14 @@ const sitesDir = join('.cache/sites', buildFingerprint(settings, []));
 
 if (!Number.isInteger(port) || port < 1 || port > 65_535)
   stop(`PORT phải là một số từ 1 đến 65535, đang là “${PORT}”.`);
-if (!(await isFree(port, HOST)))
-  stop(
-    `Cổng ${port} đang có chương trình khác dùng. Hãy tắt chương trình ấy, hoặc chạy: PORT=${port + 1} ${command}`,
-  );
+const portFault = await findPortFault(port, HOST);
+if (portFault) stop(portMessage(portFault, port, HOST, command));
 
 if (!existsSync(sitesDir))
   console.log('Chưa có bản dựng nào, nên dựng trước rồi mới mở trang (lần đầu khoảng một phút).');
+
+// A fault of ours must not take the site down.
+for (const event of ['uncaughtException', 'unhandledRejection']) process.on(event, console.error);
 
 let isUp = false;
 const secret = readSecret('.cache/editing-secret');
@@ -76,12 +78,4 @@ function toNews({ state, faults }: BuildState): string {
 function stop(message: string): never {
   console.error(message);
   process.exit(1);
-}
-
-function isFree(port: number, host: string): Promise<boolean> {
-  return new Promise((resolve) => {
-    const probe = createServer();
-    probe.once('error', () => resolve(false));
-    probe.listen(port, host, () => probe.close(() => resolve(true)));
-  });
 }

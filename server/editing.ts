@@ -9,11 +9,11 @@ import { StaleBase, type ContentStore, type FileChange } from './store/content-s
 /** More than these at once are a program gone wild, not editors. */
 const MOST_WAITING = 20;
 const BUSY =
-  'Đang có nhiều người lưu cùng lúc. Chữ đang viết vẫn còn nguyên. Hãy đợi một lát rồi bấm “Đăng” lại.';
+  'Đang có nhiều người đăng cùng lúc. Chữ đang viết vẫn còn nguyên. Hãy đợi một lát rồi bấm “Đăng” lại.';
 const SAME_NAME =
   'Đã có ảnh khác cùng tên. Chữ đang viết vẫn còn nguyên. Hãy đổi tên ảnh trong máy rồi chọn lại.';
 const CHANGED =
-  'Có người đã lưu bài này sau khi anh chị mở. Bài của anh chị chưa lưu, chữ vẫn còn nguyên trên màn hình.';
+  'Có người đã đăng bài này sau khi anh chị mở. Bài của anh chị chưa đăng, chữ vẫn còn nguyên trên màn hình.';
 
 export interface EditingOptions {
   store: ContentStore;
@@ -28,7 +28,8 @@ export interface EditingOptions {
 export class Editing {
   private readonly options: EditingOptions;
   private last: Promise<unknown> = Promise.resolve();
-  private waiting = 0;
+  /** How many saves wait for their turn. */
+  waiting = 0;
 
   constructor(options: EditingOptions) {
     this.options = options;
@@ -120,5 +121,7 @@ function messageOf(faults: readonly FileDiagnostic[], files: readonly FileChange
   const own = new Set(files.map(({ path }) => path));
   if (faults.some(({ file }) => own.has(file)))
     return `Chưa đăng được: có ${faults.length} chỗ phải sửa. Chữ đang viết vẫn còn nguyên.`;
-  return 'Chưa làm được, vì bài khác đang cần chỗ này. Hãy sửa các bài ghi ở dưới trước.';
+  return files.every(({ bytes }) => bytes === undefined)
+    ? 'Chưa xóa được: các bài ghi ở dưới đang dẫn tới đây. Hãy bỏ đường dẫn hoặc đổi lựa chọn trong các bài ấy trước.'
+    : 'Chưa đăng được: các bài ghi ở dưới đang cần phần vừa đổi. Hãy sửa các bài ấy trước.';
 }

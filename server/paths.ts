@@ -1,4 +1,3 @@
-import { quoted } from '../src/core/diagnostic.ts';
 import { findUploadNameFault } from '../src/core/picture-kind.ts';
 import { COLLECTIONS, type CollectionName, isCollection } from '../src/collections/index.ts';
 import { SETTINGS, type SettingName } from '../src/collections/settings.ts';
@@ -23,7 +22,7 @@ export function parsePath(path: string): ContentPath {
   if (!found)
     throw new Refusal(
       422,
-      `Không được đọc hay ghi tệp ${quoted(path)} từ trang biên tập. Hãy tải lại trang rồi làm lại.`,
+      'Trang biên tập không đọc hay ghi được tệp này. Hãy tải lại trang rồi làm lại.',
     );
   return found;
 }
@@ -32,7 +31,7 @@ export function parsePath(path: string): ContentPath {
 export function parseFolder(folder: string): CollectionName {
   const name = folder.startsWith(`${CONTENT}/`) ? folder.slice(CONTENT.length + 1) : '';
   if (!isCollection(name))
-    throw new Refusal(422, `Không có thư mục nội dung ${quoted(folder)}. Hãy tải lại trang.`);
+    throw new Refusal(422, 'Trang biên tập không có mục này. Hãy tải lại trang.');
   return name;
 }
 

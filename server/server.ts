@@ -1,17 +1,18 @@
 import { existsSync, readFileSync } from 'node:fs';
-import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
 import { createActions } from './api/actions.ts';
 import { answer, type ApiOptions } from './api/answer.ts';
 import { isLoopback } from './api/guard.ts';
 import { secretDoor } from './api/secret-door.ts';
 import { sendUpload } from './api/uploads.ts';
-import { SiteBuilder, type BuilderOptions } from './builder.ts';
 import { Editing } from './editing.ts';
-import { listen, type RunningServer } from './listen.ts';
-import { onNewDay } from './new-day.ts';
+import { sendHealth } from './health.ts';
+import { headerFiles, keepHeaders } from './http/header-files.ts';
+import { siteAnswer } from './http/site.ts';
+import { listen, type Answer, type RunningServer } from './http/web-server.ts';
 import type { People } from './people/people.ts';
-import { siteHandler } from './static.ts';
+import { SiteBuilder, type BuilderOptions } from './sites/builder.ts';
+import { onNewDay } from './sites/new-day.ts';
 import { FolderStore } from './store/folder-store.ts';
 
 const LISTED_ADDRESSES = 'published-addresses.txt';
@@ -43,16 +44,24 @@ export async function startPublishing(
   options: PublishingOptions,
 ): Promise<PublishingServer | undefined> {
   const { projectDir, base, host, port, secret, people } = options;
-  let site: RequestListener | undefined;
+  let site: Answer | undefined;
   const store = new FolderStore(projectDir);
   const builder = new SiteBuilder({
     ...options,
-    onLive: (dir) => (site = siteHandler({ dir, base })),
+    onLive: ({ dir, manifest }) => {
+      site = siteAnswer({ dir, base, files: manifest.files });
+      keepHeaders(join(options.sitesDir, 'headers'), headerFiles(dir, base));
+    },
   });
-  const isKept = builder.showKept();
-  const firstBuild = builder.request();
+  const isKept = await builder.showKept();
+  const firstBuild = isKept
+    ? builder.checkShown().then(() => builder.request())
+    : builder.request();
   if (!isKept) await firstBuild;
-  if (!site) return undefined;
+  if (!site) {
+    await builder.stop();
+    return undefined;
+  }
 
   const editing = new Editing({
     store,
@@ -63,24 +72,32 @@ export async function startPublishing(
   const isOn = isLoopback(host);
   const door = people?.door ?? secretDoor({ secret, cookiePath: `${base}admin/`, isOn });
   const api: ApiOptions = { actions: createActions({ store, editing, builder, base }), door };
-  const server = await listen(
-    (request, response) => {
-      const [path = '/'] = (request.url ?? '/').split('?');
-      if (path === `${base}admin/api`) void answer(request, response, api);
-      else if (path.startsWith(`${base}admin/uploads/`))
-        void sendUpload(path.slice(`${base}admin/uploads/`.length), request, response, {
-          door,
-          store,
-        });
-      else site?.(request, response);
+  const server = await listen({
+    site: async (request, response) => site?.(request, response),
+    routes: {
+      'admin/api': (request, response) => answer(request, response, api),
+      'admin/uploads/*': (request, response) => {
+        const [path = ''] = (request.url ?? '').split('?');
+        const below = path.slice(`${base}admin/uploads/`.length);
+        return sendUpload(below, request, response, { door, store });
+      },
+      'admin/health': (request, response) =>
+        sendHealth(request, response, {
+          builder,
+          sitesDir: options.sitesDir,
+          waitingSaves: () => editing.waiting,
+        }),
     },
-    { host, port, base },
-  );
+    host,
+    port,
+    base,
+  });
   // Texts of the pages depend on the day.
   const endDays = onNewDay(() => void builder.request());
-  const close = () => {
+  const close = async () => {
     endDays();
-    return server.close();
+    await server.close();
+    await builder.stop();
   };
   return { ...server, close, builder, isEditable: people !== undefined || isOn };
 }

@@ -44,7 +44,11 @@ export const collections = {
   settings: defineCollection({ loader: settingsLoader() }),
   attachments: defineCollection({
     loader: attachmentsLoader(),
-    schema: z.strictObject({ file: z.string() }),
+    schema: z.strictObject({
+      file: z.string(),
+      bytes: z.int(),
+      pages: z.int().optional(),
+    }),
   }),
   remarks: defineCollection({
     loader: remarksLoader(),

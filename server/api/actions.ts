@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { COLLECTIONS } from '../../src/collections/index.ts';
-import type { SiteBuilder } from '../builder.ts';
+import type { SiteBuilder } from '../sites/builder.ts';
 import type { Editing } from '../editing.ts';
 import { entriesFor } from '../people/unit-rules.ts';
 import { UPLOADS, folderOf, parseFolder, parsePath } from '../paths.ts';

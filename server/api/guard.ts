@@ -11,7 +11,7 @@ const FOREIGN_HOST =
 const FOREIGN_PAGE =
   'Yêu cầu đến từ một trang khác nên bị từ chối. Hãy mở trang biên tập rồi làm lại từ đó.';
 const FORWARDED =
-  'Trang biên tập không mở qua máy trung gian (proxy). Hãy mở trên chính máy đang chạy trang, bằng địa chỉ mà lệnh npm start đã in ra.';
+  'Trang biên tập không mở qua máy khác. Hãy mở trên chính máy đang bật trang, bằng địa chỉ có chữ “khoa=” mà máy ấy in ra.';
 const NO_JSON = 'Yêu cầu này bị từ chối. Hãy tải lại trang biên tập.';
 
 /** Throws unless the browser itself believes that it talks to this machine, and nobody passed its words on: another name means DNS rebinding. */
@@ -19,12 +19,18 @@ export function checkHost({ headers, socket }: IncomingMessage): void {
   const names = LOOPBACK.map((name) => `${name}:${socket.localPort}`);
   // A browser leaves the usual port out.
   if (socket.localPort === 80) names.push(...LOOPBACK);
-  if (!names.includes(headers.host ?? '')) throw new Refusal(421, FOREIGN_HOST);
+  if (!names.includes(headers.host ?? ''))
+    throw new Refusal(421, isTunnel(headers.host) ? otherPort(socket.localPort) : FOREIGN_HOST);
   if (
     Object.keys(headers).some((name) => /^(?:forwarded|via|x-forwarded-.*|x-real-ip)$/.test(name))
   )
     throw new Refusal(403, FORWARDED);
 }
+
+/** The name of this machine with another port, as `ssh -L 8080:…` makes it. */
+const isTunnel = (host = '') => LOOPBACK.includes(host.replace(/:\d+$/, ''));
+const otherPort = (port = 0) =>
+  `Trang biên tập chỉ mở được trên chính máy này, ở cổng ${port}. Mở qua ssh thì để cùng một cổng: ssh -L ${port}:localhost:${port} tên-máy, rồi mở http://localhost:${port}.`;
 
 /** Throws unless a script of this very site, at `origin`, sends JSON: what a form or another page can send is refused. */
 export function checkSameOrigin({ headers }: IncomingMessage, origin: string): void {
@@ -53,7 +59,7 @@ export async function readBody(request: IncomingMessage, mostBytes: number): Pro
   if (length > mostBytes)
     throw new Refusal(
       413,
-      `Gửi lên nặng ${megabytes(length)} MB, nhiều nhất là ${megabytes(mostBytes)} MB. Hãy bớt ảnh hoặc tệp rồi lưu lại.`,
+      `Gửi lên nặng ${megabytes(length)} MB, nhiều nhất là ${megabytes(mostBytes)} MB. Hãy bớt ảnh hoặc tệp rồi bấm “Đăng” lại.`,
     );
   return Buffer.concat(chunks).toString('utf8');
 }

@@ -7,9 +7,9 @@ import { Sessions } from './sessions.ts';
 import { toUser } from './user.ts';
 
 const OFF =
-  'Trang biên tập đang tắt, vì máy này cho máy khác truy cập. Hãy chạy lại không đặt HOST.';
+  'Trang biên tập đang tắt, vì trang này đang mở cho máy khác xem. Hãy báo người kỹ thuật.';
 const NO_SECRET =
-  'Trang biên tập không mở bằng địa chỉ này được. Hãy mở trang biên tập bằng địa chỉ mà lệnh npm start đã in ra (có chữ “khoa=”).';
+  'Trang biên tập không mở bằng địa chỉ này được. Hãy mở bằng địa chỉ có chữ “khoa=” mà máy in ra khi bật trang.';
 
 export interface SecretDoorOptions {
   /** What an editor must know to log in. */

@@ -24,7 +24,7 @@ export async function sendUpload(
     await findSession(request, door);
     const { path } = parsePath(`${UPLOADS}/${below}`);
     const file = await store.read(path);
-    if (!file) throw new Refusal(404, 'Không có tệp này.');
+    if (!file) throw new Refusal(404, 'Không có tệp này. Hãy tải lại trang biên tập.');
     const type = TYPES[path.slice(path.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
     response.writeHead(200, {
       'Content-Type': type,

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import {
-  normaliseSource,
+  normalizeSource,
   parseYaml,
   splitFrontMatter,
 } from '../../src/core/dialect/front-matter.ts';
@@ -115,7 +115,7 @@ const idOf = (path: string) => path.replace(/^.*\/|\.[a-z]+$/g, '');
 
 /** The fields of a file, read as a build reads them; none when it cannot be read, which the checks refuse. */
 function fieldsIn(source: Buffer | string | undefined): Fields {
-  const split = splitFrontMatter(normaliseSource(source?.toString() ?? ''));
+  const split = splitFrontMatter(normalizeSource(source?.toString() ?? ''));
   if ('message' in split) return {};
   const parsed = parseYaml(split.yaml);
   if ('message' in parsed || parsed.document.errors.length > 0) return {};

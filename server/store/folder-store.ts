@@ -1,7 +1,6 @@
 import { hash } from 'node:crypto';
 import { lstatSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { quoted } from '../../src/core/diagnostic.ts';
 import { Refusal } from '../refusal.ts';
 import {
   StaleBase,
@@ -83,7 +82,7 @@ export class FolderStore implements ContentStore {
       if (!(length < parts.length ? found.isDirectory() : found.isFile()))
         throw new Refusal(
           422,
-          `Chỗ ${quoted(place)} không phải là thư mục hay tệp thường nên không đọc được. Hãy báo người kỹ thuật.`,
+          'Chỗ lưu bài có tệp lạ (đường tắt) nên không đọc được. Hãy báo người kỹ thuật.',
         );
     }
     return true;

@@ -72,5 +72,12 @@ export async function readEntries(collection: string): Promise<Entry[]> {
     : [];
 }
 
+/** The fields of a collection's form, as Decap keeps them. */
+export const fieldsOfCollection = (collection: string): { get: (key: string) => unknown }[] => [
+  ...((store.getState().collections.get(collection)?.get('fields') ?? []) as Iterable<{
+    get: (key: string) => unknown;
+  }>),
+];
+
 /** The address of the editors' API. */
 export const apiUrl = () => store.getState().config.backend?.proxy_url ?? 'api';

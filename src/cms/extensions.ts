@@ -7,9 +7,12 @@ import NumberWidget from 'decap-cms-widget-number';
 import ObjectWidget from 'decap-cms-widget-object';
 import StringWidget from 'decap-cms-widget-string';
 import TextWidget from 'decap-cms-widget-text';
+import { FileField } from './photos/file-field.ts';
 import { PhotoField } from './photos/photo-field.ts';
 import { vietnamese } from './vietnamese.ts';
+import { ClockField } from './widgets/clock-field.ts';
 import { widget } from './widgets/control.ts';
+import { IndicatorField } from './widgets/indicator-field.ts';
 import { LockedField } from './widgets/locked.ts';
 import { RelationField } from './widgets/relation-field.ts';
 import { SelectField } from './widgets/select-field.ts';
@@ -27,7 +30,10 @@ const DECAP = [
   TextWidget,
 ];
 const OWN = [
+  widget('attachment', FileField),
+  widget('clock', ClockField),
   widget('image', PhotoField),
+  widget('indicator', IndicatorField),
   widget('locked', LockedField),
   widget('relation', RelationField),
   widget('select', SelectField),

@@ -1,16 +1,28 @@
 import { createElement as h, useState, type MouseEvent } from 'react';
 
-interface Props {
-  /** Every field of the form, as Decap keeps them. */
-  fields: {
-    filter: (wanted: (field: { get: (key: string) => unknown }) => boolean) => { size: number };
-  };
+interface Field {
+  get: (key: string) => unknown;
 }
 
+interface Entry {
+  getIn: (path: readonly string[]) => unknown;
+}
+
+interface Props {
+  /** Every field of the form, as Decap keeps them. */
+  fields: { filter: (wanted: (field: Field) => boolean) => { size: number } };
+  entry: Entry;
+}
+
+/** Whether a field waits behind the button. What only one kind of entry needs does so with every other kind. */
+export const isMore = (field: Field, entry: Entry): boolean =>
+  field.get('more') === true &&
+  (!field.get('forKind') || field.get('forKind') !== entry.getIn(['data', 'kind']));
+
 /** The button that shows the fields that a form seldom needs. They are there all the time, and checked with the others. */
-export function MoreFields({ fields }: Props) {
+export function MoreFields({ fields, entry }: Props) {
   const [isOpen, setIsOpen] = useState(false);
-  const count = fields.filter((field) => field.get('more') === true).size;
+  const count = fields.filter((field) => isMore(field, entry)).size;
   if (count === 0) return null;
   const toggle = ({ currentTarget }: MouseEvent<HTMLButtonElement>) => {
     currentTarget.parentElement?.toggleAttribute('data-all', !isOpen);

@@ -75,13 +75,13 @@ export function decapPatches(): Plugin {
       const hasDecap = ids.some((id) => id.includes('/decap-cms-core/'));
       const idle = ids.filter((id) => UNUSED.test(id));
       if (idle.length > 0)
-        this.error(`Decap: trang quản trị mang theo phần không dùng đến: ${idle.join(', ')}`);
+        this.error(`Decap: trang biên tập mang theo phần không dùng đến: ${idle.join(', ')}`);
       const unused = [...Object.keys(REPLACED), ...PATCHES.map(({ module }) => module)].filter(
         (module) => !seen.has(module),
       );
       if (hasDecap && unused.length > 0)
         this.error(
-          `Decap: tệp cần sửa không còn trong trang quản trị: ${[...new Set(unused)].join(', ')}`,
+          `Decap: tệp cần sửa không còn trong trang biên tập: ${[...new Set(unused)].join(', ')}`,
         );
     },
   };

@@ -31,7 +31,7 @@ const closings = defineCollection({
         .min(1)
         .meta({ title: 'Kết quả từng việc', description: 'Mỗi việc một dòng.' }),
     }),
-  id: { pattern: /^\d{4}$/, hint: 'một năm, ví dụ “2026.yaml”' },
+  id: { pattern: /^\d{4}$/, technical: 'một năm, ví dụ “2026.yaml”' },
   compare: (a, b) => b.data.year - a.data.year,
   isAppendOnly: true,
   urlFolder: 'tien-do/ky',

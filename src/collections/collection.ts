@@ -38,6 +38,8 @@ export interface CmsView extends Pick<CmsCollection, 'description' | 'slug'> {
   order: number;
   /** What an entry is called where another one chooses it, and in lists. */
   title: string;
+  /** How an entry is told from the others where one is chosen, when its title says too little. Codes, days and other entries show by their names. */
+  choice?: string;
   /** One line of the list. Codes show as their labels. */
   summary: string;
   /** Field that the newest, or the first, comes by. */
@@ -46,6 +48,8 @@ export interface CmsView extends Pick<CmsCollection, 'description' | 'slug'> {
   groups?: CmsCollection['view_groups'];
   /** Fields that stand first in the form, "body" among them. The others wait behind a button, unless somebody must fill them in. */
   first?: readonly string[];
+  /** Fields that only entries of one kind need, by that kind's code: with any other they wait behind the button. */
+  forKind?: Readonly<Record<string, string>>;
   /** What the running text is called and asks for, where “Bài viết” says too little. */
   body?: { label: string; hint: string };
   /** The component that shows an entry as its page does: a name of src/cms/preview/articles.ts. */
@@ -82,7 +86,7 @@ export interface Collection<
   /** Longest body in words. */
   maxWords?: number;
   /** What a file name looks like, and how to say it. */
-  id?: { pattern: RegExp; hint: string };
+  id?: { pattern: RegExp; technical: string };
   /** Undefined: editors do not write it. */
   cms?: CmsView;
   /** Why editors may not create or remove entries, told in a sentence; undefined when they may. */

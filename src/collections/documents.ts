@@ -4,6 +4,7 @@ import { DOCUMENT_KINDS, DOCUMENT_STANDINGS } from './enums.ts';
 import {
   choice,
   day,
+  dayOrMonth,
   line,
   list,
   order,
@@ -24,14 +25,10 @@ const documents = defineCollection({
       title: line('Tên gọi ngắn', 'Ví dụ: “Phân công 21 việc của phong trào”.', 110),
       number: line('Số, ký hiệu', 'Bỏ trống nếu bản gốc để trống.', 40).optional(),
       issuer: line('Cơ quan ban hành', 'Tên đầy đủ.', 100),
-      issued: z
-        .union([z.iso.date(), z.string().regex(/^\d{4}-\d{2}$/)])
-        .optional()
-        .meta({
-          title: 'Ngày ban hành',
-          description:
-            'Viết năm-tháng-ngày, ví dụ “2025-10-01”, hoặc năm-tháng nếu bản gốc không ghi ngày.',
-        }),
+      issued: dayOrMonth(
+        'Ngày ban hành',
+        'Viết năm-tháng-ngày, ví dụ “2025-10-01”, hoặc năm-tháng nếu bản gốc không ghi ngày.',
+      ).optional(),
       effective: day('Ngày có hiệu lực', 'Nếu có.').optional(),
       ended: day('Ngày hết hiệu lực', 'Nếu có.').optional(),
       abstract: paragraph('Trích yếu', 'Văn bản nói về việc gì.', 500),

@@ -16,7 +16,7 @@ export const SCHEDULE_KINDS = {
 
 export const INDICATOR_KINDS = {
   number: 'Số đếm',
-  ratio: 'Tỷ lệ (tử số trên mẫu số)',
+  ratio: 'Tỷ lệ (số đã làm được trên tổng số)',
   'yes-no': 'Có hoặc không',
   computed: 'Tự động tính',
 } as const;
@@ -111,9 +111,13 @@ export const REPORT_NEEDS = {
 
 export const NEWS_KINDS = {
   news: 'Tin',
+  notice: 'Thông báo',
+  class: 'Lớp học đã mở',
+  learner: 'Gương người học',
+  bulletin: 'Bản tin loa',
   article: 'Bài viết',
   report: 'Phóng sự',
-  notice: 'Thông báo',
+  handbook: 'Cẩm nang',
   link: 'Liên kết',
 } as const;
 
@@ -238,6 +242,20 @@ export const CALL_NUMBERS = {
 } as const;
 
 export type CallNumber = keyof typeof CALL_NUMBERS;
+
+/** Days of the week, Monday first. */
+export const WEEKDAYS = {
+  monday: 'Thứ Hai',
+  tuesday: 'Thứ Ba',
+  wednesday: 'Thứ Tư',
+  thursday: 'Thứ Năm',
+  friday: 'Thứ Sáu',
+  saturday: 'Thứ Bảy',
+  sunday: 'Chủ nhật',
+} as const;
+
+/** Whether a wheelchair gets in; nothing is said where nobody has tried. */
+export const WHEELCHAIR_ACCESS = { accessible: 'Có', inaccessible: 'Chưa có' } as const;
 
 /** Simple line drawings that stand beside words; drawn in components/ui/Icon.astro. */
 export const ICONS = {

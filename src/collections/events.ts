@@ -35,7 +35,7 @@ const events = defineCollection({
       audiences: relations('audiences', 'Cho ai', 'Nhóm người.'),
       guides: relations('guides', 'Học bài nào', 'Bài sẽ học.'),
       bring: list(
-        line('Thứ', 'Ví dụ: “Điện thoại đã sạc đầy”.', 80),
+        line('Đồ mang theo', 'Ví dụ: “Điện thoại đã sạc đầy”.', 80),
         'Mang theo',
         'Người học cần mang gì.',
         'thứ mang theo',

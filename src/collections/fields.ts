@@ -6,6 +6,10 @@ declare module 'zod' {
   interface GlobalMeta {
     /** The collection whose ids this field takes. */
     relation?: CollectionName;
+    /** Only entries that agree with this one in the field of this name are offered. */
+    within?: string;
+    /** The value is the id of an indicator of the task that the entry is about. */
+    indicator?: boolean;
     /** Long text: the CMS shows a box of several lines. */
     multiline?: boolean;
     /** Shown to editors, never changed by them. */
@@ -16,6 +20,8 @@ declare module 'zod' {
     attachment?: boolean;
     /** Code → what editors read, for a closed list. */
     labels?: Readonly<Record<string, string>>;
+    /** A time of day, HH:MM; JSON Schema has no name for one without a time zone. */
+    clock?: boolean;
     /** What one item of the list is called, in lower case: “bước”. */
     singular?: string;
     /** What a folded item shows, with its fields as {{fields.title}}. */
@@ -47,6 +53,26 @@ export const day = (title: string, description: string) =>
 /** A calendar day that new entries start with: this one. */
 export const today = (title: string, description: string) =>
   day(title, description).meta({ initial: 'today' });
+
+/** A time of day, HH:MM. */
+export const clock = (title: string, description: string) =>
+  z.iso.time({ precision: -1 }).meta({ title, description, clock: true });
+
+/** A day, or a month where no day is known: YYYY-MM-DD or YYYY-MM. */
+export const dayOrMonth = (title: string, description: string) =>
+  z.union([z.iso.date(), z.string().regex(/^\d{4}-\d{2}$/)]).meta({ title, description });
+
+/** A PDF by its path below the uploads folder. */
+export const pdfFile = (title: string, description: string) =>
+  z
+    .string()
+    .trim()
+    .max(120)
+    .refine(
+      (name) => /^[a-z0-9/-]+\.pdf$/.test(name),
+      'Tệp đã chọn không phải tệp PDF. Hãy chọn tệp khác.',
+    )
+    .meta({ title, description, attachment: true });
 
 /** The id of an entry of another collection. */
 export const relation = (collection: CollectionName, title: string, description: string) =>
@@ -91,7 +117,7 @@ export const order = z.int().min(1).meta({ title: 'Thứ tự', description: 'S�
 /** File names of what has a day: “2026-11-23-ten-bai”. */
 export const DATED_ID = {
   pattern: /^\d{4}-\d{2}-\d{2}-[a-z0-9-]+$/,
-  hint: 'năm-tháng-ngày rồi tên, ví dụ “2026-11-23-ten-bai.mdx”',
+  technical: 'năm-tháng-ngày rồi tên, ví dụ “2026-11-23-ten-bai.mdx”',
 };
 
 /** A list of the CMS by months. */

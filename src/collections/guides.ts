@@ -42,7 +42,7 @@ const step = (image: ImageField) =>
       'Chỉ chọn khi bước này sai thì bà con mất tiền, mất công đi lại, mất tài khoản.',
       STEP_RISKS,
     ).optional(),
-    leaflet: line('Chữ trên tờ rơi', 'Bước này trong một câu, tối đa 70 chữ cái.', 70).optional(),
+    leaflet: line('Chữ trên tờ rơi', 'Bước này trong một câu, tối đa 70 ký tự.', 70).optional(),
     image: picture(image())
       .extend({
         masked: z.literal(true).meta({
@@ -157,7 +157,7 @@ const guides = defineCollection({
           title: 'Mã bài',
           description: 'Số ngắn in trên giấy. Không trùng, không dùng lại.',
         }),
-        title: line('Tên bài', 'Bắt đầu bằng động từ, tối đa 60 chữ cái. Ví dụ: “Cài VNeID”.', 60),
+        title: line('Tên bài', 'Bắt đầu bằng động từ, tối đa 60 ký tự. Ví dụ: “Cài VNeID”.', 60),
         shortTitle: line(
           'Tên ngắn',
           'Dùng ở trang chủ. Ví dụ: “Quên mật khẩu VNeID”.',
@@ -171,7 +171,7 @@ const guides = defineCollection({
           'Ứng dụng hoặc trang mà bài nói tới.',
         ).optional(),
         audiences: relations('audiences', 'Dành cho', 'Để trống nếu dành cho mọi người.'),
-        summary: line('Tóm tắt', 'Bài giúp việc gì, tối đa 160 chữ cái.', 160),
+        summary: line('Tóm tắt', 'Bài giúp việc gì, tối đa 160 ký tự.', 160),
         prepare: list(
           line('Cần có', 'Ví dụ: “Thẻ căn cước”.', 140),
           'Cần chuẩn bị',

@@ -1,6 +1,30 @@
 import { z } from 'zod';
 import { defineCollection } from './collection.ts';
-import { line, list, relations, today } from './fields.ts';
+import * as column from './record-fields.ts';
+import { WHEELCHAIR_ACCESS } from './enums.ts';
+import { choice, line, list, relations, today } from './fields.ts';
+import { closedDays, hoursInWords, openingHours, toOpeningHours } from './opening-hours.ts';
+
+/** One record of the open data. */
+const RECORD = z.strictObject({
+  id: column.id('Mã điểm.'),
+  name: column.text('Tên điểm.'),
+  groups: column.texts('Các tổ dân phố được phục vụ; trống là mọi tổ.'),
+  address: column.text('Địa chỉ.'),
+  hours: column.texts('Giờ mở cửa theo schema.org openingHours, ví dụ Mo-Fr 07:30-11:00.'),
+  hoursNote: column.orNull(column.text('Điều cần biết về giờ.')),
+  closedDays: column.texts('Các đợt nghỉ, ngày đầu/ngày cuối theo ISO 8601.'),
+  phone: column.orNull(column.text('Số công vụ.')),
+  helpsWith: column.ids('Mã bài hướng dẫn mà nơi này giúp làm.'),
+  cannotHelpWith: column.texts('Việc nơi này không làm.'),
+  bring: column.texts('Bà con cần mang gì.'),
+  duty: column.text('Người trực.'),
+  wheelchair: column.orNull(
+    column.code('Lối vào cho xe lăn; trống khi chưa ai thử.', WHEELCHAIR_ACCESS),
+  ),
+  checked: column.day('Ngày gọi hoặc đến xem.'),
+  url: column.address('Chỗ của điểm trên trang Nơi giúp bà con.'),
+});
 
 /** Where a person helps in person. A person's name only with consent. */
 const helpPoints = defineCollection({
@@ -13,11 +37,16 @@ const helpPoints = defineCollection({
       groups: list(
         line('Tổ dân phố', 'Tổ được phục vụ.', 60),
         'Các tổ dân phố',
-        'Nơi này phục vụ những tổ nào.',
+        'Nơi này phục vụ những tổ nào. Phục vụ mọi tổ thì bỏ trống.',
         'tổ dân phố',
       ),
       address: line('Địa chỉ', 'Địa chỉ đã công bố.', 160),
-      hours: line('Giờ', 'Ví dụ: “8 giờ đến 11 giờ, thứ Hai đến thứ Sáu”.', 120),
+      hours: openingHours(
+        'Giờ mở cửa',
+        'Mỗi khoảng giờ một dòng. Ngày không ghi là ngày không mở.',
+      ),
+      hoursNote: line('Ghi chú về giờ', 'Ví dụ: “Hẹn trước một ngày”.', 120).optional(),
+      closedDays: closedDays('Ngày nghỉ', 'Lễ, Tết, ngày tạm đóng cửa.'),
       phone: line('Điện thoại', 'Số công vụ.', 20).optional(),
       helpsWith: relations('guides', 'Giúp được', 'Bài mà nơi này giúp làm.'),
       cannotHelpWith: list(
@@ -37,10 +66,11 @@ const helpPoints = defineCollection({
         .boolean()
         .default(false)
         .meta({ title: 'Đồng ý công khai tên', description: 'Chỉ đánh dấu khi có giấy đồng ý.' }),
-      wheelchair: z
-        .boolean()
-        .optional()
-        .meta({ title: 'Xe lăn vào được', description: 'Đã có người thử.' }),
+      wheelchair: choice(
+        'Lối vào cho xe lăn',
+        'Chỉ chọn khi đã có người đến xem.',
+        WHEELCHAIR_ACCESS,
+      ).optional(),
       checked: today('Ngày kiểm tra', 'Ngày gọi hoặc đến xem.'),
     }),
   contacts: ['phone'],
@@ -60,9 +90,30 @@ const helpPoints = defineCollection({
       id: `diem-ho-tro/#${id}`,
       kind: 'Nơi giúp',
       title: name,
-      summary: `${address}. ${hours}`,
+      summary: [address, ...hoursInWords(hours)].join('. '),
       aliases: groups,
       texts: [...bring, ...cannotHelpWith],
+    }),
+  },
+  openData: {
+    title: 'Điểm hỗ trợ',
+    record: RECORD,
+    url: (id) => `/diem-ho-tro/#${id}`,
+    toRecord: ({ id, data }) => ({
+      id,
+      name: data.name,
+      groups: data.groups,
+      address: data.address,
+      hours: toOpeningHours(data.hours),
+      hoursNote: data.hoursNote ?? null,
+      closedDays: data.closedDays.map(({ from, to = from }) => `${from}/${to}`),
+      phone: data.phone ?? null,
+      helpsWith: data.helpsWith,
+      cannotHelpWith: data.cannotHelpWith,
+      bring: data.bring,
+      duty: data.duty,
+      wheelchair: data.wheelchair ?? null,
+      checked: data.checked,
     }),
   },
 });

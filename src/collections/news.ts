@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineCollection, type DataOf } from './collection.ts';
+import { defineCollection, type DataOf, type ImageField } from './collection.ts';
 import * as column from './record-fields.ts';
 import { monthAddressOf } from './urls.ts';
 import { IMAGE_KINDS, NEWS_CHANNELS, NEWS_KINDS, NEWS_SOURCE_KINDS } from './enums.ts';
@@ -7,9 +7,12 @@ import {
   BY_MONTH,
   DATED_ID,
   choice,
+  clock,
   day,
+  dayOrMonth,
   line,
   list,
+  pdfFile,
   picture,
   relations,
   today,
@@ -27,8 +30,70 @@ const RECORD = z.strictObject({
   channel: column.code('Kênh.', NEWS_CHANNELS),
   link: column.orNull(column.address('Bài gốc trên kênh khác.')),
   tasks: column.ids('Mã việc mà tin là bằng chứng.'),
+  happened: column.orNull(
+    column.text('Ngày hoặc tháng của sự việc mà bài cẩm nang kể lại; trống với tin khác.'),
+  ),
+  expires: column.orNull(column.day('Ngày cuối cùng tin còn giá trị.')),
+  noticeFrom: column.orNull(column.day('Thông báo: ngày diễn ra hoặc bắt đầu.')),
+  noticeTo: column.orNull(column.day('Thông báo: ngày cuối, khi kéo dài nhiều ngày.')),
+  noticeOpens: column.orNull(column.text('Thông báo: từ giờ, ví dụ 08:00.')),
+  noticeCloses: column.orNull(column.text('Thông báo: đến giờ.')),
+  place: column.orNull(column.text('Thông báo: ở đâu.')),
+  forWhom: column.orNull(column.text('Thông báo: cho ai.')),
+  prepare: column.texts('Thông báo: cần chuẩn bị gì.'),
+  ask: column.orNull(column.text('Thông báo: hỏi ai.')),
+  files: column.texts('Địa chỉ các văn bản PDF kèm theo.'),
   url: column.address('Trang của tin.'),
 });
+
+/** A photograph of a news item. */
+const photo = (image: ImageField) =>
+  picture(image()).extend({
+    kind: choice(
+      'Loại ảnh',
+      'Sự kiện công cộng, chân dung, có trẻ em hay ảnh màn hình.',
+      IMAGE_KINDS,
+    ),
+    consent: z.boolean().default(false).meta({
+      title: 'Đã được đồng ý',
+      description:
+        'Người trong ảnh đồng ý. Trẻ từ 7 tuổi: cả trẻ và cha mẹ hoặc người đại diện theo pháp luật (Điều 24 Luật 91/2025/QH15).',
+    }),
+    masked: z.boolean().default(false).meta({
+      title: 'Đã che thông tin',
+      description: 'Không còn số giấy tờ, biển số trong ảnh.',
+    }),
+  });
+
+/** What a notice tells beside its running text, so that nobody has to look for it there. */
+const NOTICE = z
+  .strictObject({
+    from: day('Từ ngày', 'Ngày diễn ra, hoặc ngày bắt đầu.'),
+    to: day('Đến ngày', 'Chỉ khi kéo dài nhiều ngày.').optional(),
+    opens: clock('Từ giờ', 'Ví dụ 08:00. Cả ngày thì bỏ trống.').optional(),
+    closes: clock('Đến giờ', 'Ví dụ 11:00.').optional(),
+    place: line('Ở đâu', 'Tên và địa chỉ nơi bà con đến.', 100),
+    forWhom: line('Cho ai', 'Ví dụ: “Người từ 60 tuổi ở tất cả các tổ dân phố”.', 100),
+    prepare: list(
+      line('Thứ cần chuẩn bị', 'Ví dụ: “Thẻ căn cước”.', 80),
+      'Cần chuẩn bị',
+      'Bà con cần mang gì, làm gì trước.',
+      'thứ cần chuẩn bị',
+    ),
+    ask: line('Hỏi ai', 'Đơn vị, kèm số máy công vụ nếu đã công bố.', 100),
+  })
+  .superRefine(({ from, to, opens, closes }, ctx) => {
+    const fault = (field: string, message: string) =>
+      ctx.addIssue({ code: 'custom', path: [field], message });
+    if (to !== undefined && to < from)
+      fault('to', '“Đến ngày” đứng trước “Từ ngày”. Hãy sửa một trong hai ngày.');
+    if (opens !== undefined && closes !== undefined && closes <= opens)
+      fault('closes', '“Đến giờ” phải sau “Từ giờ”. Hãy sửa một trong hai giờ.');
+  })
+  .meta({
+    title: 'Khi nào, ở đâu, cho ai',
+    description: 'Chỉ cho loại “Thông báo”. Hiện thành bảng ở đầu trang.',
+  });
 
 /** A news item. A link to a fanpage or Zalo post counts as one (task 3). */
 const news = defineCollection({
@@ -40,11 +105,11 @@ const news = defineCollection({
       .strictObject({
         title: line(
           'Tiêu đề',
-          'Nói rõ chuyện gì, tối đa 90 chữ cái. Ví dụ: “Lớp học VNeID ở nhà văn hóa tối thứ Năm”.',
+          'Nói rõ chuyện gì, tối đa 90 ký tự. Ví dụ: “Lớp học VNeID ở nhà văn hóa tối thứ Năm”.',
           90,
         ),
         date: today('Ngày đăng', 'Ngày tin được đăng.'),
-        summary: line('Tóm tắt', 'Một hai câu: ai, làm gì, ở đâu. Tối đa 200 chữ cái.', 200),
+        summary: line('Tóm tắt', 'Một hai câu: ai, làm gì, ở đâu. Tối đa 200 ký tự.', 200),
         kind: choice('Loại', 'Tin, bài, phóng sự, thông báo hoặc liên kết.', NEWS_KINDS).meta({
           initial: { code: 'news' },
         }),
@@ -69,37 +134,50 @@ const news = defineCollection({
           'Đường dẫn bài gốc',
           'Chỉ cho loại “Liên kết”: dán địa chỉ bài trên fanpage hoặc Zalo.',
         ).optional(),
-        cover: picture(image())
-          .extend({
-            kind: choice(
-              'Loại ảnh',
-              'Sự kiện công cộng, chân dung, có trẻ em hay ảnh màn hình.',
-              IMAGE_KINDS,
-            ),
-            consent: z.boolean().default(false).meta({
-              title: 'Đã được đồng ý',
-              description:
-                'Người trong ảnh đồng ý. Trẻ từ 7 tuổi: cả trẻ và cha mẹ hoặc người đại diện theo pháp luật (Điều 24 Luật 91/2025/QH15).',
-            }),
-            masked: z.boolean().default(false).meta({
-              title: 'Đã che thông tin',
-              description: 'Không còn số giấy tờ, biển số trong ảnh.',
-            }),
-          })
+        happened: dayOrMonth(
+          'Ngày của sự việc',
+          'Chỉ cho loại “Cẩm nang”: việc kể lại có từ ngày nào, ví dụ “2025-06-01”. Không rõ ngày thì ghi tháng, ví dụ “2025-10”.',
+        ).optional(),
+        notice: NOTICE.optional(),
+        cover: photo(image)
           .meta({ title: 'Ảnh đại diện', description: 'Ảnh ở đầu tin. Có thể bỏ trống.' })
           .optional(),
+        photos: list(
+          photo(image).extend({
+            caption: line('Chú thích', 'Một câu dưới ảnh: ai, ở đâu, ngày nào.', 160).optional(),
+          }),
+          'Ảnh khác',
+          'Hiện ở cuối tin, theo thứ tự này.',
+          'ảnh',
+        ).meta({ summary: '{{fields.alt}}' }),
+        attachments: list(
+          z.strictObject({
+            title: line('Tên văn bản', 'Ví dụ: “Thông báo mở lớp, bản có chữ ký và dấu”.', 100),
+            file: pdfFile('Tệp PDF', 'Chọn tệp trong máy, hoặc tệp đã tải lên.'),
+          }),
+          'Văn bản kèm theo',
+          'Bản PDF đã ký, để bà con tải về.',
+          'văn bản',
+        ).meta({ summary: '{{fields.title}}' }),
         byline: line(
           'Người viết',
           'Vai trò hoặc bút danh. Ví dụ: “Trung tâm Văn hóa, Thông tin và Truyền thông”.',
           80,
         ).meta({ initial: 'last' }),
-        tasks: relations('tasks', 'Nhiệm vụ', 'Tin này là bằng chứng cho việc nào.'),
+        tasks: relations(
+          'tasks',
+          'Bằng chứng cho việc',
+          'Tin này cho thấy việc nào phường giao đã được làm. Không có thì bỏ trống.',
+        ),
         guides: relations('guides', 'Bài hướng dẫn', 'Bài nên đọc tiếp.'),
         featured: z
           .boolean()
           .default(false)
           .meta({ title: 'Tin nổi bật', description: 'Lên đầu trang chủ.' }),
-        expires: day('Hết hạn', 'Sau ngày này tin không còn ở trang chủ.').optional(),
+        expires: day(
+          'Hết hạn',
+          'Ngày cuối cùng tin còn giá trị. Sau ngày ấy trang ghi “đã hết hạn”, danh sách tin không còn.',
+        ).optional(),
       })
       .superRefine((news, ctx) => {
         if (news.kind === 'link' && !news.link)
@@ -115,18 +193,46 @@ const news = defineCollection({
             path: ['source', 'items'],
             message: 'Tin theo cơ quan khác cần ghi ít nhất một nguồn. Hãy bấm “Thêm nguồn”.',
           });
-        if (
-          news.cover &&
-          news.cover.kind !== 'public-event' &&
-          news.cover.kind !== 'screenshot' &&
-          !news.cover.consent
-        )
+        if (news.kind === 'handbook' && !news.happened)
           ctx.addIssue({
             code: 'custom',
-            path: ['cover', 'consent'],
+            path: ['happened'],
             message:
-              'Ảnh chân dung hoặc có trẻ em phải được đồng ý mới đăng (Luật 91/2025/QH15). Hãy xin phép rồi đánh dấu, hoặc chọn ảnh khác.',
+              '“Cẩm nang” kể lại việc đã có, nên phải nói có từ khi nào. Hãy ghi ngày hoặc tháng.',
           });
+        if (news.kind === 'notice' && !news.notice)
+          ctx.addIssue({
+            code: 'custom',
+            path: ['notice'],
+            message:
+              'Thông báo phải nói khi nào, ở đâu, cho ai, hỏi ai. Hãy điền mục này, hoặc chọn loại khác.',
+          });
+        if (news.kind === 'notice' && !news.expires)
+          ctx.addIssue({
+            code: 'custom',
+            path: ['expires'],
+            message:
+              'Thông báo cần ngày hết hạn, để bà con không đi theo tin cũ. Hãy chọn ngày cuối cùng còn giá trị.',
+          });
+        const lastDay = news.notice?.to ?? news.notice?.from;
+        if (lastDay && news.expires && news.expires < lastDay)
+          ctx.addIssue({
+            code: 'custom',
+            path: ['expires'],
+            message:
+              'Ngày hết hạn đứng trước ngày diễn ra. Hãy chọn ngày hết hạn từ ngày diễn ra trở đi.',
+          });
+        for (const [path, { kind, consent }] of [
+          ...(news.cover ? [[['cover'], news.cover] as const] : []),
+          ...news.photos.map((one, index) => [['photos', index], one] as const),
+        ])
+          if (kind !== 'public-event' && kind !== 'screenshot' && !consent)
+            ctx.addIssue({
+              code: 'custom',
+              path: [...path, 'consent'],
+              message:
+                'Ảnh chân dung hoặc có trẻ em phải được đồng ý mới đăng (Luật 91/2025/QH15). Hãy xin phép rồi đánh dấu, hoặc chọn ảnh khác.',
+            });
       }),
   body: ({ kind }) => kind !== 'link',
   id: DATED_ID,
@@ -151,16 +257,39 @@ const news = defineCollection({
       { label: 'Tin nổi bật', field: 'featured', pattern: true },
       { label: 'Liên kết', field: 'kind', pattern: 'link' },
     ],
-    first: ['title', 'date', 'summary', 'body', 'cover', 'tasks', 'byline'],
+    first: [
+      'title',
+      'date',
+      'kind',
+      'summary',
+      'happened',
+      'notice',
+      'expires',
+      'body',
+      'cover',
+      'photos',
+      'attachments',
+      'tasks',
+      'byline',
+    ],
+    forKind: { happened: 'handbook', notice: 'notice', expires: 'notice' },
     preview: 'NewsArticle',
   },
   search: {
     order: 10,
-    toFields: ({ data: { title, summary, byline, source } }) => ({
-      kind: 'Tin tức',
+    toFields: ({
+      data: { kind, title, summary, byline, source, notice, photos, attachments },
+    }) => ({
+      kind: kind === 'handbook' ? NEWS_KINDS.handbook : 'Tin tức',
       title,
       summary,
-      texts: [byline, ...source.items.map(({ name }) => name)],
+      texts: [
+        ...(notice ? [notice.place, notice.forWhom, ...notice.prepare, notice.ask] : []),
+        ...photos.map(({ caption }) => caption),
+        ...attachments.map(({ title }) => title),
+        byline,
+        ...source.items.map(({ name }) => name),
+      ],
     }),
   },
   siteMap: {

@@ -9,8 +9,8 @@ const pages = defineCollection({
   format: 'mdx',
   schema: () =>
     z.strictObject({
-      title: line('Tên trang', 'Tối đa 60 chữ cái.', 60),
-      summary: line('Tóm tắt', 'Tối đa 160 chữ cái.', 160),
+      title: line('Tên trang', 'Tối đa 60 ký tự.', 60),
+      summary: line('Tóm tắt', 'Tối đa 160 ký tự.', 160),
       updated: today('Ngày sửa', 'Ngày sửa gần nhất.'),
       missing: list(
         line('Còn thiếu', 'Điều phải hỏi.', 200),

@@ -11,6 +11,7 @@ export const id = (description: string) =>
     .meta({ description });
 export const ids = (description: string) =>
   z.array(z.string().regex(/^[a-z0-9-]+$/)).meta({ description });
+export const texts = (description: string) => z.array(z.string().min(1)).meta({ description });
 export const day = (description: string) => z.iso.date().meta({ description });
 export const count = (description: string) => z.int().nonnegative().meta({ description });
 export const address = (description: string) => z.url().meta({ description });

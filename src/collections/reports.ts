@@ -10,6 +10,7 @@ import {
   line,
   list,
   paragraph,
+  pdfFile,
   picture,
   relation,
   today,
@@ -41,20 +42,10 @@ const evidence = (image: ImageField) =>
         })
         .meta({ title: 'Ảnh', description: 'Ảnh chụp việc đã làm.' })
         .optional(),
-      news: relation('news', 'Tin trên trang này', 'Chọn tin đã đăng.').optional(),
-      document: relation('documents', 'Văn bản trên trang này', 'Chọn văn bản.').optional(),
-      event: relation('events', 'Buổi học trên trang này', 'Chọn buổi học.').optional(),
-      file: line('Tệp PDF', 'Tên tệp trong thư mục tải lên.', 120)
-        .refine(
-          (name) => /^[a-z0-9/-]+\.pdf$/.test(name),
-          'Tên tệp viết không đúng mẫu. Chỉ gồm chữ thường không dấu, số, gạch nối, đuôi “.pdf”.',
-        )
-        .meta({
-          title: 'Tệp PDF',
-          description: 'Tên tệp trong thư mục tải lên, ví dụ “2026/11/bien-ban.pdf”.',
-          attachment: true,
-        })
-        .optional(),
+      news: relation('news', 'Tin đã đăng', 'Chọn tin.').optional(),
+      document: relation('documents', 'Văn bản đã đăng', 'Chọn văn bản.').optional(),
+      event: relation('events', 'Buổi học trong lịch', 'Chọn buổi học.').optional(),
+      file: pdfFile('Tệp PDF', 'Biên bản, danh sách, bảng số liệu ở dạng PDF.').optional(),
       url: webAddress('Đường dẫn', 'Địa chỉ công khai.').optional(),
     })
     .superRefine((proof, ctx) => {
@@ -80,7 +71,9 @@ const evidence = (image: ImageField) =>
 
 const figure = z
   .strictObject({
-    indicator: line('Chỉ số', 'Mã chỉ số của việc.', 40),
+    indicator: line('Chỉ số', 'Chọn nhiệm vụ trước, rồi chọn chỉ số của việc ấy.', 40).meta({
+      indicator: true,
+    }),
     value: z.number().optional().meta({ title: 'Giá trị', description: 'Cho chỉ số đếm.' }),
     numerator: z
       .int()
@@ -95,7 +88,7 @@ const figure = z
   })
   .refine(
     (f) => (f.value === undefined) !== (f.numerator === undefined || f.denominator === undefined),
-    'Ghi một giá trị, hoặc cả số đã làm được và tổng số.',
+    'Hãy ghi một số, hoặc ghi cả số đã làm được và tổng số.',
   )
   .refine((f) => (f.numerator ?? 0) <= (f.denominator ?? Infinity), {
     path: ['numerator'],
@@ -179,7 +172,9 @@ const reports = defineCollection({
             description: 'Chỉ Văn phòng điền. Đơn vị gửi báo cáo mới, ghi ở “Sửa cho báo cáo”.',
           })
           .optional(),
-        corrects: relation('reports', 'Sửa cho báo cáo', 'Báo cáo bị sai.').optional(),
+        corrects: relation('reports', 'Sửa cho báo cáo', 'Chọn báo cáo bị sai của việc này.')
+          .meta({ within: 'task' })
+          .optional(),
         spellingFixed: day(
           'Ngày sửa chính tả',
           'Chỉ khi sửa chữ viết sai sau khi đăng. Số liệu, tình trạng thì phải gửi báo cáo mới.',
@@ -252,6 +247,7 @@ const reports = defineCollection({
       'Mỗi lần báo cáo là một mục mới. Báo sai thì gửi báo cáo mới, ghi rõ sửa cho báo cáo nào.',
     slug: '{{fields.date}}-{{fields.task}}',
     title: 'task',
+    choice: '{{fields.date}} · {{fields.state}} · {{fields.reportedBy}} · {{fields.task}}',
     summary: "{{fields.date | date('D/M/YYYY')}} · Nhiệm vụ {{fields.task}} · {{fields.state}}",
     sort: { field: 'date', label: 'Ngày báo cáo', default_sort: 'desc' },
     groups: [
@@ -262,7 +258,7 @@ const reports = defineCollection({
     filters: [{ label: 'Đang vướng', field: 'state', pattern: 'blocked' }],
     first: ['task', 'state', 'body', 'figures', 'evidence', 'reportedBy'],
     body: {
-      label: 'Nói ngắn: đã làm gì',
+      label: 'Kết quả đã làm (viết ngắn)',
       hint: 'Một hai câu: làm gì, ở đâu, cho ai. Tối đa 60 chữ.',
     },
     preview: 'TaskArticle',

@@ -6,7 +6,13 @@ const ownerSchema = z.strictObject({
   agency: line('Cơ quan chủ quản', 'Tên đầy đủ.', 120),
   governingBody: line('Cơ quan cấp trên', 'Tên đầy đủ.', 120).optional(),
   address: line('Địa chỉ', 'Trụ sở.', 160).optional(),
-  email: z.email().meta({ title: 'Thư điện tử', description: 'Thư công vụ.' }).optional(),
+  email: z
+    .email()
+    .meta({
+      title: 'Thư điện tử',
+      description: 'Thư công vụ. Ai thấy lỗ hổng của trang cũng báo vào đây (tệp security.txt).',
+    })
+    .optional(),
   phone: line('Điện thoại', 'Số công vụ.', 20).optional(),
   responsible: line('Người chịu trách nhiệm nội dung', 'Chức vụ và tên.', 120).optional(),
 });
@@ -42,6 +48,10 @@ export const SETTINGS = {
   channels: { label: 'Kênh chính thức', schema: channelsSchema },
   periods: { label: 'Thời gian của phong trào', schema: periodsSchema },
 } as const;
+/** Why no setting can be removed, told in a sentence. */
+export const SETTINGS_KEPT =
+  'Thông tin này trang nào cũng cần nên không xóa được. Hãy sửa nội dung bên trong.';
+
 export type SettingName = keyof typeof SETTINGS;
 
 export const SETTING_NAMES = Object.keys(SETTINGS) as SettingName[];

@@ -30,11 +30,18 @@ const indicator = z
     id: z
       .string()
       .regex(/^[a-z0-9-]+$/)
-      .meta({ title: 'Mã chỉ số', description: 'Chữ thường không dấu, ví dụ “so-ho”.' }),
+      .meta({
+        title: 'Mã chỉ số',
+        description: 'Chữ thường không dấu, nối bằng gạch. Bà con không thấy.',
+      }),
     name: line('Tên chỉ số', 'Đếm cái gì.', 120),
     unit: line('Đơn vị tính', 'Ví dụ: “hộ”, “tin”.', 40),
     kind: choice('Loại', 'Số đếm, tỷ lệ, có hoặc không, tự động tính.', INDICATOR_KINDS),
-    counts: choice('Trang đếm gì', 'Chỉ chọn khi loại là “Tự động tính”.', SITE_COUNTS).optional(),
+    counts: choice(
+      'Tự động đếm gì',
+      'Chỉ chọn khi loại là “Tự động tính”.',
+      SITE_COUNTS,
+    ).optional(),
     comparison: choice('So với mục tiêu', 'Ít nhất hay đúng bằng.', COMPARISONS),
     targets: z
       .array(
@@ -56,7 +63,7 @@ const indicator = z
   .refine(({ kind, counts }) => (kind === 'computed') === (counts !== undefined), {
     path: ['counts'],
     message:
-      'Chỉ số loại “Tự động tính” phải chọn trang đếm gì, loại khác thì bỏ trống. Hãy xem lại hai mục.',
+      'Chỉ số loại “Tự động tính” phải chọn tự động đếm gì, loại khác thì bỏ trống. Hãy xem lại hai ô.',
   });
 
 /** One record of the open data. */
@@ -151,7 +158,7 @@ const tasks = defineCollection({
       ).optional(),
       guides: relations('guides', 'Bài hướng dẫn', 'Bài giúp bà con làm việc này.'),
     }),
-  id: { pattern: /^nv-\d{2}$/, hint: '“nv-01.mdx” đến “nv-21.mdx”' },
+  id: { pattern: /^nv-\d{2}$/, technical: '“nv-01.mdx” đến “nv-21.mdx”' },
   locked: {
     create:
       'Danh sách nhiệm vụ theo đúng phụ lục của phường nên không thêm được. Muốn nói thêm về một việc, hãy viết báo cáo tiến độ.',

@@ -1,3 +1,4 @@
+import { clockInWords } from '../collections/clock.ts';
 import { TIME_ZONE } from '../site.ts';
 
 /** Days are strings YYYY-MM-DD everywhere; only this module does arithmetic on them. */
@@ -36,10 +37,7 @@ export const formatMonth = (month: string) =>
   `Tháng ${Number(month.slice(5, 7))}/${month.slice(0, 4)}`;
 
 /** "2026-11-28T08:00" → "8 giờ", "…T08:30" → "8 giờ 30". */
-export function formatTime(local: string): string {
-  const [hours, minutes] = local.slice(11, 16).split(':').map(Number);
-  return minutes ? `${hours} giờ ${minutes}` : `${hours} giờ`;
-}
+export const formatTime = (local: string) => clockInWords(local.slice(11, 16));
 
 /** Whole days from one day to another; negative when `to` is earlier. */
 export const daysBetween = (from: Day, to: Day) => Math.round((toTime(to) - toTime(from)) / DAY_MS);

@@ -4,6 +4,8 @@ export interface Diagnostic {
   severity: 'error' | 'warning';
   /** What, and what to do. */
   message: string;
+  /** What whoever opens the file itself has to know: names, codes and marks that editors never see. Only terminals show it. */
+  technical?: string | undefined;
   /** Keys and list places, counted from 0; ["body"] is the running text. */
   path?: PropertyKey[] | undefined;
   /** The field at the path as the form calls it: “Các bước 2 › Việc làm” (`fieldLabel`). */
@@ -28,22 +30,27 @@ export interface LineFault {
   message: string;
 }
 
+/** What a rule says: for editors, and for whoever opens the file. */
+export type Words = Pick<Diagnostic, 'message' | 'technical'>;
+
 /** An error about a file as a whole. */
-export const errorIn = (file: string, message: string): FileDiagnostic => ({
+export const errorIn = (file: string, message: string, technical?: string): FileDiagnostic => ({
   severity: 'error',
   file,
   message,
+  ...(technical !== undefined && { technical }),
 });
 
 /** One line for a developer: where, then what. */
-export function formatDiagnostic({ file, line, field, message }: FileDiagnostic): string {
+export function formatDiagnostic(diagnostic: FileDiagnostic): string {
+  const { file, line, field, message, technical } = diagnostic;
   const where = [file, line && `dòng ${line}`, field && `mục “${field}”`];
-  return `${where.filter(Boolean).join(', ')}: ${message}`;
+  return `${where.filter(Boolean).join(', ')}: ${[message, technical].filter(Boolean).join(' ')}`;
 }
 
-/** Where, as editors know it: an entry by its name, other files by their own. */
+/** Where, as editors know it: an entry by its name, other files by their own, without an ending that only files of content have. */
 export const placeOf = ({ entry, file }: FileDiagnostic): string =>
-  entry ?? `Tệp ${quoted(file.split('/').at(-1))}`;
+  entry ?? `Tệp ${quoted(file.replace(/^.*\/|\.(?:mdx?|ya?ml)$/g, ''))}`;
 
 /** One line for an editor, who knows entries and fields. Without the entry where its file is the one that is shown. */
 export function formatForEditor(diagnostic: FileDiagnostic, shown?: string): string {

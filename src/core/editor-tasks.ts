@@ -27,18 +27,24 @@ export function editorTasksOf(guides: readonly GuideLike[], today: Day): EditorT
       return {
         entry,
         todo: [
-          ...(data.confirmation === 'awaiting' ? ['Chờ phường xác nhận.'] : []),
-          ...(claims['pending-law']
-            ? [`${claims['pending-law']} chỗ chờ đối chiếu Nghị định 320/2026/NĐ-CP.`]
+          ...(data.confirmation === 'awaiting'
+            ? ['Hãy đưa phường đọc; phường đồng ý thì đổi ô “Phường xác nhận”.']
             : []),
-          ...(claims['to-check'] ? [`${claims['to-check']} chỗ cần kiểm tra lại nguồn.`] : []),
+          ...(claims['pending-law']
+            ? [
+                `${claims['pending-law']} chỗ chờ quy định mới. Hãy đối chiếu Nghị định 320/2026/NĐ-CP rồi đổi ô “Mức chắc chắn”.`,
+              ]
+            : []),
+          ...(claims['to-check']
+            ? [`${claims['to-check']} chỗ chưa chắc. Hãy tìm thêm nguồn rồi đổi ô “Mức chắc chắn”.`]
+            : []),
           ...(data.steps.some(({ checked }) => !checked)
-            ? ['Có bước chưa ai thử trên điện thoại thật.']
+            ? ['Hãy làm thử trên điện thoại thật rồi điền ô “Đã thử trên máy” của từng bước.']
             : []),
           ...data.missing,
           due < today
-            ? `Quá hạn soát lại từ ${formatDay(due)}.`
-            : `Soát lại trước ${formatDay(due)}.`,
+            ? `Đã quá hạn từ ${formatDay(due)}. Hãy đối chiếu lại với nguồn rồi đổi ô “Ngày soát”.`
+            : `Hãy đối chiếu lại với nguồn trước ngày ${formatDay(due)}.`,
         ],
       };
     })

@@ -46,7 +46,7 @@ export function metaAt(schema: z.ZodType, path: readonly PropertyKey[]): Partial
   return field ? metaOf(field) : {};
 }
 
-/** "Các bước 2 › Việc làm": the field at a path as the form calls it. `body` is what the running text is called. */
+/** "Các bước 2 › Việc làm": the field at a path as the form calls it, as far as the form has it. `body` is what the running text is called. */
 export function fieldLabel(
   schema: z.ZodType,
   path: readonly PropertyKey[],
@@ -56,8 +56,9 @@ export function fieldLabel(
   return path
     .reduce<string[]>((names, key, index) => {
       if (typeof key === 'number') return [...names.slice(0, -1), `${names.at(-1)} ${key + 1}`];
-      return [...names, metaAt(schema, path.slice(0, index + 1)).title ?? String(key)];
+      return [...names, metaAt(schema, path.slice(0, index + 1)).title ?? ''];
     }, [])
+    .filter(Boolean)
     .join(' › ');
 }
 

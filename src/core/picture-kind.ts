@@ -26,7 +26,7 @@ const WORDS_OF_KIND: Readonly<Record<string, string>> = {
   gif: 'ảnh động GIF',
   heif: 'ảnh HEIC hoặc AVIF',
   zip: 'tệp nén hoặc tệp văn phòng',
-  markup: 'mã trang mạng (HTML hoặc SVG)',
+  markup: 'mã trang mạng',
 };
 const SAVE_AGAIN = 'Hãy lưu ảnh thành .jpg, văn bản thành .pdf, rồi tải lên.';
 

@@ -12,7 +12,6 @@ const BROWSER_VERSIONS: Readonly<Record<string, string>> = {
   'astro:content': `${PREVIEW}/content.ts`,
   'astro:assets': `${PREVIEW}/assets.ts`,
   'src/queries/bodies.ts': `${PREVIEW}/bodies.ts`,
-  'src/core/dialect/parse.ts': 'src/core/dialect/parse-in-browser.ts',
 };
 
 /**

@@ -1,6 +1,9 @@
 import { getCollection, getEntry, type CollectionEntry, type CollectionKey } from 'astro:content';
 import { COLLECTIONS, type CollectionName } from '../collections/index.ts';
+import { attachmentAddressOf } from '../collections/urls.ts';
 import { dayIn } from '../core/dates.ts';
+import { isExpired, isOfItsWeek } from '../core/news.ts';
+import { formatBytes } from '../core/text.ts';
 import { BUILD_DAY } from '../site.ts';
 
 /** The only module that asks Astro for content: published, sorted, relations resolved. A dangling id throws. */
@@ -67,6 +70,16 @@ export const getAllGuides = () => getSorted('guides');
 /** News, newest first; of one day, by title. */
 export const getNews = () => getSorted('news');
 
+/** What lists of news show: what still holds and is of its week. The rest stays in the archive, handbooks in a list of their own. */
+export async function getCurrentNews(today = buildDay()): Promise<Entry<'news'>[]> {
+  return (await getNews()).filter((item) => isOfItsWeek(item) && !isExpired(item.data, today));
+}
+
+/** What retells older matters, newest first. */
+export async function getHandbooks(): Promise<Entry<'news'>[]> {
+  return (await getNews()).filter((item) => !isOfItsWeek(item));
+}
+
 export const getTasks = () => getSorted('tasks');
 
 /** Reports, newest first. A corrected report stays, after the one that corrects it. */
@@ -100,6 +113,33 @@ export const getPages = () => getSorted('pages');
 /** What editors must look at, by file. */
 export async function getRemarks(): Promise<Entry<'remarks'>[]> {
   return (await getCollection('remarks')).sort((a, b) => a.id.localeCompare(b.id));
+}
+
+/** A PDF that an entry offers, as its link names it. */
+export interface AttachedFile {
+  title: string;
+  address: string;
+  /** "PDF, 3 trang, 1,2 MB", as far as it is known. */
+  facts: string;
+}
+
+/** The PDFs that an entry offers. One that is only about to be uploaded is known by its name alone. */
+export async function getAttachedFiles(
+  attached: readonly { title: string; file: string }[],
+): Promise<AttachedFile[]> {
+  const known = new Map((await getAttachments()).map(({ id, data }) => [id, data]));
+  return attached.map(({ title, file }) => {
+    const { bytes, pages } = known.get(file) ?? {};
+    return {
+      title,
+      address: attachmentAddressOf(file),
+      facts: [
+        'PDF',
+        ...(pages ? [`${pages} trang`] : []),
+        ...(bytes ? [formatBytes(bytes)] : []),
+      ].join(', '),
+    };
+  });
 }
 
 /** PDFs for download: id is the path below the uploads folder, file the copy that was checked. */

@@ -7,6 +7,7 @@ import { resultYearsOf } from '../core/progress/indicators.ts';
 import { periodResult } from '../core/progress/results.ts';
 import { weekCode } from '../core/progress/weeks.ts';
 import { wordsOfHtml } from '../core/text.ts';
+import { attachmentAddressOf } from '../collections/urls.ts';
 import { COLLECTIONS, type CollectionName } from '../collections/index.ts';
 import type { Cell } from '../core/open-data.ts';
 import { absoluteUrl } from '../site.ts';
@@ -132,6 +133,17 @@ const READERS: Readonly<Record<string, () => Promise<DataRecord[]>>> = {
       channel: data.channel,
       link: data.link ?? null,
       tasks: data.tasks,
+      happened: data.happened ?? null,
+      expires: data.expires ?? null,
+      noticeFrom: data.notice?.from ?? null,
+      noticeTo: data.notice?.to ?? null,
+      noticeOpens: data.notice?.opens ?? null,
+      noticeCloses: data.notice?.closes ?? null,
+      place: data.notice?.place ?? null,
+      forWhom: data.notice?.forWhom ?? null,
+      prepare: data.notice?.prepare ?? [],
+      ask: data.notice?.ask ?? null,
+      files: data.attachments.map(({ file }) => absoluteUrl(attachmentAddressOf(file))),
       url: urlOf('news', id),
     })),
   units: async () => {

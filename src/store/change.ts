@@ -7,7 +7,7 @@ import { publishedContacts, withoutPublished } from '../core/entry/contacts.ts';
 import type { Content } from '../core/entry/content.ts';
 import type { CollectionName } from '../collections/index.ts';
 import type { SettingName } from '../collections/settings.ts';
-import { findPersonalDataInUpload } from './personal-data.ts';
+import { readUpload } from './personal-data.ts';
 import { readContent, readEntry, readSetting } from './read.ts';
 import { prepareUpload } from './uploads.ts';
 import { listUploads } from './uploads/list.ts';
@@ -77,7 +77,7 @@ async function checkUploads(
       (await findByteFault(path, bytes, projectDir));
     if (message) faults.push(errorIn(file, message));
     else {
-      const notes = await findPersonalDataInUpload(path, path.endsWith('.pdf') ? bytes : undefined);
+      const { notes } = await readUpload(path, path.endsWith('.pdf') ? bytes : undefined);
       faults.push(
         ...withoutPublished(notes, contacts)
           .filter(({ severity }) => severity === 'error')

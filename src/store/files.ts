@@ -5,6 +5,9 @@ import { errorIn, type FileDiagnostic } from '../core/diagnostic.ts';
 /** Hidden files that systems and Git leave behind, and that say nothing. */
 const SYSTEM_FILES = ['.DS_Store', '.gitkeep'];
 
+/** Editors make no files: whoever put one there must see to it. */
+const STRANGE = 'Chỗ lưu bài có một tệp lạ. Hãy báo người kỹ thuật.';
+
 /** The content files of a root, by collection and name. Only plain files in plain folders: what else is there is a fault. */
 export function listFiles<C extends string>(
   root: string,
@@ -18,6 +21,7 @@ export function listFiles<C extends string>(
     faults.push(
       errorIn(
         content,
+        STRANGE,
         'Đây phải là một thư mục thật, không phải tệp hay đường tắt. Hãy thay bằng thư mục.',
       ),
     );
@@ -29,6 +33,7 @@ export function listFiles<C extends string>(
       faults.push(
         errorIn(
           file,
+          STRANGE,
           'Chỗ này chỉ chứa các thư mục nội dung, không chứa tệp hay đường tắt. Hãy bỏ đi, hoặc chuyển vào đúng thư mục.',
         ),
       );
@@ -36,6 +41,7 @@ export function listFiles<C extends string>(
       faults.push(
         errorIn(
           file,
+          STRANGE,
           `Không có mục nội dung nào tên “${name}”. Hãy đổi lại tên thư mục; các tên dùng được: ${collections.join(', ')}.`,
         ),
       );
@@ -64,7 +70,11 @@ export function listPlainFiles(
       const stats = lstatSync(join(projectDir, file));
       if (!stats.isFile())
         faults.push(
-          errorIn(file, 'Đây không phải là tệp thường (thư mục con hoặc đường tắt). Hãy bỏ đi.'),
+          errorIn(
+            file,
+            STRANGE,
+            'Đây không phải là tệp thường (thư mục con hoặc đường tắt). Hãy bỏ đi.',
+          ),
         );
       return stats.isFile();
     });
@@ -80,6 +90,7 @@ function listNames(projectDir: string, folder: string, faults: FileDiagnostic[])
     faults.push(
       errorIn(
         join(folder, name),
+        STRANGE,
         'Tên tệp bắt đầu bằng dấu chấm nên bị ẩn đi. Hãy bỏ tệp, hoặc đổi tên.',
       ),
     );

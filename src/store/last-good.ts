@@ -42,7 +42,7 @@ const ownRoot = (root: string) =>
 
 const uploadsOf = ({ collection, data, body }: ContentEntry) => [
   ...walkFields(COLLECTIONS[collection].schema, data).flatMap(({ value, meta }) =>
-    meta.picture ? [value] : [],
+    meta.picture || meta.attachment ? [value] : [],
   ),
   ...(body?.pictures.map(({ src }) => src) ?? []),
   ...(body?.links.flatMap(({ url }) =>

@@ -9,7 +9,7 @@ import type { Content } from '../core/entry/content.ts';
 import { SETTING_NAMES } from '../collections/settings.ts';
 import { adviseOnLinkWords } from './link-words.ts';
 import { LAST_GOOD_ROOTS, readLastGood } from './last-good.ts';
-import { findPersonalDataInUpload } from './personal-data.ts';
+import { readUpload } from './personal-data.ts';
 import { readContent } from './read.ts';
 import { setFaultyAside, type SetAside } from './set-aside.ts';
 import { prepareUploads } from './uploads.ts';
@@ -17,8 +17,14 @@ import { prepareUploads } from './uploads.ts';
 interface Uploads {
   /** File in an uploads folder → the clean copy that may be published. */
   uploads: ReadonlyMap<string, string>;
-  /** Path of a PDF below its uploads folder → the same. */
-  attachments: ReadonlyMap<string, string>;
+  /** Path of a PDF below its uploads folder → the same, and what readers are told of it. */
+  attachments: ReadonlyMap<string, Attachment>;
+}
+
+interface Attachment {
+  file: string;
+  bytes: number;
+  pages?: number | undefined;
 }
 
 export interface LoadedContent extends Uploads {
@@ -80,18 +86,15 @@ async function loadUploads(
   contacts: ReturnType<typeof publishedContacts>,
 ) {
   const uploads = new Map<string, string>();
-  const attachments = new Map<string, string>();
+  const attachments = new Map<string, Attachment>();
   const faults: FileDiagnostic[] = [];
   const advice: FileDiagnostic[] = [];
   for (const folder of roots.map(uploadsFolder)) {
     const prepared = await prepareUploads(folder, projectDir);
     faults.push(...prepared.faults);
     for (const [path, clean] of prepared.files) {
-      const isPdf = path.endsWith('.pdf');
-      const notes = await findPersonalDataInUpload(
-        path,
-        isPdf ? readFileSync(join(projectDir, clean)) : undefined,
-      );
+      const pdf = path.endsWith('.pdf') ? readFileSync(join(projectDir, clean)) : undefined;
+      const { notes, pages } = await readUpload(path, pdf);
       const open = withoutPublished(notes, contacts).map((one) => ({
         ...one,
         file: join(folder, path),
@@ -101,7 +104,7 @@ async function loadUploads(
       advice.push(...open.filter(({ severity }) => severity === 'warning'));
       if (errors.length > 0) continue;
       uploads.set(join(folder, path), clean);
-      if (isPdf) attachments.set(path, clean);
+      if (pdf) attachments.set(path, { file: clean, bytes: pdf.length, pages });
     }
   }
   return {

@@ -57,7 +57,8 @@ export function attachmentsLoader(): Loader {
     load: async ({ store }) => {
       const { attachments } = await faultlessContent();
       store.clear();
-      for (const [path, file] of attachments) store.set({ id: path, data: { file } });
+      for (const [path, attachment] of attachments)
+        store.set({ id: path, data: { ...attachment } });
     },
   };
 }
@@ -90,7 +91,9 @@ export function remarksLoader(): Loader {
           'set-aside',
           file,
           faults,
-          isOlderShown ? 'Trang đang hiện bản cũ.' : 'Trang chưa hiện tệp này.',
+          isOlderShown
+            ? 'Bản cũ đang hiện. Hãy sửa các chỗ sau rồi đăng lại.'
+            : 'Chưa lên trang. Hãy sửa các chỗ sau rồi đăng lại.',
         );
       for (const [file, notes] of Map.groupBy(advice, (one) => one.file))
         say('advice', file, notes);

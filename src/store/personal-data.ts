@@ -1,29 +1,33 @@
 import { basename } from 'node:path';
 import type { EntryDiagnostic } from '../core/entry/parse-entry.ts';
 import { findPersonalData } from '../core/privacy/index.ts';
-import { pdfText } from './pdf-text.ts';
+import { readPdf } from './pdf-text.ts';
 
 const UNREADABLE =
   'Máy không đọc được PDF này (hỏng, hoặc quá 300 trang) nên không soát được dữ liệu cá nhân. Hãy xuất lại PDF rồi tải lên.';
 const SCANNED =
   'PDF là ảnh quét, máy không đọc được chữ. Hãy tự soát: không để lộ số căn cước, số tài khoản, số điện thoại, ngày sinh của ai.';
 
-/** Personal data in the name of an upload and in the text of a PDF. */
-export async function findPersonalDataInUpload(
+/** What reading an upload finds: personal data in its name and in the text of a PDF, and the pages of that. */
+export async function readUpload(
   path: string,
   pdf?: Uint8Array,
-): Promise<EntryDiagnostic[]> {
-  return [...notesOn('Tên tệp', basename(path)), ...(pdf ? await findInPdf(pdf) : [])];
+): Promise<{ notes: EntryDiagnostic[]; pages?: number }> {
+  const { notes, ...facts } = pdf ? await findInPdf(pdf) : { notes: [] };
+  return { ...facts, notes: [...notesOn('Tên tệp', basename(path)), ...notes] };
 }
 
-async function findInPdf(pdf: Uint8Array): Promise<EntryDiagnostic[]> {
+async function findInPdf(pdf: Uint8Array): ReturnType<typeof readUpload> {
   try {
-    const text = await pdfText(pdf);
-    return text.trim()
-      ? notesOn('Chữ trong PDF', text)
-      : [{ severity: 'warning', message: SCANNED }];
+    const { text, pages } = await readPdf(pdf);
+    return {
+      pages,
+      notes: text.trim()
+        ? notesOn('Chữ trong PDF', text)
+        : [{ severity: 'warning', message: SCANNED }],
+    };
   } catch {
-    return [{ severity: 'error', message: UNREADABLE }];
+    return { notes: [{ severity: 'error', message: UNREADABLE }] };
   }
 }
 

@@ -1,14 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { COLLECTIONS, COLLECTION_NAMES, type CollectionName } from '../collections/index.ts';
-import { normaliseSource } from '../core/dialect/front-matter.ts';
+import { normalizeSource } from '../core/dialect/front-matter.ts';
 import { SETTINGS, SETTING_NAMES, type SettingName } from '../collections/settings.ts';
 import type { Content, ContentEntry, Setting } from '../core/entry/content.ts';
 import { findFieldLine, parseEntry, type ParsedEntry } from '../core/entry/parse-entry.ts';
 import { rulesOf } from '../core/entry/rules.ts';
 import { errorIn, quoted, type FileDiagnostic } from '../core/diagnostic.ts';
 import { entryName } from '../core/entry-name.ts';
-import * as dialect from '../core/dialect/parse.ts';
 import { Readings, digestReading } from './cache.ts';
 import { listFiles, listPlainFiles } from './files.ts';
 
@@ -48,17 +47,17 @@ export function readEntry(
   faults: FileDiagnostic[],
   readings?: Readings,
 ): { entry: ContentEntry; isValid: boolean } {
-  const source = normaliseSource(written);
+  const source = normalizeSource(written);
   const rules = COLLECTIONS[collection];
   const id = basename(file, extname(file));
   const digest = digestReading(collection, file, source);
   const misnamed = findNameFault(collection, file);
-  const read = () => parseEntry(rules, source, dialect);
+  const read = () => parseEntry(rules, source);
   const { isValid, diagnostics, data, body, fieldLinks } = misnamed?.isUnreadable
     ? UNREAD
     : (readings?.get(digest, read) ?? read());
   const entry = entryName(collection, id, data);
-  if (misnamed) faults.push({ ...errorIn(file, misnamed.message), entry });
+  if (misnamed) faults.push({ ...errorIn(file, MISNAMED, misnamed.technical), entry });
   faults.push(
     ...diagnostics
       .filter(({ severity }) => severity === 'error')
@@ -89,26 +88,29 @@ const UNREAD: ParsedEntry = {
   diagnostics: [],
 };
 
+/** Only who works with files gives them their names. */
+const MISNAMED = 'Tệp của bài này đặt sai tên nên bài chưa lên trang. Hãy báo người kỹ thuật.';
+
 /** What is wrong with the name of a file, and whether nobody can tell what is in it. */
 function findNameFault(
   collection: CollectionName,
   file: string,
-): { message: string; isUnreadable: boolean } | undefined {
+): { technical: string; isUnreadable: boolean } | undefined {
   const { format, id: wanted } = COLLECTIONS[collection];
   const [extension, id] = [extname(file), basename(file, extname(file))];
   if (extension !== `.${format}`)
     return {
-      message: `Tệp có đuôi ${quoted(extension)}, ở đây phải là “.${format}”. Hãy đổi tên tệp.`,
+      technical: `Tệp có đuôi ${quoted(extension)}, ở đây phải là “.${format}”. Hãy đổi tên tệp.`,
       isUnreadable: true,
     };
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))
     return {
-      message: `Tên tệp ${quoted(id)} phải chỉ gồm chữ thường không dấu, số và gạch nối. Hãy đổi tên tệp.`,
+      technical: `Tên tệp ${quoted(id)} phải chỉ gồm chữ thường không dấu, số và gạch nối. Hãy đổi tên tệp.`,
       isUnreadable: true,
     };
   if (wanted && !wanted.pattern.test(id))
     return {
-      message: `Tên tệp là ${quoted(id)}, phải là ${wanted.hint}. Hãy đổi tên tệp.`,
+      technical: `Tên tệp là ${quoted(id)}, phải là ${wanted.technical}. Hãy đổi tên tệp.`,
       isUnreadable: false,
     };
   return undefined;
@@ -125,7 +127,15 @@ function readSettings(
   for (const name of SETTING_NAMES) {
     const file = join(folder, `${name}.yaml`);
     if (!files.delete(file)) {
-      if (isComplete) faults.push(errorIn(file, 'Thiếu tệp này. Hãy tạo lại.'));
+      if (isComplete)
+        faults.push({
+          ...errorIn(
+            file,
+            'Thông tin này bị mất. Hãy báo người kỹ thuật.',
+            'Thiếu tệp này. Hãy tạo lại.',
+          ),
+          entry: nameOf(name),
+        });
       continue;
     }
     const setting = readSetting(name, file, readFileSync(join(projectDir, file), 'utf8'), faults);
@@ -136,10 +146,13 @@ function readSettings(
     faults.push(
       errorIn(
         file,
+        'Ở đây có một tệp lạ. Hãy báo người kỹ thuật.',
         `Không có cài đặt nào tên này. Hãy bỏ tệp, hoặc đổi tên; các tên dùng được: ${SETTING_NAMES.join(', ')}.`,
       ),
     );
 }
+
+const nameOf = (setting: SettingName) => `Cài đặt ${quoted(SETTINGS[setting].label)}`;
 
 /** Reads one setting's text; undefined when something in it is refused. */
 export function readSetting(
@@ -150,9 +163,8 @@ export function readSetting(
 ): Setting | undefined {
   const rules = rulesOf('settings', name);
   if (!rules) return undefined;
-  const { isValid, data, diagnostics } = parseEntry(rules, normaliseSource(written), dialect);
+  const { isValid, data, diagnostics } = parseEntry(rules, normalizeSource(written));
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
-  const entry = `Cài đặt ${quoted(SETTINGS[name].label)}`;
-  faults.push(...errors.map((one) => ({ ...one, file, entry })));
+  faults.push(...errors.map((one) => ({ ...one, file, entry: nameOf(name) })));
   return isValid && errors.length === 0 ? { name, file, data } : undefined;
 }

@@ -11,7 +11,7 @@ export interface SetAside {
 }
 
 const DELETED =
-  'Tệp này đã bị xóa, nhưng bài khác còn dẫn tới nên bản cũ vẫn hiện. Hãy sửa bài kia trước, rồi xóa.';
+  'Bài này đã bị xóa, nhưng bài khác còn dẫn tới nên bản cũ vẫn hiện. Hãy sửa bài kia trước, rồi xóa.';
 const nameOf = ({ collection, id, data }: ContentEntry) => entryName(collection, id, data);
 const keyOf = ({ collection, id }: ContentEntry) => `${collection}/${id}`;
 

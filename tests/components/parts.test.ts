@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import Inline from '../../src/components/content/Inline.astro';
 import EventList from '../../src/components/ui/EventList.astro';
 import HelpBox from '../../src/components/ui/HelpBox.astro';
+import HelpPoint from '../../src/components/ui/HelpPoint.astro';
 import { allWords, draw, wordsOf } from '../support/draw.ts';
 
 describe('a line of text', () => {
@@ -25,13 +26,66 @@ describe('the box about help', () => {
   it('says whom to ask while the ward has published no point', async () =>
     expect(wordsOf(await box())).toContain('Hãy hỏi Công an phường.'));
   it('names each point of help with its place and hours', async () => {
+    const hours = [{ weekday: 'saturday', from: '08:00', to: '10:30' }];
     const helpPoints = [
-      { data: { name: 'Nhà văn hóa tổ 3', address: 'Ngõ mẫu', hours: 'Sáng thứ Bảy' } },
-      { data: { name: 'Một cửa', address: 'Đường mẫu', hours: 'Giờ hành chính' } },
+      { data: { name: 'Nhà văn hóa tổ 3', address: 'Ngõ mẫu', hours } },
+      {
+        data: { name: 'Một cửa', address: 'Đường mẫu', hours: [{ ...hours[0], until: 'sunday' }] },
+      },
     ];
     const words = wordsOf(await box({ helpPoints }));
-    for (const { data } of helpPoints)
-      for (const part of Object.values(data)) expect(words).toContain(part);
+    for (const part of [
+      ...['Nhà văn hóa tổ 3', 'Ngõ mẫu', 'Thứ Bảy, 8 giờ đến 10 giờ 30'],
+      ...['Một cửa', 'Đường mẫu', 'Thứ Bảy đến chủ nhật, 8 giờ đến 10 giờ 30'],
+    ])
+      expect(words).toContain(part);
+  });
+});
+
+describe('a point of help', () => {
+  const point = (more: object = {}) =>
+    draw(HelpPoint, {
+      id: 'nha-van-hoa',
+      guides: [],
+      today: '2026-11-28',
+      data: {
+        name: 'Nhà văn hóa',
+        groups: [],
+        address: 'Ngõ mẫu',
+        hours: [
+          { weekday: 'monday', until: 'friday', from: '07:30', to: '11:00' },
+          { weekday: 'saturday', from: '14:00', to: '16:00' },
+        ],
+        closedDays: [],
+        cannotHelpWith: [],
+        bring: [],
+        duty: 'Người trực',
+        checked: '2026-11-20',
+        ...more,
+      },
+    });
+
+  it('says when it is open, a line for each range of days', async () =>
+    expect(allWords(await point(), 'dd p').slice(1)).toEqual([
+      'Thứ Hai đến thứ Sáu, 7 giờ 30 đến 11 giờ',
+      'Thứ Bảy, 14 giờ đến 16 giờ',
+    ]));
+  it('says when it is closed, until that is over', async () => {
+    const closedDays = [
+      { from: '2026-09-02', reason: 'nghỉ lễ' },
+      { from: '2026-11-28' },
+      { from: '2027-01-01', to: '2027-01-03', reason: 'đầu năm' },
+    ];
+    expect(allWords(await point({ closedDays }), 'dd p').slice(3)).toEqual([
+      'Ngày 28/11/2026',
+      'Từ 1/1/2027 đến 3/1/2027: đầu năm',
+    ]);
+  });
+  it('says whether a wheelchair gets in, or nothing', async () => {
+    expect(wordsOf(await point({ wheelchair: 'inaccessible' }))).toContain(
+      'Chưa có lối vào cho xe lăn.',
+    );
+    expect(wordsOf(await point())).not.toContain('xe lăn');
   });
 });
 

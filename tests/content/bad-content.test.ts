@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { COLLECTIONS, type CollectionName } from '../../src/collections/index.ts';
-import { formatDiagnostics } from '../../src/core/diagnostic.ts';
+import { formatDiagnostics, type FileDiagnostic } from '../../src/core/diagnostic.ts';
 import { readContent } from '../../src/store/read.ts';
 import {
   BASE,
@@ -29,8 +29,11 @@ function expectOneFault(bad: BadCase) {
   expect(faults.map(({ message }) => message)).toHaveLength(1);
   const [fault] = faults;
   expect([fault?.file, fault?.line, fault?.field]).toEqual([file, bad.line, bad.field]);
-  for (const words of bad.says) expect(fault?.message).toContain(words);
+  for (const words of bad.says) expect(wordsOf(fault)).toContain(words);
 }
+
+/** What editors and what technicians are told. */
+const wordsOf = (fault: FileDiagnostic | undefined) => `${fault?.message} ${fault?.technical}`;
 
 const nameOfBody = (file: string) =>
   COLLECTIONS[file.split('/')[0] as CollectionName].cms?.body?.label ?? 'Bài viết';
@@ -82,7 +85,8 @@ describe('a file that is none is reported', () => {
       {
         file: `src/content/${name}`,
         severity: 'error',
-        message: 'Đây không phải là tệp thường (thư mục con hoặc đường tắt). Hãy bỏ đi.',
+        message: expect.stringContaining('Hãy báo người kỹ thuật'),
+        technical: 'Đây không phải là tệp thường (thư mục con hoặc đường tắt). Hãy bỏ đi.',
       },
     ]);
   });
@@ -93,7 +97,7 @@ describe('a file that is none is reported', () => {
       return faultsOf(projectDir);
     });
     expect(faults).toMatchObject([
-      { file: 'src/content/events', message: expect.stringContaining('đường tắt') },
+      { file: 'src/content/events', technical: expect.stringContaining('đường tắt') },
     ]);
   });
 
@@ -105,7 +109,7 @@ describe('a file that is none is reported', () => {
     expect(faults).toMatchObject([
       {
         file: 'src/content/guide',
-        message: expect.stringContaining('Không có mục nội dung nào tên “guide”'),
+        technical: expect.stringContaining('Không có mục nội dung nào tên “guide”'),
       },
     ]);
   });
@@ -115,9 +119,13 @@ describe('a file that is none is reported', () => {
     expect(faults).toMatchObject([
       {
         file: 'src/content/settings/chu-quan.yaml',
-        message: expect.stringContaining('Hãy bỏ tệp, hoặc đổi tên; các tên dùng được: owner'),
+        technical: expect.stringContaining('Hãy bỏ tệp, hoặc đổi tên; các tên dùng được: owner'),
       },
-      { file: 'src/content/settings/owner.yaml', message: 'Thiếu tệp này. Hãy tạo lại.' },
+      {
+        file: 'src/content/settings/owner.yaml',
+        entry: 'Cài đặt “Cơ quan chủ quản”',
+        message: 'Thông tin này bị mất. Hãy báo người kỹ thuật.',
+      },
     ]);
   });
 
@@ -133,7 +141,7 @@ describe('a file that is none is reported', () => {
     expect(faults).toMatchObject([
       {
         file: 'more/content/units/van-phong.yaml',
-        message: expect.stringContaining('Đã có tệp khác cùng mã “van-phong” (Đơn vị “Văn phòng'),
+        message: expect.stringContaining('Đã có đơn vị khác cùng địa chỉ (Đơn vị “Văn phòng'),
       },
     ]);
   });
@@ -160,7 +168,7 @@ describe('all faults are reported in one run', () => {
     );
     expect(faults.map(({ field, line }) => [field, line])).toEqual([
       ['Người viết', 2],
-      ['Nhiệm vụ 1', 13],
+      ['Bằng chứng cho việc 1', 13],
       ['Bài viết', 17],
     ]);
   });
@@ -184,7 +192,7 @@ describe('all faults are reported in one run', () => {
     expect(formatDiagnostics(faults).split('\n')).toEqual([
       'Nội dung có 2 chỗ phải sửa:',
       '  • src/content/news/2026-11-02-lop-hoc.mdx, dòng 3, mục “Ngày đăng”: “2026-02-30” không phải là một ngày có thật. Hãy viết năm-tháng-ngày, ví dụ 2026-11-23.',
-      '  • src/content/terms/otp.yaml, dòng 1, mục “Từ”: Cần một dòng chữ, nhưng đang là “1022”. Hãy đặt cả dòng chữ trong dấu nháy kép "…".',
+      '  • src/content/terms/otp.yaml, dòng 1, mục “Từ”: Ô này cần một dòng chữ, nhưng đang là “1022”. Hãy gõ lại ô này. Trong tệp: đặt cả dòng chữ trong dấu nháy kép "…".',
     ]);
   });
 });

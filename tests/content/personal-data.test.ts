@@ -1,10 +1,10 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { pdfText } from '../../src/store/pdf-text.ts';
+import { readPdf } from '../../src/store/pdf-text.ts';
 import { publishedContacts, withoutPublished } from '../../src/core/entry/contacts.ts';
 import { findPersonalDataInSource } from '../../src/core/entry/parse-entry.ts';
-import { findPersonalDataInUpload } from '../../src/store/personal-data.ts';
+import { readUpload } from '../../src/store/personal-data.ts';
 import { readContent } from '../../src/store/read.ts';
 
 // Every number here is made up: right in its structure, of nobody.
@@ -79,7 +79,7 @@ describe('personal data in an upload', () => {
     ['2026/11/bien-so-15b1-12345.jpg', 'biển số xe'],
     ['2026/11/ba-a-sinh-ngay-12-3-1956.jpg', 'ngày sinh của một người'],
   ])('is found in its name: %s', async (file, words) => {
-    const notes = await findPersonalDataInUpload(file);
+    const { notes } = await readUpload(file);
     expect(notes.map(({ message }) => message.split(' (“')[0])).toEqual([
       expect.stringMatching(new RegExp(`^Tên tệp: (?:Có|Có thể là) ${words}$`)),
     ]);
@@ -92,12 +92,12 @@ describe('personal data in an upload', () => {
     '320-2026-nd-cp.jpg',
     'anh-1763856000000.png',
   ])('passes a name like %s', async (file) =>
-    expect(await findPersonalDataInUpload(file)).toEqual([]),
+    expect(await readUpload(file)).toEqual({ notes: [] }),
   );
 
   it('is found in the text of a PDF, whose bytes stay usable', async () => {
     const bytes = pdfOf('Danh sach nhan qua', `Ba B, CCCD ${CITIZEN_ID}`, 'Goi 0912 345 678');
-    expect(await findPersonalDataInUpload('2026/11/danh-sach.pdf', bytes)).toMatchObject([
+    expect((await readUpload('2026/11/danh-sach.pdf', bytes)).notes).toMatchObject([
       {
         severity: 'error',
         message: expect.stringMatching(/^Chữ trong PDF: Có số căn cước/),
@@ -113,23 +113,26 @@ describe('personal data in an upload', () => {
       'Ho tro 500.000 dong, tong dai 1022',
       'Ma thu tuc 1.004194.000.00.00.H29',
     );
-    expect(await findPersonalDataInUpload('van-ban.pdf', bytes)).toEqual([]);
+    expect(await readUpload('van-ban.pdf', bytes)).toEqual({ notes: [], pages: 1 });
   });
 
   it('cannot hide in a PDF that nobody can read: it is refused', async () => {
-    const notes = await findPersonalDataInUpload('van-ban.pdf', Buffer.from('%PDF-1.4 broken'));
+    const { notes } = await readUpload('van-ban.pdf', Buffer.from('%PDF-1.4 broken'));
     expect(notes).toMatchObject([
       { severity: 'error', message: expect.stringContaining('Hãy xuất lại PDF') },
     ]);
   });
 
   it('may stand in a scanned PDF: an editor is asked to look', async () =>
-    expect(await findPersonalDataInUpload('van-ban.pdf', pdfOf())).toMatchObject([
+    expect((await readUpload('van-ban.pdf', pdfOf())).notes).toMatchObject([
       { severity: 'warning', message: expect.stringContaining('ảnh quét') },
     ]));
 
   it('leaves the line structure of the PDF in its text', async () =>
-    expect(await pdfText(pdfOf('Dong 1', 'Dong 2'))).toBe('Dong 1\nDong 2'));
+    expect(await readPdf(pdfOf('Dong 1', 'Dong 2'))).toEqual({
+      text: 'Dong 1\nDong 2',
+      pages: 1,
+    }));
 });
 
 describe('the content of the project', () => {

@@ -30,7 +30,7 @@ describe('what is no plain file in a plain folder is refused', () => {
       expect(faults).toMatchObject([
         {
           file: `src/content/${file}`,
-          message: expect.stringContaining('bắt đầu bằng dấu chấm nên bị ẩn đi. Hãy bỏ tệp'),
+          technical: expect.stringContaining('bắt đầu bằng dấu chấm nên bị ẩn đi. Hãy bỏ tệp'),
         },
       ]);
     },
@@ -45,7 +45,7 @@ describe('what is no plain file in a plain folder is refused', () => {
     expect(faults).toMatchObject([
       {
         file: `src/content/${folder}`,
-        message: expect.stringContaining('không phải là tệp thường'),
+        technical: expect.stringContaining('không phải là tệp thường'),
       },
     ]);
   });
@@ -57,7 +57,7 @@ describe('what is no plain file in a plain folder is refused', () => {
       expect(faults).toMatchObject([
         {
           file: `src/content/${file}`,
-          message: expect.stringContaining('không phải là tệp thường'),
+          technical: expect.stringContaining('không phải là tệp thường'),
         },
       ]);
     },
@@ -77,7 +77,7 @@ describe('what is no plain file in a plain folder is refused', () => {
     expect(faults).toMatchObject([
       {
         file: 'src/content/terms/o.yaml',
-        message: expect.stringContaining('không phải là tệp thường'),
+        technical: expect.stringContaining('không phải là tệp thường'),
       },
     ]);
   });
@@ -87,7 +87,10 @@ describe('what is no plain file in a plain folder is refused', () => {
       symlinkSync(join(dir, 'settings/owner.yaml'), join(dir, 'settings/chu-quan.yaml')),
     );
     expect(faults).toMatchObject([
-      { file: 'src/content/settings/chu-quan.yaml', message: expect.stringContaining('đường tắt') },
+      {
+        file: 'src/content/settings/chu-quan.yaml',
+        technical: expect.stringContaining('đường tắt'),
+      },
     ]);
   });
 
@@ -98,9 +101,9 @@ describe('what is no plain file in a plain folder is refused', () => {
     });
     expect(faults[0]).toMatchObject({
       file: 'src/content/settings',
-      message: expect.stringContaining('không chứa tệp hay đường tắt'),
+      technical: expect.stringContaining('không chứa tệp hay đường tắt'),
     });
-    expect(faults.slice(1).map(({ message }) => message)).toEqual(
+    expect(faults.slice(1).map(({ technical }) => technical)).toEqual(
       Array(3).fill('Thiếu tệp này. Hãy tạo lại.'),
     );
   });
@@ -112,7 +115,7 @@ describe('what is no plain file in a plain folder is refused', () => {
     });
     expect(faults[0]).toMatchObject({
       file: 'src/content',
-      message: expect.stringContaining('phải là một thư mục thật'),
+      technical: expect.stringContaining('phải là một thư mục thật'),
     });
   });
 
@@ -134,7 +137,7 @@ describe('what is no plain file in a plain folder is refused', () => {
       writeFileSync(join(dir, file), 'term: Ví\nexplanation: Nơi giữ tiền.\n'),
     );
     expect(faults).toMatchObject([
-      { file: `src/content/${file}`, message: expect.stringContaining(says) },
+      { file: `src/content/${file}`, technical: expect.stringContaining(says) },
     ]);
   });
 

@@ -29,7 +29,7 @@ describe('content that was read before', () => {
       appendFileSync(join(projectDir, NEWS), '\n# Đầu đề lớn\n');
       const withoutFunctions = () => JSON.stringify(readContent(['src'], projectDir));
       const first = withoutFunctions();
-      expect(first).toContain('Tên bài đã là đầu đề lớn nhất');
+      expect(first).toContain('Tên bài đã là tiêu đề lớn nhất');
       expect(withoutFunctions()).toBe(first);
       expect(newsOf(projectDir)?.lineOf(['date'])).toBeGreaterThan(1);
     }));
@@ -125,7 +125,7 @@ describe('what was kept is not used', () => {
   });
 
   it('after a change of a schema', () => {
-    change('src/collections/news.ts', /tối đa 90 chữ cái[^']*',\s*90,?/, "tối đa 90 chữ cái', 1");
+    change('src/collections/news.ts', /tối đa 90 ký tự[^']*',\s*90,?/, "tối đa 90 ký tự', 1");
     expect(htmlByCopy()).toContain('tối đa 1.');
   });
 

@@ -62,7 +62,7 @@ describe('a publishing build', () => {
       {
         file: `src/content/${NEWS}`,
         isOlderShown: true,
-        faults: [{ message: expect.stringContaining('“mucLa”') }],
+        faults: [{ technical: expect.stringContaining('“mucLa”') }],
       },
     ]);
   });

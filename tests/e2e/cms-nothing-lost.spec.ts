@@ -312,7 +312,7 @@ test('the second editor of an entry is told, loses nothing, and overwrites nothi
   await meaning(pageB).fill(mine);
   await pressSave(pageB);
   await expect(question(pageB)).toContainText(
-    /Người biên tập đã lưu bài này lúc \d\d:\d\d ngày \d\d\/\d\d/,
+    /Người biên tập đã đăng bài này lúc \d\d:\d\d ngày \d\d\/\d\d/,
   );
   const opened = second.waitForEvent('page');
   await choose(pageB, 'Sao chép bài này và mở bản mới');
@@ -328,9 +328,9 @@ test('the second editor of an entry is told, loses nothing, and overwrites nothi
   await closeTab(pageB);
   const again = await second.newPage();
   await openEntry(again, cms.url, 'terms', 'ch-play');
-  await expect(question(again)).toContainText('đã có người lưu bản mới hơn');
+  await expect(question(again)).toContainText('đã có người đăng bản mới hơn');
   await choose(again, 'Lấy lại để viết tiếp');
   await pressSave(again);
-  await expect(question(again)).toContainText('Bài này vừa có người khác lưu');
+  await expect(question(again)).toContainText('Bài này vừa có người khác đăng');
   expect(cms.read(fileOf('ch-play'))).toContain(theirs);
 });

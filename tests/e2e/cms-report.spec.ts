@@ -36,11 +36,11 @@ test('a unit’s report with a photo as evidence, from the first screen to the t
   await openCms(page, cms.url);
   const clerk = new Clerk(page);
   await clerk.click(page.getByRole('link', { name: /^Báo cáo tiến độ/ }));
-  await expect(page.getByRole('textbox', { name: /^Nói ngắn/ })).toBeVisible();
+  await expect(page.getByRole('textbox', { name: /^Kết quả đã làm/ })).toBeVisible();
   expect(await page.locator('[data-field]:visible').count()).toBeLessThanOrEqual(MOST_FIELDS);
   await clerk.pick(/^Nhiệm vụ/, 'cao tuổi');
   await clerk.pick(/^Tình trạng/, 'Đang làm');
-  await clerk.write(/^Nói ngắn/, ['Báo cáo thử của người làm trang.']);
+  await clerk.write(/^Kết quả đã làm/, ['Báo cáo thử của người làm trang.']);
   await clerk.click(page.getByRole('button', { name: 'Thêm bằng chứng' }));
   const evidence = page.locator('[data-field="evidence"]');
   await clerk.fillIn(evidence.getByRole('textbox', { name: /^Tên/ }), 'Ảnh buổi học thử');

@@ -1,7 +1,7 @@
 /** Pictures of every type of page for a look by eye: shots/<site>-<type>-<width>.png. */
 import { mkdirSync, rmSync } from 'node:fs';
 import { chromium, type Page } from '@playwright/test';
-import { serveSite } from '../../server/static.ts';
+import { serveSite } from '../../server/http/site.ts';
 import { BROWSER_FLAGS, browserPath } from '../support/browser.ts';
 import { SITES, pageTypesOf } from '../support/sites.ts';
 

@@ -6,6 +6,7 @@ import { checkHost, isLoopback } from '../../server/api/guard.ts';
 import { readSecret } from '../../server/api/secret.ts';
 import { hostileUploads } from '../fixtures/uploads/hostile.ts';
 import { goodPictures } from '../fixtures/uploads/good.ts';
+import { findAlienWords } from '../support/plain-message.ts';
 import {
   NEWS,
   PICTURE,
@@ -100,6 +101,14 @@ describe('a request from somewhere else', () => {
       expect.stringContaining('chỉ mở được trên chính máy này'),
     ]);
   });
+  it('through a tunnel with another port is told which command leads here', async () => {
+    const { status, text } = await raw({ ...good(), Host: 'localhost:8080' });
+    const { port } = server;
+    expect([status, text]).toEqual([
+      421,
+      expect.stringContaining(`ssh -L ${port}:localhost:${port}`),
+    ]);
+  });
   it.each([
     ['another site', { Origin: 'https://evil.example' }],
     ['another port of this machine', { Origin: 'http://127.0.0.1:1' }],
@@ -124,7 +133,7 @@ describe('a request from somewhere else', () => {
     ['Via', '1.1 Caddy'],
   ])('through a proxy that says so by %s is refused', async (name, value) => {
     const { status, text } = await raw({ ...good(), [name]: value });
-    expect([status, text]).toEqual([403, expect.stringContaining('lệnh npm start đã in ra')]);
+    expect([status, text]).toEqual([403, expect.stringContaining('địa chỉ có chữ “khoa=”')]);
   });
   it('without an Origin is refused', async () => {
     expect(
@@ -156,7 +165,7 @@ describe('login', () => {
     const { status, body, headers } = await server.call('login', params, { Cookie: undefined });
     expect([status, body.error, headers.get('set-cookie')]).toEqual([
       403,
-      expect.stringContaining('Hãy mở trang biên tập bằng địa chỉ mà lệnh npm start đã in ra'),
+      expect.stringContaining('Hãy mở bằng địa chỉ có chữ “khoa=”'),
       null,
     ]);
   });
@@ -361,7 +370,7 @@ describe('an editor', () => {
           file: path,
           line: 5,
           field: 'Loại',
-          message: expect.stringContaining('Hãy chọn một trong: “Tin”, “Bài viết”'),
+          message: expect.stringContaining('Hãy chọn một trong: “Tin”, '),
         }),
         expect.objectContaining({
           file: path,
@@ -417,16 +426,20 @@ describe('an editor', () => {
     expect([first.status, second.status]).toEqual([200, 200]);
   });
   it.each([
-    ['a task', TASK, 'Nhiệm vụ theo đúng phụ lục'],
-    ['a report', REPORT, 'Báo cáo tiến độ đã gửi thì không xóa được'],
-    ['a setting', 'src/content/settings/owner.yaml', 'trang nào cũng cần'],
+    ['a task', TASK, 'không xóa được. Việc không làm nữa thì gửi báo cáo'],
+    ['a report', REPORT, 'không xóa được. Có chỗ sai, hãy viết báo cáo mới'],
+    ['a setting', 'src/content/settings/owner.yaml', 'không xóa được. Hãy sửa nội dung'],
     [
       'a guide that others link to',
       'src/content/guides/cai-vneid.mdx',
-      'bài khác đang cần chỗ này',
+      'Chưa xóa được: các bài ghi ở dưới đang dẫn tới đây. Hãy bỏ',
     ],
-    ['a photo that is shown', PICTURE, 'bài khác đang cần chỗ này'],
-  ])('cannot remove %s', async (_, path, says) => {
+    [
+      'a photo that is shown',
+      PICTURE,
+      'Chưa xóa được: các bài ghi ở dưới đang dẫn tới đây. Hãy bỏ',
+    ],
+  ])('cannot remove %s, and reads what to do instead', async (_, path, says) => {
     const { status, body } = await server.call('deleteFiles', { paths: [path] });
     expect([status, body.error]).toEqual([422, expect.stringContaining(says)]);
     expect(existsSync(join(server.project, path))).toBe(true);
@@ -466,9 +479,9 @@ describe('hostile uploads', async () => {
       const { status, body } = await server.call('persistMedia', { asset: asset(path, bytes) });
       expect(status).toBe(422);
       // A name that is no name of an upload is out of reach like any other file.
-      expect(body.faults?.map(({ message }) => message).join() ?? body.error).toMatch(
-        new RegExp(`${says}|Không được đọc hay ghi`),
-      );
+      const said = body.faults?.map(({ message }) => message).join() ?? body.error ?? '';
+      expect(said).toMatch(new RegExp(`${says}|không đọc hay ghi được`));
+      expect(findAlienWords(said, path.replace(/^.*(?=\.)/, ''))).toEqual([]);
       expect(existsSync(join(server.project, 'src/assets/uploads', path))).toBe(false);
     },
   );

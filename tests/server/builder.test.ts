@@ -2,16 +2,21 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readFileSync,
   readdirSync,
   rmSync,
+  statSync,
+  truncateSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { BuildState } from '../../server/api/contract.ts';
-import { SiteBuilder, type BuildResult } from '../../server/builder.ts';
+import { SiteBuilder, type BuildResult } from '../../server/sites/builder.ts';
+import { Sites } from '../../server/sites/sites.ts';
 import { dayIn } from '../../src/core/dates.ts';
 import { buildTinySite, smallProject, startSmall } from '../support/small-publishing.ts';
 
@@ -44,7 +49,8 @@ const makeBuilder = () =>
       if (result instanceof Error) throw result;
       return result;
     },
-    onLive: (dir) => live.push(dir.slice(sitesDir.length + 1)),
+    onLive: ({ dir }) => live.push(readFileSync(join(dir, 'index.html'), 'utf8')),
+    pausesMs: [1],
   });
 
 beforeEach(() => {
@@ -58,14 +64,23 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(sitesDir, { recursive: true }));
 
+/** Folders of published sites, in the order of their publication. */
+const kept = () =>
+  readdirSync(sitesDir)
+    .filter((name) => /^\d+-/.test(name))
+    .sort((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10));
+const pages = () => kept().map((name) => readFileSync(join(sitesDir, name, 'index.html'), 'utf8'));
+const pageBehindLink = () => readFileSync(join(sitesDir, 'live/index.html'), 'utf8');
+
 it('a build that passed goes live, in a folder of its own', async () => {
   const builder = makeBuilder();
   await builder.request();
   content = 'b';
   await builder.request();
-  expect([live, readdirSync(sitesDir).sort(), builder.state.state]).toEqual([
+  expect([live, pages(), pageBehindLink(), builder.state.state]).toEqual([
     ['a', 'b'],
     ['a', 'b'],
+    'b',
     'live',
   ]);
 });
@@ -76,7 +91,7 @@ it('a build that failed leaves the site before it live, tells the faults and lea
   content = 'b';
   results = [{ ok: false, faults: [FAULT] }];
   await builder.request();
-  expect([live, readdirSync(sitesDir)]).toEqual([['a'], ['a']]);
+  expect([live, pages(), readdirSync(sitesDir)]).toEqual([['a'], ['a'], [...kept(), 'live']]);
   expect(builder.state).toMatchObject({
     state: 'failed',
     faults: [FAULT],
@@ -84,18 +99,45 @@ it('a build that failed leaves the site before it live, tells the faults and lea
   });
 });
 
-it('a build that breaks down is told as such, and the next one is tried again', async () => {
-  const builder = makeBuilder();
-  vi.spyOn(console, 'error').mockImplementationOnce(() => undefined);
-  results = [new Error('no memory')];
-  await builder.request();
-  expect(builder.state).toMatchObject({
-    state: 'failed',
-    faults: [],
-    message: expect.stringContaining('báo người kỹ thuật'),
+describe('a build that the machine has spoilt', () => {
+  beforeEach(() => void vi.spyOn(console, 'error').mockImplementation(() => undefined));
+  afterEach(() => void vi.restoreAllMocks());
+
+  it.each([
+    ['killed from outside', { ok: false, faults: [], isKilled: true } as const, 'thiếu bộ nhớ'],
+    ['without memory', Object.assign(new Error('fork'), { code: 'ENOMEM' }), 'thiếu bộ nhớ'],
+    ['broken down', new Error('broken'), 'gặp lỗi'],
+  ])('(%s) is told as such, and tried again without a hand', async (_, result, said) => {
+    const builder = makeBuilder();
+    results = [result, result];
+    await builder.request();
+    expect(builder.state).toMatchObject({ state: 'failed', faults: [] });
+    expect(builder.state.message).toContain(said);
+    expect(builder.state.message).toContain('báo người kỹ thuật');
+    await expect
+      .poll(() => [builds, live, builder.state.state])
+      .toEqual([['a', 'a', 'a'], ['a'], 'live']);
   });
-  await builder.request();
-  expect([live, builder.state.state]).toEqual([['a'], 'live']);
+
+  it('is not tried again while the content is at fault', async () => {
+    const builder = makeBuilder();
+    results = [{ ok: false, faults: [FAULT] }];
+    await builder.request();
+    await setTimeout(20);
+    expect(builds).toEqual(['a']);
+  });
+
+  it('ends no process when a disk fails before it: it is told, and tried again', async () => {
+    const builder = makeBuilder();
+    let tries = 0;
+    findContent = () => {
+      if (tries++ === 0) throw new Error('disk failed');
+      return content;
+    };
+    await builder.request();
+    expect(builder.state.state).toBe('failed');
+    await expect.poll(() => [live, builder.state.state]).toEqual([['a'], 'live']);
+  });
 });
 
 it('saves that come while it builds share one more build', async () => {
@@ -111,21 +153,53 @@ it('saves that come while it builds share one more build', async () => {
     expect(builder.state.state).toBe('running');
   };
   await builder.request();
-  expect([builds, live, builder.state.state]).toEqual([['a', 'c'], ['c'], 'live']);
+  expect([builds, live, builder.state.state]).toEqual([['a', 'c'], ['a', 'c'], 'live']);
 });
 
-it('a change by hand in the middle of a build is built again before anything goes live', async () => {
+it('what has passed goes live although newer saves wait, each time', async () => {
   const builder = makeBuilder();
-  duringBuild = async () => void (content = 'b');
+  duringBuild = async () => {
+    if (content >= 'd') return;
+    content = String.fromCharCode(content.charCodeAt(0) + 1);
+    void builder.request();
+  };
   await builder.request();
-  expect([builds, live]).toEqual([['a', 'b'], ['b']]);
+  expect([builds, live]).toEqual([
+    ['a', 'b', 'c', 'd'],
+    ['a', 'b', 'c', 'd'],
+  ]);
 });
 
-it('what was built before is live again at once', async () => {
+it('a site whose content changed while it was built is never taken for the newest', async () => {
+  const builder = makeBuilder();
+  duringBuild = async () => {
+    if (builds.length === 1) content = 'b';
+  };
+  await builder.request();
+  content = 'a';
+  await builder.request();
+  expect(builds).toEqual(['a', 'b', 'a']);
+});
+
+it('what was built before is live again at once, as the newest one', async () => {
   const builder = makeBuilder();
   for (content of ['a', 'b', 'a']) await builder.request();
-  expect([builds, live]).toEqual([
+  expect([builds, live, pages(), pageBehindLink()]).toEqual([
     ['a', 'b'],
+    ['a', 'b', 'a'],
+    ['a', 'b', 'a'],
+    'a',
+  ]);
+});
+
+it('what was built before and has been damaged since is built anew', async () => {
+  const builder = makeBuilder();
+  for (content of ['a', 'b']) await builder.request();
+  writeFileSync(join(sitesDir, kept()[0] ?? '', 'index.html'), '');
+  content = 'a';
+  await builder.request();
+  expect([builds, live]).toEqual([
+    ['a', 'b', 'a'],
     ['a', 'b', 'a'],
   ]);
 });
@@ -133,33 +207,19 @@ it('what was built before is live again at once', async () => {
 it('old sites go, the last ones stay for readers who are in the middle of a page', async () => {
   const builder = makeBuilder();
   for (content of ['a', 'b', 'c', 'd', 'e', 'f']) await builder.request();
-  expect(existsSync(join(sitesDir, 'e'))).toBe(true);
-  expect(readdirSync(sitesDir)).toHaveLength(4);
+  expect(pages()).toEqual(['c', 'd', 'e', 'f']);
 });
 
-it('a clock that was ahead once does not make the newest site the oldest', async () => {
+it('a clock or times of files that went wrong do not make the newest site the oldest', async () => {
   const builder = makeBuilder();
   for (content of ['a', 'b', 'c', 'd']) await builder.request();
-  const ahead = Date.now() / 1000 + 86_400;
-  for (const [index, name] of ['a', 'b', 'c', 'd'].entries())
-    utimesSync(join(sitesDir, name), ahead + index, ahead + index);
+  const ahead = Date.now() / 1000 + 10 * 365 * 86_400;
+  for (const [index, name] of kept().entries())
+    utimesSync(join(sitesDir, name), ahead - index, ahead - index);
   const later = makeBuilder();
   content = 'e';
   await later.request();
-  expect(readdirSync(sitesDir)).toEqual(['b', 'c', 'd', 'e']);
-});
-
-it('a fault of the disk ends no process: it is told, and the next build is tried again', async () => {
-  const builder = makeBuilder();
-  const said = vi.spyOn(console, 'error').mockImplementationOnce(() => undefined);
-  findContent = () => {
-    throw new Error('disk full');
-  };
-  await builder.request();
-  expect([builder.state.state, said.mock.lastCall]).toEqual(['failed', [new Error('disk full')]]);
-  findContent = () => content;
-  await builder.request();
-  expect([live, builder.state.state]).toEqual([['a'], 'live']);
+  expect(pages()).toEqual(['b', 'c', 'd', 'e']);
 });
 
 it('a server whose site cannot be built at all does not start', async () => {
@@ -173,17 +233,18 @@ describe('a server that starts where sites are kept', () => {
   async function keepSites() {
     const project = smallProject();
     const folder = join(project, '.cache/sites');
-    for (const [name, seconds] of [
-      ['old', 1000],
-      ['new', 2000],
-    ] as const) {
-      await buildTinySite(project)(join(folder, name));
-      writeFileSync(join(folder, name, 'index.html'), `<style>p{}</style>${name}`);
-      utimesSync(join(folder, name), seconds, seconds);
+    const sites = new Sites({ dir: folder, show: () => undefined });
+    let newest = '';
+    for (const name of ['old', 'new']) {
+      const next = await sites.makeRoom();
+      await buildTinySite(project)(next);
+      writeFileSync(join(next, 'index.html'), `<style>p{}</style>${name}`);
+      writeFileSync(join(next, 'inner.html'), 'The same page in both.');
+      newest = (await sites.publish(next, { fingerprint: name, day: '2026-11-28' })).dir;
     }
     // What a build leaves behind that was ended from outside.
-    mkdirSync(join(folder, 'half.new'));
-    return { project, newest: join(folder, 'new') };
+    mkdirSync(join(folder, 'next'));
+    return { project, newest };
   }
   const pageOf = async (port: number) => (await fetch(`http://127.0.0.1:${port}/`)).text();
 
@@ -218,15 +279,42 @@ describe('a server that starts where sites are kept', () => {
     await server.stop();
   });
 
-  it('passes over one that a power cut has damaged', async () => {
+  it('shows it where the disk takes nothing more', async () => {
     const { project, newest } = await keepSites();
-    writeFileSync(join(newest, 'index.html'), '');
-    vi.spyOn(console, 'error').mockImplementationOnce(() => undefined);
+    // Where the headers belong lies something that cannot be written into.
+    writeFileSync(join(newest, '../headers'), '');
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const server = await startSmall({
       project,
       build: async () => ({ ok: false, faults: [FAULT] }),
     });
-    expect(await pageOf(server.port)).toContain('old');
+    expect([await pageOf(server.port), existsSync(newest)]).toEqual([
+      '<style>p{}</style>new',
+      true,
+    ]);
+    await server.stop();
+  });
+
+  const spoil = (file: string) => writeFileSync(file, Buffer.alloc(statSync(file).size));
+  it.each([
+    ['emptied its home page', (dir: string) => truncateSync(join(dir, 'index.html'))],
+    ['emptied a page inside', (dir: string) => truncateSync(join(dir, 'inner.html'))],
+    ['taken a page away', (dir: string) => rmSync(join(dir, 'inner.html'))],
+    ['emptied its list', (dir: string) => truncateSync(join(dir, '.site.json'))],
+    ['filled a page with zeros', (dir: string) => spoil(join(dir, 'inner.html'))],
+  ])('passes over one of which a power cut has %s, and sets it aside', async (_, damage) => {
+    const { project, newest } = await keepSites();
+    damage(newest);
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const server = await startSmall({
+      project,
+      build: async () => ({ ok: false, faults: [FAULT] }),
+    });
+    await expect.poll(() => pageOf(server.port)).toContain('old');
+    expect([existsSync(newest), existsSync(`${newest}.damaged`)]).toEqual([false, true]);
+    expect(await (await fetch(`http://127.0.0.1:${server.port}/inner.html`)).text()).toContain(
+      'both',
+    );
     await server.stop();
   });
 });

@@ -51,7 +51,7 @@ const HOSTILE = [
 
 describe('a path that editors have no business with', () => {
   it.each(HOSTILE)('%j is refused', (path) =>
-    expect(() => parsePath(path)).toThrow('Không được đọc hay ghi tệp'),
+    expect(() => parsePath(path)).toThrow('không đọc hay ghi được tệp này'),
   );
 });
 
@@ -83,7 +83,7 @@ describe('a folder', () => {
     '',
     'src/content/constructor',
   ])('%j holds no collection', (folder) =>
-    expect(() => parseFolder(folder)).toThrow('Không có thư mục nội dung'),
+    expect(() => parseFolder(folder)).toThrow('không có mục này'),
   );
   it('of a collection is known', () =>
     expect(parseFolder('src/content/help-points')).toBe('help-points'));

@@ -143,9 +143,9 @@ describe('a link in the place of a file or folder', () => {
     rmSync(join(project, place), { recursive: true });
     symlinkSync(join(outside, place), join(project, place));
     const before = readFileSync(join(outside, NEWS));
-    await expect(store.read(NEWS)).rejects.toThrow('không phải là thư mục hay tệp thường');
+    await expect(store.read(NEWS)).rejects.toThrow('Chỗ lưu bài có tệp lạ');
     await expect(store.apply([{ path: NEWS, bytes, base: idOf(before) }], AUTHOR)).rejects.toThrow(
-      'không phải là thư mục hay tệp thường',
+      'Chỗ lưu bài có tệp lạ',
     );
     expect(readFileSync(join(outside, NEWS))).toEqual(before);
     rmSync(outside, { recursive: true });

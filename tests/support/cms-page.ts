@@ -49,7 +49,7 @@ export async function pressSave(page: Page): Promise<void> {
 
 /** The notice after a save that worked. A server's first save reads every entry, which takes a busy machine its time. */
 export const expectSaved = (page: Page) =>
-  expect(page.getByText('Đã lưu', { exact: true }).first()).toBeVisible({ timeout: 60_000 });
+  expect(page.getByText('Đã đăng', { exact: true }).first()).toBeVisible({ timeout: 60_000 });
 
 /** Waits until this browser keeps a draft that holds the words. */
 export async function expectDraft(page: Page, words: string): Promise<void> {

@@ -14,7 +14,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { readSecret } from '../../server/api/secret.ts';
-import { buildFingerprint } from '../../server/fingerprint.ts';
+import { buildFingerprint } from '../../server/sites/fingerprint.ts';
 import { copyProject } from './publishing-project.ts';
 import { IS_WHOLE } from './suite.ts';
 

@@ -1,4 +1,4 @@
-import { canonical } from '../../src/cms/body/canonical.ts';
+import { canonical } from './canonical-blocks.ts';
 import { readBody } from '../../src/cms/body/read.ts';
 import { isLeaf, type SlateElement, type SlateNode } from '../../src/cms/body/slate.ts';
 import { writeBody } from '../../src/cms/body/write.ts';

@@ -1,5 +1,5 @@
 /** Serves the built test sites until the process ends. */
-import { serveSite } from '../../server/static.ts';
+import { serveSite } from '../../server/http/site.ts';
 import { SITES } from './sites.ts';
 
 const { real, ...others } = SITES;

@@ -2,8 +2,8 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } fr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BuildState, Failure } from '../../server/api/contract.ts';
-import type { BuildResult } from '../../server/builder.ts';
 import type { People } from '../../server/people/people.ts';
+import type { BuildResult } from '../../server/sites/builder.ts';
 import { startPublishing, type PublishingServer } from '../../server/server.ts';
 import { dayIn } from '../../src/core/dates.ts';
 

@@ -9,9 +9,9 @@ export async function askAboutConflict(
   raw: string,
 ): Promise<void> {
   const choice = await ask({
-    title: 'Bài này vừa có người khác lưu',
+    title: 'Bài này vừa có người khác đăng',
     text: [
-      `${whoSaved(last, isOwn)} Bài của anh chị chưa lưu, nhưng vẫn còn nguyên trên màn hình và trong máy này.`,
+      `${whoSaved(last, isOwn)} Bài của anh chị chưa đăng, nhưng vẫn còn nguyên trên màn hình và trong máy này.`,
       'Hãy sao chép bài này, mở bản mới ở cửa sổ bên cạnh, dán phần vừa viết vào đó rồi bấm “Đăng”.',
     ],
     choices: [
@@ -22,15 +22,16 @@ export async function askAboutConflict(
   });
   if (choice === 'stay') return;
   if (choice === 'copy' && !(await copyText(raw)))
-    await tell('Máy không cho chép tự động', [
-      'Bài của anh chị vẫn còn nguyên ở cửa sổ này. Bản mới mở ở cửa sổ bên cạnh: hãy bôi đen từng phần ở đây, chép rồi dán sang đó.',
+    await tell('Máy không cho sao chép tự động', [
+      'Bài của anh chị vẫn còn nguyên ở cửa sổ này. Bản mới mở ở cửa sổ bên cạnh: hãy bôi đen từng phần ở đây, sao chép rồi dán sang đó.',
     ]);
   window.open(entryAddress(path), '_blank', 'noopener');
 }
 
 function whoSaved(last: Conflict['last'], isOwn: boolean): string {
-  if (isOwn && last) return `Chính anh chị đã lưu bài này ở một thẻ khác lúc ${timeOf(last.at)}.`;
-  if (last) return `${last.name} đã lưu bài này lúc ${timeOf(last.at)}, sau khi anh chị mở.`;
+  if (isOwn && last)
+    return `Chính anh chị đã đăng bài này ở một cửa sổ khác lúc ${timeOf(last.at)}.`;
+  if (last) return `${last.name} đã đăng bài này lúc ${timeOf(last.at)}, sau khi anh chị mở.`;
   return 'Bài này đã đổi trên máy chủ sau khi anh chị mở.';
 }
 

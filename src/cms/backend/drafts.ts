@@ -71,7 +71,7 @@ export async function offerDraft(load: () => void): Promise<void> {
       `Máy này giữ một bản viết dở${draft.at ? ` lúc ${timeOf(draft.at)}` : ''}: “${beginningOf(draft.raw)}”.`,
       ...(isOutdated
         ? [
-            'Sau đó bài này đã có người lưu bản mới hơn. Lấy lại thì hãy so với bản mới trước khi lưu.',
+            'Sau đó bài này đã có người đăng bản mới hơn. Lấy lại thì hãy so với bản mới trước khi đăng.',
           ]
         : []),
     ],

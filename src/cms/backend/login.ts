@@ -44,7 +44,7 @@ export function makeLogin(address: string) {
     return createElement(
       'main',
       { className: 'cms-login' },
-      createElement('h1', null, 'Quản trị nội dung'),
+      createElement('h1', null, 'Trang biên tập'),
       createElement(
         'p',
         null,

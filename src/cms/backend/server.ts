@@ -28,7 +28,7 @@ export class ServerError extends Error {
 }
 
 const UNREACHABLE =
-  'Không nối được với máy chủ. Chữ đang viết vẫn còn nguyên, máy này cũng giữ một bản. Hãy kiểm tra mạng, rồi bấm lưu lại.';
+  'Không nối được với máy chủ. Chữ đang viết vẫn còn nguyên, máy này cũng giữ một bản. Hãy kiểm tra mạng, rồi bấm “Đăng” lại.';
 /** A dozen photos over a bad line. */
 const MOST_MS = 120_000;
 

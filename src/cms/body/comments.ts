@@ -1,3 +1,5 @@
+import { replaceComments } from '../../core/dialect/comments.ts';
+
 /** Comments put away before reading: readers do not see them, editors keep them. */
 export interface Comments {
   /** The text with a mark in the place of each comment; its line breaks stay. */
@@ -10,13 +12,11 @@ export interface Comments {
 const MARKED = /\uE000(\d+)\uE001/;
 
 export const isComment = (text: string) => new RegExp(`^${MARKED.source}$`).test(text);
+export const hasComment = (text: string) => MARKED.test(text);
 
 export function hideComments(source: string): Comments {
   const found: string[] = [];
-  const text = source.replace(
-    /<!--[^]*?-->/g,
-    (comment) => `\uE000${found.push(comment) - 1}\uE001${comment.replace(/[^\n]/g, '')}`,
-  );
+  const text = replaceComments(source, (comment) => `\uE000${found.push(comment) - 1}\uE001`);
   const commentAt = (place: string | undefined) => found[Number(place)] ?? '';
   return {
     text,

@@ -1,13 +1,10 @@
 import { findAttributeFault } from '../../core/dialect/component-rules.ts';
-import type { AttributeKind, ContentComponent } from '../../core/dialect/components.ts';
+import type { ComponentAttribute, ContentComponent } from '../../core/dialect/components.ts';
 import { el } from '../dom.ts';
 import { readEntries } from '../draft.ts';
 
-interface Question {
+interface Question extends ComponentAttribute {
   name: string;
-  label: string;
-  hint: string;
-  kind: AttributeKind;
   isRequired: boolean;
 }
 
@@ -36,52 +33,37 @@ export async function fillIn(
       dialog.remove();
       resolve(answer);
     };
-    const buttons = el(
-      'div',
-      { class: 'cms-dialog-buttons' },
-      el('button', { type: 'submit' }, 'Xong'),
-      el('button', { type: 'button', onclick: () => dialog.close() }, 'Bỏ qua'),
-    );
     const form = el(
       'form',
       { novalidate: true, onsubmit: submit },
       el('h2', {}, component.label),
       ...fields.map(({ element }) => element),
-      buttons,
+      el(
+        'div',
+        { class: 'cms-dialog-buttons' },
+        el('button', { type: 'submit' }, 'Xong'),
+        el('button', { type: 'button', onclick: () => dialog.close() }, 'Bỏ qua'),
+      ),
     );
-    const dialog = el(
-      'dialog',
-      { class: 'cms-dialog', 'aria-label': component.label, onclose: close },
-      form,
-    );
+    const attributes = { class: 'cms-dialog', 'aria-label': component.label, onclose: close };
+    const dialog = el('dialog', attributes, form);
     document.body.append(dialog);
     dialog.showModal();
   });
 }
 
-function questionsOf({
-  attributes,
-  required,
-  hasBody,
-  bodyLabel = '',
-}: ContentComponent): Question[] {
-  const asked = Object.entries(attributes).map(([name, attribute]) => ({
-    name,
-    ...attribute,
-    isRequired: required.includes(name),
-  }));
-  return hasBody
-    ? [
-        {
-          name: 'text',
-          label: bodyLabel,
-          hint: 'Chữ bà con đọc trong câu.',
-          kind: 'text',
-          isRequired: true,
-        },
-        ...asked,
-      ]
-    : asked;
+function questionsOf({ attributes, required, bodyLabel }: ContentComponent): Question[] {
+  const hint = 'Chữ bà con đọc trong câu.';
+  return [
+    ...(bodyLabel
+      ? [{ name: 'text', label: bodyLabel, hint, kind: 'text' as const, isRequired: true }]
+      : []),
+    ...Object.entries(attributes).map(([name, attribute]) => ({
+      name,
+      ...attribute,
+      isRequired: required.includes(name),
+    })),
+  ];
 }
 
 async function fieldFor({ name, label, hint, kind, isRequired }: Question, value: string) {
@@ -102,25 +84,20 @@ async function fieldFor({ name, label, hint, kind, isRequired }: Question, value
   );
   const check = () => {
     const text = input.value.trim();
-    const fault = text
-      ? findAttributeFault(kind, text)
-      : isRequired
-        ? 'Mục này chưa có chữ. Hãy điền vào.'
-        : undefined;
-    error.textContent = fault ?? '';
-    input.setAttribute('aria-invalid', String(fault !== undefined));
-    return fault === undefined;
+    const missing = isRequired ? 'Mục này chưa có chữ. Hãy điền vào.' : '';
+    const fault = text ? (findAttributeFault(kind, text) ?? '') : missing;
+    error.textContent = fault;
+    input.setAttribute('aria-invalid', String(fault !== ''));
+    return fault === '';
   };
   return { name, element, input, check };
 }
 
 /** The words that the glossary explains. */
 async function termOptions(chosen: string): Promise<HTMLOptionElement[]> {
-  const terms = (await readEntries('terms')).map(({ slug, data }) => ({
-    slug,
-    term: String(data.term ?? slug),
-  }));
-  terms.sort((a, b) => a.term.localeCompare(b.term, 'vi'));
+  const terms = (await readEntries('terms'))
+    .map(({ slug, data }) => ({ slug, term: String(data.term ?? slug) }))
+    .sort((a, b) => a.term.localeCompare(b.term, 'vi'));
   return [
     el('option', { value: '' }, 'Bấm để chọn'),
     ...terms.map(({ slug, term }) =>

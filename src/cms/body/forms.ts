@@ -13,17 +13,9 @@ export function fieldsFor(component: ContentComponent): CmsField[] {
   );
   const part = findComponent(component.holds ?? null);
   if (part) return [...attributes, listOf(part)];
-  return component.hasBody
-    ? [
-        ...attributes,
-        {
-          name: 'body',
-          label: component.bodyLabel ?? '',
-          required: !component.inside,
-          ...INNER_FIELD,
-        } as unknown as CmsField,
-      ]
-    : attributes;
+  if (!component.bodyLabel) return attributes;
+  const body = { name: 'body', label: component.bodyLabel, required: !component.inside };
+  return [...attributes, { ...body, ...INNER_FIELD } as unknown as CmsField];
 }
 
 function toField(

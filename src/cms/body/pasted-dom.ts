@@ -20,7 +20,7 @@ const MARK_OF: Readonly<Record<string, Mark>> = {
 };
 
 /** What is written in its style attribute. */
-export const styleOf = (node: PastedNode) => node.getAttribute?.('style') ?? '';
+const styleOf = (node: PastedNode) => node.getAttribute?.('style') ?? '';
 
 export const descendants = (node: PastedNode): PastedNode[] =>
   [...(node.childNodes ?? [])].flatMap((child) => [child, ...descendants(child)]);
@@ -28,6 +28,9 @@ export const descendants = (node: PastedNode): PastedNode[] =>
 /** How deep a paragraph of Word stands in a list; 0 for one that is in none. */
 export const wordListLevel = (node: PastedNode) =>
   Number(/mso-list:[^;]*\blevel(\d)/i.exec(styleOf(node))?.[1] ?? 0);
+
+/** The dot or number that Word writes before a point. */
+export const isWordSign = (node: PastedNode) => /mso-list:\s*ignore/i.test(styleOf(node));
 
 /** The rows of a table with their cells. */
 export function rowsOf(table: PastedNode): PastedNode[][] {

@@ -1,109 +1,66 @@
-import type { List, ListItem, Nodes, PhrasingContent, Root, RootContent, Table } from 'mdast';
-import { withoutEmoji } from '../../core/dialect/emoji.ts';
-import { readMdx } from '../../core/dialect/mdx-tree.ts';
-import { neutralise } from '../../core/dialect/neutralise.ts';
-import { readComponent, type JsxElement } from './component-tags.ts';
+import type { List, ListItem, Nodes, Paragraph, RootContent, Table } from 'mdast';
+import { parseMarkdown } from '../../core/dialect/markdown.ts';
 import { hideComments, isComment, type Comments } from './comments.ts';
+import { UnsupportedNode, readComponent } from './component-tags.ts';
+import { readLine } from './read-line.ts';
 import {
+  CHECKED,
+  HEADINGS,
   SOURCE_BLOCK,
-  SOURCE_INLINE,
+  UNCHECKED,
   block,
   componentBlock,
-  componentInline,
   isComponent,
-  type Leaf,
-  type Mark,
+  leaf,
   type SlateElement,
-  type SlateNode,
 } from './slate.ts';
 
-/** What the editor has no form for: shown as source. */
-class NoForm extends Error {}
-
-const HEADINGS = ['one', 'two', 'three', 'four', 'five', 'six'];
-const MARK_OF: Readonly<Record<string, Mark>> = {
-  strong: 'bold',
-  emphasis: 'italic',
-  delete: 'delete',
-};
-export const CHECKED = '☑ ';
-export const UNCHECKED = '☐ ';
-
-/** A body as blocks of the rich text: read by the site's own reader, so that editors see what readers will see. Never throws. */
+/** A body as blocks of the rich text: parsed as the site parses it, so that editors see what readers will see. Never throws. */
 export function readBody(body: string): SlateElement[] {
   const source = body.replace(/\r\n?/g, '\n');
   const comments = hideComments(source);
-  for (const evenInCode of [false, true]) {
-    try {
-      return new BlockReader(source, comments).read(neutralise(comments.text, evenInCode));
-    } catch {
-      // Tags that do not match, or words that a parser takes for code.
-    }
+  try {
+    const { children } = parseMarkdown(comments.text);
+    const reader = new BlockReader(source, comments);
+    return groupByLines(children).flatMap((nodes) => reader.read(nodes));
+  } catch {
+    // Tags that do not match.
+    return source.trim() ? [sourceBlock(source)] : [];
   }
-  return source.trim() ? [componentBlock(SOURCE_BLOCK, { code: source })] : [];
 }
+
+const sourceBlock = (code: string) => componentBlock(SOURCE_BLOCK, { code });
 
 class BlockReader {
   private readonly lines: readonly string[];
   private readonly comments: Comments;
-  private safe = '';
 
   constructor(source: string, comments: Comments) {
     this.lines = source.split('\n');
     this.comments = comments;
   }
 
-  read(safe: string): SlateElement[] {
-    const { text, restore } = withoutEmoji(safe);
-    this.safe = text;
-    const tree = readMdx(text);
-    // What stands in a line and has no form is cut out before the emoji come back.
-    const { children } = restore(this.withSources(tree)) as Root;
-    return sharingNoLine(children).flatMap((nodes) => this.blocks(nodes));
-  }
-
-  private withSources(node: Nodes): Nodes {
-    if (!('children' in node)) return node;
-    const children = (node.children as Nodes[]).map((child) =>
-      needsSource(child) ? this.sourceOf(child) : this.withSources(child),
-    );
-    return { ...node, children } as Nodes;
-  }
-
-  private sourceOf(node: Nodes): Nodes {
-    const { start, end } = node.position ?? {};
-    return {
-      type: 'html',
-      value: this.safe.slice(start?.offset, end?.offset),
-      position: node.position,
-    } as Nodes;
-  }
-
-  /** One block of the file; several when they share a line. */
-  private blocks(nodes: readonly RootContent[]): SlateElement[] {
+  /** One block of the file; several when they share a line. What has no form stands as its source. */
+  read(nodes: readonly RootContent[]): SlateElement[] {
     const [node] = nodes;
     if (!node) return [];
     try {
-      if (nodes.length > 1) throw new NoForm();
+      if (nodes.length > 1) throw new UnsupportedNode();
       return [this.block(node)];
     } catch (error) {
-      if (!(error instanceof NoForm)) throw error;
-      const from = node.position?.start.line ?? 1;
-      const to = nodes.at(-1)?.position?.end.line ?? from;
-      return [componentBlock(SOURCE_BLOCK, { code: this.lines.slice(from - 1, to).join('\n') })];
+      if (!(error instanceof UnsupportedNode)) throw error;
+      const { start } = linesOf(node);
+      const { end } = linesOf(nodes.at(-1) ?? node);
+      return [sourceBlock(this.lines.slice(start - 1, end).join('\n'))];
     }
   }
 
-  private block(node: RootContent | Nodes): SlateElement {
+  private block(node: Nodes): SlateElement {
     switch (node.type) {
       case 'paragraph':
-        return this.paragraph(node.children);
+        return this.paragraph(node);
       case 'heading':
-        return block(
-          `heading-${HEADINGS[node.depth - 1]}`,
-          this.line(node.children),
-          this.startsWith(node, /#/) ? undefined : { isUnderlined: true },
-        );
+        return block(HEADINGS[node.depth - 1] ?? '', readLine(node.children, this.comments));
       case 'blockquote':
         return block(
           'quote',
@@ -116,153 +73,73 @@ class BlockReader {
       case 'thematicBreak':
         return block('thematic-break', []);
       case 'mdxJsxFlowElement': {
-        const component = readComponent(node as JsxElement, this.lines);
-        if (!component) throw new NoForm();
-        return component.isInline
-          ? block('paragraph', [{ text: '' }, component.element, { text: '' }])
-          : component.element;
+        const { isInline, element } = readComponent(node, this.lines);
+        return isInline ? block('paragraph', [leaf(''), element, leaf('')]) : element;
       }
       default:
-        throw new NoForm();
+        throw new UnsupportedNode();
     }
   }
 
-  private paragraph(children: readonly PhrasingContent[]): SlateElement {
-    const [only] = children;
-    if (children.length === 1 && only?.type === 'text' && isComment(only.value.trim()))
-      return componentBlock(SOURCE_BLOCK, { code: this.comments.restore(only.value.trim()) });
-    if (children.length === 1 && only?.type === 'image')
-      return componentBlock('Figure', {
-        src: decodeURI(only.url),
-        alt: only.alt ?? '',
-        ...(only.title && { caption: only.title }),
-      });
-    return block('paragraph', this.line(children));
+  private paragraph({ children }: Paragraph): SlateElement {
+    const [only, second] = children;
+    if (!second && only?.type === 'text' && isComment(only.value.trim()))
+      return sourceBlock(this.comments.restore(only.value.trim()));
+    return block('paragraph', readLine(children, this.comments));
   }
 
   /** Within lists and quotes only words, lists and quotes have a form. */
   private nested(node: Nodes): SlateElement {
     if (!['paragraph', 'list', 'blockquote', 'mdxJsxFlowElement'].includes(node.type))
-      throw new NoForm();
+      throw new UnsupportedNode();
     const found = this.block(node);
-    if (isComponent(found)) throw new NoForm();
+    if (isComponent(found)) throw new UnsupportedNode();
     return found;
   }
 
-  private list(list: List): SlateElement {
-    const sign = this.startsWith(list, /[-*+]|\d+[.)]/)?.at(-1);
-    const items = list.children.map((item) => this.listItem(item));
-    return block(list.ordered ? 'numbered-list' : 'bulleted-list', items, {
-      start: list.start ?? undefined,
-      spread: list.spread === true,
-      sign,
+  private list({ ordered, start, spread, children }: List): SlateElement {
+    const items = children.map((item) => this.listItem(item));
+    return block(ordered ? 'numbered-list' : 'bulleted-list', items, {
+      start: start ?? undefined,
+      spread: spread === true,
     });
-  }
-
-  /** How a block is written, for when it is written again. */
-  private startsWith({ position }: Nodes, pattern: RegExp) {
-    return new RegExp(`^(?:${pattern.source})`).exec(this.safe.slice(position?.start.offset))?.[0];
   }
 
   private listItem({ checked, children }: ListItem): SlateElement {
     const blocks = children.map((child) => this.nested(child));
-    const [first, ...rest] = blocks;
     if (typeof checked !== 'boolean')
       return block('list-item', blocks.length ? blocks : [block('paragraph', [])]);
-    if (first?.type !== 'paragraph') throw new NoForm();
-    return block('list-item', [
-      block('paragraph', [{ text: checked ? CHECKED : UNCHECKED }, ...first.children]),
-      ...rest,
-    ]);
+    const [first, ...rest] = blocks;
+    if (first?.type !== 'paragraph') throw new UnsupportedNode();
+    const box = leaf(checked ? CHECKED : UNCHECKED);
+    return block('list-item', [block('paragraph', [box, ...first.children]), ...rest]);
   }
 
   private table({ align, children }: Table): SlateElement {
     const rows = children.map((row) =>
       block(
         'table-row',
-        row.children.map((cell) => block('table-cell', this.line(cell.children))),
+        row.children.map((cell) => block('table-cell', readLine(cell.children, this.comments))),
       ),
     );
     return block('table', rows, { align: align ?? [] });
   }
-
-  private line(nodes: readonly PhrasingContent[]): SlateNode[] {
-    const parts = nodes.flatMap((node) => this.inline(node, []));
-    // Slate wants words on both sides of what stands in a line.
-    return parts.flatMap((part, place): SlateNode[] => {
-      if ('text' in part) return [part];
-      const before = parts[place - 1];
-      return [
-        ...(before && 'text' in before ? [] : [{ text: '' }]),
-        part,
-        ...(place === parts.length - 1 ? [{ text: '' }] : []),
-      ];
-    });
-  }
-
-  private inline(node: PhrasingContent, marks: readonly Mark[]): SlateNode[] {
-    const leaf = (text: string, more: readonly Mark[] = []): Leaf => ({
-      text,
-      ...Object.fromEntries([...marks, ...more].map((mark) => [mark, true])),
-    });
-    switch (node.type) {
-      case 'text':
-        return this.comments
-          .split(node.value)
-          .map((piece) => ('comment' in piece ? this.source(piece.comment) : leaf(piece.text)));
-      case 'strong':
-      case 'emphasis':
-      case 'delete':
-        return node.children.flatMap((child) =>
-          this.inline(child, [...new Set([...marks, MARK_OF[node.type] as Mark])]),
-        );
-      case 'inlineCode':
-        return [leaf(this.comments.restore(node.value), ['code'])];
-      case 'break':
-        return [block('break', [])];
-      case 'link':
-        return [
-          block(
-            'link',
-            node.children.flatMap((child) => this.inline(child, marks)),
-            { url: node.url, ...(node.title && { title: node.title }) },
-          ),
-        ];
-      case 'html':
-        return [this.source(this.comments.restore(node.value))];
-      default:
-        return this.jsx(node as unknown as JsxElement, marks);
-    }
-  }
-
-  private jsx(node: JsxElement, marks: readonly Mark[]): SlateNode[] {
-    if (node.name === 'br') return [block('break', [], { isTag: true })];
-    const component =
-      node.type === 'mdxJsxTextElement' ? readComponent(node, this.lines) : undefined;
-    if (!component?.isInline) throw new NoForm();
-    return [
-      { ...component.element, data: { ...component.element.data, ...(marks.length && { marks }) } },
-    ];
-  }
-
-  private readonly source = (code: string) => componentInline(SOURCE_INLINE, { code });
 }
 
-const needsSource = (node: Nodes) =>
-  ['footnoteReference', 'linkReference', 'imageReference'].includes(node.type);
-
 /** The blocks of a body, those together that share a line. */
-function sharingNoLine(nodes: readonly RootContent[]): RootContent[][] {
+function groupByLines(nodes: readonly RootContent[]): RootContent[][] {
   const groups: RootContent[][] = [];
-  let end = 0;
+  let last = 0;
   for (const node of nodes) {
-    const { start, end: last } = node.position ?? {
-      start: { line: end + 1 },
-      end: { line: end + 1 },
-    };
-    if (groups.length && start.line <= end) groups.at(-1)?.push(node);
+    const { start, end } = linesOf(node);
+    if (start <= last) groups.at(-1)?.push(node);
     else groups.push([node]);
-    end = Math.max(end, last.line);
+    last = Math.max(last, end);
   }
   return groups;
 }
+
+const linesOf = ({ position }: Nodes) => ({
+  start: position?.start.line ?? 1,
+  end: position?.end.line ?? 1,
+});

@@ -47,7 +47,7 @@ const inlineOf = (id: string, component: ContentComponent) => ({
   label: component.label,
   type: 'inline',
   onInsert: ({ selectedText }: { selectedText: string }) =>
-    fillIn(component, component.hasBody ? { text: selectedText } : { label: selectedText }),
+    fillIn(component, component.bodyLabel ? { text: selectedText } : { label: selectedText }),
   onEdit: ({ data }: { data: Values }) => fillIn(component, data),
   toPreview: (values: Values) => values.text ?? values.label ?? Object.values(values)[0] ?? '',
 });

@@ -24,6 +24,12 @@ export type FormData = Record<string, unknown>;
 export const MARKS = ['bold', 'italic', 'delete', 'code'] as const;
 export type Mark = (typeof MARKS)[number];
 
+/** Headings by their levels. */
+export const HEADINGS = ['one', 'two', 'three', 'four', 'five', 'six'].map((n) => `heading-${n}`);
+/** How the rich text shows points of a task list. */
+export const CHECKED = '☑ ';
+export const UNCHECKED = '☐ ';
+
 const BLOCK_COMPONENT = 'shortcode';
 export const INLINE_COMPONENT = 'inline-shortcode';
 /** Text that the editor has no form for, kept letter for letter. */
@@ -33,9 +39,16 @@ export const SOURCE_INLINE = 'source-inline';
 const INLINE_TYPES = new Set(['link', 'break', 'image', INLINE_COMPONENT]);
 
 export const isLeaf = (node: SlateNode): node is Leaf => 'text' in node;
+export const isElement = (node: SlateNode): node is SlateElement => !isLeaf(node);
 export const isInline = (node: SlateNode) => isLeaf(node) || INLINE_TYPES.has(node.type);
+export const isList = ({ type }: SlateElement) => type.endsWith('-list');
 export const isComponent = ({ type }: SlateElement) =>
   type === BLOCK_COMPONENT || type === INLINE_COMPONENT;
+
+export const leaf = (text: string, marks: readonly Mark[] = []): Leaf => ({
+  text,
+  ...Object.fromEntries(marks.map((mark) => [mark, true])),
+});
 
 export const block = (
   type: string,
@@ -62,9 +75,3 @@ export const nameOf = ({ data }: SlateElement) => String(data?.shortcode ?? '');
 export const formOf = ({ data }: SlateElement) => (data?.shortcodeData ?? {}) as FormData;
 export const urlOf = (link: SlateElement) => String(link.data?.url ?? link.url ?? '');
 export const titleOf = (link: SlateElement) => String(link.data?.title ?? '');
-
-/** The sign of a list's items as the file had it; undefined when there is none, or when the list has become one of the other kind. */
-export function listSign({ type, data }: SlateElement): string | undefined {
-  const signs = type === 'numbered-list' ? '.)' : '-*+';
-  return typeof data?.sign === 'string' && signs.includes(data.sign) ? data.sign : undefined;
-}

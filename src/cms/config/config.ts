@@ -1,7 +1,7 @@
 import type { CmsCollection, CmsConfig, CmsField } from 'decap-cms-core';
 import type { CmsView } from '../../collections/collection.ts';
 import { COLLECTIONS, EDITED } from '../../collections/index.ts';
-import { SETTINGS, SETTING_NAMES } from '../../collections/settings.ts';
+import { SETTINGS, SETTINGS_KEPT, SETTING_NAMES } from '../../collections/settings.ts';
 import { BASE_PATH, SITE_NAME, WARD_NAME, uploadsFolder } from '../../site.ts';
 import { BODY_FIELD } from '../body/field.ts';
 import { fieldsOf, type FieldContext } from './fields.ts';
@@ -11,7 +11,10 @@ const CONTENT = 'src/content';
 const FORMATS = { mdx: 'ward-mdx', yaml: 'ward-yaml' } as const;
 
 const context: FieldContext = {
-  titleOf: (collection) => [COLLECTIONS[collection].cms?.title ?? 'title'],
+  titleOf: (collection) => {
+    const { choice, title = 'title' }: Partial<CmsView> = COLLECTIONS[collection].cms ?? {};
+    return [choice ?? title];
+  },
 };
 
 /** The whole configuration of the CMS, as JSON. Throws when a field of a schema has no form. */
@@ -39,7 +42,7 @@ export const cmsConfig = (): CmsConfig => ({
 });
 
 /** What the page of the CMS is called. */
-export const CMS_TITLE = `Quản trị nội dung – ${SITE_NAME} ${WARD_NAME}`;
+export const CMS_TITLE = `Trang biên tập – ${SITE_NAME} ${WARD_NAME}`;
 
 type Edited = (typeof EDITED)[number];
 
@@ -51,7 +54,7 @@ function toCollection({
   body: bodyRule,
   cms,
 }: Edited): CmsCollection {
-  const { title, summary, sort, filters, groups, first } = cms;
+  const { title, summary, sort, filters, groups, first, forKind } = cms;
   const fields = [
     ...fieldsOf(schema, context),
     ...(format === 'mdx' ? [toBody(bodyRule === 'required', cms.body)] : []),
@@ -60,6 +63,7 @@ function toCollection({
     name,
     create: !locked?.create,
     delete: !locked?.remove,
+    ...keptOf(locked?.remove),
     slug: cms.slug ?? '{{slug}}',
     label: cms.label,
     label_singular: cms.label_singular,
@@ -72,9 +76,12 @@ function toCollection({
     sortable_fields: [sort],
     ...(filters ? { view_filters: filters } : {}),
     ...(groups ? { view_groups: groups } : {}),
-    fields: first ? inOrder(fields, first) : fields,
+    fields: first ? inOrder(fields, first, forKind) : fields,
   };
 }
+
+/** Words of our own for who looks for the button to delete: see ../kept-note.ts. */
+const keptOf = (words: string | undefined): object => (words ? { kept: words } : {});
 
 /** A second list of news, with a short form: links to posts elsewhere. */
 const LINKS_VIEW = {
@@ -93,6 +100,7 @@ function toLinks(collection: Edited): CmsCollection {
     link: { required: true },
     channel: { default: 'fanpage' },
     date: {},
+    tasks: {},
   };
   const fields = (news.fields ?? [])
     .filter(({ name }) => changes[name])
@@ -120,15 +128,20 @@ const toBody = (required: boolean, body: CmsView['body']) =>
   }) as unknown as CmsField;
 
 /** The fields that are filled in every time first and unfolded; what may be left as it is waits behind a button. */
-function inOrder(fields: readonly CmsField[], first: readonly string[]): CmsField[] {
+function inOrder(
+  fields: readonly CmsField[],
+  first: readonly string[],
+  forKind: CmsView['forKind'] = {},
+): CmsField[] {
   const others = fields.filter(({ name }) => !first.includes(name));
   return [
-    ...first.map((name) =>
-      toShown(
+    ...first.map((name) => ({
+      ...toShown(
         fields.find((field) => field.name === name),
         name,
       ),
-    ),
+      ...(forKind[name] && { more: true, forKind: forKind[name] }),
+    })),
     ...others.map((field) => (isAnswered(field) ? { ...field, more: true } : field)),
   ];
 }
@@ -158,6 +171,7 @@ function toSettings(): CmsCollection {
     description: 'Cơ quan chủ quản, kênh chính thức, thời gian của phong trào.',
     create: false,
     delete: false,
+    ...keptOf(SETTINGS_KEPT),
     format: FORMATS.yaml,
     extension: 'yaml',
     files: SETTING_NAMES.map((setting) => ({

@@ -66,7 +66,9 @@ function initialOf(json: Json): object {
 function widgetOf(json: Json, isRequired: boolean, context: FieldContext, path: string): object {
   if (json.readOnly) return { widget: 'locked', required: false };
   if (json.picture) return { widget: 'image', choose_url: false };
-  if (json.relation) return relationTo(json.relation, context);
+  if (json.attachment) return { widget: 'attachment' };
+  if (json.indicator) return { widget: 'indicator' };
+  if (json.relation) return relationTo(json.relation, context, json.within);
   if (json.enum)
     return {
       widget: 'select',
@@ -113,6 +115,7 @@ function textOf(json: Json, path: string): object {
       date_format: 'DD/MM/YYYY',
       time_format: false,
     };
+  if (json.clock) return { widget: 'clock' };
   if (json.format === 'date-time')
     return {
       widget: 'datetime',
@@ -127,7 +130,7 @@ function textOf(json: Json, path: string): object {
     widget: 'text',
     pattern: [
       `^.{0,${json.maxLength}}$`,
-      `Viết liền một đoạn, không xuống dòng, tối đa ${json.maxLength} chữ cái.`,
+      `Viết liền một đoạn, không xuống dòng, tối đa ${json.maxLength} ký tự.`,
     ],
   };
 }
@@ -151,7 +154,7 @@ function patternOf(json: Json, path: string): object {
     : {
         pattern: [
           `^[\\s\\S]{0,${json.maxLength}}$`,
-          `Dài quá. Hãy rút còn tối đa ${json.maxLength} chữ cái.`,
+          `Dài quá. Hãy rút còn tối đa ${json.maxLength} ký tự.`,
         ],
       };
 }
@@ -198,10 +201,11 @@ function listOf(json: Json, { titleOf }: FieldContext, path: string): object {
   };
 }
 
-const relationTo = (collection: CollectionName, { titleOf }: FieldContext) => ({
+const relationTo = (collection: CollectionName, { titleOf }: FieldContext, within?: string) => ({
   widget: 'relation',
   collection,
   display_fields: titleOf(collection),
+  ...(within && { within }),
 });
 
 function optionOf(code: string, json: Json, path: string): { value: string; label: string } {

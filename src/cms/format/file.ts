@@ -1,5 +1,5 @@
 import { Document, isMap } from 'yaml';
-import { normaliseSource, parseYaml, splitFrontMatter } from '../../core/dialect/front-matter.ts';
+import { normalizeSource, parseYaml, splitFrontMatter } from '../../core/dialect/front-matter.ts';
 import { readBody } from '../body/read.ts';
 import { writeBody } from '../body/write.ts';
 import { writeYaml } from './yaml-write.ts';
@@ -12,20 +12,18 @@ export interface ContentFile {
   body: string;
 }
 
+const BROKEN = 'Tệp của bài này bị lỗi nên không đăng đè lên được. Hãy báo người kỹ thuật.';
+
 /** Throws, in Vietnamese, on what is no file of ours. */
 export function openFile(source: string, format: FileFormat): ContentFile {
-  const text = normaliseSource(source);
+  const text = normalizeSource(source);
   const split = format === 'mdx' ? splitFrontMatter(text) : { yaml: text, body: '' };
-  if ('message' in split) throw new Error(`Tệp của bài này hỏng phần đầu: ${split.message}`);
+  if ('message' in split) throw new Error(BROKEN);
   const parsed = parseYaml(split.yaml);
-  if ('message' in parsed)
-    throw new Error(`Tệp của bài này hỏng, dòng ${parsed.line}: ${parsed.message}`);
+  if ('message' in parsed) throw new Error(BROKEN);
   const { document } = parsed;
   document.contents ??= document.createNode({});
-  if (document.errors.length > 0 || !isMap(document.contents))
-    throw new Error(
-      'Tệp của bài này viết sai cách ở phần các mục, nên không lưu đè lên được. Hãy nhờ người quản trị sửa tệp.',
-    );
+  if (document.errors.length > 0 || !isMap(document.contents)) throw new Error(BROKEN);
   return { document, body: trimBody(split.body) };
 }
 

@@ -1,14 +1,16 @@
 import { createElement as h, useEffect, useState } from 'react';
+import { NEWS_KINDS } from '../../collections/enums.ts';
 import { dayIn } from '../../core/dates.ts';
 import { isOfUnit, type User } from '../../../server/api/contract.ts';
 import { callServer } from '../backend/server.ts';
+import type { TemplateKind } from '../../core/plain-language/news-template.ts';
 import { apiUrl, readEntries, type Entry } from '../draft.ts';
 import { readByline } from './links.ts';
 import { Account } from './account.ts';
 import { Awaiting } from './awaiting.ts';
 import { Requests } from './requests.ts';
 import { UnitHome } from './unit-home.ts';
-import { openMatters, weekState, weeklyNewsPath } from './week.ts';
+import { newNewsPath, openMatters, weekState } from './week.ts';
 
 interface Known {
   week?: ReturnType<typeof weekState>;
@@ -18,6 +20,14 @@ interface Known {
   reports?: readonly Entry[];
   units?: readonly Entry[];
 }
+
+/** The templates beside that of the week's news, each with what it asks. */
+const TEMPLATES: readonly [TemplateKind, string][] = [
+  ['notice', 'Khi nào, ở đâu, cho ai, mang gì, hỏi ai.'],
+  ['class', 'Dạy việc gì, bao nhiêu người, học xong làm được gì.'],
+  ['learner', 'Trước vướng việc gì, nay tự làm được việc gì.'],
+  ['bulletin', 'Lời đọc trong 60 giây, kèm bản in chữ to.'],
+];
 
 /** The first screen: what this week has, the jobs that are done every week, and what somebody should look at. */
 export function Home() {
@@ -70,7 +80,7 @@ export function Home() {
       'ul',
       { className: 'cms-jobs' },
       job(
-        weeklyNewsPath(today, byline),
+        newNewsPath('news', today, byline),
         'Đăng tin tuần này',
         'Trả lời năm câu hỏi, thêm một ảnh.',
         true,
@@ -80,7 +90,15 @@ export function Home() {
       job(
         '/collections/links/new',
         'Đăng liên kết fanpage, Zalo',
-        'Chỉ cần tên bài, địa chỉ, kênh, ngày.',
+        'Chỉ cần tiêu đề, địa chỉ, kênh, ngày.',
+      ),
+    ),
+    h('h2', { id: 'theo-mau' }, 'Viết tin theo mẫu'),
+    h(
+      'ul',
+      { className: 'cms-jobs', 'aria-labelledby': 'theo-mau' },
+      ...TEMPLATES.map(([kind, help]) =>
+        job(newNewsPath(kind, today, byline), NEWS_KINDS[kind], help),
       ),
     ),
     h(Requests),

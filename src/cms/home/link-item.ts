@@ -12,8 +12,6 @@ export function completeLink(
   return {
     summary: `Bài trên ${channel}: ${String(data.title ?? '')}`.slice(0, MAX_SUMMARY),
     source: { kind: 'own' },
-    // Task 3 counts posts on the fanpage and Zalo too.
-    tasks: ['nv-03'],
     ...(byline && { byline }),
     ...data,
     kind: 'link',

@@ -31,7 +31,7 @@ export function registerPublished(cms: CMS): void {
 async function afterSave(panel: Panel): Promise<void> {
   const news = await savedNews();
   if (!news) return;
-  const status = el('p', { role: 'status' }, 'Đã lưu. Đang đưa tin lên trang, khoảng một phút.');
+  const status = el('p', { role: 'status' }, 'Đã đăng. Tin lên trang sau khoảng một phút.');
   panel.open(status);
   const { state, message, faults } = await buildEnd().catch((error: Error) => ({
     state: 'failed' as const,
@@ -137,8 +137,8 @@ async function copyWords(words: HTMLTextAreaElement, said: HTMLElement): Promise
   const isCopied = await copyText(words.value);
   if (!isCopied) words.select();
   said.textContent = isCopied
-    ? 'Đã chép. Mở fanpage hoặc Zalo rồi dán vào.'
-    : 'Máy không cho chép tự động. Lời đã được chọn sẵn: bấm giữ rồi chọn “Sao chép”.';
+    ? 'Đã sao chép. Mở fanpage hoặc Zalo rồi dán vào.'
+    : 'Máy không cho sao chép tự động. Lời đã được chọn sẵn: bấm giữ rồi chọn “Sao chép”.';
 }
 
 async function sharePicture(text: string, picture: string, said: HTMLElement): Promise<void> {

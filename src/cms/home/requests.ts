@@ -19,8 +19,8 @@ export function Requests() {
   const copy = async ({ unit, message }: ReportRequest) =>
     setCopied(
       (await copyText(message))
-        ? `Đã chép tin nhắn gửi ${unit}.`
-        : `Máy không cho chép tự động. Hãy bôi đen tin nhắn gửi ${unit} ở trên rồi chép.`,
+        ? `Đã sao chép tin nhắn gửi ${unit}.`
+        : `Máy không cho sao chép tự động. Hãy bôi đen tin nhắn gửi ${unit} ở trên rồi sao chép.`,
     );
   return h(
     'section',
@@ -32,7 +32,7 @@ export function Requests() {
         { key: request.unit, className: 'cms-request' },
         h('summary', null, `${request.unit}: ${request.tasks.length} việc`),
         ...request.message.split('\n').map((line) => h('p', { key: line }, line)),
-        h('button', { type: 'button', onClick: () => void copy(request) }, 'Chép tin nhắn này'),
+        h('button', { type: 'button', onClick: () => void copy(request) }, 'Sao chép tin nhắn này'),
       ),
     ),
     h('p', { role: 'status' }, copied),

@@ -1,7 +1,7 @@
 import { countClaims } from '../../core/claims.ts';
 import { formatDay, isoWeekOf, type Day } from '../../core/dates.ts';
 import { newsOfWeek } from '../../core/news.ts';
-import { NEWS_TEMPLATE } from '../../core/plain-language/news-template.ts';
+import { newsTemplate, type TemplateKind } from '../../core/plain-language/news-template.ts';
 import { DEFAULT_IMAGE_KIND } from '../../collections/enums.ts';
 import type { Entry } from '../draft.ts';
 
@@ -13,7 +13,7 @@ export function weekState(
   const { week, from, to } = isoWeekOf(today);
   const count = newsOfWeek(
     news.flatMap(({ data }) =>
-      typeof data.date === 'string' ? [{ data: { date: data.date } }] : [],
+      typeof data.date === 'string' ? [{ data: { date: data.date, kind: data.kind } }] : [],
     ),
     today,
   ).length;
@@ -56,17 +56,16 @@ export function openMatters({
   ].flatMap(({ count, text, path }) => (count > 0 ? [{ text: `${count} ${text}`, path }] : []));
 }
 
-/** The screen of a new weekly news item, with what is known already: Decap takes a field's first value from the address. */
-export function weeklyNewsPath(today: Day, byline: string | undefined): string {
+/** The screen of a new item with its kind's template, and with what is known already: Decap takes a field's first value from the address. */
+export function newNewsPath(kind: TemplateKind, today: Day, byline: string | undefined): string {
   const known = {
     date: today,
-    kind: 'news',
+    kind,
     'source.kind': 'own',
     'cover.kind': DEFAULT_IMAGE_KIND,
-    // Task 3 asks for news every week: each item is evidence for it.
-    tasks: 'nv-03',
+    ...(kind === 'bulletin' && { channel: 'loudspeaker' }),
     ...(byline && { byline }),
-    body: NEWS_TEMPLATE,
+    body: newsTemplate(kind),
   };
   return `/collections/news/new?${new URLSearchParams(known)}`;
 }

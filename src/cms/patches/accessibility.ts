@@ -63,7 +63,7 @@ export const ACCESSIBILITY: Patch[] = [
     find: `"aria-label": t('editor.editorControl.field.widgetLabel', {
           widgetLabel: widgetName
         }),`,
-    replace: '"data-field": fieldName,\n        "data-more": field.get("more") || undefined,',
+    replace: '"data-field": fieldName,\n        "data-more": this.props.isMore || undefined,',
   },
   // Errors are tied to their field, and told as soon as they appear.
   {

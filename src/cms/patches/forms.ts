@@ -33,7 +33,7 @@ export const FORMS: Patch[] = [
     find: "import isEqual from 'lodash/isEqual';",
     replace: `import isEqual from 'lodash/isEqual';\n${importOf('initialValue', 'initial.ts')}`,
   },
-  // What a form seldom needs waits behind a button.
+  // What a form seldom needs waits behind a button; where nothing can be deleted, the end says what to do instead.
   {
     module: `${CORE}/components/Editor/EditorControlPane/EditorControlPane.js`,
     find: `          locale: locale
@@ -41,12 +41,17 @@ export const FORMS: Patch[] = [
       })]`,
     replace: `          locale: locale
         }, key);
-      }), _jsx(MoreFields, { fields })]`,
+      }), _jsx(MoreFields, { fields, entry }), _jsx(KeptNote, { collection, entry })]`,
   },
   {
     module: `${CORE}/components/Editor/EditorControlPane/EditorControlPane.js`,
     find: "import EditorControl from './EditorControl';",
-    replace: `import EditorControl from './EditorControl';\n${importOf('MoreFields', 'more-fields.ts')}`,
+    replace: `import EditorControl from './EditorControl';\n${importOf('MoreFields, isMore', 'more-fields.ts')}${importOf('KeptNote', 'kept-note.ts')}`,
+  },
+  {
+    module: `${CORE}/components/Editor/EditorControlPane/EditorControlPane.js`,
+    find: '          isHidden: isHidden,',
+    replace: '          isHidden: isHidden,\n          isMore: isMore(field, entry),',
   },
   // Publishing is one press: nobody chose between the three ways of it.
   {

@@ -1,4 +1,4 @@
-import type { Patch } from './patch.ts';
+import { importOf, type Patch } from './patch.ts';
 
 const CORE = 'decap-cms-core/dist/esm';
 
@@ -48,6 +48,22 @@ export const WORDS: Patch[] = [
     module: 'decap-cms-widget-list/dist/esm/ListControl.js',
     find: '`${items.size} ${listLabel}`',
     replace: '`${items.size} ${labelSingular.toLowerCase()}`',
+  },
+  // A folded item is told by names, where its fields hold codes.
+  {
+    module: 'decap-cms-widget-list/dist/esm/ListControl.js',
+    find: 'handleSummary(summary, entry, value, item)',
+    replace: 'handleSummary(summary, entry, value, named(item, multiFields))',
+  },
+  {
+    module: 'decap-cms-widget-list/dist/esm/ListControl.js',
+    find: 'children: this.objectLabel(item)',
+    replace: 'children: _jsx(ItemLabel, { draw: () => this.objectLabel(item) })',
+  },
+  {
+    module: 'decap-cms-widget-list/dist/esm/ListControl.js',
+    find: "import { Component } from 'react';",
+    replace: `import { Component } from 'react';\n${importOf('ItemLabel, named', 'widgets/item-label.ts')}`,
   },
   {
     module: 'decap-cms-widget-list/dist/esm/ListControl.js',

@@ -1,7 +1,7 @@
 import type { Map } from 'immutable';
-import { Component, createElement, createRef, type ChangeEvent } from 'react';
+import { Component, createElement, createRef, type ChangeEvent, type ReactNode } from 'react';
 import { keepReady } from './media.ts';
-import { prepareUpload } from './prepare.ts';
+import { prepareUpload, type Prepared } from './prepare.ts';
 
 interface Field {
   get(name: string): unknown;
@@ -30,16 +30,35 @@ interface State {
   message: string;
 }
 
-/** Kinds that browsers can be asked for. Phones that keep HEIC hand out a JPEG for them. */
-const KINDS = 'image/jpeg,image/png,image/webp';
 const UPLOADS = 'src/assets/uploads/';
-/** What an editor is told who saves too early. */
-const BUSY = 'Ảnh đang được chuẩn bị. Hãy chờ vài giây, đến khi thấy ảnh, rồi bấm Đăng lại.';
 /** Decap's picture for one that is on its way; the field is not drawn anew when it has arrived. */
 const NOT_LOADED = 'empty.svg';
 
+/** What a field for one kind of file says and takes. */
+export interface UploadWords {
+  /** Kinds that browsers can be asked for. */
+  kinds: string;
+  /** What an editor is told who saves too early. */
+  early: string;
+  busy: string;
+  choose: string;
+  change: string;
+  library: string;
+  remove: string;
+}
+
 /** Field for a photo: chosen on the spot, from the camera too, seen at once, and uploaded together with the entry. */
 export class PhotoField extends Component<Props, State> {
+  protected readonly words: UploadWords = {
+    // Phones that keep HEIC hand out a JPEG for them.
+    kinds: 'image/jpeg,image/png,image/webp',
+    early: 'Ảnh đang được chuẩn bị. Hãy chờ vài giây, đến khi thấy ảnh, rồi bấm “Đăng” lại.',
+    busy: 'Đang chuẩn bị ảnh …',
+    choose: 'Chọn ảnh',
+    change: 'Đổi ảnh khác',
+    library: 'Chọn ảnh đã có',
+    remove: 'Bỏ ảnh',
+  };
   override state: State = { isBusy: false, message: '' };
   private readonly controlId = crypto.randomUUID();
   private readonly input = createRef<HTMLInputElement>();
@@ -68,17 +87,19 @@ export class PhotoField extends Component<Props, State> {
   }
 
   /** Asked before saving. Without it an entry would be published without the photo that its editor has just chosen. */
-  readonly isValid = () => ({ error: this.state.isBusy && { type: 'CUSTOM', message: BUSY } });
+  readonly isValid = () => ({
+    error: this.state.isBusy && { type: 'CUSTOM', message: this.words.early },
+  });
 
   /** Stands for the value in the check for empty fields: a photo that is being prepared is no missing one. */
-  readonly getValidateValue = () => (this.state.isBusy ? BUSY : undefined);
+  readonly getValidateValue = () => (this.state.isBusy ? this.words.early : undefined);
 
   private readonly choose = async ({ target }: ChangeEvent<HTMLInputElement>) => {
     const [file] = target.files ?? [];
     if (!file) return;
     this.setState({ isBusy: true, message: '' });
     try {
-      const prepared = await prepareUpload(file, this.nameOf(file));
+      const prepared = await this.prepare(file, this.nameOf(file));
       const action = await this.props.onPersistMedia(keepReady(prepared), {
         field: this.props.field,
       });
@@ -90,6 +111,10 @@ export class PhotoField extends Component<Props, State> {
     if (this.input.current) this.input.current.value = '';
     this.setState({ isBusy: false });
   };
+
+  protected prepare(file: File, name: string): Promise<Prepared> {
+    return prepareUpload(file, name);
+  }
 
   /** After the entry's title: phones name photos by numbers. */
   private nameOf(file: File): string {
@@ -109,7 +134,7 @@ export class PhotoField extends Component<Props, State> {
     const { field, value, onOpenMediaLibrary } = this.props;
     onOpenMediaLibrary({
       controlID: this.controlId,
-      forImage: true,
+      forImage: this.words.kinds.startsWith('image/'),
       value,
       allowMultiple: false,
       field,
@@ -121,25 +146,28 @@ export class PhotoField extends Component<Props, State> {
     this.props.onChange('');
   };
 
+  protected drawChosen(value: string): ReactNode {
+    return createElement('img', {
+      src: this.addressOf(value),
+      alt: 'Ảnh đã chọn',
+      className: 'cms-photo-picture',
+    });
+  }
+
   override render() {
     const { value, forID } = this.props;
     const { isBusy, message } = this.state;
+    const { words } = this;
     const messageId = `${forID}-photo`;
     return createElement(
       'div',
       { className: 'cms-photo' },
-      value
-        ? createElement('img', {
-            src: this.addressOf(value),
-            alt: 'Ảnh đã chọn',
-            className: 'cms-photo-picture',
-          })
-        : null,
+      value ? this.drawChosen(value) : null,
       createElement('input', {
         ref: this.input,
         id: forID,
         type: 'file',
-        accept: KINDS,
+        accept: words.kinds,
         className: 'cms-photo-input',
         disabled: isBusy,
         onChange: (event: ChangeEvent<HTMLInputElement>) => void this.choose(event),
@@ -148,10 +176,12 @@ export class PhotoField extends Component<Props, State> {
       createElement(
         'label',
         { className: 'cms-photo-choose', htmlFor: forID },
-        isBusy ? 'Đang chuẩn bị ảnh …' : value ? 'Đổi ảnh khác' : 'Chọn ảnh',
+        isBusy ? words.busy : value ? words.change : words.choose,
       ),
-      createElement('button', { type: 'button', onClick: this.openLibrary }, 'Chọn ảnh đã có'),
-      value ? createElement('button', { type: 'button', onClick: this.remove }, 'Bỏ ảnh') : null,
+      createElement('button', { type: 'button', onClick: this.openLibrary }, words.library),
+      value
+        ? createElement('button', { type: 'button', onClick: this.remove }, words.remove)
+        : null,
       message ? createElement('p', { id: messageId, role: 'alert' }, message) : null,
     );
   }

@@ -43,6 +43,7 @@ export function complete(schema: z.ZodType, value: unknown, today: Day): unknown
   if (isFilled(value)) return value;
   if (entries) return Object.values(entries)[0];
   if (format === 'date') return today;
+  if (format === 'time') return '00:00';
   if (format === 'datetime') return `${today}T00:00`;
   return type === 'number' ? 0 : type === 'boolean' ? false : '';
 }

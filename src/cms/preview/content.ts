@@ -17,8 +17,11 @@ export function useEntries(entries: EntrySource): void {
   source = entries;
 }
 
-export const getCollection = (collection: CollectionName | 'settings'): Promise<PreviewEntry[]> =>
-  source(collection);
+/** Checked uploads are known to a build alone. */
+export const getCollection = (
+  collection: CollectionName | 'settings' | 'attachments',
+): Promise<PreviewEntry[]> =>
+  collection === 'attachments' ? Promise.resolve([]) : source(collection);
 
 export const getEntry = async (
   collection: CollectionName | 'settings',

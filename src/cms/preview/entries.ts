@@ -1,7 +1,7 @@
 import type { ImageMetadata } from 'astro';
 import type { Day } from '../../core/dates.ts';
 import { walkFields } from '../../core/fields.ts';
-import { parseBody } from '../../core/dialect/parse-in-browser.ts';
+import { parseBody } from '../../core/dialect/parse.ts';
 import { COLLECTIONS, isCollection, type CollectionName } from '../../collections/index.ts';
 import type { Entry } from '../draft.ts';
 import { complete } from './complete.ts';

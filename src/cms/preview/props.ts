@@ -1,4 +1,10 @@
-import { getAll, getShownGuide, getShownGuides } from '../../queries/content.ts';
+import {
+  buildDay,
+  getAll,
+  getAttachedFiles,
+  getShownGuide,
+  getShownGuides,
+} from '../../queries/content.ts';
 import { getFrame } from '../../queries/frame.ts';
 import { getGuideProps } from '../../queries/guide-page.ts';
 import { getTaskArticle, getTaskRows } from '../../queries/tasks.ts';
@@ -19,8 +25,14 @@ export async function propsOf(component: string, entry: PreviewEntry): Promise<o
       return taskProps(collection === 'reports' ? String(data.task) : id);
     case 'DocumentArticle':
       return { data, cites: await getAll('documents', ids(data.cites)) };
+    case 'NewsArticle':
+      return {
+        data,
+        files: await getAttachedFiles(data.attachments as Parameters<typeof getAttachedFiles>[0]),
+        today: buildDay(),
+      };
     case 'HelpPoint':
-      return { id, data, guides: await getShownGuides(ids(data.helpsWith)) };
+      return { id, data, guides: await getShownGuides(ids(data.helpsWith)), today: buildDay() };
     case 'EventList':
       return { events: [entry], level: 2 };
     case 'AlertBoard':
@@ -41,6 +53,6 @@ export async function propsOf(component: string, entry: PreviewEntry): Promise<o
 /** A task as it will stand with the draft among its reports. */
 async function taskProps(id: string) {
   const row = (await getTaskRows()).find(({ task }) => task.id === id);
-  if (!row) throw new Error(`Không có “${id}” trong bộ “tasks”.`);
+  if (!row) throw new Error(`Không có nhiệm vụ ${id}.`);
   return getTaskArticle(row);
 }

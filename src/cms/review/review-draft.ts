@@ -4,7 +4,6 @@ import { parseEntry, type ParsedEntry } from '../../core/entry/parse-entry.ts';
 import { rulesOf, type EntryRules } from '../../core/entry/rules.ts';
 import type { Day } from '../../core/dates.ts';
 import type { Diagnostic } from '../../core/diagnostic.ts';
-import * as dialect from '../../core/dialect/parse-in-browser.ts';
 import { SOURCE_KEY, writeEntry, type EntryData } from '../format/entry.ts';
 
 /** All that the build would refuse or advise about an entry, as far as one entry can tell, and what has passed by `today`. `data` has its body under "body". */
@@ -30,7 +29,7 @@ function textOf(data: EntryData, format: 'mdx' | 'yaml'): string {
 }
 
 function reviewText(rules: EntryRules, source: string, today?: Day): Diagnostic[] {
-  const parsed = parseEntry(rules, source, dialect, today);
+  const parsed = parseEntry(rules, source, today);
   const published = new Set(contactsOf(rules, parsed.data));
   return withoutPublished(parsed.diagnostics, published)
     .map((one) => ({ ...one, line: lineInBody(one, parsed) }))

@@ -1,19 +1,37 @@
 import { filter } from '../find.ts';
 
-/** An entry that another may name. */
-export interface Choice {
+/** An entry of a list. */
+export interface Listed {
   slug: string;
+  data: Readonly<Record<string, unknown>>;
+}
+
+/** An entry that another may name. */
+export interface Choice extends Listed {
   title: string;
 }
 
 /** The words of an entry's title: names of fields, or sentences such as "{{fields.number}}. {{fields.title}}". */
-export const titleOf = (data: Record<string, unknown>, patterns: readonly string[]): string =>
+export const titleOf = (
+  data: Readonly<Record<string, unknown>>,
+  patterns: readonly string[],
+): string =>
   patterns
     .map((pattern) => (pattern.includes('{{') ? pattern : `{{fields.${pattern}}}`))
     .map((pattern) =>
       pattern.replace(/\{\{fields\.(\w+)\}\}/g, (_, name: string) => String(data[name] ?? '')),
     )
     .join(' ');
+
+/** The choices that stand for the same as the entry in a field; all while it says nothing there. It is none of them itself. */
+export const choicesWithin = (
+  choices: readonly Choice[],
+  field: string,
+  { slug, data }: Listed,
+): Choice[] =>
+  choices.filter(
+    (choice) => choice.slug !== slug && (!data[field] || choice.data[field] === data[field]),
+  );
 
 /** The choices that a search means, the nearest first, without those that are chosen. */
 export function findChoices(

@@ -1,8 +1,9 @@
 import { List } from 'immutable';
 import { Component, createElement as h, createRef, type KeyboardEvent } from 'react';
+import { currentDraft } from '../draft.ts';
 import { announce } from '../errors.ts';
 import { readChoices } from './choice-lists.ts';
-import { findChoices, type Choice } from './choices.ts';
+import { choicesWithin, findChoices, type Choice } from './choices.ts';
 import { ChosenList } from './chosen-list.ts';
 import type { ControlProps } from './control.ts';
 
@@ -52,13 +53,17 @@ export class RelationField extends Component<ControlProps<Value>, State> {
   }
 
   private get found(): Choice[] {
-    return findChoices(this.state.choices ?? [], this.state.query, this.chosen);
+    const { choices = [], query } = this.state;
+    const within = this.props.field.get('within');
+    const draft = typeof within === 'string' ? currentDraft() : undefined;
+    const open = draft ? choicesWithin(choices, String(within), draft) : choices;
+    return findChoices(open, query, this.chosen);
   }
 
   private readonly titleOf = (slug: string): string => {
     const { choices } = this.state;
     if (!choices) return '…';
-    return choices.find((choice) => choice.slug === slug)?.title ?? `${slug} (không thấy bài này)`;
+    return choices.find((choice) => choice.slug === slug)?.title ?? 'Mục này không còn';
   };
 
   private change(slugs: readonly string[]) {

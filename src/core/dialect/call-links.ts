@@ -1,16 +1,17 @@
 import type { Element, ElementContent, Text } from 'hast';
 import { findCalls, telOf, type Call } from '../calls.ts';
-import { isElement, textOf } from './tree.ts';
+import { element, isElement } from './element.ts';
+import { textOf } from './tree.ts';
 
 const INLINE = new Set('strong em del sup br abbr span'.split(' '));
 /** Words that stay as they are: a link leads where it leads, code is shown as typed. */
 const CLOSED = new Set('a code pre figure'.split(' '));
 
 /** Makes links of the numbers that a text tells to call. Words before and after decide, so bold is looked through. */
-export const linkCalls = (nodes: readonly ElementContent[]): ElementContent[] => inRuns(nodes, '');
+export const linkCalls = (nodes: readonly ElementContent[]): ElementContent[] => inRuns(nodes, []);
 
-/** Links in each stretch of words between blocks. `lead` stands before the first one: the head of a table's column. */
-function inRuns(nodes: readonly ElementContent[], lead: string): ElementContent[] {
+/** Links in each run of words between blocks. `heads` are the heads of the table around, which stand before the words of their columns. */
+function inRuns(nodes: readonly ElementContent[], heads: readonly string[], lead = '') {
   const out: ElementContent[] = [];
   let run: ElementContent[] = [];
   const close = () => {
@@ -23,53 +24,39 @@ function inRuns(nodes: readonly ElementContent[], lead: string): ElementContent[
       continue;
     }
     close();
-    out.push(isElement(node, 'table') ? inTable(node) : inElement(node, ''));
+    out.push(inBlock(node, heads));
   }
   close();
   return out;
 }
 
-const inElement = (node: Element, lead: string): Element => ({
-  ...node,
-  children: inRuns(node.children, lead),
-});
-
-function inTable(table: Element): Element {
-  const rows = elementsIn(table, 'tr');
-  const heads = elementsIn(rows[0], 'th').map((head) => textOf(head).trim());
-  const inRow = (row: Element): Element => {
-    let column = -1;
-    return {
-      ...row,
-      children: row.children.map((cell) => {
-        if (isElement(cell, 'th')) column += 1;
-        if (!isElement(cell, 'td')) return cell;
-        column += 1;
-        return inElement(cell, `${heads[column] ?? ''} `);
-      }),
-    };
+function inBlock(node: Element, heads: readonly string[]): Element {
+  if (node.tagName === 'table')
+    return { ...node, children: inRuns(node.children, headsOf(node).map(textOf)) };
+  if (node.tagName !== 'tr') return { ...node, children: inRuns(node.children, heads) };
+  const cells = node.children.filter((cell) => cell.type === 'element');
+  return {
+    ...node,
+    children: node.children.map((cell) =>
+      isElement(cell, 'td')
+        ? {
+            ...cell,
+            children: inRuns(cell.children, [], `${heads[cells.indexOf(cell)]?.trim() ?? ''} `),
+          }
+        : cell,
+    ),
   };
-  const inPart = (node: ElementContent): ElementContent => {
-    if (node.type !== 'element') return node;
-    return node.tagName === 'tr' ? inRow(node) : { ...node, children: node.children.map(inPart) };
-  };
-  return { ...table, children: table.children.map(inPart) };
 }
 
-const elementsIn = (node: Element | undefined, tagName: string): Element[] =>
-  (node?.children ?? []).flatMap((child) => {
-    if (child.type !== 'element') return [];
-    return child.tagName === tagName ? [child] : elementsIn(child, tagName);
-  });
+const headsOf = (node: ElementContent): Element[] => {
+  if (node.type !== 'element') return [];
+  return node.tagName === 'th' ? [node] : node.children.flatMap(headsOf);
+};
 
 function linkRun(run: readonly ElementContent[], lead: string): ElementContent[] {
-  const calls = findCalls(lead + run.map(textOf).join('')).map((call) => ({
-    ...call,
-    from: call.from - lead.length,
-    to: call.to - lead.length,
-  }));
+  const calls = findCalls(lead + run.map(textOf).join(''));
   if (calls.length === 0) return [...run];
-  let at = 0;
+  let at = lead.length;
   const link = (node: ElementContent): ElementContent[] => {
     const from = at;
     if (node.type === 'element' && INLINE.has(node.tagName) && node.children.length > 0)
@@ -80,20 +67,15 @@ function linkRun(run: readonly ElementContent[], lead: string): ElementContent[]
   return run.flatMap(link);
 }
 
-function cutAtCalls(node: Text, from: number, calls: readonly Call[]): ElementContent[] {
-  const inside = calls.filter((call) => call.from >= from && call.to <= from + node.value.length);
-  const pieces: ElementContent[] = [];
-  let done = 0;
-  const text = (value: string) => (value ? [{ type: 'text' as const, value }] : []);
-  for (const call of inside) {
-    const [start, end] = [call.from - from, call.to - from];
-    pieces.push(...text(node.value.slice(done, start)), {
-      type: 'element',
-      tagName: 'a',
-      properties: { href: telOf(call.number) },
-      children: text(node.value.slice(start, end)),
-    });
-    done = end;
-  }
-  return [...pieces, ...text(node.value.slice(done))];
+function cutAtCalls({ value }: Text, from: number, calls: readonly Call[]): ElementContent[] {
+  const inside = calls.filter((call) => call.from >= from && call.to <= from + value.length);
+  const ends = [0, ...inside.map(({ to }) => to - from)];
+  const words = (text: string) => (text ? [{ type: 'text' as const, value: text }] : []);
+  return [
+    ...inside.flatMap((call, place) => [
+      ...words(value.slice(ends[place], call.from - from)),
+      element('a', { href: telOf(call.number) }, [value.slice(call.from - from, call.to - from)]),
+    ]),
+    ...words(value.slice(ends.at(-1))),
+  ];
 }

@@ -1,6 +1,6 @@
 import { quoted } from '../diagnostic.ts';
-import type { AttributeKind, ContentComponent } from './components.ts';
-import type { JsxNode } from './tree.ts';
+import { labelOf, type AttributeKind, type ContentComponent } from './components.ts';
+import type { JsxElement } from './tree.ts';
 import { HIDDEN_CHARACTERS, findPictureFault, findUrlFault } from './urls.ts';
 
 /** Where a node stands in a body. */
@@ -20,59 +20,61 @@ export interface Place {
 
 /** A component's attributes, checked; or what is wrong with them. */
 export function readAttributes(
-  { name, attributes }: JsxNode,
-  component: ContentComponent,
+  { attributes: written }: JsxElement,
+  { label, attributes, required }: ContentComponent,
 ): { values: Record<string, string> } | { fault: string } {
   const values: Record<string, string> = {};
-  for (const { type, name: key = '', value } of attributes) {
-    const kind = Object.hasOwn(component.attributes, key)
-      ? component.attributes[key]?.kind
-      : undefined;
-    if (!kind)
+  for (const attribute of written) {
+    const name = 'name' in attribute ? attribute.name : '';
+    const known = Object.hasOwn(attributes, name) ? attributes[name] : undefined;
+    if (!known || typeof attribute.value !== 'string')
       return {
-        fault: `Thẻ <${name}> không có mục ${quoted(key)}. Hãy bỏ mục ấy${Object.keys(component.attributes).length ? `; các mục dùng được: ${Object.keys(component.attributes).join(', ')}` : ''}.`,
+        fault: `${quoted(label)} không có phần ${quoted(name)}. Hãy bỏ phần ấy${namesOf(attributes)}.`,
       };
-    if (type !== 'mdxJsxAttribute' || typeof value !== 'string')
-      return {
-        fault: `Thẻ <${name}>, mục ${quoted(key)}: giá trị phải nằm trong nháy kép "…". Hãy sửa lại.`,
-      };
-    const problem = findAttributeFault(kind, value);
+    const problem = findAttributeFault(known.kind, attribute.value);
     if (problem)
-      return { fault: `Thẻ <${name}>, mục ${quoted(key)} là ${quoted(value)}. ${problem}` };
-    values[key] = value;
+      return {
+        fault: `${quoted(label)}, ô ${quoted(known.label)} là ${quoted(attribute.value)}. ${problem}`,
+      };
+    values[name] = attribute.value;
   }
-  const missing = component.required.find((key) => !values[key]?.trim());
+  const missing = required.find((name) => !values[name]?.trim());
   if (missing === 'alt')
     return {
-      fault:
-        'Ảnh chưa có mô tả cho người không nhìn thấy. Hãy viết ảnh có gì vào alt="…", hoặc vào ngoặc vuông của ![…](…).',
+      fault: 'Ảnh chưa có mô tả cho người không nhìn thấy. Hãy viết ảnh có gì vào ô “Mô tả ảnh”.',
     };
   return missing
-    ? { fault: `Thẻ <${name}> thiếu mục “${missing}”. Hãy thêm ${missing}="…".` }
+    ? { fault: `${quoted(label)} còn trống ô ${quoted(attributes[missing]?.label)}. Hãy điền vào.` }
     : { values };
+}
+
+function namesOf(attributes: ContentComponent['attributes']): string {
+  const labels = Object.values(attributes).map(({ label }) => quoted(label));
+  return labels.length ? `; chỉ có các phần ${labels.join(', ')}` : '';
 }
 
 /** What is wrong with where a component stands and what it holds. */
 export function findPlaceFault(
-  { name, children }: JsxNode,
+  { children }: JsxElement,
   component: ContentComponent,
   place: Place,
 ): string | undefined {
+  const label = quoted(component.label);
   if (component.display === 'block' && place.isInField)
-    return `Mục này không nhận ảnh hay thẻ <${name}>. Hãy viết thành câu chữ, hoặc chuyển xuống thân bài.`;
+    return `Mục này không nhận ${label}. Hãy viết thành câu chữ, hoặc chuyển xuống ô bài viết.`;
   if (component.isLink && place.isInLink)
-    return `Thẻ <${name}> là một đường dẫn, không đặt được trong đường dẫn khác. Hãy đưa thẻ ra ngoài.`;
+    return `${label} là một đường dẫn, không đặt được trong đường dẫn khác. Hãy đưa ra ngoài.`;
   if (component.display === 'block' && place.isInText)
-    return `Thẻ <${name}> phải đứng riêng. Hãy để một dòng trống trước và sau thẻ.`;
+    return `${label} phải đứng riêng. Hãy để một dòng trống trước và sau.`;
   if (component.inside && place.component !== component.inside)
-    return `Thẻ <${name}> phải nằm trong <${component.inside}> … </${component.inside}>. Hãy thêm hai thẻ ấy ở ngoài.`;
+    return `${label} phải nằm trong ${labelOf(component.inside)}. Hãy chèn ${labelOf(component.inside)} rồi đưa vào đó.`;
   const held = children.filter((child) => child.type !== 'text' || child.value.trim());
-  if (!component.hasBody && held.length)
-    return `Thẻ <${name}> không chứa chữ. Hãy viết <${name} … /> và đưa chữ ra ngoài.`;
-  if (component.hasBody && !component.inside && !held.length)
-    return `Thẻ <${name}> chưa có chữ bên trong. Hãy viết thêm, hoặc bỏ thẻ.`;
+  if (!component.bodyLabel && !component.holds && held.length)
+    return `${label} không chứa chữ ở giữa. Hãy đưa chữ ra ngoài.`;
+  if ((component.bodyLabel ?? component.holds) && !component.inside && !held.length)
+    return `${label} chưa có chữ bên trong. Hãy viết thêm, hoặc bỏ đi.`;
   if (component.holds && held.some((child) => !('name' in child && child.name === component.holds)))
-    return `Thẻ <${name}> chỉ chứa các thẻ <${component.holds}>. Hãy đặt từng phần trong <${component.holds} …> … </${component.holds}>.`;
+    return `${label} chỉ chứa ${labelOf(component.holds)}. Hãy đưa chữ còn lại vào từng phần ấy, hoặc ra ngoài.`;
   return undefined;
 }
 
@@ -88,8 +90,8 @@ export function findAttributeFault(kind: AttributeKind, value: string): string |
   if (kind === 'term')
     return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value)
       ? undefined
-      : 'Mã từ chỉ gồm chữ thường không dấu, số và gạch nối. Hãy sửa lại.';
+      : 'Không có từ nào như vậy trong mục “Từ khó”. Hãy chọn lại.';
   if (typeof kind !== 'string' && !Object.hasOwn(kind, value))
-    return `Mục này chỉ nhận ${Object.keys(kind).join(', ')}. Hãy chọn một.`;
+    return `Ô này chỉ nhận ${Object.values(kind).map(quoted).join(', ')}. Hãy chọn một.`;
   return undefined;
 }

@@ -1,4 +1,6 @@
 import type { Element, ElementContent } from 'hast';
+import { quoted } from '../diagnostic.ts';
+import { element } from './element.ts';
 
 /** How an attribute's text is checked; a closed list as code → what editors read. */
 export type AttributeKind =
@@ -18,8 +20,7 @@ export interface ContentComponent {
   display: 'block' | 'inline';
   attributes: Readonly<Record<string, ComponentAttribute>>;
   required: readonly string[];
-  /** Whether it wraps text; then what editors call that text. */
-  hasBody: boolean;
+  /** What editors call the text that it wraps; missing when it wraps none. */
   bodyLabel?: string;
   /** Whether it becomes a link: no link may hold another. */
   isLink?: true;
@@ -31,17 +32,8 @@ export interface ContentComponent {
   render: (attributes: Readonly<Record<string, string>>, children: ElementContent[]) => Element;
 }
 
-const element = (
-  tagName: string,
-  properties: Element['properties'],
-  children: ElementContent[],
-): Element => ({
-  type: 'element',
-  tagName,
-  properties,
-  children,
-});
-const text = (value: string): ElementContent => ({ type: 'text', value });
+/** An attribute of plain text. */
+const words = (label: string, hint: string): ComponentAttribute => ({ kind: 'text', label, hint });
 
 /** The only components that editors' text may hold. The CMS, the renderer and the checks read this table. */
 export const CONTENT_COMPONENTS: Readonly<Record<string, ContentComponent>> = {
@@ -54,18 +46,13 @@ export const CONTENT_COMPONENTS: Readonly<Record<string, ContentComponent>> = {
         label: 'Loại',
         hint: '“Coi chừng” chỉ dành cho điều gây thiệt hại.',
       },
-      title: {
-        kind: 'text',
-        label: 'Đầu khung',
-        hint: 'Vài chữ, ví dụ “Nhớ mang theo”. Có thể bỏ trống.',
-      },
+      title: words('Đầu khung', 'Vài chữ, ví dụ “Nhớ mang theo”. Có thể bỏ trống.'),
     },
     required: ['type'],
-    hasBody: true,
     bodyLabel: 'Nội dung',
     render: ({ type = 'info', title }, children) =>
       element('div', { className: ['callout', `callout-${type}`] }, [
-        ...(title ? [element('p', { className: ['callout-title'] }, [text(title)])] : []),
+        ...(title ? [element('p', { className: ['callout-title'] }, [title])] : []),
         ...children,
       ]),
   },
@@ -74,29 +61,22 @@ export const CONTENT_COMPONENTS: Readonly<Record<string, ContentComponent>> = {
     display: 'block',
     attributes: {
       src: { kind: 'picture', label: 'Ảnh', hint: 'Chọn ảnh đã tải lên, hoặc tải ảnh mới.' },
-      alt: {
-        kind: 'text',
-        label: 'Mô tả ảnh',
-        hint: 'Nói ảnh có gì cho người không nhìn thấy. Ví dụ: “Hai bác đang tập quét mã QR”.',
-      },
-      caption: {
-        kind: 'text',
-        label: 'Chữ dưới ảnh',
-        hint: 'Mọi người đều đọc được. Có thể bỏ trống.',
-      },
+      alt: words(
+        'Mô tả ảnh',
+        'Nói ảnh có gì cho người không nhìn thấy. Ví dụ: “Hai bác đang tập quét mã QR”.',
+      ),
+      caption: words('Chữ dưới ảnh', 'Mọi người đều đọc được. Có thể bỏ trống.'),
     },
     required: ['src', 'alt'],
-    hasBody: false,
-    // The page puts the finished picture here; the reader of the body cuts the text at this place.
+    // The page puts the finished picture here; the HTML is cut at this place.
     render: ({ src = '', alt = '', caption = '' }) =>
-      element('figure', { dataSrc: src, dataAlt: alt, dataCaption: caption }, []),
+      element('figure', { dataSrc: src, dataAlt: alt, dataCaption: caption }),
   },
   Steps: {
     label: 'Các bước',
     display: 'block',
     attributes: {},
     required: [],
-    hasBody: true,
     holds: 'Step',
     render: (_, children) => element('ol', { className: ['steps'] }, children),
   },
@@ -104,32 +84,26 @@ export const CONTENT_COMPONENTS: Readonly<Record<string, ContentComponent>> = {
     label: 'Bước',
     display: 'block',
     attributes: {
-      title: { kind: 'text', label: 'Tên bước', hint: 'Bắt đầu bằng động từ. Ví dụ: “Mở VNeID”.' },
+      title: words('Tên bước', 'Bắt đầu bằng động từ. Ví dụ: “Mở VNeID”.'),
     },
     required: ['title'],
-    hasBody: true,
     bodyLabel: 'Cách làm',
     inside: 'Steps',
     // No heading: a body cannot know at which level of the page's outline it would stand.
     render: ({ title = '' }, children) =>
-      element('li', {}, [element('p', {}, [element('strong', {}, [text(title)])]), ...children]),
+      element('li', {}, [element('p', {}, [element('strong', {}, [title])]), ...children]),
   },
   Phone: {
     label: 'Số gọi được',
     display: 'inline',
     attributes: {
       number: { kind: 'phone', label: 'Số điện thoại', hint: 'Chỉ số đã công bố. Ví dụ: “1022”.' },
-      label: {
-        kind: 'text',
-        label: 'Chữ hiện ra',
-        hint: 'Ví dụ: “tổng đài 1022”. Bỏ trống thì hiện chính số ấy.',
-      },
+      label: words('Chữ hiện ra', 'Ví dụ: “tổng đài 1022”. Bỏ trống thì hiện chính số ấy.'),
     },
     required: ['number'],
-    hasBody: false,
     isLink: true,
     render: ({ number = '', label }) =>
-      element('a', { href: `tel:${number.replace(/[ .]/g, '')}` }, [text(label || number)]),
+      element('a', { href: `tel:${number.replace(/[ .]/g, '')}` }, [label || number]),
   },
   Attachment: {
     label: 'Văn bản đính kèm',
@@ -140,16 +114,11 @@ export const CONTENT_COMPONENTS: Readonly<Record<string, ContentComponent>> = {
         label: 'Địa chỉ',
         hint: 'Tệp đã tải lên viết là “/tep/ten-tep.pdf”; hoặc một trang của chuyên mục.',
       },
-      label: {
-        kind: 'text',
-        label: 'Tên văn bản',
-        hint: 'Ví dụ: “Thông báo phân công nhiệm vụ (PDF)”.',
-      },
+      label: words('Tên văn bản', 'Ví dụ: “Thông báo phân công nhiệm vụ (PDF)”.'),
     },
     required: ['href', 'label'],
-    hasBody: false,
     render: ({ href = '', label = '' }) =>
-      element('p', {}, [element('a', { href, className: ['alone'] }, [text(label)])]),
+      element('p', {}, [element('a', { href, className: ['alone'] }, [label])]),
   },
   Term: {
     label: 'Từ khó',
@@ -162,7 +131,6 @@ export const CONTENT_COMPONENTS: Readonly<Record<string, ContentComponent>> = {
       },
     },
     required: ['id'],
-    hasBody: true,
     bodyLabel: 'Chữ trong bài',
     isLink: true,
     render: ({ id = '' }, children) =>
@@ -172,10 +140,9 @@ export const CONTENT_COMPONENTS: Readonly<Record<string, ContentComponent>> = {
     label: 'Chữ viết tắt',
     display: 'inline',
     attributes: {
-      title: { kind: 'text', label: 'Viết đầy đủ', hint: 'Ví dụ: “Ủy ban nhân dân”.' },
+      title: words('Viết đầy đủ', 'Ví dụ: “Ủy ban nhân dân”.'),
     },
     required: ['title'],
-    hasBody: true,
     bodyLabel: 'Chữ trong bài',
     render: ({ title = '' }, children) => element('abbr', { title }, children),
   },
@@ -186,3 +153,6 @@ export const COMPONENT_NAMES = Object.keys(CONTENT_COMPONENTS);
 /** Own table entries only: "constructor" is no component. */
 export const findComponent = (name: string | null): ContentComponent | undefined =>
   name !== null && Object.hasOwn(CONTENT_COMPONENTS, name) ? CONTENT_COMPONENTS[name] : undefined;
+
+/** A component as editors call it, in quotes; its name when it is none. */
+export const labelOf = (name: string | null): string => quoted(findComponent(name)?.label ?? name);

@@ -1,13 +1,13 @@
 import { quoted } from '../diagnostic.ts';
 import type { FieldVisit } from '../fields.ts';
-import type { ParsedBody } from '../body.ts';
+import { parseInline } from './parse.ts';
 import { HIDDEN_CHARACTERS, findPictureFault, findUrlFault } from './urls.ts';
 
-/** What the dialect refuses in a text of front matter, and where its links lead. `parseInline` is the reader's own for Node or for a browser. */
-export function readFieldText(
-  { value, meta }: Pick<FieldVisit, 'value' | 'meta'>,
-  parseInline: (text: string) => ParsedBody,
-): { faults: string[]; links: string[] } {
+/** What the dialect refuses in a text of front matter, and where its links lead. */
+export function readFieldText({ value, meta }: Pick<FieldVisit, 'value' | 'meta'>): {
+  faults: string[];
+  links: string[];
+} {
   const badPicture = meta.picture ? findPictureFault(value) : undefined;
   const badUrl = /^https?:/i.test(value) && !meta.multiline ? findUrlFault(value) : undefined;
   const faults = [badPicture, badUrl]

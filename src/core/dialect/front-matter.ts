@@ -1,20 +1,11 @@
-import {
-  LineCounter,
-  isAlias,
-  isNode,
-  isPair,
-  isScalar,
-  parseDocument,
-  visit,
-  type Document,
-} from 'yaml';
+import { LineCounter, isAlias, isScalar, parseDocument, visit, type Document } from 'yaml';
 import type { LineFault } from '../diagnostic.ts';
 import { hasMore } from './limits.ts';
 
 const MAX_CHARACTERS = 64_000;
 const MAX_LINES = 600;
 const MAX_NESTED = 300;
-const FORBIDDEN_KEYS = new Set(['layout', 'slug', '__proto__', 'constructor', 'prototype']);
+const FORBIDDEN_KEYS = new Set(['<<', 'layout', 'slug', '__proto__', 'constructor', 'prototype']);
 
 export interface SplitSource {
   /** YAML between the two "---" lines, and the line on which it starts, 1-based. */
@@ -31,7 +22,7 @@ export interface ParsedYaml {
 }
 
 /** A file's text, whatever the machine that wrote it: no byte order mark, plain line ends, composed letters (NFC). */
-export const normaliseSource = (source: string) =>
+export const normalizeSource = (source: string) =>
   source
     .replace(/^\uFEFF/, '')
     .replace(/\r\n?/g, '\n')
@@ -70,51 +61,42 @@ export function parseYaml(yaml: string): ParsedYaml | LineFault {
 
 function findYamlExcess(yaml: string): string | undefined {
   if (yaml.length > MAX_CHARACTERS)
-    return `Phần đầu tệp dài quá ${MAX_CHARACTERS / 1000} nghìn chữ cái. Hãy chuyển bớt xuống thân bài.`;
+    return `Phần đầu tệp dài quá ${MAX_CHARACTERS / 1000} nghìn ký tự. Hãy chuyển bớt xuống bài viết.`;
   if (hasMore(yaml, /\n/g, MAX_LINES))
-    return `Phần đầu tệp dài quá ${MAX_LINES} dòng. Hãy chuyển bớt xuống thân bài.`;
+    return `Phần đầu tệp dài quá ${MAX_LINES} dòng. Hãy chuyển bớt xuống bài viết.`;
   if (hasMore(yaml, /[[{]|-[ \t]+(?=-[ \t])/g, MAX_NESTED))
     return 'Phần đầu tệp có quá nhiều dấu [ { hoặc -. Hãy viết mỗi mục một dòng.';
   return undefined;
 }
 
+/** The first thing in the fields that is refused. */
 function findForbidden(
   document: Document,
   yaml: string,
   lines: LineCounter,
 ): LineFault | undefined {
   let fault: LineFault | undefined;
-  visit(document, (_, node) => {
-    const [at, message] = forbiddenAt(node, yaml) ?? [];
-    if (at === undefined || message === undefined) return undefined;
-    fault = { line: lines.linePos(at).line, message };
+  const refuse = (at: number | undefined, message: string) => {
+    fault = { line: lines.linePos(at ?? 0).line, message };
     return visit.BREAK;
+  };
+  visit(document, {
+    Pair: (_, { key }) =>
+      isScalar(key) && FORBIDDEN_KEYS.has(String(key.value))
+        ? refuse(key.range?.[0], `Không được dùng mục “${String(key.value)}”. Hãy bỏ dòng ấy.`)
+        : undefined,
+    Node: (_, node) => {
+      const at = node.range?.[0];
+      if (isAlias(node)) return refuse(at, signFault('“&” hoặc “*”'));
+      if (node.anchor !== undefined)
+        return refuse(yaml.lastIndexOf(`&${node.anchor}`, at), signFault('“&” hoặc “*”'));
+      return node.tag === undefined
+        ? undefined
+        : refuse(yaml.lastIndexOf('!', at), signFault('“!”'));
+    },
   });
   return fault;
 }
 
-/** Where in the text a node that is refused stands, and why. */
-function forbiddenAt(node: unknown, yaml: string): [number, string] | undefined {
-  if (isPair(node)) {
-    const name = isScalar(node.key) ? String(node.key.value) : '';
-    const at = isScalar(node.key) ? (node.key.range?.[0] ?? 0) : 0;
-    if (name === '<<') return [at, 'Phần đầu tệp có mục “<<”. Hãy bỏ mục ấy.'];
-    return FORBIDDEN_KEYS.has(name)
-      ? [at, `Không được dùng mục “${name}”. Hãy bỏ dòng ấy.`]
-      : undefined;
-  }
-  if (!isNode(node)) return undefined;
-  const at = node.range?.[0] ?? 0;
-  const anchor = isAlias(node) ? '' : (node as { anchor?: string }).anchor;
-  if (anchor !== undefined)
-    return [
-      isAlias(node) ? at : yaml.lastIndexOf(`&${anchor}`, at),
-      'Phần đầu tệp có dấu “&” hoặc “*” đứng ngay trước chữ. Hãy đặt cả câu trong dấu nháy kép "…".',
-    ];
-  return node.tag === undefined
-    ? undefined
-    : [
-        yaml.lastIndexOf('!', at),
-        'Phần đầu tệp có dấu “!” đứng ngay trước chữ. Hãy đặt cả câu trong dấu nháy kép "…".',
-      ];
-}
+const signFault = (signs: string) =>
+  `Phần đầu tệp có dấu ${signs} đứng ngay trước chữ. Hãy đặt cả câu trong dấu nháy kép "…".`;

@@ -13,17 +13,14 @@ const TABLE_RULE = /^[\s>|:-]*\|[\s|:-]*$/;
 
 /** What would cost the parser more than it may: found by counting, before the parser starts. A table's short rows are filled up, so its cells are counted too. */
 export function findExcess(body: string): LineFault | undefined {
-  const split = 'Hãy tách thành nhiều bài.';
-  if (body.length > MAX_CHARACTERS)
-    return { line: 1, message: `Bài dài quá ${MAX_CHARACTERS / 1000} nghìn chữ cái. ${split}` };
-  if (hasMore(body, /\n/g, MAX_LINES))
-    return { line: 1, message: `Bài dài quá ${MAX_LINES} dòng. ${split}` };
-  if (hasMore(body, MARK, MAX_MARKS))
-    return { line: 1, message: `Bài có hơn ${MAX_MARKS} dấu như * _ [ ] < > & |. ${split}` };
-  if (hasMore(body, TAG, MAX_TAGS))
-    return { line: 1, message: `Bài có hơn ${MAX_TAGS} thẻ. ${split}` };
-  if (hasMore(body, /\d/g, MAX_DIGITS))
-    return { line: 1, message: `Bài có hơn ${MAX_DIGITS} chữ số. ${split}` };
+  const excess = [
+    body.length > MAX_CHARACTERS && `Bài dài quá ${MAX_CHARACTERS / 1000} nghìn ký tự`,
+    hasMore(body, /\n/g, MAX_LINES) && `Bài dài quá ${MAX_LINES} dòng`,
+    hasMore(body, MARK, MAX_MARKS) && `Bài có hơn ${MAX_MARKS} dấu như * _ [ ] < > & |`,
+    hasMore(body, TAG, MAX_TAGS) && 'Bài có quá nhiều khung và số gọi được',
+    hasMore(body, /\d/g, MAX_DIGITS) && `Bài có hơn ${MAX_DIGITS} chữ số`,
+  ].find((message) => message !== false);
+  if (excess) return { line: 1, message: `${excess}. Hãy tách thành nhiều bài.` };
   const lines = body.split('\n');
   const deep = lines.findIndex((line) => TOO_DEEP.test(line));
   if (deep >= 0)

@@ -1,26 +1,11 @@
-import type { Element, ElementContent, Nodes, RootContent } from 'hast';
+import type { Element, ElementContent, Nodes } from 'hast';
 import { toHtml } from 'hast-util-to-html';
+import type { MdxJsxFlowElementHast, MdxJsxTextElementHast } from 'mdast-util-mdx-jsx';
+import { visit } from 'unist-util-visit';
 import type { BodyPart, BodyPicture } from '../body.ts';
+import { element } from './element.ts';
 
-// The tree of satteri is hast plus MDX's JSX nodes.
-export interface JsxNode {
-  type: 'mdxJsxFlowElement' | 'mdxJsxTextElement';
-  name: string | null;
-  attributes: { type: string; name?: string; value?: unknown }[];
-  children: AnyNode[];
-  position?: { start: { line: number } } | undefined;
-}
-export type AnyNode =
-  | Exclude<RootContent, { type: 'doctype' }>
-  | JsxNode
-  | {
-      type: 'mdxjsEsm' | 'mdxFlowExpression' | 'mdxTextExpression';
-      value: string;
-      position?: { start: { line: number } };
-    };
-
-export const isElement = (node: Nodes | AnyNode | undefined, tagName: string): node is Element =>
-  node?.type === 'element' && node.tagName === tagName;
+export type JsxElement = MdxJsxFlowElementHast | MdxJsxTextElementHast;
 
 const BLOCKS = new Set(
   'p h2 h3 h4 h5 h6 li tr blockquote div aside figure ol ul table pre br'.split(' '),
@@ -46,80 +31,32 @@ const rowText = (cells: readonly ElementContent[]) =>
     .map((cell) => textOf(cell).trim())
     .join(' | ');
 
-/** A paragraph that holds nothing but a Markdown picture, as a Figure. */
-export function findLonePicture(paragraph: Element): JsxNode | undefined {
-  const [image] = paragraph.children;
-  if (paragraph.children.length !== 1 || image?.type !== 'element' || image.tagName !== 'img')
-    return undefined;
-  const attribute = (name: string, value: unknown) => ({
-    type: 'mdxJsxAttribute',
-    name,
-    value: decoded(String(value ?? '')),
-  });
-  const { src, alt, title } = image.properties;
-  return {
-    type: 'mdxJsxFlowElement',
-    name: 'Figure',
-    attributes: [
-      attribute('src', src),
-      attribute('alt', alt),
-      ...(title ? [attribute('caption', title)] : []),
-    ],
-    children: [],
-    position: paragraph.position,
-  };
-}
-
-/** The text with %20 and the like read; as it is when they are malformed. */
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
-
-/** An id of a footnote without percent signs, which a browser would read as another character. No two become the same. */
-export const plainId = (id: string) => id.replaceAll('_', '_5F').replaceAll('%', '_');
-
 /** Only what CommonMark itself gives: list start, sides of table columns, and the marks of footnotes and task lists. */
 export function safeProperties({ tagName, properties }: Element): Element['properties'] {
   const kept: Element['properties'] = {};
   if (tagName === 'ol' && typeof properties.start === 'number') kept.start = properties.start;
-  // One parser says it as a style, the other as an attribute.
-  const side = /^(?:text-align: )?(center|right)$/.exec(
-    String(properties.style ?? properties.align ?? ''),
-  )?.[1];
-  if (side) kept.className = [`align-${side}`];
+  const { align } = properties;
+  if (align === 'center' || align === 'right') kept.className = [`align-${align}`];
   if (tagName === 'section' || tagName === 'li' || tagName === 'sup') {
-    if (properties.id) kept.id = plainId(String(properties.id));
+    if (properties.id) kept.id = properties.id;
     if (properties.className) kept.className = properties.className;
   }
   return kept;
 }
 
 /** A table that scrolls by keyboard on a narrow screen, its header cells saying what they head (WCAG 1.3.1, 2.1.1). */
-export function scrollableTable(table: Element, children: ElementContent[]): Element {
-  const withScope = (node: ElementContent): ElementContent => {
-    if (node.type !== 'element') return node;
-    return {
-      ...node,
-      properties: node.tagName === 'th' ? { scope: 'col', ...node.properties } : node.properties,
-      children: node.children.map(withScope),
-    };
-  };
+export function scrollableTable(children: ElementContent[]): Element {
+  const table = element('table', {}, children);
+  visit(table, 'element', (node) => {
+    if (node.tagName === 'th') node.properties = { scope: 'col', ...node.properties };
+  });
   const properties = {
     className: ['table-scroll'],
     role: 'group',
     tabIndex: 0,
     ariaLabel: 'Bảng, kéo ngang để xem hết',
   };
-  return {
-    type: 'element',
-    tagName: 'div',
-    properties,
-    children: [{ ...table, properties: {}, children: children.map(withScope) }],
-  };
+  return element('div', properties, [table]);
 }
 
 /** The HTML, cut where pictures stand. No text can look like the marker: "<" is always escaped in text, quotes in attributes. */

@@ -1,7 +1,7 @@
 import { FIXED_PAGES, attachmentAddressOf } from '../../collections/urls.ts';
 import { COLLECTIONS } from '../../collections/index.ts';
 import { addressOf, isAddressed } from '../addresses.ts';
-import { quoted, type FileDiagnostic } from '../diagnostic.ts';
+import { quoted, type FileDiagnostic, type Words } from '../diagnostic.ts';
 import { entryName } from '../entry-name.ts';
 import { walkFields } from '../fields.ts';
 import { findReportFaults, type ReportSurroundings } from '../progress/rules.ts';
@@ -33,9 +33,8 @@ interface ContentIndex extends Surroundings {
 }
 
 /** One fault, before it is known in which file. */
-interface EntryFault {
+interface EntryFault extends Words {
   path: PropertyKey[];
-  message: string;
   /** Where the field does not tell it. */
   line?: number;
 }
@@ -84,14 +83,13 @@ function checkEntry(entry: ContentEntry, index: ContentIndex): FileDiagnostic[] 
     ...findDuplicates(entry, index.owners),
     ...(report ? findReportFaults(report, index.reports) : []),
   ];
-  return faults.map(({ path, message, line }: EntryFault) =>
+  return faults.map(({ line, ...fault }: EntryFault) =>
     labelled(COLLECTIONS[collection], {
       severity: 'error',
       file,
       entry: entryName(collection, id, data),
-      path,
-      line: line ?? entry.lineOf(path),
-      message,
+      line: line ?? entry.lineOf(fault.path),
+      ...fault,
     }),
   );
 }
@@ -123,20 +121,21 @@ function fieldFaults({ collection, root, data, fieldLinks }: ContentEntry, index
   const fields = walkFields(COLLECTIONS[collection].schema, data);
   const found = fields.map(({ path, value, meta: { relation, attachment, picture } }) => {
     const known = (relation && ids.get(relation)) ?? new Set();
-    const message =
+    const words =
       relation && !known.has(value)
         ? explainUnknownId(relation, value, known)
         : attachment && !addresses.has(attachmentAddressOf(value))
-          ? `Không tìm thấy tệp ${quoted(value)} trong thư mục tải lên. Hãy tải tệp lên, hoặc sửa tên.`
-          : picture && missingPicture(value, root, index);
-    return { path, message };
+          ? {
+              message: `Không tìm thấy tệp ${quoted(value)} trong thư mục tải lên. Hãy tải tệp lên, hoặc chọn tệp khác.`,
+            }
+          : picture
+            ? missingPicture(value, root, index)
+            : undefined;
+    return { path, words };
   });
-  const links = fieldLinks.map(({ path, url }) => ({
-    path,
-    message: findLinkFault(url, addresses),
-  }));
-  return [...found, ...links].flatMap(({ path, message }): EntryFault[] =>
-    message ? [{ path, message }] : [],
+  const links = fieldLinks.map(({ path, url }) => ({ path, words: findLinkFault(url, addresses) }));
+  return [...found, ...links].flatMap(({ path, words }): EntryFault[] =>
+    words ? [{ path, ...words }] : [],
   );
 }
 
@@ -146,12 +145,12 @@ function bodyFaults({ root, body }: ContentEntry, index: ContentIndex) {
   const found = [
     ...body.links.map(({ url, line }) => ({
       line,
-      message: findLinkFault(url, index.addresses, anchors),
+      words: findLinkFault(url, index.addresses, anchors),
     })),
-    ...body.pictures.map(({ src, line }) => ({ line, message: missingPicture(src, root, index) })),
+    ...body.pictures.map(({ src, line }) => ({ line, words: missingPicture(src, root, index) })),
   ];
-  return found.flatMap(({ line, message }): EntryFault[] =>
-    message ? [{ path: ['body'], line, message }] : [],
+  return found.flatMap(({ line, words }): EntryFault[] =>
+    words ? [{ path: ['body'], line, ...words }] : [],
   );
 }
 
@@ -159,10 +158,14 @@ function missingPicture(
   path: string,
   root: string,
   { hasUpload, badUploads }: Surroundings,
-): string | undefined {
+): Words | undefined {
   const file = `${uploadsFolder(root)}/${path}`;
   if (badUploads.has(file))
-    return `Ảnh ${quoted(path)} không đăng được. Hãy xem lỗi của tệp ảnh, rồi tải ảnh khác lên.`;
+    return {
+      message: `Ảnh ${quoted(path)} không đăng được. Hãy xem lỗi của tệp ảnh, rồi tải ảnh khác lên.`,
+    };
   if (hasUpload(file)) return undefined;
-  return `Không tìm thấy ảnh ${quoted(path)} trong thư mục tải lên. Hãy tải ảnh lên, hoặc sửa tên.`;
+  return {
+    message: `Không tìm thấy ảnh ${quoted(path)} trong thư mục tải lên. Hãy tải ảnh lên, hoặc chọn ảnh khác.`,
+  };
 }

@@ -42,22 +42,22 @@ export const findDuplicates = (entry: ContentEntry, owners: ReadonlyMap<string, 
   });
 
 function uniqueValues({ collection, id, data }: ContentEntry): UniqueValue[] {
-  const advice = 'Hãy đổi sang mã chưa ai dùng.';
+  const { noun, unique = [] } = COLLECTIONS[collection];
   const values = [
     {
       key: `${collection}/${id}`,
       path: [] as string[],
-      words: `Đã có tệp khác cùng mã ${quoted(id)}`,
-      advice,
+      words: `Đã có ${noun} khác cùng địa chỉ`,
+      advice: 'Hãy đổi tên một trong hai.',
     },
   ];
-  for (const { field, label } of COLLECTIONS[collection].unique ?? [])
+  for (const { field, label } of unique)
     if (data[field] !== undefined)
       values.push({
         key: `${collection} ${field} ${data[field]}`,
         path: [field],
         words: `${label} ${quoted(data[field])} đã dùng`,
-        advice,
+        advice: 'Hãy đổi sang mã chưa ai dùng.',
       });
   return isAddressed(collection) ? [...values, ...pageNames(data)] : values;
 }

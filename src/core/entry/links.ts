@@ -1,4 +1,4 @@
-import { quoted } from '../diagnostic.ts';
+import { quoted, type Words } from '../diagnostic.ts';
 import { explainUnknownId } from './unknown-id.ts';
 
 const GLOSSARY = '/thuat-ngu/#';
@@ -11,14 +11,19 @@ export function findLinkFault(
   url: string,
   addresses: ReadonlySet<string>,
   anchors?: ReadonlySet<string>,
-): string | undefined {
+): Words | undefined {
   if (/^[a-z][a-z0-9+.-]*:/i.test(url)) return undefined;
   if (url.startsWith('#'))
     return !anchors || anchors.has(url)
       ? undefined
-      : `Trong bài không có đầu đề nào mang dấu ${quoted(url)}. Hãy sửa lại${anchors.size ? `, ví dụ ${quoted([...anchors][0])}` : ''}.`;
+      : {
+          message: `Đường dẫn ${quoted(url)} dẫn tới một tiêu đề không có trong bài. Hãy bỏ đường dẫn này.`,
+          technical: `Các tiêu đề có trong bài: ${[...anchors].join(', ') || 'không có'}.`,
+        };
   if (!url.startsWith('/'))
-    return `Đường dẫn ${quoted(url)} chưa đủ. Trang khác thì bắt đầu bằng https://, trang của chuyên mục thì bắt đầu bằng “/”. Hãy sửa lại.`;
+    return {
+      message: `Đường dẫn ${quoted(url)} chưa đủ. Trang khác thì bắt đầu bằng https://, trang của chuyên mục thì bắt đầu bằng “/”. Hãy sửa lại.`,
+    };
   if (url.startsWith(GLOSSARY) && !addresses.has(url)) {
     const terms = [...addresses]
       .filter((address) => address.startsWith(GLOSSARY))
@@ -28,8 +33,12 @@ export function findLinkFault(
   const [path = ''] = url.split(/[?#]/);
   const [place] = /#.*$/.exec(url) ?? [];
   if (place && addresses.has(path) && !addresses.has(path + place))
-    return `Đường dẫn ${quoted(url)} trỏ tới chỗ không có trong trang ấy. Hãy bỏ phần từ dấu “#”.`;
+    return {
+      message: `Đường dẫn ${quoted(url)} trỏ tới chỗ không có trong trang ấy. Hãy bỏ phần từ dấu “#”.`,
+    };
   return addresses.has(path)
     ? undefined
-    : `Đường dẫn ${quoted(url)} trỏ tới trang không có. Hãy sửa địa chỉ; địa chỉ bắt đầu và kết thúc bằng dấu “/”.`;
+    : {
+        message: `Đường dẫn ${quoted(url)} trỏ tới trang không có. Hãy sửa địa chỉ; địa chỉ bắt đầu và kết thúc bằng dấu “/”.`,
+      };
 }

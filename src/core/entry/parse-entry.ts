@@ -9,8 +9,8 @@ import { bodyText } from '../plain-language/text.ts';
 import { readFieldText } from '../dialect/field-faults.ts';
 import { splitFrontMatter } from '../dialect/front-matter.ts';
 import { findExcess } from '../dialect/limits.ts';
-import type { Dialect } from '../dialect/reader.ts';
-import { parseYaml } from './parse-yaml.ts';
+import { parseBody } from '../dialect/parse.ts';
+import { UNREADABLE, parseYaml } from './parse-yaml.ts';
 import type { EntryRules } from './rules.ts';
 
 /** A diagnostic of one entry. A phone or an e-mail comes in the form of `publishedContacts`: it is none where it is published. */
@@ -36,15 +36,10 @@ const BODY: PropertyKey[] = ['body'];
 
 /**
  * Reads the text of one entry and judges it by itself: front matter, YAML, schema, dialect, personal data, editors' rules.
- * The same for the build, the server and the editor's browser; only the parser of the dialect differs. Never throws.
+ * The same for the build, the server and the editor's browser. Never throws.
  * What has passed by `today`, the day of writing, is judged where it is given.
  */
-export function parseEntry(
-  rules: EntryRules,
-  source: string,
-  dialect: Dialect,
-  today?: Day,
-): ParsedEntry {
+export function parseEntry(rules: EntryRules, source: string, today?: Day): ParsedEntry {
   const split = splitSource(rules, source);
   if ('message' in split)
     return {
@@ -52,14 +47,14 @@ export function parseEntry(
       isValid: false,
       bodyLine: 1,
       fieldLinks: [],
-      diagnostics: [{ ...errorAt(split.message), line: split.line }],
+      diagnostics: [{ ...errorAt(UNREADABLE), technical: split.message, line: split.line }],
     };
   const yaml = parseYaml(split.yaml, split.yamlLine - 1, rules.schema);
   // A slice would keep the whole file in memory.
   const data = structuredClone(yaml.data);
   const fields = walkFields(rules.schema, data);
-  const texts = fields.map((field) => ({ ...field, ...readFieldText(field, dialect.parseInline) }));
-  const body = rules.format === 'mdx' ? dialect.parseBody(split.body, split.bodyLine) : undefined;
+  const texts = fields.map((field) => ({ ...field, ...readFieldText(field) }));
+  const body = rules.format === 'mdx' ? parseBody(split.body, split.bodyLine) : undefined;
   const pathOn = (line: number) =>
     rules.format === 'mdx' && line >= split.bodyLine ? BODY : yaml.pathOn(line);
   const lengthFaults = (one: ParsedBody) =>
@@ -108,10 +103,8 @@ export function parseEntry(
 
 /** A diagnostic with its field as the form calls it. */
 export function labelled<D extends Diagnostic>({ schema, cms }: EntryRules, diagnostic: D): D {
-  const { path } = diagnostic;
-  return path?.length
-    ? { ...diagnostic, field: fieldLabel(schema, path, cms?.body?.label) }
-    : diagnostic;
+  const field = fieldLabel(schema, diagnostic.path ?? [], cms?.body?.label);
+  return field ? { ...diagnostic, field } : diagnostic;
 }
 
 /** Line of a field in an entry's text, 1-based. Asked for so seldom that reading once more costs less than keeping all lines. */

@@ -27,17 +27,21 @@ export interface ParsedYaml {
   pathOn: (line: number) => PropertyKey[];
 }
 
+/** What editors are told of a file whose fields cannot be read: how it is written is nothing that they can see. */
+export const UNREADABLE =
+  'Các ô của bài này không đọc được: tệp bị lỗi, hoặc chữ quá nhiều. Hãy bớt chữ; vẫn không được thì báo người kỹ thuật.';
+
 /** Reads YAML and checks it against its schema. `lineOffset` lines stand before it in the file. */
 export function parseYaml(
   yaml: string,
   lineOffset: number,
   schema: z.ZodType<Record<string, unknown>>,
 ): ParsedYaml {
-  const refuse = (message: string, line: number): ParsedYaml => ({
+  const refuse = (technical: string, line: number): ParsedYaml => ({
     data: {},
     isValid: false,
     isRead: false,
-    diagnostics: [{ severity: 'error', line: lineOffset + line, message }],
+    diagnostics: [{ severity: 'error', line: lineOffset + line, message: UNREADABLE, technical }],
     lineOf: () => lineOffset + 1,
     pathOn: () => [],
   });
@@ -51,7 +55,7 @@ export function parseYaml(
   const [error] = document.errors;
   if (error) {
     const { line } = lines.linePos(error.pos[0]);
-    return refuse(explainYamlError(error, yaml.split('\n')[line - 1] ?? ''), line);
+    return refuse(technicalOf(error, yaml.split('\n')[line - 1] ?? ''), line);
   }
   const raw = toPlain(document);
   if (!raw)
@@ -59,14 +63,11 @@ export function parseYaml(
   const result = schema.safeParse(raw);
   if (result.success)
     return { data: result.data, isValid: true, isRead: true, diagnostics: [], ...places };
-  const diagnostics = explainIssues(result.error, raw, schema).map(
-    ({ path, message }): Diagnostic => ({
-      severity: 'error',
-      path,
-      line: places.lineOf(path),
-      message,
-    }),
-  );
+  const diagnostics = explainIssues(result.error, raw, schema).map((words): Diagnostic => ({
+    severity: 'error',
+    line: places.lineOf(words.path),
+    ...words,
+  }));
   return { data: raw, isValid: false, isRead: true, diagnostics, ...places };
 }
 
@@ -81,7 +82,7 @@ function toPlain(document: Document): Record<string, unknown> | undefined {
   }
 }
 
-function explainYamlError({ code }: YAMLError, text: string): string {
+function technicalOf({ code }: YAMLError, text: string): string {
   if (code === 'DUPLICATE_KEY')
     return `Có hai mục cùng tên ở dòng ${quoted(text.trim())}. Hãy bỏ một.`;
   if (code === 'TAB_AS_INDENT') return 'Đầu dòng có phím Tab. Hãy thay bằng dấu cách.';

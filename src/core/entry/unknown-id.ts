@@ -1,15 +1,18 @@
-import { quoted } from '../diagnostic.ts';
+import { quoted, type Words } from '../diagnostic.ts';
 import { COLLECTIONS, type CollectionName } from '../../collections/index.ts';
 
-/** What to say of an id that no entry has, with the known id most like it. */
+/** What to say of an id that no entry has; who opens the file gets the known id most like it. */
 export function explainUnknownId(
   collection: CollectionName,
   id: string,
   known: ReadonlySet<string>,
-): string {
+): Words {
   const { noun } = COLLECTIONS[collection];
   const closest = [...known].sort((a, b) => likeness(b, id) - likeness(a, id))[0];
-  return `Không có ${noun} nào mã là ${quoted(id)}. Hãy chọn mã có thật${closest ? `, ví dụ ${quoted(closest)}` : ''}.`;
+  return {
+    message: `Ở đây đã chọn một ${noun} không còn nữa. Hãy chọn lại trong danh sách.`,
+    technical: `Không có ${noun} nào mã là ${quoted(id)}${closest ? `; gần giống là ${quoted(closest)}` : ''}.`,
+  };
 }
 
 /** How many pairs of neighbouring letters two ids share. */

@@ -132,15 +132,26 @@ function ownMoney(
 
 const hasItems = (value: unknown) => Array.isArray(value) && value.length > 0;
 
+/** Kinds that show something done. What only announces, retells or leads elsewhere proves nothing. */
+const SHOWS_SOMETHING_DONE = ['news', 'class', 'learner', 'article', 'report', 'bulletin'];
+
 function newsWithoutTask({ collection, data }: ReviewedEntry): Diagnostic[] {
-  const hasTask = Array.isArray(data.tasks) && data.tasks.length > 0;
-  return collection === 'news' && !hasTask
-    ? [advise(['tasks'], 'Tin chưa thuộc việc nào. Nên chọn việc mà tin này là bằng chứng.')]
+  return collection === 'news' &&
+    SHOWS_SOMETHING_DONE.includes(String(data.kind)) &&
+    !hasItems(data.tasks)
+    ? [
+        advise(
+          ['tasks'],
+          'Tin chưa là bằng chứng cho việc nào. Nên chọn việc phường giao mà tin cho thấy đã làm.',
+        ),
+      ]
     : [];
 }
 
+const SHOWS_PEOPLE = ['news', 'class', 'learner'];
+
 function newsWithoutPicture({ collection, data }: ReviewedEntry): Diagnostic[] {
-  return collection === 'news' && data.kind === 'news' && !data.cover
+  return collection === 'news' && SHOWS_PEOPLE.includes(String(data.kind)) && !data.cover
     ? [advise(['cover'], 'Tin chưa có ảnh. Nên thêm một ảnh, kèm mô tả ảnh.')]
     : [];
 }

@@ -39,6 +39,20 @@ export function sentencesOf(plain: string): string[] {
 export const countSyllables = (sentence: string) =>
   sentence.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0;
 
+/** A number as it is read aloud, about: "28" in three syllables, "2026" in seven; long ones digit by digit. */
+const syllablesOfNumber = (digits: string) =>
+  digits.length > 4 ? digits.length : 2 * digits.length - 1;
+
+/** Syllables of a plain text read aloud: a day or a number takes more than one. */
+export function countSpoken(plain: string): number {
+  const inNumbers = plain.replace(/(?<=\d)\.(?=\d{3})/g, '').match(/\d+|(?<=\d)\/(?=\d)/g) ?? [];
+  const others = countSyllables(plain.replace(/\p{N}[\p{N}./:]*/gu, ''));
+  return inNumbers.reduce(
+    (sum, part) => sum + (part === '/' ? 1 : syllablesOfNumber(part)),
+    others,
+  );
+}
+
 /** The words that a reader sees of **bold**, [links](…) and tags. */
 export function plainText(text: string): string {
   return text

@@ -1,4 +1,4 @@
-import { quoted } from '../diagnostic.ts';
+import { quoted, type Words } from '../diagnostic.ts';
 import { daysBetween, formatDay, type Day } from '../dates.ts';
 import { computeFigure, isComputed } from './computed.ts';
 import { isTargetMet, isWeekly, targetOf } from './indicators.ts';
@@ -17,7 +17,7 @@ type Rule = (
   report: ReportEntry,
   task: TaskEntry,
   known: ReportSurroundings,
-) => { path: PropertyKey[]; message: string }[];
+) => (Words & { path: PropertyKey[] })[];
 
 const END_OF_TIME: Day = '9999-12-31';
 
@@ -42,8 +42,8 @@ const RULES: Rule[] = [
 
   function figures({ data }, task) {
     return data.figures.flatMap((figure, index) => {
-      const message = figureFault(figure, task, data.figures.slice(0, index));
-      return message ? [{ path: ['figures', index, 'indicator'], message }] : [];
+      const words = figureFault(figure, task, data.figures.slice(0, index));
+      return words ? [{ path: ['figures', index, 'indicator'], ...words }] : [];
     });
   },
 
@@ -92,7 +92,7 @@ const RULES: Rule[] = [
     const other = reports.find((one) => one.data.corrects === data.corrects && one.id < id);
     return other
       ? fault(
-          `Đã có báo cáo ${quoted(other.id)} sửa cho báo cáo ấy. Hãy chọn báo cáo ${quoted(other.id)} để sửa tiếp.`,
+          `Báo cáo ấy đã được sửa bằng báo cáo ngày ${formatDay(other.data.date)}. Hãy chọn báo cáo ngày ${formatDay(other.data.date)} để sửa tiếp.`,
         )
       : [];
   },
@@ -102,25 +102,27 @@ function figureFault(
   figure: ReportEntry['data']['figures'][number],
   task: TaskEntry,
   before: readonly { indicator: string }[],
-): string | undefined {
+): Words | undefined {
   const { indicators } = task.data;
   const indicator = indicators.find(({ id }) => id === figure.indicator);
-  const typed = indicators.filter((one) => !isComputed(one)).map(({ id }) => quoted(id));
+  const typed = indicators.filter((one) => !isComputed(one));
   if (!indicator) {
-    const advice = typed.length
-      ? `Hãy chọn ${typed.join(' hoặc ')}.`
+    const message = typed.length
+      ? `Chỉ số đã chọn không phải của việc này. Hãy chọn ${typed.map(({ name }) => quoted(name)).join(' hoặc ')}.`
       : 'Việc này phụ lục không đặt con số. Hãy bỏ dòng này, viết số vào lời báo cáo.';
-    return `Việc này không có chỉ số ${quoted(figure.indicator)}. ${advice}`;
+    return { message, technical: `Việc này không có chỉ số mã ${quoted(figure.indicator)}.` };
   }
   if (isComputed(indicator))
-    return 'Chỉ số này được tự động đếm, không gõ tay được. Hãy bỏ dòng này.';
+    return { message: 'Chỉ số này được tự động đếm, không gõ tay được. Hãy bỏ dòng này.' };
   if (before.some((one) => one.indicator === figure.indicator))
-    return 'Chỉ số này đã ghi ở trên. Hãy bỏ một dòng.';
+    return { message: 'Chỉ số này đã ghi ở trên. Hãy bỏ một dòng.' };
   const isRatio = figure.value === undefined;
   if (indicator.kind === 'ratio' && !isRatio)
-    return `Tỷ lệ phải có hai số: số đã làm được và tổng số (${indicator.unit}). Hãy ghi cả hai, không ghi phần trăm.`;
+    return {
+      message: `Tỷ lệ phải có hai số: số đã làm được và tổng số (${indicator.unit}). Hãy ghi cả hai, không ghi phần trăm.`,
+    };
   if (indicator.kind !== 'ratio' && isRatio)
-    return `Chỉ số này là một con số (${indicator.unit}). Hãy ghi vào “Giá trị”.`;
+    return { message: `Chỉ số này là một con số (${indicator.unit}). Hãy ghi vào “Giá trị”.` };
   return undefined;
 }
 

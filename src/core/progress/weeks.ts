@@ -1,4 +1,5 @@
 import { isoWeeksBetween, type Day, type IsoWeek } from '../dates.ts';
+import { isOfItsWeek } from '../news.ts';
 import type { NewsEntry } from './types.ts';
 
 export interface NewsWeek extends IsoWeek {
@@ -28,7 +29,7 @@ export function newsWeeks(
   { start, newsFrom, end }: NewsSpan,
   today: Day,
 ): NewsWeek[] {
-  const sent = news.filter(({ data }) => data.date <= today);
+  const sent = news.filter((item) => isOfItsWeek(item) && item.data.date <= today);
   return isoWeeksBetween(start, end).map((week) => {
     const own = sent.filter(({ data }) => week.from <= data.date && data.date <= week.to);
     return {

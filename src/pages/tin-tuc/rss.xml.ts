@@ -1,7 +1,8 @@
 import rss from '@astrojs/rss';
 import type { APIRoute } from 'astro';
 import { addressOf } from '../../core/addresses.ts';
-import { getNews } from '../../queries/content.ts';
+import { whenInWords } from '../../core/news.ts';
+import { getCurrentNews } from '../../queries/content.ts';
 import { LANGUAGE, SITE_NAME, WARD_NAME, absoluteUrl } from '../../site.ts';
 
 const NEWEST = 30;
@@ -13,9 +14,12 @@ export const GET = (async () =>
     site: absoluteUrl('/'),
     xmlns: { atom: 'http://www.w3.org/2005/Atom' },
     customData: `<language>${LANGUAGE}</language><atom:link href="${absoluteUrl('/tin-tuc/rss.xml')}" rel="self" type="application/rss+xml"/>`,
-    items: (await getNews()).slice(0, NEWEST).map(({ id, data }) => ({
+    items: (await getCurrentNews()).slice(0, NEWEST).map(({ id, data }) => ({
       title: data.title,
-      description: data.summary,
+      description: [
+        data.summary,
+        ...(data.notice ? [`${whenInWords(data.notice)}.`, `${data.notice.place}.`] : []),
+      ].join(' '),
       link: absoluteUrl(addressOf('news', id)),
       pubDate: new Date(`${data.date}T00:00:00+07:00`),
     })),

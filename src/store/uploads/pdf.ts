@@ -1,5 +1,4 @@
 import { constants, inflateSync } from 'node:zlib';
-import { quoted } from '../../core/diagnostic.ts';
 
 const MAX_INFLATED_BYTES = 50_000_000;
 /** Of all streams together: what reads the words later inflates them without asking. */
@@ -32,7 +31,7 @@ export function findPdfFault(bytes: Buffer): string | undefined {
   const objects = `${outside} ${unpacked}`;
   const found = HARMFUL.exec(objects) ?? HARMFUL.exec(text) ?? HARMFUL_IN_OBJECTS.exec(objects);
   return found
-    ? `PDF có phần tự chạy, biểu mẫu động hoặc tệp kèm bên trong (${quoted(found[0])}). Hãy mở PDF, in lại thành PDF mới rồi tải bản mới lên.`
+    ? 'PDF có phần tự chạy, biểu mẫu động hoặc tệp kèm bên trong. Hãy mở PDF, in lại thành PDF mới rồi tải bản mới lên.'
     : undefined;
 }
 

@@ -2,7 +2,8 @@ import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'nod
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { fileSender } from '../../../server/files.ts';
+import { sendFile } from '../../../server/http/files.ts';
+import { listFiles } from '../../../server/sites/manifest.ts';
 import { installPackages, runNpm } from './install.ts';
 import { articleToMarkdown } from './markdown.ts';
 
@@ -26,11 +27,11 @@ export async function serveStarlight(
   );
   runNpm(FOLDER, ['run', 'build'], { ASTRO_TELEMETRY_DISABLED: '1' });
   compress(DIST);
-  const sendFile = fileSender(DIST);
+  const folder = { root: DIST, files: await listFiles(DIST) };
   const server = createServer(
     (request, response) =>
-      void sendFile(request, response, request.url ?? '/').then((outcome) => {
-        if (outcome !== 'sent') response.writeHead(404).end();
+      void sendFile(request, response, folder, fileAt(request.url ?? '/'), {}).then((isThere) => {
+        if (!isThere) response.writeHead(404).end();
       }),
   );
   await new Promise<void>((resolve, reject) =>
@@ -43,6 +44,9 @@ export async function serveStarlight(
     close: () => void server.close().closeAllConnections(),
   };
 }
+
+const fileAt = (address: string) =>
+  `${address.slice(1)}${address.endsWith('/') ? 'index.html' : ''}`;
 
 function compress(folder: string): void {
   for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { chromium } from '@playwright/test';
-import { serveSite } from '../../../server/static.ts';
+import { serveSite } from '../../../server/http/site.ts';
 import { writeCards, writeFullText } from '../../../src/integration/search-index.ts';
 import { toPagefindPage } from '../../../src/search/pagefind-page.ts';
 import { CARD_FILE, PAGEFIND_FOLDER } from '../../../src/site.ts';

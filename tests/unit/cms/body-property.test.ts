@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonical } from '../../../src/cms/body/canonical.ts';
+import { canonical } from '../../support/canonical-blocks.ts';
 import { readBody } from '../../../src/cms/body/read.ts';
 import { block, type Leaf, type SlateElement } from '../../../src/cms/body/slate.ts';
 import { writeBody } from '../../../src/cms/body/write.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { findChoices, titleOf } from '../../../src/cms/widgets/choices.ts';
+import { choicesWithin, findChoices, titleOf } from '../../../src/cms/widgets/choices.ts';
 
 const CHOICES = [
-  { slug: 'nv-01', title: '1. Lớp học cho người cao tuổi' },
-  { slug: 'nv-02', title: '2. Tổ công nghệ số' },
-  { slug: 'vneid', title: 'Người cao tuổi cài VNeID' },
+  { slug: 'nv-01', title: '1. Lớp học cho người cao tuổi', data: { group: 'I' } },
+  { slug: 'nv-02', title: '2. Tổ công nghệ số', data: { group: 'II' } },
+  { slug: 'vneid', title: 'Người cao tuổi cài VNeID', data: {} },
 ];
 const found = (query: string, chosen: string[] = []) =>
   findChoices(CHOICES, query, chosen).map(({ slug }) => slug);
@@ -24,5 +24,12 @@ describe('entries that another may name', () => {
     ['nguoi cao', ['vneid', 'nv-01']],
     ['xyz', []],
   ])('are found by “%s”, marks aside', (query, slugs) => expect(found(query)).toEqual(slugs));
+  it('are those that agree with the entry, save itself, once it says where it belongs', () => {
+    const within = (slug: string, data: Record<string, unknown>) =>
+      choicesWithin(CHOICES, 'group', { slug, data }).map((choice) => choice.slug);
+    expect(within('', { group: 'II' })).toEqual(['nv-02']);
+    expect(within('nv-02', { group: 'II' })).toEqual([]);
+    expect(within('', {})).toEqual(['nv-01', 'nv-02', 'vneid']);
+  });
   it('are not offered twice', () => expect(found('nguoi cao', ['vneid'])).toEqual(['nv-01']));
 });

@@ -6,7 +6,7 @@ import { fieldsOf } from '../../../src/cms/config/fields.ts';
 import { titleOf } from '../../../src/cms/widgets/choices.ts';
 import { COLLECTION_NAMES, EDITED } from '../../../src/collections/index.ts';
 import { SETTINGS } from '../../../src/collections/settings.ts';
-import { day, line, paragraph } from '../../../src/collections/fields.ts';
+import { clock, day, line, paragraph, pdfFile } from '../../../src/collections/fields.ts';
 
 type Field = CmsField & {
   fields?: Field[];
@@ -109,6 +109,23 @@ describe('the forms of the CMS', () => {
     ]);
   });
 
+  it('say what to do instead, where nothing can be deleted', () => {
+    const locked = collections.filter((one) => one.delete === false);
+    expect(locked.length).toBeGreaterThan(3);
+    const silent = locked.filter(
+      (one) => !/không xóa được\. \p{Lu}/u.test(String((one as { kept?: string }).kept)),
+    );
+    expect(silent.map(({ name }) => name)).toEqual([]);
+  });
+
+  it('take indicators, PDFs and reports from lists, not as codes that somebody types', () => {
+    const reports = everyField(collection('reports').fields);
+    const widgetOf = (name: string) => reports.find((field) => field.name === name);
+    expect(widgetOf('indicator')).toMatchObject({ widget: 'indicator', label: 'Chỉ số' });
+    expect(widgetOf('file')).toMatchObject({ widget: 'attachment', label: 'Tệp PDF' });
+    expect(widgetOf('corrects')).toMatchObject({ widget: 'relation', within: 'task' });
+  });
+
   it('show the annex’s cells locked', () => {
     const fields = collection('tasks').fields;
     const cells = [
@@ -135,7 +152,10 @@ describe('the forms of the CMS', () => {
       (collection(name).fields as (Field & { more?: boolean })[])
         .filter(({ more }) => !more)
         .map((field) => field.name);
-    expect(shown('news')).toEqual(['title', 'date', 'summary', 'body', 'cover', 'tasks', 'byline']);
+    expect(shown('news')).toEqual([
+      ...['title', 'date', 'kind', 'summary', 'body'],
+      ...['cover', 'photos', 'attachments', 'tasks', 'byline'],
+    ]);
     expect(shown('reports')).toEqual([
       'task',
       'state',
@@ -203,7 +223,7 @@ describe('the forms of the CMS', () => {
     for (const relation of relations) {
       const { fields } = collection(relation.collection);
       const whole = Object.fromEntries(fields.map(({ name }) => [name, `<${name}>`]));
-      expect(titleOf(whole, relation.display_fields)).toMatch(/^(?:<\w+>[. ]*)+$/);
+      expect(titleOf(whole, relation.display_fields)).toMatch(/^(?:<\w+>[. ·]*)+$/);
     }
   });
 
@@ -296,14 +316,22 @@ describe('a field becomes a form', () => {
   ])('%s stops the build', (_, schema, message) => expect(() => formOf(schema)).toThrow(message));
 });
 
+describe('a field of its own kind', () => {
+  it('is asked for as browsers ask for a time of day', () =>
+    expect(formOf(clock('Mở cửa', 'Ví dụ 07:30.'))).toMatchObject({ widget: 'clock' }));
+  it('is a button that chooses a PDF', () =>
+    expect(formOf(pdfFile('Tệp PDF', 'Bản đã ký.'))).toMatchObject({ widget: 'attachment' }));
+});
+
 describe('the short form for links to the fanpage and Zalo', () => {
   const links = collection('links');
 
-  it('asks for title, day, channel and address, and no more', () =>
+  it('asks for title, day, channel, address and what it is evidence for, and no more', () =>
     expect(links.fields.map(({ name }) => name).sort()).toEqual([
       'channel',
       'date',
       'link',
+      'tasks',
       'title',
     ]));
   it('cannot be saved without the address', () =>

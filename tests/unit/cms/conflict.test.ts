@@ -32,6 +32,6 @@ describe('somebody who wants to copy their text and see the newer one', () => {
   ])('is told how to go on when the browser %s, and still sees the newer one', async (_, none) => {
     const { opened, told } = await choose(none);
     expect(opened).toEqual(['#/collections/news/entries/a']);
-    expect(told).toEqual([[expect.stringContaining('không cho chép'), expect.anything()]]);
+    expect(told).toEqual([[expect.stringContaining('không cho sao chép'), expect.anything()]]);
   });
 });

@@ -222,7 +222,7 @@ describe('a body that was edited', () => {
       '<!-- hỏi lại -->\n\n* một _hai_ ba\n\n+ bốn\n\nGiá \\* \\{x\\}, &lt; 5\n\n***\n\ncuối';
     const after = writeBody(readBody(before)).replace('bốn', 'năm');
     expect(edited(before, after)).toBe(
-      source('<!-- hỏi lại -->\n\n* một *hai* ba\n\n+ năm\n\nGiá * {x}, < 5\n\n---\n\ncuối'),
+      source('<!-- hỏi lại -->\n\n- một *hai* ba\n\n* năm\n\nGiá * {x}, < 5\n\n---\n\ncuối'),
     );
   });
   it('stays as it is when only a field was changed', () =>

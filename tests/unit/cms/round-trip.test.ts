@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { FORMATTED } from '../../../scripts/canonical.ts';
 import { KINDS, roundTrip } from '../../support/round-trip.ts';
-import { canonical } from '../../../src/cms/body/canonical.ts';
+import { canonical } from '../../support/canonical-blocks.ts';
 import { readBody } from '../../../src/cms/body/read.ts';
 import { fieldsOf, readEntry } from '../../../src/cms/format/entry.ts';
 import { canonicalFile, type FileFormat } from '../../../src/cms/format/file.ts';
@@ -56,10 +56,13 @@ describe('a file that the CMS opens', { timeout: 120_000 }, () => {
 });
 
 /** What stands behind "#" in the fields, and between the signs of comments in the running text. */
-const remarksOf = (source: string) =>
-  [...source.matchAll(/(?:^|\s)# (?=\p{L}|-)([^'"\n]*)|<!--[^]*?-->/gmu)].map(([remark]) =>
-    remark.trim(),
-  );
+function remarksOf(source: string): string[] {
+  const [fields] = /^---\n[^]*?\n---\n/.exec(source) ?? [source];
+  return [
+    ...fields.matchAll(/(?:^|\s)# (?=\p{L}|-)([^'"\n]*)/gmu),
+    ...source.matchAll(/<!--[^]*?-->/g),
+  ].map(([remark]) => remark.trim());
+}
 
 describe('the check', () => {
   const rewriting = {

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { openMatters, shareText, weekState, weeklyNewsPath } from '../../../src/cms/home/week.ts';
-import { NEWS_QUESTIONS } from '../../../src/core/plain-language/news-template.ts';
+import { newNewsPath, openMatters, shareText, weekState } from '../../../src/cms/home/week.ts';
+import {
+  NEWS_QUESTIONS,
+  type TemplateKind,
+} from '../../../src/core/plain-language/news-template.ts';
 
 const newsOn = (...dates: string[]) =>
   dates.map((date) => ({ slug: `${date}-tin`, data: { date } }));
@@ -20,6 +23,11 @@ describe('this week', () => {
     expect(['2026-12-31', '2027-01-01'].map((day) => weekState([], day).when)).toEqual(
       Array(2).fill('Tuần 53, từ 28/12/2026 đến 3/1/2027'),
     ));
+  it('takes a handbook for no news', () =>
+    expect(
+      weekState([{ slug: 'a', data: { date: '2026-11-25', kind: 'handbook' } }], '2026-11-25')
+        .isEmpty,
+    ).toBe(true));
   it('takes an entry without a day for none', () =>
     expect(weekState([{ slug: 'a', data: {} }], '2026-11-25').isEmpty).toBe(true));
 });
@@ -53,23 +61,28 @@ describe('what to look at', () => {
     expect(openMatters({ guides: [guide('a', {})], tasks: [], reports: [] })).toEqual([]));
 });
 
-describe('a new weekly news item', () => {
-  const query = new URLSearchParams(
-    weeklyNewsPath('2026-11-25', 'Trung tâm Văn hóa').split('?')[1],
-  );
+describe('a new news item', () => {
+  const queryOf = (...[kind, byline]: [TemplateKind, string?]) =>
+    new URLSearchParams(newNewsPath(kind, '2026-11-25', byline).split('?')[1]);
 
-  it('starts with this day, the centre’s name and the task that asks for weekly news', () =>
-    expect(Object.fromEntries(query)).toMatchObject({
+  it('starts with this day and the centre’s name', () =>
+    expect(Object.fromEntries(queryOf('news', 'Trung tâm Văn hóa'))).toMatchObject({
       date: '2026-11-25',
       kind: 'news',
       byline: 'Trung tâm Văn hóa',
-      tasks: 'nv-03',
       'cover.kind': 'public-event',
     }));
-  it('asks every question in the running text', () =>
-    expect(query.get('body')?.split('\n\n')).toEqual([...NEWS_QUESTIONS]));
+  it('is evidence for nothing yet', () => expect(queryOf('news').has('tasks')).toBe(false));
+  it.each(Object.keys(NEWS_QUESTIONS) as TemplateKind[])(
+    'asks every question of its template in the running text: %s',
+    (kind) => expect(queryOf(kind).get('body')?.split('\n\n')).toEqual([...NEWS_QUESTIONS[kind]]),
+  );
+  it('goes to the loudspeaker, if it is read there', () =>
+    expect(
+      ['news', 'bulletin'].map((kind) => queryOf(kind as TemplateKind).get('channel')),
+    ).toEqual([null, 'loudspeaker']));
   it('leaves the name out when it is not known', () =>
-    expect(weeklyNewsPath('2026-11-25', undefined)).not.toContain('byline'));
+    expect(queryOf('news').has('byline')).toBe(false));
 });
 
 describe('words for the fanpage and Zalo', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
-  normaliseSource,
+  normalizeSource,
   parseYaml,
   splitFrontMatter,
 } from '../../../../src/core/dialect/front-matter.ts';
@@ -46,7 +46,7 @@ describe('the text of a file', () => {
     ['a byte order mark', '\ufeff---\na: b\n---\n\nChữ\n'],
     ['letters in parts', '---\na: b\n---\n\nChữ\n'.normalize('NFD')],
   ])('is read the same with %s', (_, source) =>
-    expect(normaliseSource(source)).toBe('---\na: b\n---\n\nChữ\n'),
+    expect(normalizeSource(source)).toBe('---\na: b\n---\n\nChữ\n'),
   );
 });
 

@@ -29,6 +29,8 @@ export const REFUSED: ReviewCase[] = [
   { what: 'an amount in a guide without sources', collection: 'guides', data: { sources: [], steps: [{ title: 'Nộp tiền', action: 'Nộp 12.000 đ ở quầy.' }] }, path: ['steps', 0, 'action'], says: ['“12.000 đ”'] },
   { what: 'a cost whose source is not in the list', collection: 'guides', data: { cost: { text: 'Không mất tiền', source: 3 }, sources: [{}, {}] }, path: ['cost', 'source'], says: ['nguồn số 3', 'chỉ có 2 nguồn'] },
   { what: 'a question of the template', data: { ...OWN }, body: 'Lớp học vui.\nỞ đâu: tổ dân phố nào, địa điểm nào?', path: ['body'], says: ['Còn 1 câu hỏi', '“Ở đâu: tổ dân phố nào, địa điểm nào?”', 'bằng câu trả lời'] },
+  { what: 'a loudspeaker text longer than a minute', data: { ...OWN, kind: 'bulletin' }, body: 'Kính thưa bà con. '.repeat(46), path: ['body'], says: ['184 chữ', '62 giây', 'tối đa 180 chữ', '60 giây'] },
+  { what: 'a loudspeaker text that numbers make long', data: { ...OWN, kind: 'bulletin' }, body: `${'Kính thưa bà con. '.repeat(42)}Hạn là ngày 28/9/2026.`, path: ['body'], says: ['184 chữ'] },
   { what: 'a picture that was pasted', data: { ...OWN }, body: `Trước.\n\n${PICTURE_REMARK}\n\nSau.`, path: ['body'], says: ['ảnh dán vào', 'Chèn khung'] },
 ];
 
@@ -66,11 +68,21 @@ export const ADVISED: ReviewCase[] = [
   { what: 'a time like 14:30', data: { ...OWN }, body: 'Tan lúc 14:30 chiều.', path: ['body'], says: ['“14:30”', '“14 giờ 30”'] },
   { what: 'a title in capitals', data: { ...OWN, title: 'LỚP HỌC CHO BÁC' }, path: ['title'], says: ['viết hoa cả'] },
   { what: 'a news item without a picture', data: { ...OWN, kind: 'news' }, body: 'Lớp học vui.', path: ['cover'], says: ['chưa có ảnh', 'mô tả'] },
-  { what: 'news that is evidence for nothing', data: { ...OWN, tasks: [] }, body: 'Lớp học vui.', path: ['tasks'], says: ['chưa thuộc việc nào'] },
+  { what: 'news that is evidence for nothing', data: { ...OWN, tasks: [] }, body: 'Lớp học vui.', path: ['tasks'], says: ['chưa là bằng chứng cho việc nào', 'Nên chọn'] },
 ];
 
 /** What looks like a fault and is none. */
 export const BENIGN: Omit<ReviewCase, 'path' | 'says'>[] = [
+  {
+    what: 'a loudspeaker text of one minute',
+    data: { ...OWN, kind: 'bulletin' },
+    body: 'Kính thưa bà con. '.repeat(45),
+  },
+  ...['notice', 'handbook', 'link'].map((kind) => ({
+    what: `an item that is evidence for nothing: ${kind}`,
+    data: { ...OWN, kind, tasks: [] },
+    body: 'Lớp học vui.',
+  })),
   {
     what: 'an amount with its source',
     data: { ...OWN, source: { kind: 'own', items: [{ name: 'Nghị định' }] } },

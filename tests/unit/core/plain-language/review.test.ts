@@ -3,9 +3,10 @@ import type { FieldVisit } from '../../../../src/core/fields.ts';
 import { reviewEntry } from '../../../../src/core/plain-language/index.ts';
 import {
   NEWS_QUESTIONS,
-  NEWS_TEMPLATE,
+  newsTemplate,
+  type TemplateKind,
 } from '../../../../src/core/plain-language/news-template.ts';
-import { bodyText } from '../../../../src/core/plain-language/text.ts';
+import { bodyText, countSpoken } from '../../../../src/core/plain-language/text.ts';
 import { parseBody } from '../../../../src/core/dialect/parse.ts';
 import { ADVISED, BENIGN, REFUSED, type ReviewCase } from './review.cases.ts';
 
@@ -34,10 +35,14 @@ function expectOneRemark(bad: ReviewCase, severity: 'error' | 'warning') {
 
 describe('is refused, with what to do', () => {
   it.each(REFUSED)('$what', (bad) => expectOneRemark(bad, 'error'));
-  it('every question of an untouched template', () => {
-    const [refused] = review({ what: '', data: { tasks: ['nv-03'] }, body: NEWS_TEMPLATE });
-    for (const question of NEWS_QUESTIONS) expect(refused?.message).toContain(question);
-  });
+  it.each(Object.keys(NEWS_QUESTIONS) as TemplateKind[])(
+    'every question of an untouched template: %s',
+    (kind) => {
+      const [refused] = review({ what: '', data: { kind }, body: newsTemplate(kind) });
+      expect(refused).toMatchObject({ severity: 'error', path: ['body'] });
+      for (const question of NEWS_QUESTIONS[kind]) expect(refused?.message).toContain(question);
+    },
+  );
 });
 
 describe('is advised against, with what to write', () => {
@@ -46,6 +51,18 @@ describe('is advised against, with what to write', () => {
 
 describe('passes', () => {
   it.each(BENIGN)('$what', (good) => expect(review(good)).toEqual([]));
+});
+
+describe('what is read aloud', () => {
+  it.each([
+    ['Kính thưa bà con', 4],
+    ['8 giờ', 2],
+    ['ngày 28/9', 6],
+    ['năm 2026', 8],
+    ['500.000 đồng', 7],
+  ])('is counted by its sounds, not by its signs: %s', (text, syllables) =>
+    expect(countSpoken(text)).toBe(syllables),
+  );
 });
 
 describe('the text that rules read', () => {

@@ -191,6 +191,10 @@ describe('weeks', () => {
       }),
     );
   });
+  it('count no handbook: a week with nothing else has no news', () => {
+    const retold = { id: 'a', data: { date: END, kind: 'handbook', channel: 'site' } } as const;
+    expect(newsWeeks([retold], SPAN, END)).toEqual(newsWeeks([], SPAN, END));
+  });
   it('have exactly one that is current, while the span lasts', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 456 }), (days) => {

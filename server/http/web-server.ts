@@ -1,0 +1,96 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import fastify, { type FastifyReply, type FastifyRequest } from 'fastify';
+import { hostToOpen } from './ports.ts';
+
+/** Says something to one request. Whoever asked is gone, or has been answered, when it ends. */
+export type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+export interface RunningServer {
+  /** Address of the home page. */
+  url: string;
+  port: number;
+  close: () => Promise<void>;
+}
+
+export interface WebServerOptions {
+  /** Answers whatever has no address in `routes`. */
+  site: Answer;
+  /** Answers by the address below the base path; one that ends in "*" takes what lies below it. */
+  routes?: Readonly<Record<string, Answer>>;
+  host: string;
+  /** 0 takes a free port. */
+  port: number;
+  /** Base path, with a slash on both ends. */
+  base: string;
+  limits?: Limits;
+}
+
+interface Limits {
+  connections: number;
+  /** Milliseconds after which a connection is closed on which nothing moves. */
+  idleMs: number;
+}
+
+/** More connections than a ward's readers need; each takes memory and a file. */
+const LIMITS: Limits = { connections: 500, idleMs: 30_000 };
+const HEADERS_MS = 10_000;
+const REQUEST_MS = 60_000;
+/** Who saves waits for the checks, and says nothing meanwhile. */
+const WORK_MS = 5 * 60_000;
+
+/** Listens for requests. Nothing that goes wrong in one of them ends the server; a client that is idle or too slow is dropped. */
+export async function listen({
+  site,
+  routes = {},
+  host,
+  port,
+  base,
+  limits = LIMITS,
+}: WebServerOptions): Promise<RunningServer> {
+  const answerFromSite = toHandler(site);
+  const app = fastify({
+    forceCloseConnections: true,
+    keepAliveTimeout: limits.idleMs,
+    connectionTimeout: limits.idleMs,
+    requestTimeout: REQUEST_MS,
+    http: { headersTimeout: HEADERS_MS },
+    exposeHeadRoutes: false,
+    // Addresses that no router understands.
+    frameworkErrors: (_, request, reply) => answerFromSite(request, reply),
+  });
+  app.server.maxConnections = limits.connections;
+  // Bodies are read by whoever answers.
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('*', (_, body, done) => done(null, body));
+  app.setErrorHandler((_, request, reply) => answerFromSite(request, reply));
+  app.setNotFoundHandler(answerFromSite);
+  for (const [path, answer] of Object.entries(routes))
+    app.all(
+      base + path,
+      toHandler((request, response) => {
+        request.socket.setTimeout(WORK_MS);
+        return answer(request, response);
+      }),
+    );
+  await app.listen({ host, port });
+  const address = app.server.address();
+  const bound = typeof address === 'object' && address ? address.port : port;
+  return {
+    url: `http://${await hostToOpen(host, bound)}${base}`,
+    port: bound,
+    close: () => app.close(),
+  };
+}
+
+/** Leaves the answer to plain Node, and survives it. */
+const toHandler = (answer: Answer) => async (request: FastifyRequest, reply: FastifyReply) => {
+  reply.hijack();
+  try {
+    await answer(request.raw, reply.raw);
+  } catch (error) {
+    // Readers who leave in the middle are no fault.
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_STREAM_PREMATURE_CLOSE')
+      console.error(error);
+    reply.raw.destroy();
+  }
+};

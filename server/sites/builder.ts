@@ -1,0 +1,169 @@
+import type { FileDiagnostic } from '../../src/core/diagnostic.ts';
+import { dayIn } from '../../src/core/dates.ts';
+import type { BuildState } from '../api/contract.ts';
+import type { ListedSite } from './former-files.ts';
+import { Sites, type SitesOptions } from './sites.ts';
+
+export type BuildResult =
+  | { ok: true }
+  | {
+      ok: false;
+      /** What is wrong with the content; empty when the fault is the machine's. */
+      faults: readonly FileDiagnostic[];
+      /** The machine ended the build, as it does when memory is short. */
+      isKilled?: boolean;
+    };
+
+export interface BuilderOptions {
+  /** Folder for built sites. */
+  sitesDir: string;
+  /** Changes with everything that a build depends on. */
+  fingerprint: () => string;
+  /** Writes a site into a folder that does not exist yet. */
+  build: (outDir: string) => Promise<BuildResult>;
+  /** Serves a site from now on. Throws when it is none. */
+  onLive: SitesOptions['show'];
+  /** Hears how the newest content fared, each time that it was tried. */
+  onTried?: (state: BuildState) => void;
+  /** How long to wait before the next try when the machine was at fault; the last one again and again. */
+  pausesMs?: readonly number[];
+}
+
+const MESSAGES = {
+  live: 'Trang đã có bản mới nhất.',
+  running: 'Đang dựng trang. Bài đã lưu; trang sẽ đổi sau khoảng một phút.',
+  failed:
+    'Bài đã lưu, nhưng trang chưa dựng lại được nên đang hiện bản trước. Hãy sửa các chỗ dưới đây rồi bấm “Đăng” lại.',
+  killed:
+    'Bài đã lưu, nhưng máy thiếu bộ nhớ nên chưa dựng được trang; đang hiện bản trước. Máy tự thử lại. Nếu sau một giờ vẫn thấy dòng này, hãy báo người kỹ thuật.',
+  broken:
+    'Bài đã lưu, nhưng máy dựng trang gặp lỗi nên đang hiện bản trước. Máy tự thử lại. Nếu sau một giờ vẫn thấy dòng này, hãy báo người kỹ thuật.',
+};
+const PAUSES_MS = [2000, 10_000, 30_000];
+
+/** Builds the site after changes, one build at a time, and switches only to what has passed every check. */
+export class SiteBuilder {
+  private readonly options: BuilderOptions;
+  private readonly sites: Sites;
+  private current: BuildState = stateOf('running');
+  private shown: ListedSite | undefined;
+  private running: Promise<void> | undefined;
+  private isWanted = false;
+  private isStopped = false;
+  /** Tries of the same content that the machine has spoilt. */
+  private spoilt = 0;
+  private retry: NodeJS.Timeout | undefined;
+
+  constructor(options: BuilderOptions) {
+    this.options = options;
+    this.sites = new Sites({
+      dir: options.sitesDir,
+      show: (site) => {
+        options.onLive(site);
+        this.shown = site;
+      },
+    });
+  }
+
+  get state(): BuildState {
+    return this.current;
+  }
+
+  /** The site that residents see. */
+  get live(): ListedSite | undefined {
+    return this.shown;
+  }
+
+  /** Shows the newest whole site that is kept, until a build has passed. False when there is none. */
+  async showKept(): Promise<boolean> {
+    return (await this.sites.showWhole('size')) !== undefined;
+  }
+
+  /** Reads every file of the shown site: one that the disk has spoilt makes way for the next older one. */
+  async checkShown(): Promise<void> {
+    await this.sites.showWhole('content');
+  }
+
+  /** Asks for a build of the content as it now is. Ends when the newest one has been tried; changes that come meanwhile share one more build. */
+  request(): Promise<void> {
+    this.isWanted = true;
+    clearTimeout(this.retry);
+    if (this.current.state !== 'running') this.current = stateOf('running');
+    this.running ??= Promise.resolve().then(() => this.run());
+    return this.running;
+  }
+
+  /** Begins nothing more. Ends when the build that runs has ended. */
+  async stop(): Promise<void> {
+    this.isStopped = true;
+    clearTimeout(this.retry);
+    await this.running;
+  }
+
+  private async run(): Promise<void> {
+    while (this.isWanted && !this.isStopped) {
+      this.isWanted = false;
+      const result = await this.buildOnce().catch(toBroken);
+      if (this.isWanted) continue;
+      this.current = toState(result);
+      if (result.ok || result.faults.length > 0) this.spoilt = 0;
+      else this.tryLater();
+      this.tell();
+    }
+    this.running = undefined;
+  }
+
+  private async buildOnce(): Promise<BuildResult> {
+    const { fingerprint, build } = this.options;
+    const before = fingerprint();
+    const day = dayIn(new Date());
+    if (await this.sites.publishAgain(before)) return { ok: true };
+    const next = await this.sites.makeRoom();
+    const result = await build(next);
+    const isNewest = fingerprint() === before;
+    // What has passed goes live although newer content waits: steady saving must not keep everything back.
+    if (result.ok) await this.sites.publish(next, { fingerprint: isNewest ? before : '', day });
+    else await this.sites.makeRoom();
+    if (!isNewest) this.isWanted = true;
+    return result;
+  }
+
+  /** A machine that was short of memory or room for a while gets over it without a hand. */
+  private tryLater(): void {
+    const pauses = this.options.pausesMs ?? PAUSES_MS;
+    const pause = pauses[Math.min(this.spoilt, pauses.length - 1)];
+    this.spoilt += 1;
+    if (this.isStopped) return;
+    this.retry = setTimeout(() => void this.request(), pause);
+  }
+
+  private tell(): void {
+    try {
+      this.options.onTried?.(this.current);
+    } catch (error) {
+      console.error(error);
+    }
+  }
+}
+
+function toBroken(error: unknown): BuildResult {
+  console.error(error);
+  return { ok: false, faults: [], isKilled: (error as NodeJS.ErrnoException).code === 'ENOMEM' };
+}
+
+function toState(result: BuildResult): BuildState {
+  if (result.ok) return stateOf('live');
+  if (result.faults.length > 0) return stateOf('failed', MESSAGES.failed, result.faults);
+  return stateOf('failed', result.isKilled ? MESSAGES.killed : MESSAGES.broken);
+}
+
+const stateOf = (
+  state: BuildState['state'],
+  message: string = MESSAGES[state],
+  faults: readonly FileDiagnostic[] = [],
+): BuildState => ({
+  state,
+  since: new Date().toISOString(),
+  faults,
+  message,
+});

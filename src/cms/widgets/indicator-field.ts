@@ -1,0 +1,49 @@
+import { Component } from 'react';
+import { currentDraft, watchDraft, type Entry } from '../draft.ts';
+import { readList } from './choice-lists.ts';
+import type { ControlProps } from './control.ts';
+import { indicatorOptions } from './indicators.ts';
+import { drawSelect } from './select-field.ts';
+
+interface State {
+  /** Undefined until the list has come. */
+  tasks: readonly Entry[] | undefined;
+  /** The task that the report is about. */
+  task: unknown;
+  message: string;
+}
+
+/** Names an indicator of the task that the report is about, with the unit that it is counted in. The file gets its code. */
+export class IndicatorField extends Component<ControlProps<string, string | null>, State> {
+  override state: State = { tasks: undefined, task: undefined, message: '' };
+  private stopWatching = () => {};
+
+  override async componentDidMount() {
+    this.stopWatching = watchDraft(() => this.setState({ task: currentDraft()?.data.task }));
+    try {
+      this.setState({ tasks: await readList('tasks') });
+    } catch (error) {
+      this.setState({ message: (error as Error).message });
+    }
+  }
+
+  override componentWillUnmount() {
+    this.stopWatching();
+  }
+
+  override render() {
+    const { tasks, task, message } = this.state;
+    const options = indicatorOptions(tasks?.find(({ slug }) => slug === task));
+    return drawSelect(this.props, options, {
+      empty: message || this.emptyWords(options.length),
+      unknown: tasks ? 'Chỉ số của việc khác' : '…',
+    });
+  }
+
+  private emptyWords(count: number): string {
+    const { tasks, task } = this.state;
+    if (!task) return 'Hãy chọn nhiệm vụ trước';
+    if (!tasks) return 'Đang tìm …';
+    return count ? 'Bấm để chọn' : 'Phụ lục không đặt con số cho việc này';
+  }
+}
