@@ -8,7 +8,7 @@ export default {
   project: ['{src,server,scripts}/**/*.{ts,astro,mjs,css}', 'tests/**/*.ts', '*.{js,mjs,ts}'],
   entry: [
     // Started by scripts/run.mjs or by another script.
-    'scripts/{addresses,adopt,backup,build,check-*,close-period,demo,export,restore,start,stress,test,upgrade}.ts',
+    'scripts/{addresses,adopt,backup,build,check-*,close-period,demo,export,people,restore,start,stress,test,upgrade}.ts',
     'server/sites/build-process.ts',
     // Forked.
     'server/checks/worker.ts',
@@ -19,6 +19,7 @@ export default {
     'tests/fixtures/uploads/measure.ts',
     // Bundled apart from the pages (src/integration/cms-bundle.ts).
     'src/cms/admin.ts',
+    'src/cms/people/people.ts',
     ...inPatches,
     // Imported by its address (src/integration/script-address.ts).
     'src/client/search/box.ts',

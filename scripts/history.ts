@@ -12,6 +12,8 @@ import { splitFrontMatter } from '../src/core/dialect/front-matter.ts';
 const LASTING = Object.values(COLLECTIONS)
   .filter(({ isAppendOnly }) => isAppendOnly)
   .map(({ name }) => `src/content/${name}`);
+/** What the office adds to a published report, once. */
+const ADDED_LATER = ['confirmation', 'sentBack'];
 /** What an editor may mend in a published report, with the day of mending beside it: words, no figure. */
 const WORDS = ['title', 'alt', 'obstacle', 'next'];
 
@@ -131,6 +133,8 @@ function changedFields(
 ): Change[] {
   const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
   keys.delete('spellingFixed');
+  if (path.length === 0)
+    for (const key of ADDED_LATER) if (before[key] === undefined) keys.delete(key);
   return [...keys].flatMap((key) => differing([...path, key], before[key], after[key]));
 }
 

@@ -6,6 +6,7 @@ import type { DataDir } from '../server/data-dir.ts';
 import { buildFingerprint } from '../server/sites/fingerprint.ts';
 import { findPortFault } from '../server/http/ports.ts';
 import { readSecret } from '../server/api/secret.ts';
+import { openPeople } from '../server/people/people.ts';
 import { startPublishing } from '../server/server.ts';
 import { GitStore } from '../server/store/git-store.ts';
 import { dayIn } from '../src/core/dates.ts';
@@ -38,28 +39,40 @@ if (!existsSync(sitesDir))
 for (const event of ['uncaughtException', 'unhandledRejection']) process.on(event, console.error);
 
 let isUp = false;
-const { secret, server } = await start().catch((error: unknown) => {
+const { ADMIN_ORIGIN = SITE_URL } = process.env;
+const adminUrl = new URL(`${BASE_PATH}admin/`, ADMIN_ORIGIN).href;
+const { secret, people, server } = await start().catch((error: unknown) => {
   const message = explainDiskFault(error);
   if (message === undefined) throw error;
   return stop(message);
 });
 if (!server) stop('Chưa dựng được trang. Hãy sửa các chỗ ghi ở trên rồi chạy lại.');
 isUp = true;
-const editing = server.isEditable
-  ? `Trang biên tập: ${editingAddress(`${server.url}admin/`, secret)}\n(Ai có địa chỉ này thì sửa được trang. Đừng gửi cho người khác.)`
-  : 'Trang biên tập đang tắt: chỉ chạy khi HOST là máy này (127.0.0.1), vì chưa có đăng nhập.';
+const editing = people
+  ? `Trang biên tập: ${adminUrl} (đăng nhập bằng tài khoản; thêm người: npm run people)`
+  : server.isEditable
+    ? `Trang biên tập: ${editingAddress(`${server.url}admin/`, secret)}\n(Ai có địa chỉ này thì sửa được trang. Đừng gửi cho người khác.)`
+    : 'Trang biên tập đang tắt: chỉ chạy khi HOST là máy này (127.0.0.1), vì chưa có đăng nhập.';
 console.log(
   `Trang đang chạy: ${server.url}\n${editing}\n${toNews(server.builder.state)}\nBấm Ctrl+C để dừng.`,
 );
 
 async function start() {
   const secret = readSecret('.cache/editing-secret');
+  const people =
+    data &&
+    (await openPeople({
+      database: data.database,
+      secret: readSecret(join(data.secrets, 'people')),
+      adminUrl,
+    }));
   const server = await startPublishing({
     projectDir: '.',
     base: BASE_PATH,
     host: HOST,
     port,
     secret,
+    people,
     sitesDir,
     content: data && store && { store, dir: store.newest },
     fingerprint: () => buildFingerprint([...settings, store?.version, dayIn(new Date())]),
@@ -69,7 +82,7 @@ async function start() {
         : buildSite(outDir),
     onTried: (state) => isUp && console.log(toNews(state)),
   });
-  return { secret, server };
+  return { secret, people, server };
 }
 
 /** What the operator is told of the newest content. */

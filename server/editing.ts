@@ -21,6 +21,8 @@ export interface EditingOptions {
   checks: Pick<Checks, 'checkUpload' | 'findFaults'>;
   /** Addresses that were published for good. */
   listedAddresses: () => readonly string[];
+  /** Throws where somebody may not make these changes. */
+  judge?: ((files: readonly FileChange[], session: Session) => Promise<void>) | undefined;
 }
 
 interface CheckedFile extends FileChange {
@@ -77,6 +79,7 @@ export class Editing {
       // Before its turn: a file that takes long to read keeps no other change waiting.
       const checked = await Promise.all(files.map((file) => this.checkFile(file)));
       return await this.inTurn(async () => {
+        await this.options.judge?.(files, session);
         const faults = await this.findFaults(checked);
         if (faults.length > 0) throw new Refusal(422, messageOf(faults, files), { faults });
         return this.apply(checked, session);

@@ -3,14 +3,15 @@ import { join } from 'node:path';
 import { createActions } from './api/actions.ts';
 import { answer, type ApiOptions } from './api/answer.ts';
 import { isLoopback } from './api/guard.ts';
+import { secretDoor } from './api/secret-door.ts';
 import { sendUpload } from './api/uploads.ts';
-import { Sessions } from './api/sessions.ts';
 import { Checks } from './checks/checks.ts';
 import { Editing } from './editing.ts';
 import { sendHealth } from './health.ts';
 import { headerFiles, keepHeaders } from './http/header-files.ts';
 import { siteAnswer } from './http/site.ts';
 import { listen, type Answer, type RunningServer } from './http/web-server.ts';
+import type { People } from './people/people.ts';
 import { SiteBuilder, type BuilderOptions } from './sites/builder.ts';
 import { onNewDay } from './sites/new-day.ts';
 import type { ContentStore } from './store/content-store.ts';
@@ -25,26 +26,28 @@ export interface PublishingOptions extends Omit<BuilderOptions, 'onLive'> {
   host: string;
   /** 0 takes a free port. */
   port: number;
-  /** What an editor must know to log in. */
+  /** What an editor must know to log in where there are no accounts. */
   secret: string;
   /** Where the content is kept, and a folder that always shows its newest version; the project itself when left out. */
   content?: { store: ContentStore; dir: string } | undefined;
+  /** Real accounts, where this place has been adopted. */
+  people?: People | undefined;
 }
 
 export interface PublishingServer extends RunningServer {
   builder: SiteBuilder;
-  /** Whether editors can work: only where no other machine reaches this one. */
+  /** Whether editors can work: with accounts, or where no other machine reaches this one. */
   isEditable: boolean;
 }
 
 /**
- * Serves the newest site that is kept, builds the newest content behind it, and lets editors of this machine change it.
+ * Serves the newest site that is kept, builds the newest content behind it, and lets editors change it.
  * Builds first where no site is kept; undefined when that fails.
  */
 export async function startPublishing(
   options: PublishingOptions,
 ): Promise<PublishingServer | undefined> {
-  const { projectDir, base, host, port, secret, content } = options;
+  const { projectDir, base, host, port, secret, content, people } = options;
   let site: Answer | undefined;
   const store = content?.store ?? new FolderStore(projectDir);
   const builder = new SiteBuilder({
@@ -69,15 +72,11 @@ export async function startPublishing(
     store,
     checks,
     listedAddresses: () => readListed(join(projectDir, LISTED_ADDRESSES)),
+    judge: people && ((files, session) => people.judge(files, session, store)),
   });
   const isOn = isLoopback(host);
-  const api: ApiOptions = {
-    actions: createActions({ store, editing, builder, base }),
-    sessions: new Sessions(),
-    secret,
-    cookiePath: `${base}admin/`,
-    isOn,
-  };
+  const door = people?.door ?? secretDoor({ secret, cookiePath: `${base}admin/`, isOn });
+  const api: ApiOptions = { actions: createActions({ store, editing, builder, base }), door };
   const server = await listen({
     site: async (request, response) => site?.(request, response),
     routes: {
@@ -85,7 +84,7 @@ export async function startPublishing(
       'admin/uploads/*': (request, response) => {
         const [path = ''] = (request.url ?? '').split('?');
         const below = path.slice(`${base}admin/uploads/`.length);
-        return sendUpload(below, request, response, { ...api, store });
+        return sendUpload(below, request, response, { door, store });
       },
       'admin/health': (request, response) =>
         sendHealth(request, response, {
@@ -105,7 +104,7 @@ export async function startPublishing(
     await server.close();
     await Promise.all([builder.stop(), checks.close()]);
   };
-  return { ...server, close, builder, isEditable: isOn };
+  return { ...server, close, builder, isEditable: people !== undefined || isOn };
 }
 
 const readListed = (file: string) =>

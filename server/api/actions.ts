@@ -2,15 +2,22 @@ import { basename } from 'node:path';
 import { COLLECTIONS } from '../../src/collections/index.ts';
 import type { SiteBuilder } from '../sites/builder.ts';
 import type { Editing } from '../editing.ts';
+import { entriesFor } from '../people/unit-rules.ts';
 import { UPLOADS, folderOf, parseFolder, parsePath } from '../paths.ts';
 import type { ContentStore, StoredFile } from '../store/content-store.ts';
-import type { ActionName, MediaFile, Params, Result, SentAsset, StoredEntry } from './contract.ts';
+import type {
+  EditingAction,
+  MediaFile,
+  Params,
+  Result,
+  SentAsset,
+  StoredEntry,
+} from './contract.ts';
 import type { Session } from './sessions.ts';
 
 /** What editors may ask for once they have logged in. */
-export type EditorAction = Exclude<ActionName, 'login' | 'me' | 'logout'>;
 export type Actions = {
-  readonly [A in EditorAction]: (params: Params<A>, session: Session) => Promise<Result<A>>;
+  readonly [A in EditingAction]: (params: Params<A>, session: Session) => Promise<Result<A>>;
 };
 
 /** The actions of the contract, done with the store, the checks and the builder of this server. */
@@ -27,12 +34,13 @@ export function createActions({
 }): Actions {
   const readEntry = async (file: string) => toEntry(file, await store.read(parsePath(file).path));
   return {
-    entriesByFolder: async ({ folder }) => {
+    entriesByFolder: async ({ folder }, session) => {
       const collection = parseFolder(folder);
       const files = await store.list(folderOf(collection));
-      return Promise.all(
+      const entries = await Promise.all(
         files.filter((file) => file.endsWith(`.${COLLECTIONS[collection].format}`)).map(readEntry),
       );
+      return entriesFor(session, collection, entries, store);
     },
     entriesByFiles: async ({ files }) => Promise.all(files.map((file) => readEntry(file.path))),
     getEntry: async ({ path }) => readEntry(path),

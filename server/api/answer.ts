@@ -2,31 +2,33 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { z } from 'zod';
 import { explainDiskFault } from '../../src/core/disk-fault.ts';
 import { Refusal } from '../refusal.ts';
-import { checkHost, checkOrigin, readBody, readCookie } from './guard.ts';
-import type { Actions, EditorAction } from './actions.ts';
+import type { Actions } from './actions.ts';
 import {
   CONTRACT,
   call,
   failure,
+  type AccessAction,
   type ActionName,
+  type EditingAction,
   type Params,
   type Result,
-  type User,
 } from './contract.ts';
-import { isSameSecret } from './secret.ts';
-import type { Session, Sessions } from './sessions.ts';
+import type { Door, KnownVisit, Visit } from './door.ts';
+import { readBody } from './guard.ts';
+import { isAction, isForAnyone, mayAsk, needsFreshSession, subjectsOf } from './permissions.ts';
+import type { Session } from './sessions.ts';
+import { toUser } from './user.ts';
 
 /** A dozen photos and a PDF, as base64. */
 const MOST_BYTES = 40_000_000;
 /** Before somebody has logged in there is nothing long to say. */
 const MOST_BYTES_OUTSIDE = 10_000;
-const EDITOR = { login: 'bien-tap', name: 'Người biên tập' };
 
-const OFF =
-  'Trang biên tập đang tắt, vì trang này đang mở cho máy khác xem. Hãy báo người kỹ thuật.';
 const EXPIRED = 'Phiên làm việc đã hết. Hãy vào lại; chữ đang viết vẫn còn nguyên.';
-const NO_SECRET =
-  'Trang biên tập không mở bằng địa chỉ này được. Hãy mở bằng địa chỉ có chữ “khoa=” mà máy in ra khi bật trang.';
+const NOT_ALLOWED =
+  'Tài khoản này không được làm việc ấy. Chữ đang viết vẫn còn nguyên. Hãy nhờ người có quyền đăng hoặc người quản trị.';
+const STALE =
+  'Việc này cần đăng nhập lại, vì anh chị đăng nhập đã quá 15 phút. Đăng nhập xong thì việc được làm tiếp.';
 const UNKNOWN = 'Máy chủ không biết làm việc này. Hãy tải lại trang biên tập.';
 const WRONG = 'Trang bị lỗi tạm thời. Hãy tải lại trang biên tập.';
 const BROKEN =
@@ -34,13 +36,7 @@ const BROKEN =
 
 export interface ApiOptions {
   actions: Actions;
-  sessions: Sessions;
-  /** What an editor must know to log in. */
-  secret: string;
-  /** Path that the session's cookie is sent to: "/admin/" below the base path. */
-  cookiePath: string;
-  /** False where other machines can reach this one: then nobody may edit. */
-  isOn: boolean;
+  door: Door;
 }
 
 /** Answers one call of the editors' API, as the contract has it. */
@@ -60,11 +56,10 @@ export async function answer(
   }
 }
 
-/** The session of a request that comes from the editors' own page on this machine. Throws when there is none. */
-export function findSession(request: IncomingMessage, { sessions, isOn }: ApiOptions): Session {
-  if (!isOn) throw new Refusal(403, OFF);
-  checkHost(request);
-  const session = sessions.find(readCookie(request, cookieName(request)));
+/** The session of a request that comes from the editors' own pages. Throws when there is none. */
+export async function findSession(request: IncomingMessage, door: Door): Promise<Session> {
+  door.checkHost(request);
+  const session = await door.identify(request);
   if (!session) throw new Refusal(401, EXPIRED);
   return session;
 }
@@ -72,27 +67,34 @@ export function findSession(request: IncomingMessage, { sessions, isOn }: ApiOpt
 async function run(
   request: IncomingMessage,
   response: ServerResponse,
-  options: ApiOptions,
+  { door, actions }: ApiOptions,
 ): Promise<unknown> {
-  const { sessions, isOn, actions } = options;
-  if (!isOn) throw new Refusal(403, OFF);
-  checkHost(request);
+  door.checkHost(request);
   if (request.method !== 'POST') throw new Refusal(405, UNKNOWN);
-  checkOrigin(request);
-  const session = sessions.find(readCookie(request, cookieName(request)));
+  door.checkOrigin(request);
+  const session = await door.identify(request);
   const { action, params = {} } = parseCall(
     await readBody(request, session ? MOST_BYTES : MOST_BYTES_OUTSIDE),
   );
-  if (action === 'login') return logIn(parseParams(action, params), request, response, options);
-  if (action === 'me') return { user: session ? toUser(session) : null };
-  if (!session) throw new Refusal(401, EXPIRED);
-  if (action === 'logout') return logOut(session, request, response, options);
-  if (!isEditorAction(action, actions)) throw new Refusal(422, UNKNOWN);
-  return perform(action, params, session, actions);
+  if (!isAction(action)) throw new Refusal(session ? 422 : 401, session ? UNKNOWN : EXPIRED);
+  checkLeave(action, session);
+  if (action === 'me')
+    return { user: session ? toUser(session) : null, isByAccount: door.isByAccount };
+  const visit = { request, response, session };
+  if (isAccess(action, door)) return passDoor(action, params, visit, door);
+  // What another kind of door answers.
+  if (!session || !isEditing(action, actions)) throw new Refusal(422, UNKNOWN);
+  return edit(action, params, { ...visit, session }, { door, actions });
 }
 
-const isEditorAction = (name: string, actions: Actions): name is EditorAction =>
-  Object.hasOwn(actions, name);
+/** Throws unless whoever asks may. */
+function checkLeave(action: ActionName, session: Session | undefined): void {
+  if (isForAnyone(action)) return;
+  if (!session) throw new Refusal(401, EXPIRED);
+  if (!mayAsk(session.role, action)) throw new Refusal(403, NOT_ALLOWED);
+  // As an ended session: the CMS lets people log in over the page, and asks again.
+  if (needsFreshSession(action) && !session.isFresh) throw new Refusal(401, STALE);
+}
 
 function parseCall(body: string): z.output<typeof call> {
   try {
@@ -108,50 +110,33 @@ function parseParams<A extends ActionName>(action: A, params: unknown): Params<A
   return parsed.data;
 }
 
-async function perform<A extends EditorAction>(
+const isAccess = (action: ActionName, { actions }: Door): action is AccessAction =>
+  Object.hasOwn(actions, action);
+
+async function passDoor<A extends AccessAction>(
   action: A,
   params: unknown,
-  session: Session,
-  actions: Actions,
+  visit: Visit,
+  door: Door,
 ): Promise<Result<A>> {
-  const result = await actions[action](parseParams(action, params), session);
+  const result = await door.actions[action]?.(parseParams(action, params), visit);
   return CONTRACT[action].result.parse(result);
 }
 
-const toUser = ({ login, name }: Session): User => ({ login, name });
-
-/** No password, but the secret in the address that the operator was given: who the asker says to be proves nothing behind a proxy. */
-function logIn(
-  { secret: given }: Params<'login'>,
-  request: IncomingMessage,
-  response: ServerResponse,
-  { sessions, secret, cookiePath }: ApiOptions,
-): Result<'login'> {
-  if (given === null || !isSameSecret(given, secret)) throw new Refusal(403, NO_SECRET);
-  const session = sessions.open(EDITOR.login, EDITOR.name);
-  response.setHeader(
-    'Set-Cookie',
-    `${cookieName(request)}=${session.id}; HttpOnly; SameSite=Strict; Path=${cookiePath}`,
-  );
-  return { user: toUser(session) };
+async function edit<A extends EditingAction>(
+  action: A,
+  given: unknown,
+  visit: KnownVisit,
+  { door, actions }: ApiOptions,
+): Promise<Result<A>> {
+  const params = parseParams(action, given);
+  const result = await actions[action](params, visit.session);
+  door.note(action, subjectsOf(action, params), visit);
+  return CONTRACT[action].result.parse(result);
 }
 
-function logOut(
-  session: Session,
-  request: IncomingMessage,
-  response: ServerResponse,
-  { sessions, cookiePath }: ApiOptions,
-): Result<'logout'> {
-  sessions.close(session.id);
-  response.setHeader(
-    'Set-Cookie',
-    `${cookieName(request)}=; HttpOnly; SameSite=Strict; Path=${cookiePath}; Max-Age=0`,
-  );
-  return {};
-}
-
-/** With the port: browsers send cookies to every port of a machine, where another such server may run. */
-const cookieName = ({ socket }: IncomingMessage) => `ward-session-${socket.localPort}`;
+const isEditing = (action: ActionName, actions: Actions): action is EditingAction =>
+  Object.hasOwn(actions, action);
 
 function send(response: ServerResponse, status: number, body: unknown) {
   if (response.destroyed) return;

@@ -6,7 +6,49 @@ const path = z.string();
 const id = z.string();
 const nothing = z.object({});
 
-const user = z.object({ login: z.string(), name: z.string() });
+/** What somebody may do, from least to most; each may do what those before may. */
+export const ROLES = ['editor', 'publisher', 'administrator'] as const;
+const role = z.enum(ROLES);
+/** Id of a unit of the annex. */
+const unit = z.string();
+const user = z.object({
+  id: z.string(),
+  login: z.string(),
+  name: z.string(),
+  role,
+  unit: unit.optional(),
+  /** Belongs to the office, which confirms what other units report. */
+  isOffice: z.boolean(),
+});
+/** ISO time. */
+const time = z.string();
+/** A name to log in with: what can be typed on any phone. */
+const login = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(/^[a-z0-9](?:[a-z0-9.]{1,28})[a-z0-9]$/);
+const person = user.extend({
+  isLocked: z.boolean(),
+  lastSeen: time.optional(),
+  /** Until when an invitation that nobody has used yet is good. */
+  invitedUntil: time.optional(),
+});
+/** The link that lets somebody in for the first time, or again after a forgotten password. */
+const invitation = z.object({ link: z.string(), expires: time });
+/** Words of the browser's passkeys, made and read by libraries on both sides. */
+const passkey = z.record(z.string(), z.unknown());
+const secret = z.string().max(100);
+const password = z.string().max(1000);
+const logRow = z.object({
+  id: z.number(),
+  at: time,
+  login: z.string(),
+  name: z.string(),
+  action: z.string(),
+  subject: z.string(),
+  address: z.string(),
+});
 /** Without text and id when there is no such file: the CMS asks for names that are still free. */
 const storedEntry = z.object({
   data: z.string().nullable(),
@@ -48,19 +90,94 @@ const buildState = z.object({
 export type Conflict = z.output<typeof conflict>;
 /** What editors see of the site behind their saves. */
 export type BuildState = z.output<typeof buildState>;
+export type Role = (typeof ROLES)[number];
 export type User = z.output<typeof user>;
+/** Whether somebody works for a unit alone, and sees and reports nothing but its tasks. */
+export const isOfUnit = ({ role, unit, isOffice }: Pick<User, 'role' | 'unit' | 'isOffice'>) =>
+  role === 'editor' && unit !== undefined && !isOffice;
+export type Person = z.output<typeof person>;
+export type LogRow = z.output<typeof logRow>;
 export type StoredEntry = z.output<typeof storedEntry>;
 export type MediaFile = z.output<typeof mediaFile>;
 export type SentAsset = z.input<typeof sentAsset>;
 
-const ACTIONS = {
+/** How people come in, and who they are. */
+const ACCESS = {
   // Whatever is no secret opens nothing.
   login: {
     params: z.object({ secret: z.string().nullable().catch(null) }),
     result: z.object({ user }),
   },
-  me: { params: nothing, result: z.object({ user: user.nullable() }) },
+  me: {
+    params: nothing,
+    /** By account: with a name and a password, else by the secret of the address. */
+    result: z.object({ user: user.nullable(), isByAccount: z.boolean() }),
+  },
   logout: { params: nothing, result: nothing },
+  signIn: { params: z.object({ login: z.string().max(100), password }), result: nothing },
+  signInCode: { params: z.object({ code: z.string().max(30) }), result: z.object({ user }) },
+  passkeyOptions: { params: nothing, result: passkey },
+  signInPasskey: { params: z.object({ response: passkey }), result: z.object({ user }) },
+  invitation: {
+    params: z.object({ secret }),
+    result: z.object({ name: z.string(), login: z.string(), expires: time }),
+  },
+  acceptPassword: {
+    params: z.object({ secret, password }),
+    /** What the app for codes wants to know, and the codes for the day on which the phone is lost. */
+    result: z.object({ uri: z.string(), key: z.string(), codes: z.array(z.string()) }),
+  },
+  acceptCode: {
+    params: z.object({ secret, password, code: z.string().max(30) }),
+    result: z.object({ user }),
+  },
+  acceptPasskeyOptions: { params: z.object({ secret }), result: passkey },
+  acceptPasskey: {
+    params: z.object({ secret, response: passkey }),
+    result: z.object({ user }),
+  },
+  sessions: {
+    params: nothing,
+    result: z.array(
+      z.object({
+        since: time,
+        lastSeen: time,
+        address: z.string(),
+        browser: z.string(),
+        isThis: z.boolean(),
+      }),
+    ),
+  },
+  endSessions: { params: nothing, result: nothing },
+  people: { params: nothing, result: z.array(person) },
+  addPerson: {
+    params: z.object({
+      login,
+      name: z.string().trim().min(2).max(80),
+      role,
+      unit: unit.nullable(),
+    }),
+    result: invitation,
+  },
+  changePerson: {
+    params: z.object({
+      id: z.string(),
+      role: role.optional(),
+      unit: unit.nullable().optional(),
+      isLocked: z.boolean().optional(),
+    }),
+    result: person,
+  },
+  invite: { params: z.object({ id: z.string() }), result: invitation },
+  log: {
+    params: z.object({ before: z.number().optional() }),
+    result: z.array(logRow),
+  },
+  logFile: { params: nothing, result: z.object({ csv: z.string() }) },
+};
+
+/** Content, and the site behind it. */
+const EDITING = {
   entriesByFolder: { params: z.object({ folder: z.string() }), result: z.array(storedEntry) },
   entriesByFiles: {
     params: z.object({ files: z.array(z.object({ path })).max(50) }),
@@ -86,7 +203,12 @@ const ACTIONS = {
   buildState: { params: nothing, result: buildState },
 };
 
+const ACTIONS = { ...ACCESS, ...EDITING };
+
 type Actions = typeof ACTIONS;
+/** What a door answers. */
+export type AccessAction = Exclude<keyof typeof ACCESS, 'me'>;
+export type EditingAction = keyof typeof EDITING;
 export type ActionName = keyof Actions;
 /** What the server gets with an action. */
 export type Params<A extends ActionName> = z.output<Actions[A]['params']>;

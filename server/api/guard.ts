@@ -32,10 +32,10 @@ const isTunnel = (host = '') => LOOPBACK.includes(host.replace(/:\d+$/, ''));
 const otherPort = (port = 0) =>
   `Trang biên tập chỉ mở được trên chính máy này, ở cổng ${port}. Mở qua ssh thì để cùng một cổng: ssh -L ${port}:localhost:${port} tên-máy, rồi mở http://localhost:${port}.`;
 
-/** Throws unless a script of this very site sends JSON: what a form or another page can send is refused. */
-export function checkOrigin({ headers }: IncomingMessage): void {
+/** Throws unless a script of this very site, at `origin`, sends JSON: what a form or another page can send is refused. */
+export function checkSameOrigin({ headers }: IncomingMessage, origin: string): void {
   const site = headers['sec-fetch-site'];
-  if (headers.origin !== `http://${headers.host}` || (site !== undefined && site !== 'same-origin'))
+  if (headers.origin !== origin || (site !== undefined && site !== 'same-origin'))
     throw new Refusal(403, FOREIGN_PAGE);
   if (!/^application\/json(?:; *charset=utf-8)?$/i.test(headers['content-type'] ?? ''))
     throw new Refusal(403, NO_JSON);

@@ -2,7 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { UPLOADS, parsePath } from '../paths.ts';
 import { Refusal } from '../refusal.ts';
 import type { ContentStore } from '../store/content-store.ts';
-import { findSession, type ApiOptions } from './answer.ts';
+import { findSession } from './answer.ts';
+import type { Door } from './door.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   jpg: 'image/jpeg',
@@ -17,12 +18,12 @@ export async function sendUpload(
   below: string,
   request: IncomingMessage,
   response: ServerResponse,
-  options: ApiOptions & { store: ContentStore },
+  { door, store }: { door: Door; store: ContentStore },
 ): Promise<void> {
   try {
-    findSession(request, options);
+    await findSession(request, door);
     const { path } = parsePath(`${UPLOADS}/${below}`);
-    const file = await options.store.read(path);
+    const file = await store.read(path);
     if (!file) throw new Refusal(404, 'Không có tệp này. Hãy tải lại trang biên tập.');
     const type = TYPES[path.slice(path.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
     response.writeHead(200, {

@@ -155,7 +155,22 @@ const reports = defineCollection({
             unit: relation('units', 'Đơn vị xác nhận', 'Ai xác nhận.'),
             date: day('Ngày xác nhận', 'Ngày đơn vị ấy xác nhận.'),
           })
-          .meta({ title: 'Xác nhận', description: 'Chỉ cần khi báo “Đã hoàn thành”.' })
+          .meta({
+            title: 'Xác nhận',
+            description:
+              'Chỉ Văn phòng điền, không phải người gửi báo cáo. Chưa xác nhận thì “Đã hoàn thành” chưa được tính.',
+          })
+          .optional(),
+        sentBack: z
+          .strictObject({
+            unit: relation('units', 'Đơn vị gửi lại', 'Văn phòng.'),
+            date: day('Ngày gửi lại', 'Ngày Văn phòng gửi lại.'),
+            reason: paragraph('Cần bổ sung gì', 'Một câu: thiếu gì, sửa gì.', 300),
+          })
+          .meta({
+            title: 'Gửi lại để bổ sung',
+            description: 'Chỉ Văn phòng điền. Đơn vị gửi báo cáo mới, ghi ở “Sửa cho báo cáo”.',
+          })
           .optional(),
         corrects: relation('reports', 'Sửa cho báo cáo', 'Chọn báo cáo bị sai của việc này.')
           .meta({ within: 'task' })
@@ -181,11 +196,6 @@ const reports = defineCollection({
             fault(
               'evidence',
               '“Đã hoàn thành” cần ít nhất một bằng chứng có tài liệu. Hãy thêm, hoặc chọn “Đang làm”.',
-            );
-          if (!report.confirmation)
-            fault(
-              'confirmation',
-              '“Đã hoàn thành” cần Văn phòng xác nhận. Hãy xin xác nhận trước, hoặc chọn “Đang làm”.',
             );
         }
         if (
@@ -217,6 +227,8 @@ const reports = defineCollection({
             ['confirmation', 'date'],
             'Ngày xác nhận trước ngày báo cáo. Hãy xem lại hai ngày.',
           );
+        if (report.sentBack && report.sentBack.date < date)
+          fault(['sentBack', 'date'], 'Ngày gửi lại trước ngày báo cáo. Hãy xem lại hai ngày.');
       }),
   body: 'required',
   maxWords: 60,

@@ -8,15 +8,16 @@ import { astroInBrowser } from './astro-in-browser.ts';
 import { importFirewall } from './import-firewall.ts';
 
 const SCRIPTS = '_astro';
-const ENTRY = 'cms';
+/** Where the scripts begin: the CMS itself, and the pages about people beside it. */
+const ENTRIES = { cms: 'src/cms/admin.ts', people: 'src/cms/people/people.ts' };
 /** No code of the CMS. */
 const CONTENT = ['content', 'assets'];
 
 /** The scripts of the CMS, ready to be put into a site. */
 export interface CmsBundle {
   dir: string;
-  /** Address of the first script below the base path. */
-  script: string;
+  /** Addresses of the first scripts below the base path. */
+  scripts: Readonly<Record<keyof typeof ENTRIES, string>>;
 }
 
 /**
@@ -32,10 +33,10 @@ export async function bundleCms(): Promise<CmsBundle> {
     digestFiles([...code.map((name) => join('src', name)), 'package-lock.json']),
   );
   const dir = await cached('cms', key, bundle);
-  const entry = readdirSync(join(dir, SCRIPTS)).find(
-    (name) => name.startsWith(`${ENTRY}.`) && name.endsWith('.js'),
-  );
-  return { dir, script: `/${SCRIPTS}/${entry}` };
+  const names = readdirSync(join(dir, SCRIPTS));
+  const addressOf = (entry: string) =>
+    `/${SCRIPTS}/${names.find((name) => name.startsWith(`${entry}.`) && name.endsWith('.js'))}`;
+  return { dir, scripts: { cms: addressOf('cms'), people: addressOf('people') } };
 }
 
 /** Puts the bundle into a built site. */
@@ -55,7 +56,7 @@ async function bundle(outDir: string): Promise<void> {
       // A test weighs it.
       chunkSizeWarningLimit: 2000,
       rolldownOptions: {
-        input: { [ENTRY]: 'src/cms/admin.ts' },
+        input: ENTRIES,
         // Parts of Decap say that they are for browsers.
         onwarn: (warning, warn) =>
           void (warning.code !== 'MODULE_LEVEL_DIRECTIVE' && warn(warning)),

@@ -58,9 +58,12 @@ const vitePlugins = () => [
   tailwindcss(),
 ];
 
-/** The address that the page of the CMS takes its script from: the development server has the source. */
+/** The addresses that the editors' pages take their scripts from: the development server has the source. */
 const toDefine = (cms: CmsBundle | undefined) => ({
-  'import.meta.env.CMS_SCRIPT': JSON.stringify(cms?.script ?? '/src/cms/admin.ts'),
+  'import.meta.env.CMS_SCRIPT': JSON.stringify(cms?.scripts.cms ?? '/src/cms/admin.ts'),
+  'import.meta.env.PEOPLE_SCRIPT': JSON.stringify(
+    cms?.scripts.people ?? '/src/cms/people/people.ts',
+  ),
 });
 
 /** Runs a step. What people can mend ends the build with nothing but its own words. */

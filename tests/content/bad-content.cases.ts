@@ -58,7 +58,6 @@ export const FIELD_CASES: BadCase[] = [
   { what: 'box in a step’s words', file: guide, from: 'Bấm **CH Play**.', to: '<Callout type="info">Bấm</Callout>', line: 10, field: 'Các bước 1 › Việc làm', says: ['không nhận “Khung lưu ý”'] },
   { what: 'hidden character in a title', file: guide, from: 'title: Cài VNeID\n', to: 'title: Cài\u200b VNeID\n', line: 3, field: 'Tên bài', says: ['ký tự ẩn', 'gõ lại'] },
   { what: 'done without evidence', file: update, from: 'level: documented', to: 'level: self-reported', line: 7, field: 'Bằng chứng', says: ['“Đã hoàn thành” cần ít nhất một bằng chứng'] },
-  { what: 'done without confirmation', file: update, from: 'confirmation:\n  unit: van-phong\n  date: 2026-11-03\n', to: '', line: 2, field: 'Xác nhận', says: ['“Đã hoàn thành” cần Văn phòng xác nhận'] },
   { what: 'search line without its reason', file: words, from: '    note: Ghi trên thẻ.\n', to: '', line: 6, field: 'Các dòng 2 › Vì sao có dòng này', says: ['Thiếu mục này'] },
   { what: 'abbreviation that stands for nothing', file: words, from: '[bhyt, bảo hiểm y tế]', to: '[bhyt]', line: 6, field: 'Các dòng 2 › Cách gõ', says: ['chỉ có một cách gõ', 'Hãy thêm'] },
   { what: 'abbreviation of two words', file: words, from: '[bhyt, bảo hiểm y tế]', to: '[bảo hiểm, bảo hiểm y tế]', line: 6, field: 'Các dòng 2 › Cách gõ', says: ['“bảo hiểm” không phải chữ viết tắt', 'chữ tắt đứng đầu dòng'] },

@@ -111,6 +111,15 @@ describe.each([true, false])('a published report that changed (committed: %s)', 
       'in the spelling of a title, with the label',
       [['title: Thông báo mở', 'title: Thông báo về việc mở'], LABEL],
     ],
+    [
+      'in what the office adds',
+      [
+        [
+          'reportedBy: van-phong',
+          'reportedBy: van-phong\nsentBack:\n  unit: van-phong\n  date: 2026-11-04\n  reason: Cần ghi số.',
+        ],
+      ],
+    ],
     ['in how its YAML is written', [['period: "2025"', "period: '2025'"]]],
   ] as [string, [string, string][]][])('%s passes', (_, changes) =>
     expect(historyAfter(replace(...changes), isCommitted)).toEqual({ faults: [] }),

@@ -18,7 +18,7 @@ test('the address alone lets nobody in, and says which address does', async ({ p
     await page.goto(cms.url + address);
     await enter(page);
     await expect(page.getByRole('alert')).toHaveText(
-      /Hãy mở trang biên tập bằng địa chỉ mà lệnh npm start đã in ra/,
+      /Hãy mở bằng địa chỉ có chữ “khoa=” mà máy in ra/,
     );
   }
 });

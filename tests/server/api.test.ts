@@ -232,7 +232,10 @@ describe('without a session', () => {
     },
   );
   it('nobody is at work', async () =>
-    expect((await server.call('me', {}, { Cookie: undefined })).body).toEqual({ user: null }));
+    expect((await server.call('me', {}, { Cookie: undefined })).body).toEqual({
+      user: null,
+      isByAccount: false,
+    }));
   it('more than a few words are refused', async () => {
     expect(
       (await server.call('login', { much: 'x'.repeat(20_000) }, { Cookie: undefined })).status,
@@ -258,8 +261,11 @@ describe('a session', () => {
     const { headers } = await server.call('login', { secret: SECRET });
     const cookie = headers.get('set-cookie')?.split(';')[0];
     expect((await server.call('me', {}, { Cookie: cookie })).body.user).toEqual({
+      id: 'bien-tap',
       login: 'bien-tap',
       name: 'Người biên tập',
+      role: 'administrator',
+      isOffice: true,
     });
     await server.call('logout', {}, { Cookie: cookie });
     expect((await server.call('me', {}, { Cookie: cookie })).body.user).toBeNull();
@@ -370,7 +376,7 @@ describe('an editor', () => {
           file: path,
           line: 5,
           field: 'Loại',
-          message: expect.stringContaining('Hãy chọn một trong: “Tin”, “Bài viết”'),
+          message: expect.stringContaining('Hãy chọn một trong: “Tin”, '),
         }),
         expect.objectContaining({
           file: path,

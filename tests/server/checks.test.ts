@@ -2,6 +2,7 @@ import { readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Sessions } from '../../server/api/sessions.ts';
 import { Checks } from '../../server/checks/checks.ts';
 import { Editing } from '../../server/editing.ts';
 import { FolderStore } from '../../server/store/folder-store.ts';
@@ -60,7 +61,7 @@ describe('a small PDF that costs a reader minutes', () => {
       },
       listedAddresses: () => [],
     });
-    const session = { id: 'a', login: 'lan', name: 'Lan', expires: 0 };
+    const session = new Sessions().open();
     const slow = editing.save([{ path: PDF, bytes: bomb, base: undefined }], session);
     const quick = editing.save(
       [{ path: NEW, bytes: Buffer.from(newText), base: undefined }],

@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { Sessions } from '../../server/api/sessions.ts';
 import { Checks } from '../../server/checks/checks.ts';
 import type { DataDir } from '../../server/data-dir.ts';
 import { Editing } from '../../server/editing.ts';
@@ -21,7 +22,7 @@ const B = NEWS;
 const C = 'src/content/search-words/viet-tat.yaml';
 const NEW = 'src/content/news/2026-11-20-anh-moi.mdx';
 const PHOTO = 'src/assets/uploads/2026/11/moi.jpg';
-const SESSION = { id: 's', login: 'lan', name: 'Lan', expires: 0 };
+const SESSION = new Sessions().open();
 
 let data: DataDir;
 let store: GitStore;
@@ -91,7 +92,7 @@ it('the ward edits A, a release changes A and B and withdraws C: B and C wait as
     text(B, release),
     undefined,
   ]);
-  expect(git(data, 'log', '-1', '--format=%an', 'main')).toBe('Lan');
+  expect(git(data, 'log', '-1', '--format=%an', 'main')).toBe('Người biên tập');
   expect(await open()).toEqual([[A, 'changed', true]]);
 
   const folder = join(release, 'exported');

@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -38,12 +38,15 @@ export interface CmsProject {
   url: string;
   /** Address of its editors' pages that the server printed, with the secret of login. */
   editingUrl: string;
+  /** A file of the content as it is saved. */
   read: (path: string) => string;
   /** Names in a folder; none where there is no folder. */
   list: (folder: string) => string[];
   /** Stops the server as a power cut would. */
   kill: () => Promise<void>;
   start: () => Promise<void>;
+  /** Runs a command of the copy. Gives what it printed. */
+  run: (script: string, ...args: string[]) => string;
   /** Stops the server and removes the copy. */
   remove: () => Promise<void>;
 }
@@ -54,22 +57,31 @@ export interface CmsProject {
  */
 export async function startCms(
   port: number,
-  { looksAtSite = true }: { looksAtSite?: boolean } = {},
+  {
+    looksAtSite = true,
+    hasAccounts = false,
+  }: { looksAtSite?: boolean; hasAccounts?: boolean } = {},
 ): Promise<CmsProject> {
   await prepareBase(port);
   const dir = `.cache/cms-${port}`;
   rmSync(dir, { recursive: true, force: true });
   cpSync(BASE, dir, { recursive: true, verbatimSymlinks: true });
   if (!looksAtSite && !IS_WHOLE) skipBuilds(dir);
-  let server = await serve(dir, port);
+  // Everybody has an account where there is a data folder.
+  const env = hasAccounts ? { DATA_DIR: 'data', ADMIN_ORIGIN: `http://localhost:${port}` } : {};
+  if (hasAccounts) runScript(dir, 'scripts/adopt.ts', [], env);
+  const content = hasAccounts ? join(dir, 'data/checkouts/head') : dir;
+  let server = await serve(dir, port, env);
   return {
     dir,
     url: `http://localhost:${port}/`,
     editingUrl: server.editingUrl,
-    read: (path) => readFileSync(join(dir, path), 'utf8'),
-    list: (folder) => (existsSync(join(dir, folder)) ? readdirSync(join(dir, folder)).sort() : []),
+    read: (path) => readFileSync(join(content, path), 'utf8'),
+    list: (folder) =>
+      existsSync(join(content, folder)) ? readdirSync(join(content, folder)).sort() : [],
     kill: () => end(server, 'SIGKILL'),
-    start: async () => void (server = await serve(dir, port)),
+    start: async () => void (server = await serve(dir, port, env)),
+    run: (script, ...args) => runScript(dir, script, args, env),
     remove: async () => {
       await end(server, 'SIGTERM');
       // A build that was running ends, and stops writing, a moment after its server.
@@ -127,7 +139,11 @@ interface Server {
 }
 
 /** Starts the server as `npm start` does, and waits until it answers. Throws what it said when it does not. */
-async function serve(dir: string, port: number): Promise<Server> {
+async function serve(
+  dir: string,
+  port: number,
+  more: Readonly<Record<string, string>> = {},
+): Promise<Server> {
   const env = {
     ...process.env,
     PORT: String(port),
@@ -138,6 +154,7 @@ async function serve(dir: string, port: number): Promise<Server> {
     BASE_PATH: '',
     NODE_ENV: '',
     VITEST: '',
+    ...more,
   };
   const child = spawn(process.execPath, ['scripts/start.ts'], {
     cwd: dir,
@@ -156,6 +173,18 @@ async function serve(dir: string, port: number): Promise<Server> {
   const [, editingUrl = ''] = /Trang biên tập: (\S+)/.exec(said) ?? [];
   return { process: child, editingUrl };
 }
+
+const runScript = (
+  dir: string,
+  script: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+): string =>
+  execFileSync(process.execPath, [script, ...args], {
+    cwd: dir,
+    env: { ...process.env, ...env },
+    encoding: 'utf8',
+  });
 
 async function end({ process: server }: Server, signal: NodeJS.Signals): Promise<void> {
   if (server.exitCode !== null || server.signalCode !== null) return;

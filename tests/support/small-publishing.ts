@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } fr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BuildState, Failure } from '../../server/api/contract.ts';
+import type { People } from '../../server/people/people.ts';
 import type { BuildResult } from '../../server/sites/builder.ts';
 import { startPublishing, type PublishingServer } from '../../server/server.ts';
 import { dayIn } from '../../src/core/dates.ts';
@@ -55,6 +56,8 @@ export async function startSmall({
   base = '/',
   build,
   project = smallProject(),
+  port = 0,
+  people,
   onTried = () => undefined,
 }: Partial<SmallOptions> = {}): Promise<SmallServer> {
   let version = 0;
@@ -62,8 +65,9 @@ export async function startSmall({
     projectDir: project,
     base,
     host,
-    port: 0,
+    port,
     secret: SECRET,
+    people,
     sitesDir: join(project, '.cache/sites'),
     // Each build is a new one.
     fingerprint: () =>
@@ -114,5 +118,7 @@ interface SmallOptions {
   base: string;
   build: (outDir: string) => Promise<BuildResult>;
   project: string;
+  port: number;
+  people: People | undefined;
   onTried: (state: BuildState) => void;
 }

@@ -6,13 +6,14 @@ import {
   type ShownFile,
 } from 'decap-cms-backend-proxy';
 import type { CmsConfig } from 'decap-cms-core';
-import type {
-  ActionName,
-  MediaFile,
-  Result,
-  SentAsset,
-  StoredEntry,
-  User,
+import {
+  isOfUnit,
+  type ActionName,
+  type MediaFile,
+  type Result,
+  type SentAsset,
+  type StoredEntry,
+  type User,
 } from '../../../server/api/contract.ts';
 import { formatForEditor } from '../../core/diagnostic.ts';
 import { tell } from '../dialog.ts';
@@ -39,10 +40,12 @@ export class WardBackend extends ProxyBackend {
   override async restoreUser(): Promise<User> {
     const { user } = await callServer(this.proxyUrl, 'me', {});
     if (!user) throw new ServerError(401, 'Phiên làm việc đã hết. Hãy vào lại.');
-    return user;
+    return this.authenticate(user);
   }
 
+  /** A unit's own lists are all that it sees: the sheet hides the others. */
   override authenticate(user: User): Promise<User> {
+    document.body.classList.toggle('cms-of-unit', isOfUnit(user));
     return Promise.resolve(user);
   }
 

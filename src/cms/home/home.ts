@@ -1,16 +1,24 @@
 import { createElement as h, useEffect, useState } from 'react';
 import { NEWS_KINDS } from '../../collections/enums.ts';
 import { dayIn } from '../../core/dates.ts';
+import { isOfUnit, type User } from '../../../server/api/contract.ts';
+import { callServer } from '../backend/server.ts';
 import type { TemplateKind } from '../../core/plain-language/news-template.ts';
-import { readEntries } from '../draft.ts';
+import { apiUrl, readEntries, type Entry } from '../draft.ts';
 import { readByline } from './links.ts';
+import { Account } from './account.ts';
+import { Awaiting } from './awaiting.ts';
 import { Requests } from './requests.ts';
+import { UnitHome } from './unit-home.ts';
 import { newNewsPath, openMatters, weekState } from './week.ts';
 
 interface Known {
   week?: ReturnType<typeof weekState>;
   matters?: ReturnType<typeof openMatters>;
   byline?: string | undefined;
+  tasks?: readonly Entry[];
+  reports?: readonly Entry[];
+  units?: readonly Entry[];
 }
 
 /** The templates beside that of the week's news, each with what it asks. */
@@ -25,20 +33,43 @@ const TEMPLATES: readonly [TemplateKind, string][] = [
 export function Home() {
   const today = dayIn(new Date());
   const [known, setKnown] = useState<Known>({});
+  /** Null where there are no accounts. */
+  const [user, setUser] = useState<User | null>(null);
   useEffect(() => {
     const learn = (more: Known) => setKnown((before) => ({ ...before, ...more }));
+    void callServer(apiUrl(), 'me', {}).then(
+      (me) => setUser(me.isByAccount ? me.user : null),
+      () => undefined,
+    );
+    void readEntries('units').then((units) => learn({ units }));
     void readByline().then((byline) => learn({ byline }));
     void readEntries('news').then((news) => learn({ week: weekState(news, today) }));
     void Promise.all(['guides', 'tasks', 'reports'].map(readEntries)).then(
       ([guides = [], tasks = [], reports = []]) =>
-        learn({ matters: openMatters({ guides, tasks, reports }) }),
+        learn({ matters: openMatters({ guides, tasks, reports }), tasks, reports }),
     );
   }, [today]);
-  const { week, matters, byline } = known;
+  const { week, matters, byline, tasks = [], reports = [], units = [] } = known;
+  const names = {
+    nameOfTask: (id: unknown) => {
+      const { number, title } = tasks.find(({ slug }) => slug === id)?.data ?? {};
+      return title ? `Nhiệm vụ ${String(number)}: ${String(title)}` : String(id);
+    },
+    nameOfUnit: (id: unknown) => String(units.find(({ slug }) => slug === id)?.data.name ?? id),
+  };
+  if (user && isOfUnit(user))
+    return h(
+      'main',
+      { className: 'cms-home' },
+      h('h1', null, 'Việc của đơn vị'),
+      h(UnitHome, { unit: user.unit ?? '', tasks, reports, ...names }),
+      h(Account, { user }),
+    );
   return h(
     'main',
     { className: 'cms-home' },
     h('h1', null, 'Hôm nay làm gì?'),
+    user?.isOffice && h(Awaiting, { office: user.unit ?? '', reports, ...names }),
     h(
       'p',
       { className: 'cms-week', role: 'status', 'data-empty': week?.isEmpty },
@@ -71,6 +102,7 @@ export function Home() {
       ),
     ),
     h(Requests),
+    user && h(Account, { user }),
     matters &&
       matters.length > 0 &&
       h(

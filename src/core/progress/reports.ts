@@ -43,12 +43,22 @@ function placeOf(
   return before ? placeOf(before, byId, new Set([...seen, report.id])) : date;
 }
 
+/** The state that a report counts with: done is done once the office has confirmed it. */
+export const countedState = ({
+  state,
+  confirmation,
+}: {
+  state: WorkState;
+  confirmation?: unknown;
+}): WorkState => (state === 'done' && !confirmation ? 'in-progress' : state);
+
 /** What a report still says on a day: “maintained” lapses after 90 days. */
 export function stateOn(
-  report: Entry<{ state: WorkState; date: Day }>,
+  { data }: Entry<{ state: WorkState; date: Day; confirmation?: unknown }>,
   today: Day,
 ): WorkState | undefined {
-  const { state, date } = report.data;
+  const { date } = data;
+  const state = countedState(data);
   return state === 'maintained' && daysBetween(date, today) > STALE_DAYS ? undefined : state;
 }
 
@@ -74,11 +84,9 @@ export interface ReportChange<T> {
 }
 
 /** The standing reports of a month, "2026-11", newest first, each with the state that it found. */
-export function changesOfMonth<T extends Placed & { data: { state: WorkState } }>(
-  reports: readonly T[],
-  month: string,
-  today: Day,
-): ReportChange<T>[] {
+export function changesOfMonth<
+  T extends Placed & { data: { state: WorkState; confirmation?: unknown } },
+>(reports: readonly T[], month: string, today: Day): ReportChange<T>[] {
   const standing = standingReports(reports, today);
   return standing
     .filter(({ data }) => data.date.startsWith(month))
@@ -86,6 +94,10 @@ export function changesOfMonth<T extends Placed & { data: { state: WorkState } }
       const older = standing
         .slice(standing.indexOf(report) + 1)
         .find(({ data }) => data.task === report.data.task);
-      return { report, before: older?.data.state ?? 'no-data', after: report.data.state };
+      return {
+        report,
+        before: older ? countedState(older.data) : 'no-data',
+        after: countedState(report.data),
+      };
     });
 }

@@ -1,7 +1,7 @@
 import { daysBetween, type Day } from '../dates.ts';
 import { isComputed, lastDayOf } from './computed.ts';
 import { indicatorPeriods } from './indicators.ts';
-import { STALE_DAYS, evidenceLevelOf } from './reports.ts';
+import { STALE_DAYS, countedState, evidenceLevelOf } from './reports.ts';
 import type { PeriodResult, ReportEntry, SiteFacts, TaskEntry } from './types.ts';
 
 /** What became of a task in a year, by what is known on `today`. Takes the task's standing reports, newest first. */
@@ -35,7 +35,8 @@ function resultByTargets(
 /** Work for which the annex sets no number is judged by the year's last report. */
 function resultByReport(report: ReportEntry | undefined, year: number): PeriodResult {
   if (!report) return 'no-data';
-  const { state, date, confirmation } = report.data;
+  const { date, confirmation } = report.data;
+  const state = countedState(report.data);
   if (state === 'not-started') return 'not-met';
   if (state === 'done') return 'met';
   const isKeptUp =

@@ -6,8 +6,8 @@ const SAFE_SCHEMES = ['https:', 'http:', 'mailto:', 'tel:', 'sms:'];
 const LOADING = /^(?:script|img|source|video|audio|track|image|feImage|use|input)$/;
 /** Kinds of <link> that only name another page and load nothing. */
 const NAMING_LINKS = /^(?:canonical|alternate|license|author|next|prev|me)$/;
-/** The page of the CMS. */
-const CMS_PATH = '/admin/';
+/** The CMS and the pages beside it. */
+const CMS_PATHS = '/admin/';
 
 /** Tags that have no place in a page, each group with the reason. */
 const REFUSED_TAGS: readonly [RegExp, (tag: string) => string][] = [
@@ -135,8 +135,8 @@ function checkStyles(pages: readonly Page[]): Finding[] {
   const common = mostFrequent(styles.map(([first = '']) => first));
   return pages.flatMap((page, index) => {
     const [first = '', ...more] = styles[index] ?? [];
-    // The CMS has its sheet in a file: its own header allows that, and none in the page.
-    const isWell = first === common || (page.path === CMS_PATH && first === '');
+    // The CMS has its sheet in a file: its own header allows that, and none of its own in the page.
+    const isWell = first === common || (page.path.startsWith(CMS_PATHS) && first === '');
     return [
       ...(isWell ? [] : [STRANGE_STYLE]),
       ...(more.length > 0 ? [manyStyles(more.length + 1)] : []),

@@ -2,6 +2,7 @@ import type { APIRoute } from 'astro';
 import toasts from 'react-toastify/dist/ReactToastify.css?raw';
 import dialog from '../../cms/dialog.css?raw';
 import panels from '../../cms/panels.css?raw';
+import people from '../../cms/people.css?raw';
 import styles from '../../cms/styles.css?raw';
 import tokens from '../../styles/tokens.css?raw';
 
@@ -10,6 +11,6 @@ import tokens from '../../styles/tokens.css?raw';
 const values = tokens.replace('@theme {', ':root {').replace(/\s*--\*: initial;/, '');
 
 export const GET = (() =>
-  new Response([values, toasts, styles, panels, dialog].join('\n'), {
+  new Response([values, toasts, styles, panels, dialog, people].join('\n'), {
     headers: { 'Content-Type': 'text/css' },
   })) satisfies APIRoute;

@@ -4,6 +4,7 @@ import { addressOf } from '../../core/addresses.ts';
 import { REPORTS_FEED_ADDRESS } from '../../core/open-data.ts';
 import { buildDay, getSorted } from '../../queries/content.ts';
 import { LANGUAGE, SITE_NAME, WARD_NAME, absoluteUrl } from '../../site.ts';
+import { countedState } from '../../core/progress/reports.ts';
 import { WORK_STATES } from '../../collections/enums.ts';
 
 const NEWEST = 30;
@@ -21,8 +22,8 @@ export const GET: APIRoute = async () => {
     xmlns: { atom: 'http://www.w3.org/2005/Atom' },
     customData: `<language>${LANGUAGE}</language><atom:link href="${absoluteUrl(REPORTS_FEED_ADDRESS)}" rel="self" type="application/rss+xml"/>`,
     items: reports.map(({ id, data }) => ({
-      title: `Việc ${tasks.get(data.task)?.number}: ${WORK_STATES[data.state]}`,
-      description: `${tasks.get(data.task)?.title}. ${WORK_STATES[data.state]}.`,
+      title: `Việc ${tasks.get(data.task)?.number}: ${WORK_STATES[countedState(data)]}`,
+      description: `${tasks.get(data.task)?.title}. ${WORK_STATES[countedState(data)]}.`,
       link: `${absoluteUrl(addressOf('tasks', data.task))}#${id}`,
       pubDate: new Date(`${data.date}T00:00:00+07:00`),
     })),

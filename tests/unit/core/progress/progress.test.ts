@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { deadlineState, stateLabel, stateTone } from '../../../../src/core/progress/index.ts';
 import type { WorkState } from '../../../../src/core/progress/types.ts';
-import { standingReports } from '../../../../src/core/progress/reports.ts';
+import { changesOfMonth, standingReports, stateOn } from '../../../../src/core/progress/reports.ts';
 import { WORK_STATES, codesOf } from '../../../../src/collections/enums.ts';
 
 const report = (
@@ -71,6 +71,23 @@ describe('the report that counts', () => {
     const reports = [report('a', '2026-01-01'), report('b', '2026-11-01')];
     newestReport(reports, 'nv-01', '2026-12-31');
     expect(reports.map(({ id }) => id)).toEqual(['a', 'b']);
+  });
+});
+
+describe('“done” counts once the office has confirmed it', () => {
+  const done = (confirmation?: object) => ({
+    id: 'a',
+    data: { task: 'nv-01', state: 'done' as const, date: '2026-11-02', confirmation },
+  });
+  const confirmation = { unit: 'van-phong', date: '2026-11-05' };
+  it('in the account of a day', () => {
+    expect(stateOn(done(), '2026-11-30')).toBe('in-progress');
+    expect(stateOn(done(confirmation), '2026-11-30')).toBe('done');
+  });
+  it('in the changes of a month', () => {
+    const after = (report: ReturnType<typeof done>) =>
+      changesOfMonth([report], '2026-11', '2026-11-30').map((change) => change.after);
+    expect([after(done()), after(done(confirmation))]).toEqual([['in-progress'], ['done']]);
   });
 });
 

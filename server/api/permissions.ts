@@ -1,0 +1,70 @@
+import { ROLES, type ActionName, type Params, type Role } from './contract.ts';
+
+/** Who may ask for an action: anybody, whoever has logged in, or a role and those above it. */
+type Need = 'anyone' | 'session' | Role;
+
+/** What each action of the contract takes. An action that is missing here does not compile. */
+const NEEDS: Readonly<Record<ActionName, Need>> = {
+  login: 'anyone',
+  me: 'anyone',
+  signIn: 'anyone',
+  signInCode: 'anyone',
+  passkeyOptions: 'anyone',
+  signInPasskey: 'anyone',
+  invitation: 'anyone',
+  acceptPassword: 'anyone',
+  acceptCode: 'anyone',
+  acceptPasskeyOptions: 'anyone',
+  acceptPasskey: 'anyone',
+  logout: 'session',
+  sessions: 'session',
+  endSessions: 'session',
+  entriesByFolder: 'session',
+  entriesByFiles: 'session',
+  getEntry: 'session',
+  getMedia: 'session',
+  getMediaFile: 'session',
+  getDeployPreview: 'session',
+  buildState: 'session',
+  persistEntry: 'editor',
+  persistMedia: 'editor',
+  deleteFiles: 'publisher',
+  log: 'publisher',
+  logFile: 'publisher',
+  people: 'administrator',
+  addPerson: 'administrator',
+  changePerson: 'administrator',
+  invite: 'administrator',
+};
+
+/** What a browser that was left open must not do: whoever asks has to log in again. */
+const FRESH: ReadonlySet<ActionName> = new Set([
+  'deleteFiles',
+  'addPerson',
+  'changePerson',
+  'invite',
+]);
+
+/** What the log says of a change: to which files. Actions that are missing here change no content. */
+const SUBJECTS: { readonly [A in ActionName]?: (params: Params<A>) => readonly string[] } = {
+  persistEntry: ({ dataFiles, assets }) => [...dataFiles, ...assets].map(({ path }) => path),
+  persistMedia: ({ asset }) => [asset.path],
+  deleteFiles: ({ paths }) => paths,
+};
+
+export const isAction = (name: string): name is ActionName => Object.hasOwn(NEEDS, name);
+
+/** Whether an action is for those who have not logged in. */
+export const isForAnyone = (action: ActionName): boolean => NEEDS[action] === 'anyone';
+
+/** Whether somebody of this role may ask for an action. */
+export function mayAsk(role: Role, action: ActionName): boolean {
+  const need = NEEDS[action];
+  return need === 'anyone' || need === 'session' || ROLES.indexOf(role) >= ROLES.indexOf(need);
+}
+
+export const needsFreshSession = (action: ActionName): boolean => FRESH.has(action);
+
+/** The files that a change is about; none for what changes no content. */
+export const subjectsOf = <A extends ActionName>(action: A, params: Params<A>): readonly string[] =>
+  SUBJECTS[action]?.(params) ?? [];

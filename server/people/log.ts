@@ -1,0 +1,140 @@
+import { createHash } from 'node:crypto';
+import type { DatabaseSync } from 'node:sqlite';
+
+/** What is written down of a deed. */
+export interface Deed {
+  /** Who did it; empty for what was done by a command on the machine. */
+  login: string;
+  name: string;
+  /** Name of the action in the contract, or of the command. */
+  action: string;
+  /** File, or login of the person, that it was done to. */
+  subject: string;
+  /** Shortened address that it came from. */
+  address: string;
+}
+
+export interface LogRow extends Deed {
+  id: number;
+  /** ISO time. */
+  at: string;
+}
+
+interface ChainedRow extends LogRow {
+  previous: string;
+  hash: string;
+}
+
+const KEPT_MONTHS = 24;
+const FIELDS = 'id, at, login, name, action, subject, address';
+const SCHEMA = `
+CREATE TABLE IF NOT EXISTS log (
+  id INTEGER PRIMARY KEY, at TEXT NOT NULL, login TEXT NOT NULL, name TEXT NOT NULL, action TEXT NOT NULL,
+  subject TEXT NOT NULL, address TEXT NOT NULL, previous TEXT NOT NULL, hash TEXT NOT NULL
+) STRICT;
+CREATE INDEX IF NOT EXISTS log_by_subject ON log (subject, action);
+CREATE TRIGGER IF NOT EXISTS log_stays BEFORE UPDATE ON log BEGIN SELECT RAISE(ABORT, 'The log never changes.'); END;
+`;
+
+/** Who did what to which file, when and from where. Each row carries the hash of the one before, so that a change is seen. */
+export class Log {
+  private readonly database: DatabaseSync;
+
+  /** Rows older than 24 months go. */
+  constructor(database: DatabaseSync) {
+    this.database = database;
+    database.exec(SCHEMA);
+    const oldest = new Date();
+    oldest.setUTCMonth(oldest.getUTCMonth() - KEPT_MONTHS);
+    database.prepare('DELETE FROM log WHERE at < ?').run(oldest.toISOString());
+  }
+
+  add({ login, name, action, subject, address }: Deed): void {
+    // One writer at a time, so that no two rows follow the same one.
+    this.database.exec('BEGIN IMMEDIATE');
+    try {
+      const last = this.database
+        .prepare('SELECT id, hash FROM log ORDER BY id DESC LIMIT 1')
+        .get() as Pick<ChainedRow, 'id' | 'hash'> | undefined;
+      const row = {
+        id: (last?.id ?? 0) + 1,
+        at: new Date().toISOString(),
+        ...{ login, name, action, subject, address },
+        previous: last?.hash ?? '',
+      };
+      this.database
+        .prepare(
+          `INSERT INTO log (${FIELDS}, previous, hash)
+           VALUES (:id, :at, :login, :name, :action, :subject, :address, :previous, :hash)`,
+        )
+        .run({ ...row, hash: hashOf(row) });
+      this.database.exec('COMMIT');
+    } catch (error) {
+      this.database.exec('ROLLBACK');
+      throw error;
+    }
+  }
+
+  /** The newest rows before a row, newest first. */
+  list(most: number, before: number = Number.MAX_SAFE_INTEGER): LogRow[] {
+    return this.database
+      .prepare(`SELECT ${FIELDS} FROM log WHERE id < ? ORDER BY id DESC LIMIT ?`)
+      .all(before, most)
+      .map((row) => ({ ...row }) as unknown as LogRow);
+  }
+
+  /** Login of whoever did this to this subject first. */
+  firstWho(action: string, subject: string): string | undefined {
+    const row = this.database
+      .prepare('SELECT login FROM log WHERE subject = ? AND action = ? ORDER BY id LIMIT 1')
+      .get(subject, action);
+    return row === undefined ? undefined : String(row.login);
+  }
+}
+
+export interface LogCheck {
+  /** First row that is not as it was written, or before which one is gone; undefined when the log is whole. */
+  broken: number | undefined;
+  count: number;
+  /** Hash of the newest row: written down elsewhere, it also shows that the end was cut off. */
+  last: string;
+}
+
+/** Whether every row of the log follows the one before it. */
+export function checkLog(database: DatabaseSync): LogCheck {
+  let before: ChainedRow | undefined;
+  let count = 0;
+  const rows = database.prepare('SELECT * FROM log ORDER BY id').iterate();
+  for (const found of rows) {
+    const row = found as unknown as ChainedRow;
+    const isNext =
+      before === undefined || (row.id === before.id + 1 && row.previous === before.hash);
+    if (!isNext || row.hash !== hashOf(row)) return { broken: row.id, count, last: '' };
+    before = row;
+    count++;
+  }
+  return { broken: undefined, count, last: before?.hash ?? '' };
+}
+
+const hashOf = ({
+  id,
+  at,
+  login,
+  name,
+  action,
+  subject,
+  address,
+  previous,
+}: Omit<ChainedRow, 'hash'>) =>
+  createHash('sha256')
+    .update(JSON.stringify([id, at, login, name, action, subject, address, previous]))
+    .digest('hex');
+
+/** An address that names a neighbourhood, not a machine: the last part of IPv4, all but the first three of IPv6 are gone. */
+export function shortAddress(address: string): string {
+  const plain = address.replace(/^::ffff:/, '');
+  if (/^\d+(?:\.\d+){3}$/.test(plain)) return plain.replace(/\d+$/, '0');
+  return /^[\da-f:]+$/i.test(plain)
+    ? `${plain.replace(/::.*/, '').split(':').slice(0, 3).join(':')}::`
+    : '';
+}

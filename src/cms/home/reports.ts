@@ -1,0 +1,45 @@
+import { dayIn, formatDay } from '../../core/dates.ts';
+import { WORK_STATES } from '../../collections/enums.ts';
+import { callServer } from '../backend/server.ts';
+import { apiUrl, type Entry } from '../draft.ts';
+import { openFile, writeFile } from '../format/file.ts';
+
+/** Reports of other units that the office has neither confirmed nor sent back, oldest first. */
+export function awaitingReports(reports: readonly Entry[], office: string | undefined): Entry[] {
+  const corrected = new Set(reports.map(({ data }) => data.corrects));
+  return reports
+    .filter(
+      ({ slug, data }) =>
+        !data.confirmation && !data.sentBack && data.reportedBy !== office && !corrected.has(slug),
+    )
+    .toSorted((a, b) => String(a.data.date).localeCompare(String(b.data.date)));
+}
+
+/** What became of a report: "chờ Văn phòng xác nhận". */
+export function verdictOn({ data }: Entry): string {
+  const confirmation = data.confirmation as { date?: string } | undefined;
+  const sentBack = data.sentBack as { date?: string; reason?: string } | undefined;
+  if (confirmation) return `Văn phòng xác nhận ngày ${formatDay(String(confirmation.date))}.`;
+  if (sentBack)
+    return `Văn phòng gửi lại ngày ${formatDay(String(sentBack.date))}: ${sentBack.reason}`;
+  return 'Chờ Văn phòng xác nhận.';
+}
+
+/** "Đã hoàn thành, báo ngày 12/11/2026". */
+export const claimOf = ({ data }: Entry): string =>
+  `${WORK_STATES[data.state as keyof typeof WORK_STATES]}, báo ngày ${formatDay(String(data.date))}`;
+
+/** Confirms a report in the office's name, or sends it back with a sentence. Throws when the server refuses. */
+export async function judgeReport(slug: string, unit: string, reason?: string): Promise<void> {
+  const path = `src/content/reports/${slug}.mdx`;
+  const { data, file } = await callServer(apiUrl(), 'getEntry', { path });
+  const opened = openFile(data ?? '', 'mdx');
+  const date = dayIn(new Date());
+  const [name, value] =
+    reason === undefined ? ['confirmation', { unit, date }] : ['sentBack', { unit, date, reason }];
+  opened.document.set(name, opened.document.createNode(value));
+  await callServer(apiUrl(), 'persistEntry', {
+    dataFiles: [{ path, raw: writeFile(opened, 'mdx') }],
+    base: { [path]: file.id ?? '' },
+  });
+}

@@ -1,0 +1,49 @@
+import { el } from '../dom.ts';
+import { button, whileBusy } from './form.ts';
+import { ask } from './screen.ts';
+import { deedOf, when } from './words.ts';
+
+/** Who did what, newest first. */
+export async function showLog(): Promise<HTMLElement> {
+  const list = el('ol', { class: 'people-log' });
+  const said = el('p', { role: 'alert', class: 'people-said' });
+  let before: number | undefined;
+  const more: HTMLButtonElement = button('Xem cũ hơn', () => void whileBusy(more, said, load));
+  const save: HTMLButtonElement = button(
+    'Tải về (CSV)',
+    () => void whileBusy(save, said, download),
+  );
+  async function load(): Promise<void> {
+    const rows = await ask('log', before === undefined ? {} : { before });
+    before = rows.at(-1)?.id;
+    more.hidden = before === undefined || before === 1;
+    list.append(
+      ...rows.map((row) =>
+        el(
+          'li',
+          {},
+          el('time', { datetime: row.at }, when(row.at)),
+          el('span', {}, deedOf(row)),
+          row.address !== '' && el('small', {}, `từ mạng ${row.address}`),
+        ),
+      ),
+    );
+  }
+  await load();
+  return el(
+    'div',
+    {},
+    el('p', {}, 'Ai làm gì, lúc nào. Giữ 24 tháng; không ai sửa được mà không để lại dấu.'),
+    el('p', {}, save),
+    list,
+    said,
+    more,
+  );
+}
+
+async function download(): Promise<void> {
+  const { csv } = await ask('logFile', {});
+  const url = URL.createObjectURL(new Blob([csv], { type: 'text/csv' }));
+  el('a', { href: url, download: 'nhat-ky.csv' }).click();
+  URL.revokeObjectURL(url);
+}

@@ -1,0 +1,56 @@
+import { el } from '../dom.ts';
+import { button, whileBusy } from './form.ts';
+import { ask } from './screen.ts';
+import { when } from './words.ts';
+
+/** Where somebody is logged in, and the button that ends all of it. */
+export async function showSessions(): Promise<HTMLElement> {
+  const sessions = await ask('sessions', {});
+  const said = el('p', { role: 'alert', class: 'people-said' });
+  const end = async () => {
+    await ask('endSessions', {});
+    location.reload();
+  };
+  const press: HTMLButtonElement = button(
+    'Đăng xuất mọi máy',
+    () => void whileBusy(press, said, end),
+    true,
+  );
+  return el(
+    'div',
+    {},
+    el(
+      'p',
+      {},
+      'Đây là những chỗ đang đăng nhập bằng tài khoản của anh chị. Thấy chỗ lạ thì bấm “Đăng xuất mọi máy”, rồi báo người quản trị.',
+    ),
+    el(
+      'ul',
+      { class: 'people-list' },
+      ...sessions.map(({ since, lastSeen, address, browser, isThis }) =>
+        el(
+          'li',
+          {},
+          el('h2', {}, isThis ? 'Máy này' : deviceOf(browser)),
+          el('p', {}, `Đăng nhập lúc ${when(since)}. Dùng lần cuối lúc ${when(lastSeen)}.`),
+          el('p', { class: 'people-help' }, `Từ mạng ${address || 'không rõ'}.`),
+        ),
+      ),
+    ),
+    said,
+    press,
+  );
+}
+
+/** What a browser says that it runs on, in plain words. */
+function deviceOf(browser: string): string {
+  const [, known] =
+    [
+      [/iPhone|iPad/, 'iPhone hoặc iPad'],
+      [/Android/, 'Điện thoại Android'],
+      [/Windows/, 'Máy tính Windows'],
+      [/Macintosh/, 'Máy tính Mac'],
+      [/Linux/, 'Máy tính Linux'],
+    ].find(([pattern]) => (pattern as RegExp).test(browser)) ?? [];
+  return String(known ?? 'Máy khác');
+}

@@ -1,0 +1,21 @@
+import { showInvitation } from './invitation.ts';
+import { showPeople } from './list.ts';
+import { showLog } from './log.ts';
+import { showSessions } from './my-sessions.ts';
+import { showTo } from './screen.ts';
+
+/** What each page about people shows, by the name that it gives its screen. */
+const SCREENS: Readonly<Record<string, (place: HTMLElement) => Promise<void>>> = {
+  invitation: showInvitation,
+  people: (place) => showTo(place, showPeople),
+  sessions: (place) => showTo(place, showSessions),
+  log: (place) => showTo(place, showLog),
+};
+
+const place = document.querySelector<HTMLElement>('[data-screen]');
+const show = SCREENS[place?.dataset.screen ?? ''];
+if (place && show) {
+  await show(place);
+  // The link in an invitation may be opened in a tab that shows one already.
+  addEventListener('hashchange', () => void show(place));
+}

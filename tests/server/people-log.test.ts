@@ -1,0 +1,112 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { promisify } from 'node:util';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Log, checkLog, shortAddress } from '../../server/people/log.ts';
+
+const run = promisify(execFile);
+const DEED = {
+  login: 'lan',
+  name: 'Lan',
+  action: 'persistEntry',
+  subject: 'src/content/news/a.mdx',
+  address: '203.0.113.0',
+};
+
+let dir: string;
+let database: DatabaseSync;
+let log: Log;
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'log-'));
+  database = new DatabaseSync(join(dir, 'ward.db'));
+  log = new Log(database);
+  for (const subject of ['a', 'b', 'c', 'd']) log.add({ ...DEED, subject });
+});
+afterEach(() => {
+  vi.useRealTimers();
+  database.close();
+  rmSync(dir, { recursive: true, force: true });
+});
+
+/** As somebody does who has the file. */
+const tamper = (sql: string) => database.exec(`DROP TRIGGER log_stays; ${sql}`);
+/** What `npm run check:log` says, and its exit code. */
+const check = (env: Record<string, string> = { DATA_DIR: dir }) =>
+  run(process.execPath, ['scripts/check-log.ts'], { env: { ...process.env, ...env } }).then(
+    ({ stdout }) => ({ code: 0, said: stdout }),
+    ({ code, stderr }: { code: number; stderr: string }) => ({ code, said: stderr }),
+  );
+
+describe('the log', () => {
+  it('as it was written is whole, and so the command says', async () => {
+    expect(checkLog(database)).toMatchObject({ broken: undefined, count: 4 });
+    expect(await check()).toEqual({ code: 0, said: expect.stringContaining('còn nguyên: 4 dòng') });
+  });
+
+  it.each([
+    ['a changed word', "UPDATE log SET name = 'Ai khác' WHERE id = 2", 2],
+    ['a changed time', "UPDATE log SET at = '2026-01-01T00:00:00.000Z' WHERE id = 3", 3],
+    ['a row that is gone', 'DELETE FROM log WHERE id = 2', 3],
+    [
+      'two rows that changed places',
+      "UPDATE log SET subject = CASE id WHEN 2 THEN 'c' ELSE 'b' END WHERE id IN (2, 3)",
+      2,
+    ],
+    [
+      'a row that was put in',
+      'INSERT INTO log SELECT 5, at, login, name, action, subject, address, previous, hash FROM log WHERE id = 4',
+      5,
+    ],
+  ])('shows %s', async (_, sql, broken) => {
+    tamper(sql);
+    expect(checkLog(database).broken).toBe(broken);
+    expect(await check()).toEqual({ code: 1, said: expect.stringContaining(`từ dòng ${broken}`) });
+  });
+
+  it('takes no change through its own database', () => {
+    expect(() => database.exec("UPDATE log SET name = 'x'")).toThrow('never changes');
+  });
+
+  it('goes on where another process has written', () => {
+    const other = new DatabaseSync(join(dir, 'ward.db'));
+    new Log(other).add(DEED);
+    other.close();
+    log.add(DEED);
+    expect(checkLog(database)).toMatchObject({ broken: undefined, count: 6 });
+  });
+
+  it('keeps 24 months, and what is left still hangs together', () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    vi.setSystemTime(Date.now() + 400 * 86_400_000);
+    log.add({ ...DEED, subject: 'e' });
+    vi.setSystemTime(Date.now() + 400 * 86_400_000);
+    const later = new Log(database);
+    later.add({ ...DEED, subject: 'f' });
+    expect(later.list(10).map(({ subject }) => subject)).toEqual(['f', 'e']);
+    expect(checkLog(database).broken).toBeUndefined();
+  });
+
+  it('gives the newest first, page by page', () => {
+    expect(log.list(2).map(({ subject }) => subject)).toEqual(['d', 'c']);
+    expect(log.list(2, 3).map(({ subject }) => subject)).toEqual(['b', 'a']);
+  });
+});
+
+it.each([
+  ['203.0.113.77', '203.0.113.0'],
+  ['::ffff:203.0.113.77', '203.0.113.0'],
+  ['2001:db8:aa:bb:cc:dd:ee:ff', '2001:db8:aa::'],
+  ['::1', '::'],
+  ['<script>', ''],
+  ['', ''],
+])('the address %j is kept as %j', (address, kept) => expect(shortAddress(address)).toBe(kept));
+
+it('without a data folder the command says what to set', async () => {
+  expect(await check({ DATA_DIR: '' })).toEqual({
+    code: 1,
+    said: expect.stringContaining('Hãy đặt DATA_DIR'),
+  });
+});
