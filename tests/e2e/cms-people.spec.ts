@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Browser, type CDPSession, type Page } from '@playwright/test';
 import { expectSaved } from '../support/cms-page.ts';
@@ -99,7 +100,7 @@ async function sendReport(page: Page, task: string): Promise<void> {
     .click();
   await page.getByRole('combobox', { name: /^Tình trạng/ }).selectOption({ label: 'Chưa bắt đầu' });
   await page
-    .getByRole('textbox', { name: /^Nói ngắn/ })
+    .getByRole('textbox', { name: /^Kết quả đã làm/ })
     .last()
     .click();
   await page.keyboard.insertText('Báo cáo thử của người làm trang.');
@@ -190,6 +191,14 @@ test('a unit reports from its phone by passkey; the office sends back with a sen
   await expect(chief.getByText(`Anh Tổ lưu src/content/reports/${four}`)).toBeVisible();
   await expectUsable(chief);
   expect(cms.run('scripts/check-log.ts')).toContain('Nhật ký còn nguyên');
+  // Each save is a commit by the person who made it, newest first.
+  const history = ['--git-dir', `${cms.dir}/data/content.git`, 'log', '-4', '--format=%an'];
+  expect(execFileSync('git', history, { encoding: 'utf8' }).trim().split('\n')).toEqual([
+    'Chị Văn',
+    'Chị Văn',
+    'Anh Tổ',
+    'Anh Tổ',
+  ]);
 });
 
 test('a used link says whom to ask; all sessions end at one press', async ({ browser }) => {
