@@ -10,7 +10,7 @@ beforeEach(() => {
     string,
     string,
   ];
-  cpSync('tests/fixtures/bad-content/base', contentDir, { recursive: true });
+  cpSync('tests/fixtures/bad-content/base/src', join(contentDir, 'src'), { recursive: true });
   vi.stubEnv('CONTENT_DIR', contentDir);
   vi.resetModules();
 });

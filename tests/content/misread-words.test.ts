@@ -6,7 +6,7 @@ import { MISREAD_WORDS } from '../../src/core/plain-language/word-lists.ts';
 const MISREAD = anyWhole(MISREAD_WORDS.map(({ hard }) => hard));
 /** Lists that hold such words on purpose: what residents type, what editors are warned of, the annex word for word. */
 const LISTS =
-  /^src\/(?:core\/plain-language\/words\.ts|content\/search-words\/|components\/content\/pairs\.ts)/;
+  /^src\/(?:core\/plain-language\/word-lists\.ts|content\/search-words\/|components\/content\/pairs\.ts)/;
 const VERBATIM = /^verbatim:\n(?: {2}.*\n)+/m;
 
 describe('words that say something else than was meant', () => {

@@ -241,8 +241,10 @@ describe('sources and facts', () => {
   ])('editors of %s read the same beside a photo', (_, schema) => {
     const words = JSON.stringify(z.toJSONSchema(schema, { io: 'input' }));
     const hints = words.match(/[^"]*Trẻ từ[^"]*/g) ?? [];
-    expect(hints).toHaveLength(1);
-    expect(hints[0]).toContain('cha mẹ hoặc người đại diện theo pháp luật');
-    expect(hints[0]).toContain('Điều 24');
+    expect(hints).not.toEqual([]);
+    for (const hint of hints) {
+      expect(hint).toContain('cha mẹ hoặc người đại diện theo pháp luật');
+      expect(hint).toContain('Điều 24');
+    }
   });
 });

@@ -10,7 +10,7 @@ export async function showLog(): Promise<HTMLElement> {
   let before: number | undefined;
   const more: HTMLButtonElement = button('Xem cũ hơn', () => void whileBusy(more, said, load));
   const save: HTMLButtonElement = button(
-    'Tải về (CSV)',
+    'Tải về, mở bằng Excel',
     () => void whileBusy(save, said, download),
   );
   async function load(): Promise<void> {

@@ -34,7 +34,7 @@ export async function showTo(
         el(
           'p',
           {},
-          'Máy này chưa dùng tài khoản: ai có địa chỉ mà lệnh npm start in ra thì sửa được trang. Tài khoản chỉ có ở nơi đã cài cho phường (có DATA_DIR).',
+          'Máy này chưa dùng tài khoản: ai có địa chỉ với chữ “khoa=” thì sửa được trang. Tài khoản chỉ có trên máy đã cài cho phường.',
         ),
       );
     else if (user) place.replaceChildren(headOf(user), await show(user));
