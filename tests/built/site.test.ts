@@ -110,7 +110,7 @@ describe.each(Object.entries(SITES))('the %s site', (name, { dir, base }) => {
       valuesOf(feed, 'guid'),
       valuesOf(feed, 'pubDate'),
     ];
-    expect(dates.length).toBeGreaterThan(5);
+    expect(dates.length).toBeGreaterThan(0);
     expect([guids.length, new Set(guids).size, links.length]).toEqual([
       dates.length,
       dates.length,
