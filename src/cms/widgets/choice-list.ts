@@ -14,12 +14,13 @@ interface Props {
 /** The list of a combobox: the keyboard moves in the field, which names the active choice. */
 export function ChoiceList({ id, choices, active, nothing, onChoose }: Props) {
   const list = useRef<HTMLUListElement>(null);
-  useEffect(() => list.current?.scrollIntoView({ block: 'nearest' }), []);
-  useEffect(
-    () =>
-      list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }),
-    [active],
-  );
+  // In braces: newer browsers give a promise, which React would take for the effect's end.
+  useEffect(() => {
+    list.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
+  useEffect(() => {
+    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [active]);
   return h(
     'ul',
     {
