@@ -101,7 +101,7 @@ for (const [index, { name, port, viewport }] of SCREENS.entries()) {
           evidence.getByRole('textbox', { name: /^Tên/ }),
           'Tin đã đăng trên trang',
         );
-        await clerk.pick(/^Tin trên trang này/, 'phuong giao 21 viec');
+        await clerk.pick(/^Tin đã đăng/, 'phuong giao 21 viec');
         await clerk.pick(/^Mức/, 'Đơn vị');
         await clerk.pick(/^Đơn vị báo cáo/, 'trung tam van hoa');
         await expectNoSidewaysScroll(page);
