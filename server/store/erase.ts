@@ -5,7 +5,8 @@ import { forgetKept } from '../../src/store/cached.ts';
 import type { DataDir } from '../data-dir.ts';
 import { Refusal } from '../refusal.ts';
 import type { GitStore } from './git-store.ts';
-import { split, type Repository } from './repository.ts';
+import { split } from './git.ts';
+import type { Repository } from './repository.ts';
 
 export interface Erasing {
   data: DataDir;
