@@ -87,7 +87,7 @@ const inNginx = (sites: string, folder: string) =>
      ${sites} }`;
 
 /** A port that nothing listens on. */
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1');
   await once(probe, 'listening');
   const address = probe.address();
