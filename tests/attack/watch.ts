@@ -2,9 +2,8 @@ import { Agent, get } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
 
 // Reads pages all the time, in a process of its own, and says how they fared since it was asked last.
-const [, , port = ''] = process.argv;
+const [, , port = '', ...PAGES] = process.argv;
 const agent = new Agent({ keepAlive: true, maxSockets: 2 });
-const PAGES = ['/', '/huong-dan/', '/h/1/'];
 let [count, failed, worst] = [0, 0, 0];
 
 const read = (path: string) =>
