@@ -30,7 +30,6 @@ const server = await startPublishing({
   build: (outDir) =>
     store.withContent((folder) => buildSite(outDir, { CONTENT_DIR: folder }, script)),
 });
-process.send?.({ port: server?.port });
 
 /** A save as the editors' server makes it, once it has judged it. */
 process.on('message', ({ path, text }: { path: string; text: string }) => {
@@ -42,7 +41,15 @@ process.on('message', ({ path, text }: { path: string; text: string }) => {
       session: 'a',
     });
     void server?.builder.request();
-    people.log.add({ login: 'lan', name: 'Lan', action: 'persistEntry', subject: path, address: '' });
+    // Whoever looks at the people has those locked who were not here.
+    await people.roll.list();
+    people.log.add({
+      login: 'lan',
+      name: 'Lan',
+      action: 'persistEntry',
+      subject: path,
+      address: '',
+    });
   };
   save().then(
     () => process.send?.({ saved: true }),

@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { DatabaseSync } from 'node:sqlite';
 import { restore } from '../../server/backup.ts';
 import { layoutOf, takeDataDir, type DataDir } from '../../server/data-dir.ts';
+import { headerFiles, keepHeaders } from '../../server/http/header-files.ts';
 import { openPeople } from '../../server/people/people.ts';
 import { Sites } from '../../server/sites/sites.ts';
 import { adopt } from '../../server/store/adopt.ts';
@@ -26,9 +27,11 @@ export async function makeWard(parent: string = tmpdir()): Promise<DataDir> {
     adminUrl: 'http://localhost:4630/admin/',
   });
   await people.roll.add({ login: 'lan.anh', name: 'Lan', role: 'administrator', unit: null });
+  people.log.add({ login: '', name: '', action: 'before', subject: '', address: '' });
   people.close();
   await run('switch', data, 1);
   await run('save', data, 1);
+  keepHeaders(join(data.sites, 'headers'), headerFiles(join(data.sites, 'live'), '/'));
   return data;
 }
 
