@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import type { DataDir } from '../../server/data-dir.ts';
-import { deploySettings, freePort, hasServer, startWebServer } from '../support/web-servers.ts';
+import { freePort } from '../support/ports.ts';
+import { deploySettings, hasServer, startWebServer } from '../support/web-servers.ts';
 import { failedInOldTab, failedWhileStopped, filesAfterBrokenOff, readPages } from './load.ts';
 import { PLACES } from './places.ts';
 import { findSpoiltBuild } from './real-build.ts';
