@@ -26,6 +26,9 @@ export const reportAddressOf = (unit?: string, year?: number) =>
 /** What became of the tasks in a year that was closed. */
 export const closingAddressOf = (year: number | string) => `/tien-do/ky/${year}/`;
 
+/** Whom to call at once: the one page with a style sheet of its own, for the worst of networks. */
+export const EMERGENCY_PAGE = { path: '/khan-cap/', title: 'Khẩn cấp: gọi ngay' } as const;
+
 /** Pages that are always there, with the name that menus and the site map use. */
 export const FIXED_PAGES = {
   '/': 'Trang chủ',
@@ -33,6 +36,7 @@ export const FIXED_PAGES = {
   '/tien-do/': 'Tiến độ',
   '/tin-tuc/': 'Tin tức',
   '/diem-ho-tro/': 'Nơi giúp',
+  [EMERGENCY_PAGE.path]: EMERGENCY_PAGE.title,
   '/lich/': 'Lịch lớp học',
   '/tien-do/don-vi/': 'Các đơn vị',
   '/tien-do/bao-cao/': 'Bảng tiến độ để in',
