@@ -1,12 +1,8 @@
 import { join } from 'node:path';
 import type { ActionName, Failure, Params, Result, SentParams } from '../../server/api/contract.ts';
 import { openPeople, type People } from '../../server/people/people.ts';
-<<<<<<< HEAD
 import { PASSWORD, freshCode } from './codes.ts';
-=======
-import { PASSWORD, totp } from './codes.ts';
 import { freePort } from './ports.ts';
->>>>>>> arch
 import { smallProject, startSmall, type SmallServer } from './small-publishing.ts';
 
 /** An answer of the server to somebody. */
