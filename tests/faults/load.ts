@@ -73,10 +73,10 @@ export async function filesAfterBrokenOff(
   await breakOff();
   await setTimeout(500);
   const before = openFiles();
-  const waiting = Array.from({ length: times }).values();
+  let left = times;
   await Promise.all(
     Array.from({ length: 50 }, async () => {
-      for (const _ of waiting) await breakOff();
+      while (left-- > 0) await breakOff();
     }),
   );
   await setTimeout(1000);
