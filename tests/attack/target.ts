@@ -10,7 +10,7 @@ import { LOGINS, type Started } from './place.ts';
 import { buildServedSite } from '../support/served-site.ts';
 import { CONTENT } from '../support/small-data.ts';
 import { SECRET } from '../support/small-publishing.ts';
-import { freePort } from '../support/web-servers.ts';
+import { freePort } from '../support/ports.ts';
 
 // The real server in a process of its own, on an adopted data folder with people of each role; "laptop" on a plain checkout.
 const folder = mkdtempSync(join(tmpdir(), 'attack-'));

@@ -1,7 +1,8 @@
 import { rmSync } from 'node:fs';
 import type { DataDir } from '../../server/data-dir.ts';
-import { deploySettings, freePort, hasServer, startWebServer } from '../support/web-servers.ts';
-import { failedInOldTab, readWhileStopped, filesAfterBrokenOff, readPages } from './load.ts';
+import { freePort } from '../support/ports.ts';
+import { deploySettings, hasServer, startWebServer } from '../support/web-servers.ts';
+import { failedInOldTab, filesAfterBrokenOff, readPages, readWhileStopped } from './load.ts';
 import { PLACES } from './places.ts';
 import { findSpoiltBuild } from './real-build.ts';
 import { start } from './running.ts';

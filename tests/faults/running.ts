@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { DataDir } from '../../server/data-dir.ts';
 import { NEWS } from '../support/small-publishing.ts';
-import { freePort } from '../support/web-servers.ts';
+import { freePort } from '../support/ports.ts';
 import { textOf } from './deeds.ts';
 import { pageNow } from './ward.ts';
 

@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import type { ActionName, Failure, Params, Result, SentParams } from '../../server/api/contract.ts';
 import { openPeople, type People } from '../../server/people/people.ts';
 import { PASSWORD, freshCode } from './codes.ts';
+import { freePort } from './ports.ts';
 import { smallProject, startSmall, type SmallServer } from './small-publishing.ts';
-import { freePort } from './web-servers.ts';
 
 /** An answer of the server to somebody. */
 export interface Reply<A extends ActionName> {
