@@ -13,8 +13,11 @@ export default {
     // Forked.
     'server/checks/worker.ts',
     'tests/support/{build-hostile,serve-sites}.ts',
+    'tests/attack/{target,watch}.ts',
+    'tests/faults/{build,server,work}.ts',
     // Loaded by Node before a build.
     'tests/support/count-reads.mjs',
+    'tests/faults/kill-at.mjs',
     'tests/bench/search/memory.ts',
     'tests/fixtures/uploads/measure.ts',
     // Bundled apart from the pages (src/integration/cms-bundle.ts).
@@ -43,7 +46,15 @@ export default {
     'decap-cms-*',
   ],
   // Programs of the machine.
-  ignoreBinaries: ['java', 'mkfifo', 'systemd-analyze', 'wrk'],
+  ignoreBinaries: [
+    // Of the system: a disk of its own for a test.
+    'mount',
+    'umount',
+    'java',
+    'mkfifo',
+    'systemd-analyze',
+    'wrk',
+  ],
   playwright: { config: ['playwright*.config.ts'] },
   vitest: { config: ['vitest*.config.ts'] },
 } satisfies KnipConfig;

@@ -16,7 +16,7 @@ const LAN = { name: 'Lan', login: 'lan', session: 'a' };
 export const textOf = (number: number) => TEXT.replace('Buổi sau', `Buổi ${number}`);
 export const pictureOf = (number: number) => `src/assets/uploads/2026/11/anh-${number}.jpg`;
 /** What a release brings, by its number. */
-export const releaseDir = (dir: string, number: number) => join(dir, `release-${number}`);
+const releaseDir = (dir: string, number: number) => join(dir, `release-${number}`);
 
 /** What a ward's machine does to its data folder, by name; each has a number, and may be done again. */
 export const DEEDS: Readonly<Record<string, (dir: string, number: number) => Promise<void>>> = {

@@ -22,24 +22,31 @@ export function readPages(port: number, ...pages: string[]) {
   };
 }
 
-/** Public requests that fail while our program stands still for a while, behind a web server. */
-export async function failedWhileStopped(
+/** Most that somebody waits for an address that is none, while the program that knows what was meant stands still. */
+const MOST_WAIT_MS = 10_000;
+
+/** Public requests while our program stands still for a while, behind web servers that ask it where addresses lead as people type them. */
+export async function readWhileStopped(
   data: DataDir,
-  ports: readonly number[],
-  ms: number,
-): Promise<{ count: number; failed: number }> {
-  const running = await start(data);
+  { ports, program, ms }: { ports: readonly number[]; program: number; ms: number },
+): Promise<{ count: number; failed: number; unanswered: number }> {
+  const running = await start(data, {}, program);
   if (!running) throw new Error('The server does not start.');
   running.child.kill('SIGSTOP');
-  const readers = ports.flatMap((port) =>
-    Array.from({ length: 8 }, () => readPages(port, '/', '/index.html?a')),
+  const readers = ports.flatMap((port) => Array.from({ length: 8 }, () => readPages(port, '/')));
+  const typed = ports.map((port) =>
+    fetch(`http://127.0.0.1:${port}/KHONG-CO`, { signal: AbortSignal.timeout(MOST_WAIT_MS) }).then(
+      ({ status }) => status,
+      () => 0,
+    ),
   );
   await setTimeout(ms);
   const said = await Promise.all(readers.map((end) => end()));
+  const unanswered = (await Promise.all(typed)).filter((status) => status !== 404).length;
   running.child.kill('SIGCONT');
   await running.kill();
   const sum = (key: 'count' | 'failed') => said.reduce((all, one) => all + one[key], 0);
-  return { count: sum('count'), failed: sum('failed') };
+  return { count: sum('count'), failed: sum('failed'), unanswered };
 }
 
 /** Open files of the server before and after downloads that are broken off at their first bytes. */
@@ -66,10 +73,10 @@ export async function filesAfterBrokenOff(
   await breakOff();
   await setTimeout(500);
   const before = openFiles();
-  const waiting = Array.from({ length: times }).values();
+  let left = times;
   await Promise.all(
     Array.from({ length: 50 }, async () => {
-      for (const _ of waiting) await breakOff();
+      while (left-- > 0) await breakOff();
     }),
   );
   await setTimeout(1000);

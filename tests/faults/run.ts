@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import type { DataDir } from '../../server/data-dir.ts';
 import { freePort } from '../support/ports.ts';
 import { deploySettings, hasServer, startWebServer } from '../support/web-servers.ts';
-import { failedInOldTab, failedWhileStopped, filesAfterBrokenOff, readPages } from './load.ts';
+import { failedInOldTab, filesAfterBrokenOff, readPages, readWhileStopped } from './load.ts';
 import { PLACES } from './places.ts';
 import { findSpoiltBuild } from './real-build.ts';
 import { start } from './running.ts';
@@ -11,6 +11,7 @@ import { DEED_NAMES, findHarm, makeWard, run } from './ward.ts';
 // Everything that happens to a ward's machine, one after the other, while readers read: npm run faults [-- PART …]
 const MOMENTS = 20;
 const MOST_START_MS = 2000;
+const STOPPED_MS = 60_000;
 const PARTS = { deeds, places, build, load };
 const wanted = process.argv.slice(2);
 
@@ -83,14 +84,12 @@ async function build(): Promise<void> {
 /** What readers do and the program does not. */
 async function load(ward: DataDir): Promise<void> {
   const ports = servers.map(({ port }) => port);
-  const stopped = await failedWhileStopped(ward, ports, 60_000);
-  note(
-    'stopped for a minute',
-    'under load',
-    stopped.failed > 0 ? `${stopped.failed} failed` : undefined,
-  );
+  const stopped = await readWhileStopped(ward, { ports, program, ms: STOPPED_MS });
+  const { failed, unanswered } = stopped;
+  const fault = failed + unanswered > 0 ? JSON.stringify(stopped) : undefined;
+  note('stopped for a minute', 'under load', fault);
   console.log(
-    `program stopped for a minute: ${stopped.count} public requests, ${stopped.failed} failed`,
+    `program stopped for a minute: ${stopped.count} public requests, ${failed} failed, ${unanswered} typed addresses without an answer`,
   );
   const files = await filesAfterBrokenOff(10_000);
   const isSame = files.after <= files.before;

@@ -24,8 +24,9 @@ export interface Running {
 export async function start(
   { dir }: DataDir,
   env: Record<string, string> = {},
+  at?: number,
 ): Promise<Running | undefined> {
-  const port = await freePort();
+  const port = at ?? (await freePort());
   const begun = performance.now();
   const child = fork(join(import.meta.dirname, 'server.ts'), [dir, String(port)], {
     env: { ...process.env, ...env },

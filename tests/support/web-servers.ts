@@ -30,8 +30,9 @@ export function deploySettings(
       .replaceAll('{$SITE_HOST}', `http://:${port}`)
       .replaceAll('{$SITES_DIR:/var/lib/bdhvs/sites}', sites)
       .replaceAll(
-        '{$PROGRAM:127.0.0.1:4321}',
-        `127.0.0.1:${program} {\n header_up X-Forwarded-Proto https\n}`,
+        /\{\$PROGRAM:127\.0\.0\.1:4321\}( \{)?/g,
+        (_, more: string | undefined) =>
+          `127.0.0.1:${program} {\n header_up X-Forwarded-Proto https\n${more ? '' : '}'}`,
       );
   return readFileSync('deploy/nginx.conf', 'utf8')
     .replace(/^server \{\n\tlisten 80;[\s\S]*?\n\}\n/m, '')
