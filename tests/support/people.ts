@@ -1,8 +1,8 @@
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { ActionName, Failure, Params, Result, SentParams } from '../../server/api/contract.ts';
 import { openPeople, type People } from '../../server/people/people.ts';
 import { PASSWORD, totp } from './codes.ts';
+import { freePort } from './ports.ts';
 import { smallProject, startSmall, type SmallServer } from './small-publishing.ts';
 
 /** An answer of the server to somebody. */
@@ -107,13 +107,4 @@ export async function startWithPeople(): Promise<PeopleServer> {
       people.close();
     },
   };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 }
