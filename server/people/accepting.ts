@@ -88,16 +88,7 @@ export class Accepting {
     const { person } = await this.invited(secret);
     const headers = await this.openHalf(person, password, visit.request);
     const done = await this.entrance
-      .enter(
-        visit,
-        () =>
-          auth.api.verifyTOTP({
-            body: { code: code.replace(/\s/g, '') },
-            headers,
-            returnHeaders: true,
-          }),
-        person,
-      )
+      .enter(visit, () => this.entrance.takeCode(person.id, code, headers), person)
       .catch(async (error: unknown) => {
         await auth.api.signOut({ headers });
         return toCodeRefusal(error);

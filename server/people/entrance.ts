@@ -3,9 +3,12 @@ import type { Person, Result } from '../api/contract.ts';
 import type { Visit } from '../api/door.ts';
 import { readCookie } from '../api/guard.ts';
 import { toUser } from '../api/user.ts';
+import { Refusal } from '../refusal.ts';
 import { ADDRESS_HEADER, SESSION_COOKIE, type Auth } from './auth.ts';
 import { shortAddress, type Log } from './log.ts';
+import { USED_CODE } from './refusals.ts';
 import type { Roll } from './roll.ts';
+import { UsedCodes } from './used-codes.ts';
 
 export interface EntranceOptions {
   auth: Auth;
@@ -21,6 +24,7 @@ export class Entrance {
   readonly roll: Roll;
   readonly log: Log;
   readonly origin: string;
+  private readonly usedCodes = new UsedCodes();
 
   constructor({ auth, roll, log, origin }: EntranceOptions) {
     this.auth = auth;
@@ -56,6 +60,18 @@ export class Entrance {
     const person = invited ?? (await this.roll.get(userIdIn(response)));
     if (!invited) this.write(visit, person, 'signIn');
     return { user: toUser(toSession(person)) };
+  }
+
+  /** Judges a code of the app. Nobody gets in with one that has let somebody in. */
+  async takeCode(person: string, typed: string, headers: Headers) {
+    const code = typed.replace(/\s/g, '');
+    if (!this.usedCodes.take(person, code)) throw new Refusal(401, USED_CODE);
+    try {
+      return await this.auth.api.verifyTOTP({ body: { code }, headers, returnHeaders: true });
+    } catch (error) {
+      this.usedCodes.giveBack(person, code);
+      throw error;
+    }
   }
 
   /** Writes down what somebody did who had no session before. */

@@ -2,6 +2,8 @@ import { isAPIError } from 'better-auth/api';
 import { Refusal } from '../refusal.ts';
 
 const WRONG_CODE = 'Mã chưa đúng hoặc đã quá hạn. Hãy xem mã mới trong ứng dụng rồi điền lại.';
+export const USED_CODE =
+  'Mã này đã dùng rồi. Hãy đợi ứng dụng hiện mã mới (nhiều nhất 30 giây) rồi điền mã ấy.';
 const BEGIN_AGAIN = 'Đã chờ quá lâu hoặc điền sai mã nhiều lần. Hãy đăng nhập lại từ đầu.';
 const CODES_WAIT = 'Mã đã điền sai quá nhiều lần. Hãy đợi 15 phút rồi đăng nhập lại.';
 const LOCKED =

@@ -1,9 +1,11 @@
+import type { IncomingMessage } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
 import type { Params } from '../api/contract.ts';
 import type { AccessActions, Visit } from '../api/door.ts';
+import { readCookie } from '../api/guard.ts';
 import { Refusal } from '../refusal.ts';
 import type { Attempts } from './attempts.ts';
-import { LOGIN_COOKIES, type Auth } from './auth.ts';
+import { CODE_COOKIE, LOGIN_COOKIES, type Auth } from './auth.ts';
 import { addressOf, sendCookies, type Entrance } from './entrance.ts';
 import { shortAddress } from './log.ts';
 import { WRONG_PASSKEY, refuse, toCodeRefusal } from './refusals.ts';
@@ -29,7 +31,7 @@ export const signingIn = (
       .enter(visit, async () => {
         const plain = code.replace(/\s/g, '');
         return /^\d{6}$/.test(plain)
-          ? entrance.auth.api.verifyTOTP({ body: { code: plain }, headers, returnHeaders: true })
+          ? entrance.takeCode(await findHalfIn(visit.request, entrance), plain, headers)
           : entrance.auth.api.verifyBackupCode({
               body: { code: plain },
               headers,
@@ -110,4 +112,12 @@ async function signIn(
       });
     return refuse(error, WRONG);
   }
+}
+
+/** Id of whoever has given a right password in this browser, and owes the code. */
+async function findHalfIn(request: IncomingMessage, { auth }: Entrance): Promise<string> {
+  const { internalAdapter } = await auth.$context;
+  // The name of the step stands before its signature.
+  const [step = ''] = (readCookie(request, CODE_COOKIE) ?? '').split(/[.%]/);
+  return (await internalAdapter.findVerificationValue(step))?.value ?? '';
 }
