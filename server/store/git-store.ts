@@ -79,12 +79,18 @@ export class GitStore implements ContentStore {
     return { path, bytes, id: idOf(bytes) };
   }
 
-  apply(changes: readonly FileChange[], author: Author): Promise<Map<string, string>> {
+  /** As the interface says; `closing` are names that lead nowhere from the same step on. */
+  apply(
+    changes: readonly FileChange[],
+    author: Author,
+    closing: readonly { name: string; from: string }[] = [],
+  ): Promise<Map<string, string>> {
     return this.inTurn(async () => {
       await this.refresh();
       const open = await findOpen(changes, this);
       await this.checkRemovals(open);
-      if (open.length > 0) await this.commit(open, author);
+      if (open.length > 0) await this.commit(open, author, closing);
+      else await this.repository.move(closing);
       return idsAfter(changes);
     });
   }
@@ -133,7 +139,11 @@ export class GitStore implements ContentStore {
     this.show(await this.checkOut(commit));
   }
 
-  private async commit(open: readonly FileChange[], author: Author): Promise<void> {
+  private async commit(
+    open: readonly FileChange[],
+    author: Author,
+    closing: readonly { name: string; from: string }[],
+  ): Promise<void> {
     const blobs = new Map<string, string | undefined>();
     for (const { path, bytes } of open)
       blobs.set(path, bytes && (await this.repository.writeBlob(bytes)));
@@ -143,7 +153,10 @@ export class GitStore implements ContentStore {
       author,
     });
     const next = await this.checkOut(commit);
-    await this.repository.move([{ name: PUBLISHED, from: this.head.commit, to: commit }]);
+    await this.repository.move([
+      { name: PUBLISHED, from: this.head.commit, to: commit },
+      ...closing,
+    ]);
     this.show(next);
     for (const { path } of open) this.sessions.set(path, author.session);
   }
