@@ -11,8 +11,9 @@ import {
   type Person,
   type StoredFile,
 } from './content-store.ts';
+import { split } from './git.ts';
 import type { GitStore } from './git-store.ts';
-import { PUBLISHED, Repository, loginOf, split, type Files } from './repository.ts';
+import { PUBLISHED, Repository, loginOf, type Files } from './repository.ts';
 
 /** Below this each entry that waits has a branch of its own: "cms/news/2026-11-02-lop-hoc". */
 const DRAFTS = 'refs/heads/cms';

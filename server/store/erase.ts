@@ -6,7 +6,8 @@ import type { Log } from '../people/log.ts';
 import { Refusal } from '../refusal.ts';
 import { forgetFormerSites } from '../sites/sites.ts';
 import type { GitStore } from './git-store.ts';
-import { split, type Repository } from './repository.ts';
+import { split } from './git.ts';
+import type { Repository } from './repository.ts';
 
 export interface Erasing {
   data: DataDir;
