@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createActions } from './api/actions.ts';
+import { Approvals, type ApprovalsOptions } from './approvals.ts';
 import { answer, type ApiOptions } from './api/answer.ts';
 import { isLoopback } from './api/guard.ts';
 import { secretDoor } from './api/secret-door.ts';
@@ -29,10 +30,13 @@ export interface PublishingOptions extends Omit<BuilderOptions, 'onLive'> {
   /** What an editor must know to log in where there are no accounts. */
   secret: string;
   /** Where the content is kept, and a folder that always shows its newest version; the project itself when left out. */
-  content?: { store: ContentStore; dir: string } | undefined;
+  content?: { store: ContentStore; dir: string; waiting?: WaitingTexts } | undefined;
   /** Real accounts, where this place has been adopted. */
   people?: People | undefined;
 }
+
+/** Where texts wait for another person's word. */
+export type WaitingTexts = Pick<ApprovalsOptions, 'approval' | 'drafts' | 'proposals'>;
 
 export interface PublishingServer extends RunningServer {
   builder: SiteBuilder;
@@ -76,7 +80,15 @@ export async function startPublishing(
   });
   const isOn = isLoopback(host);
   const door = people?.door ?? secretDoor({ secret, cookiePath: `${base}admin/`, isOn });
-  const api: ApiOptions = { actions: createActions({ store, editing, builder, base }), door };
+  const waiting = content?.waiting;
+  const approvals = waiting && new Approvals({ ...waiting, editing });
+  // Editors see what waits in the place of what it would change.
+  const seen = waiting?.drafts ?? store;
+  const api: ApiOptions = {
+    actions: createActions({ store: seen, editing, builder, approvals, base }),
+    door,
+    approval: approvals?.approval,
+  };
   const server = await listen({
     site: async (request, response) => site?.(request, response),
     routes: {
@@ -84,7 +96,7 @@ export async function startPublishing(
       'admin/uploads/*': (request, response) => {
         const [path = ''] = (request.url ?? '').split('?');
         const below = path.slice(`${base}admin/uploads/`.length);
-        return sendUpload(below, request, response, { door, store });
+        return sendUpload(below, request, response, { door, store: seen });
       },
       'admin/health': (request, response) =>
         sendHealth(request, response, {

@@ -26,9 +26,15 @@ const NEEDS: Readonly<Record<ActionName, Need>> = {
   getMediaFile: 'session',
   getDeployPreview: 'session',
   buildState: 'session',
+  // Of these a writer gets and discards his own alone.
+  waiting: 'session',
+  compare: 'session',
+  discardWaiting: 'session',
   persistEntry: 'editor',
   persistMedia: 'editor',
   deleteFiles: 'publisher',
+  publishWaiting: 'publisher',
+  sendBack: 'publisher',
   log: 'publisher',
   logFile: 'publisher',
   people: 'administrator',
@@ -50,6 +56,9 @@ const SUBJECTS: { readonly [A in ActionName]?: (params: Params<A>) => readonly s
   persistEntry: ({ dataFiles, assets }) => [...dataFiles, ...assets].map(({ path }) => path),
   persistMedia: ({ asset }) => [asset.path],
   deleteFiles: ({ paths }) => paths,
+  publishWaiting: ({ chosen }) => chosen.map(({ path }) => path),
+  discardWaiting: ({ chosen }) => chosen.map(({ path }) => path),
+  sendBack: ({ path }) => [path],
 };
 
 export const isAction = (name: string): name is ActionName => Object.hasOwn(NEEDS, name);

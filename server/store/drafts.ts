@@ -11,30 +11,9 @@ import {
   type Person,
   type StoredFile,
 } from './content-store.ts';
-import { split } from './git.ts';
+import { DRAFTS, nameOf, readDraft, returnedFor, type Draft } from './draft.ts';
 import type { GitStore } from './git-store.ts';
-import { PUBLISHED, Repository, loginOf, type Files } from './repository.ts';
-
-/** Below this each entry that waits has a branch of its own: "cms/news/2026-11-02-lop-hoc". */
-const DRAFTS = 'refs/heads/cms';
-/** Subject of the commits that change nothing, and send the text back with a sentence. */
-const RETURNED = 'Gửi lại';
-
-/** A text that waits for another person's word, or for its writer. */
-export interface Draft {
-  /** Path of the entry or setting. */
-  path: string;
-  /** Who wrote the newest version, and when (ISO time). */
-  author: Person;
-  at: string;
-  /** Who sent it back to the writer, and why. */
-  returned: { name: string; at: string; reason: string } | undefined;
-  /** Every file that comes with it, uploads included: path → blob. */
-  files: Files;
-  /** Name of the branch and the newest commit of it. */
-  name: string;
-  commit: string;
-}
+import { PUBLISHED, Repository } from './repository.ts';
 
 /**
  * Texts that wait, as branches beside what is published; seen from here they lie over it. Nothing else is kept, so
@@ -43,8 +22,8 @@ export interface Draft {
 export class Drafts implements ContentStore {
   private readonly store: GitStore;
   private readonly repository: Repository;
-  /** What a commit says never changes. */
-  private readonly known = new Map<string, Draft | undefined>();
+  /** Asking git takes longer than all lists of the CMS may: read once, until something changes. */
+  private kept: { drafts: Promise<Draft[]>; rewrites: number } | undefined;
 
   constructor(store: GitStore, { content }: DataDir) {
     this.store = store;
@@ -52,14 +31,10 @@ export class Drafts implements ContentStore {
   }
 
   /** Everything that waits, the oldest first. */
-  async all(): Promise<Draft[]> {
-    const names = await this.repository.names(DRAFTS);
-    const found = await Promise.all(names.map(({ name, to }) => this.readKnown(name, to)));
-    for (const commit of this.known.keys())
-      if (!names.some(({ to }) => to === commit)) this.known.delete(commit);
-    return found
-      .filter((draft) => draft !== undefined)
-      .sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  all(): Promise<Draft[]> {
+    const { rewrites } = this.store;
+    if (this.kept?.rewrites !== rewrites) this.kept = { drafts: this.readAll(), rewrites };
+    return this.kept.drafts;
   }
 
   /** What waits of an entry; undefined when nothing does. */
@@ -96,7 +71,7 @@ export class Drafts implements ContentStore {
       parent: from ?? (await this.repository.find(PUBLISHED)),
       author,
     });
-    await this.repository.move([{ name, from, to }]);
+    await this.move({ name, from, to });
     return idsAfter(changes);
   }
 
@@ -110,12 +85,14 @@ export class Drafts implements ContentStore {
     return this.store.withContent(work);
   }
 
-  /** The uploads of a draft that a text still shows. */
+  /** The text that readers have; undefined when it is new. */
+  async published(path: string): Promise<string | undefined> {
+    return (await this.store.read(path))?.bytes.toString('utf8');
+  }
+
+  /** The uploads of a draft that a text shows. */
   async uploadsOf(draft: Draft, text: string): Promise<FileChange[]> {
-    const shown = [...draft.files].filter(([path]) => {
-      const parsed = parsePath(path);
-      return parsed.kind === 'upload' && text.includes(parsed.below);
-    });
+    const shown = [...draft.files].filter(([path]) => isShown(path, text));
     return Promise.all(
       shown.map(async ([path, blob]) => {
         const bytes = await this.repository.readBlob(blob);
@@ -128,77 +105,62 @@ export class Drafts implements ContentStore {
   async merge(draft: Draft): Promise<FileChange[] | undefined> {
     const merged = await this.repository.merge(PUBLISHED, draft.commit);
     if (!merged) return undefined;
-    return Promise.all(
-      [...draft.files.keys()].map(async (path) => {
-        const blob = merged.get(path);
-        const bytes = blob === undefined ? undefined : await this.repository.readBlob(blob);
-        return { path, bytes, base: (await this.store.read(path))?.id };
-      }),
-    );
+    const changes = [...draft.files.keys()].map(async (path) => {
+      const blob = merged.get(path);
+      const bytes = blob === undefined ? undefined : await this.repository.readBlob(blob);
+      return { path, bytes, base: (await this.store.read(path))?.id };
+    });
+    const whole = await Promise.all(changes);
+    const text = whole.find(({ path }) => path === draft.path)?.bytes?.toString('utf8') ?? '';
+    return whole.filter(({ path }) => path === draft.path || isShown(path, text));
   }
 
   /** Publishes files of a draft as their writer's, and with the same step it waits no more. */
-  publish(draft: Draft, changes: readonly FileChange[], session: string) {
-    return this.store.apply(changes, { ...draft.author, session }, [
-      { name: draft.name, from: draft.commit },
-    ]);
+  async publish(
+    { name, commit, author }: Draft,
+    changes: readonly FileChange[],
+    session: string,
+  ): Promise<Map<string, string>> {
+    try {
+      return await this.store.apply(changes, { ...author, session }, [{ name, from: commit }]);
+    } finally {
+      this.kept = undefined;
+    }
   }
 
   /** Gives a draft back to its writer with a sentence. */
   async sendBack({ name, commit }: Draft, reason: string, author: Person): Promise<void> {
-    const to = await this.repository.commit(new Map(), `${RETURNED}\n\n${reason}`, {
+    const to = await this.repository.commit(new Map(), returnedFor(reason), {
       parent: commit,
       author,
     });
-    await this.repository.move([{ name, from: commit, to }]);
+    await this.move({ name, from: commit, to });
   }
 
   /** Forgets a draft. */
   async discard({ name, commit }: Draft): Promise<void> {
-    await this.repository.move([{ name, from: commit }]);
+    await this.move({ name, from: commit });
   }
 
-  private async readKnown(name: string, commit: string): Promise<Draft | undefined> {
-    if (!this.known.has(commit)) this.known.set(commit, await this.readDraft(name, commit));
-    return this.known.get(commit);
+  private async readAll(): Promise<Draft[]> {
+    const names = await this.repository.names(DRAFTS);
+    const found = names.map(({ name, to }) => readDraft(this.repository, name, to));
+    return (await Promise.all(found))
+      .filter((draft) => draft !== undefined)
+      .sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
   }
 
-  private async readDraft(name: string, commit: string): Promise<Draft | undefined> {
-    const base = await this.repository.mergeBase(PUBLISHED, commit);
-    const [files, notes] = await Promise.all([
-      this.repository.changedFiles(base, commit),
-      this.readNotes(base, commit),
-    ]);
-    const path = [...files.keys()].find((one) => nameOf(one) === name);
-    const written = notes.find(({ reason }) => reason === undefined);
-    const [newest] = notes;
-    if (!path || !written || !newest) return undefined;
-    const { reason, ...by } = newest;
-    return {
-      path,
-      author: { name: written.name, login: written.login },
-      at: written.at,
-      returned: reason === undefined ? undefined : { name: by.name, at: by.at, reason },
-      files,
-      name,
-      commit,
-    };
-  }
-
-  /** Who did what to a draft, the newest first; with a reason where it was sent back. */
-  private async readNotes(base: string, commit: string) {
-    const out = await this.repository.run([
-      ...['log', '-z', '--format=%an%x1f%ae%x1f%aI%x1f%s%x1f%b'],
-      `${base}..${commit}`,
-    ]);
-    return split(out, '\0').map((row) => {
-      const [name = '', address = '', at = '', subject, body = ''] = row.split('\x1f');
-      const reason = subject === RETURNED ? body.trim() : undefined;
-      return { name, login: loginOf(address), at, reason };
-    });
+  private async move(step: { name: string; from: string | undefined; to?: string }): Promise<void> {
+    try {
+      await this.repository.move([step]);
+    } finally {
+      this.kept = undefined;
+    }
   }
 }
 
-/** "src/content/news/a.mdx" → the branch on which it waits. */
-const nameOf = (path: string) =>
-  path.replace(/^src\/content\/(.*)\.[a-z]+$/, `${DRAFTS}/$1`);
+/** Whether a text shows an upload. Pictures that were left out again stay behind. */
+function isShown(path: string, text: string): boolean {
+  const parsed = parsePath(path);
+  return parsed.kind === 'upload' && text.includes(parsed.below);
+}

@@ -33,6 +33,8 @@ export class GitStore implements ContentStore {
   private readonly repository: Repository;
   private readonly checkouts: Checkouts;
   private readonly sessions = new Map<string, string>();
+  /** How often the versions were made other ones. */
+  rewrites = 0;
   private last: Promise<unknown> = Promise.resolve();
 
   /** To be called by the owner of the data folder alone: what a stopped server has left is cleared away. */
@@ -114,6 +116,7 @@ export class GitStore implements ContentStore {
   rewrite(work: (repository: Repository) => Promise<void>): Promise<void> {
     return this.inTurn(async () => {
       await work(this.repository);
+      this.rewrites++;
       await this.refresh();
     });
   }

@@ -94,12 +94,6 @@ export class Repository {
     return this.line(['merge-base', one, other]);
   }
 
-  /** Files that a commit has otherwise than an earlier one; those that are gone are left out. */
-  async changedFiles(from: string, to: string): Promise<Files> {
-    const [before, after] = await Promise.all([this.filesOf(from), this.filesOf(to)]);
-    return new Map([...after].filter(([path, blob]) => before.get(path) !== blob));
-  }
-
   /** The files of what two lines of commits make together; undefined when both changed the same place. */
   async merge(ours: string, theirs: string): Promise<Files | undefined> {
     const merging = this.line(['merge-tree', '--write-tree', '--no-messages', ours, theirs]);

@@ -270,7 +270,7 @@ export const vietnamese = {
       entryUnpublished: 'Đã gỡ khỏi trang',
       onFailToPublishEntry: 'Chưa đăng được: %{details}',
       onFailToUnpublishEntry: 'Chưa gỡ được: %{details}',
-      entryUpdated: 'Đã đổi trạng thái',
+      entryUpdated: 'Đã gửi chờ duyệt',
       onDeleteUnpublishedChanges: 'Đã bỏ những chỗ sửa chưa đăng',
       noteAdded: 'Đã thêm ghi chú',
       onFailToAddNote: 'Chưa thêm được ghi chú: %{details}',

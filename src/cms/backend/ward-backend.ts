@@ -15,6 +15,7 @@ import {
   type StoredEntry,
   type User,
 } from '../../../server/api/contract.ts';
+import { setApproval, setShown } from '../approval.ts';
 import { formatForEditor } from '../../core/diagnostic.ts';
 import { tell } from '../dialog.ts';
 import { bases, idOf } from './bases.ts';
@@ -44,9 +45,11 @@ export class WardBackend extends ProxyBackend {
   }
 
   /** A unit's own lists are all that it sees: the sheet hides the others. */
-  override authenticate(user: User): Promise<User> {
+  override async authenticate(user: User): Promise<User> {
     document.body.classList.toggle('cms-of-unit', isOfUnit(user));
-    return Promise.resolve(user);
+    const { approval } = await callServer(this.proxyUrl, 'me', {});
+    setApproval(user, approval);
+    return user;
   }
 
   override logout(): Promise<unknown> {
@@ -68,6 +71,7 @@ export class WardBackend extends ProxyBackend {
     const entry = await super.getEntry(path);
     const { id } = entry.file;
     bases.set(path, id);
+    if (id !== null) setShown(entry.waiting);
     // A new entry that is there already, because its save had arrived after all, is no other entry.
     if (id === null || this.unanswered.get(path) === id)
       throw new ServerError(404, 'Không tìm thấy bài này. Có thể bài đã bị xóa.');
@@ -105,7 +109,8 @@ export class WardBackend extends ProxyBackend {
     };
     const [file] = dataFiles;
     try {
-      const { ids } = await this.request({ action: 'persistEntry', params });
+      const { ids, isWaiting } = await this.request({ action: 'persistEntry', params });
+      setShown(isWaiting);
       for (const [path, id] of Object.entries(ids)) bases.set(path, id);
       this.unanswered.clear();
       return ids;

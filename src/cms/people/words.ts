@@ -12,7 +12,7 @@ export const ROLE_NAMES: Readonly<Record<Role, string>> = {
 /** What each role may do besides what those before it may. */
 export const ROLE_HELP: Readonly<Record<Role, string>> = {
   editor: 'viết, sửa, báo cáo',
-  publisher: 'thêm: gỡ bài, nhật ký',
+  publisher: 'thêm: duyệt và đăng, gỡ bài, nhật ký',
   administrator: 'thêm: người dùng',
 };
 
@@ -20,6 +20,9 @@ const DEEDS: Readonly<Record<string, string>> = {
   persistEntry: 'lưu',
   persistMedia: 'gửi tệp lên',
   deleteFiles: 'gỡ',
+  publishWaiting: 'duyệt và đăng',
+  discardWaiting: 'bỏ bản chờ của',
+  sendBack: 'gửi lại để sửa',
   signIn: 'đăng nhập',
   wrongPassword: 'Có người điền sai mật khẩu 5 lần, tên đăng nhập',
   acceptPassword: 'nhận lời mời, đặt mật khẩu',
