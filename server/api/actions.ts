@@ -95,7 +95,6 @@ export function createActions({
       await approvals?.sendBack(path, reason, session);
       return {};
     },
-    getDeployPreview: async () => null,
     buildState: async () => builder.state,
   };
 }

@@ -255,7 +255,6 @@ const EDITING = {
     params: z.object({ path, reason: z.string().trim().min(1).max(300) }),
     result: nothing,
   },
-  getDeployPreview: { params: nothing, result: z.null() },
   buildState: { params: nothing, result: buildState },
 };
 

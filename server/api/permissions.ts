@@ -24,7 +24,6 @@ const NEEDS: Readonly<Record<ActionName, Need>> = {
   getEntry: 'session',
   getMedia: 'session',
   getMediaFile: 'session',
-  getDeployPreview: 'session',
   buildState: 'session',
   // Of these a writer gets and discards his own alone.
   waiting: 'session',

@@ -1,24 +1,8 @@
 /**
- * Every phrase of Decap in Vietnamese, in the words that clerks use: “Đăng”, “Lưu”, “tin”, never “entry” or “backend”.
+ * Every phrase of Decap that this CMS has a screen for, in the words that clerks use: “Đăng”, “Lưu”, “tin”, never “entry” or “backend”.
  * Decap's own translation lacks a third of them and speaks like a machine.
  */
 export const vietnamese = {
-  auth: {
-    login: 'Đăng nhập',
-    loggingIn: 'Đang đăng nhập …',
-    loginWithNetlifyIdentity: 'Đăng nhập bằng Netlify Identity',
-    loginWithAzure: 'Đăng nhập bằng Azure',
-    loginWithBitbucket: 'Đăng nhập bằng Bitbucket',
-    loginWithGitHub: 'Đăng nhập bằng GitHub',
-    loginWithGitLab: 'Đăng nhập bằng GitLab',
-    loginWithGitea: 'Đăng nhập bằng Gitea',
-    loginWithForgejo: 'Đăng nhập bằng Forgejo',
-    errors: {
-      email: 'Hãy nhập địa chỉ thư.',
-      password: 'Hãy nhập mật khẩu.',
-      identitySettings: 'Không đọc được thiết lập đăng nhập. Hãy báo người kỹ thuật.',
-    },
-  },
   app: {
     header: {
       content: 'Nội dung',
@@ -83,11 +67,6 @@ export const vietnamese = {
         invalidPath: 'Địa chỉ “%{path}” không dùng được',
         pathExists: 'Địa chỉ “%{path}” đã có',
       },
-      i18n: {
-        writingInLocale: 'Đang viết bằng %{locale}',
-        copyFromLocale: 'Sao chép từ ngôn ngữ khác',
-        copyFromLocaleConfirm: 'Sao chép từ bản %{locale}?\nNội dung đang có sẽ bị thay hết.',
-      },
     },
     editor: {
       onLeavePage: 'Bài chưa đăng. Rời trang này?',
@@ -106,25 +85,8 @@ export const vietnamese = {
       confirmLoadBackup: 'Máy còn giữ bản viết dở của bài này. Mở lại bản viết dở?',
     },
     editorInterface: {
-      toggleI18n: 'Bật, tắt ngôn ngữ khác',
       togglePreview: 'Bật, tắt xem trước',
       toggleScrollSync: 'Cuộn đồng bộ',
-      toggleNotes: 'Bật, tắt ghi chú',
-    },
-    editorNotesPane: {
-      title: 'Ghi chú',
-      emptyState: 'Chưa có ghi chú. Viết ghi chú đầu tiên ở dưới.',
-      addNote: 'Thêm ghi chú',
-      addPlaceholder: 'Viết ghi chú …',
-      editPlaceholder: 'Sửa ghi chú …',
-      save: 'Lưu',
-      cancel: 'Thôi',
-      edit: 'Sửa',
-      delete: 'Xóa',
-      resolve: 'Đã xong',
-      unresolve: 'Mở lại',
-      confirmDelete: 'Xóa ghi chú này?',
-      shortcut: 'Mẹo: bấm Ctrl+Enter để thêm nhanh',
     },
     editorToolbar: {
       publishing: 'Đang đăng …',
@@ -173,28 +135,6 @@ export const vietnamese = {
         richText: 'Soạn thảo',
         markdown: 'Dạng mã',
         toggleMode: { rich: 'Chuyển sang soạn thảo', markdown: 'Chuyển sang dạng mã' },
-      },
-      image: {
-        choose: 'Chọn ảnh',
-        chooseMultiple: 'Chọn nhiều ảnh',
-        chooseUrl: 'Lấy ảnh từ địa chỉ',
-        replaceUrl: 'Thay bằng địa chỉ khác',
-        promptUrl: 'Dán địa chỉ ảnh',
-        chooseDifferent: 'Đổi ảnh',
-        addMore: 'Thêm ảnh',
-        remove: 'Bỏ ảnh',
-        removeAll: 'Bỏ hết ảnh',
-      },
-      file: {
-        choose: 'Chọn tệp',
-        chooseUrl: 'Lấy tệp từ địa chỉ',
-        chooseMultiple: 'Chọn nhiều tệp',
-        replaceUrl: 'Thay bằng địa chỉ khác',
-        promptUrl: 'Dán địa chỉ tệp',
-        chooseDifferent: 'Đổi tệp',
-        addMore: 'Thêm tệp',
-        remove: 'Bỏ tệp',
-        removeAll: 'Bỏ hết tệp',
       },
       unknownControl: { noControl: 'Ô này bị lỗi, chưa nhập được. Hãy báo người kỹ thuật.' },
       unknownPreview: { noPreview: 'Ô này chưa xem trước được. Hãy báo người kỹ thuật.' },
@@ -272,47 +212,10 @@ export const vietnamese = {
       onFailToUnpublishEntry: 'Chưa gỡ được: %{details}',
       entryUpdated: 'Đã gửi chờ duyệt',
       onDeleteUnpublishedChanges: 'Đã bỏ những chỗ sửa chưa đăng',
-      noteAdded: 'Đã thêm ghi chú',
-      onFailToAddNote: 'Chưa thêm được ghi chú: %{details}',
-      noteUpdated: 'Đã sửa ghi chú',
-      onFailToUpdateNote: 'Chưa sửa được ghi chú: %{details}',
-      noteDeleted: 'Đã xóa ghi chú',
-      onFailToDeleteNote: 'Chưa xóa được ghi chú: %{details}',
-      noteResolved: 'Ghi chú đã xong',
-      noteReopened: 'Đã mở lại ghi chú',
-      onFailToToggleNote: 'Chưa đổi được ghi chú: %{details}',
       onFailToAuth: '%{details}',
       onLoggedOut:
         'Phiên làm việc đã hết. Hãy đăng nhập lại; bài viết dở vẫn được giữ trên máy này.',
       onBackendDown: 'Máy chủ đang trục trặc. Xem %{details}',
-    },
-  },
-  workflow: {
-    workflow: {
-      loading: 'Đang tải bài chờ duyệt',
-      workflowHeading: 'Duyệt bài',
-      newPost: 'Bài mới',
-      description:
-        '%{smart_count} bài chờ duyệt, %{readyCount} bài sẵn sàng đăng. |||| %{smart_count} bài chờ duyệt, %{readyCount} bài sẵn sàng đăng. ',
-      dateFormat: 'DD/MM',
-    },
-    workflowCard: {
-      lastChange: '%{date}, %{author}',
-      lastChangeNoAuthor: '%{date}',
-      lastChangeNoDate: '%{author}',
-      deleteChanges: 'Bỏ chỗ sửa',
-      deleteNewEntry: 'Xóa bài mới',
-      publishChanges: 'Đăng chỗ sửa',
-      publishNewEntry: 'Đăng bài mới',
-    },
-    workflowList: {
-      onDeleteEntry: 'Xóa bài này?',
-      onPublishingNotReadyEntry: 'Chỉ đăng được bài ở cột “Sẵn sàng”. Hãy kéo bài sang cột ấy.',
-      onPublishEntry: 'Đăng bài này?',
-      draftHeader: 'Bản nháp',
-      inReviewHeader: 'Chờ duyệt',
-      readyHeader: 'Sẵn sàng',
-      currentEntries: '%{smart_count} bài |||| %{smart_count} bài',
     },
   },
 } as const;
