@@ -84,6 +84,7 @@ async function start() {
       approval && {
         store,
         dir: store.newest,
+        versions: { data, store },
         waiting: { approval, drafts: new Drafts(store, data), proposals: new Proposals(data) },
       },
     fingerprint: () => buildFingerprint([...settings, store?.version, dayIn(new Date())]),

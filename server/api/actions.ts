@@ -3,8 +3,11 @@ import { COLLECTIONS } from '../../src/collections/index.ts';
 import type { Approvals } from '../approvals.ts';
 import type { SiteBuilder } from '../sites/builder.ts';
 import type { Editing } from '../editing.ts';
+import { eraseForGood } from '../erasure.ts';
 import { entriesFor } from '../people/unit-rules.ts';
 import { UPLOADS, folderOf, parseFolder, parsePath } from '../paths.ts';
+import { Refusal } from '../refusal.ts';
+import type { Erasing } from '../store/erase.ts';
 import type { ContentStore, StoredFile } from '../store/content-store.ts';
 import type {
   EditingAction,
@@ -15,6 +18,9 @@ import type {
   StoredEntry,
 } from './contract.ts';
 import type { Session } from './sessions.ts';
+
+const NO_VERSIONS =
+  'Máy này không giữ bản cũ nào, nên không có gì để xóa hẳn. Xóa bài hoặc tệp là đủ.';
 
 /** What editors may ask for once they have logged in. */
 export type Actions = {
@@ -28,6 +34,8 @@ export interface ActionsOptions {
   builder: SiteBuilder;
   /** Where texts wait for another person's word; left out where none does. */
   approvals: Approvals | undefined;
+  /** Where the content has versions that something can be erased from. */
+  erasing: Erasing | undefined;
   base: string;
 }
 
@@ -37,6 +45,7 @@ export function createActions({
   editing,
   builder,
   approvals,
+  erasing,
   base: basePath,
 }: ActionsOptions): Actions {
   const readEntry = async (file: string) => ({
@@ -94,6 +103,11 @@ export function createActions({
     sendBack: async ({ path, reason }, session) => {
       await approvals?.sendBack(path, reason, session);
       return {};
+    },
+    erasable: async () => (await erasing?.store.everyPath()) ?? [],
+    erase: async (params) => {
+      if (!erasing) throw new Refusal(422, NO_VERSIONS);
+      return eraseForGood(params, erasing);
     },
     buildState: async () => builder.state,
   };

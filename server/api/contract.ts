@@ -70,6 +70,9 @@ const waiting = z.object({
   isConflict: z.boolean(),
 });
 const chosen = z.array(z.object({ path, origin })).min(1).max(500);
+/** Why something is erased for good, and who asked: closed lists, so that the log never says what it was. */
+export const ERASURE_REASONS = ['consent', 'personal', 'rights', 'order'] as const;
+export const ERASURE_ASKERS = ['person', 'family', 'ward', 'authority'] as const;
 /** Without text and id when there is no such file: the CMS asks for names that are still free. */
 const storedEntry = z.object({
   data: z.string().nullable(),
@@ -254,6 +257,18 @@ const EDITING = {
   sendBack: {
     params: z.object({ path, reason: z.string().trim().min(1).max(300) }),
     result: nothing,
+  },
+  erasable: { params: nothing, result: z.array(path) },
+  erase: {
+    params: z.object({
+      path,
+      /** Of a text; of an upload the whole file goes. */
+      words: z.string().max(300).optional(),
+      reason: z.enum(ERASURE_REASONS),
+      askedBy: z.enum(ERASURE_ASKERS),
+    }),
+    /** The day until which older backups still hold it. */
+    result: z.object({ until: z.string() }),
   },
   buildState: { params: nothing, result: buildState },
 };

@@ -36,6 +36,8 @@ const NEEDS: Readonly<Record<ActionName, Need>> = {
   sendBack: 'publisher',
   log: 'publisher',
   logFile: 'publisher',
+  erasable: 'administrator',
+  erase: 'administrator',
   people: 'administrator',
   addPerson: 'administrator',
   changePerson: 'administrator',
@@ -45,6 +47,7 @@ const NEEDS: Readonly<Record<ActionName, Need>> = {
 /** What a browser that was left open must not do: whoever asks has to log in again. */
 const FRESH: ReadonlySet<ActionName> = new Set([
   'deleteFiles',
+  'erase',
   'addPerson',
   'changePerson',
   'invite',
@@ -58,6 +61,8 @@ const SUBJECTS: { readonly [A in ActionName]?: (params: Params<A>) => readonly s
   publishWaiting: ({ chosen }) => chosen.map(({ path }) => path),
   discardWaiting: ({ chosen }) => chosen.map(({ path }) => path),
   sendBack: ({ path }) => [path],
+  // That it happened, never what it was.
+  erase: ({ reason, askedBy }) => [`reason=${reason}, askedBy=${askedBy}`],
 };
 
 export const isAction = (name: string): name is ActionName => Object.hasOwn(NEEDS, name);

@@ -102,6 +102,14 @@ export class GitStore implements ContentStore {
     return (await this.log(path)).map(({ commit, name, at }) => ({ commit, name, at }));
   }
 
+  /** Paths of all files that any version holds, also of those that wait or are gone. */
+  async everyPath(): Promise<string[]> {
+    const out = await this.repository.run([
+      ...['log', '--all', '--format=', '-z', '--name-only', '--no-renames', '--root'],
+    ]);
+    return [...new Set(split(out, '\0'))].sort();
+  }
+
   /** A file as it was after a commit; undefined when there was none. */
   async readVersion(commit: string, path: string): Promise<Buffer | undefined> {
     const blob = (await this.repository.filesOf(commit)).get(path);

@@ -106,7 +106,12 @@ export async function startWithPeople(approval?: Approval): Promise<PeopleServer
   });
   const waiting = data &&
     store && { approval, drafts: new Drafts(store, data), proposals: new Proposals(data) };
-  const content = store && { store, dir: store.newest, ...(waiting && { waiting }) };
+  const content = store && {
+    store,
+    dir: store.newest,
+    versions: { data, store },
+    ...(waiting && { waiting }),
+  };
   const server = await startSmall({ project, port, people, content });
   return {
     ...server,

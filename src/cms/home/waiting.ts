@@ -31,9 +31,13 @@ export function Waiting({ user }: { user: User }) {
       }),
     ),
     h(
-      'a',
-      { className: 'cms-button cms-button-first', href: 'duyet/' },
-      user.role === 'editor' ? 'Xem bài đang chờ' : 'Xem và duyệt',
+      'p',
+      { className: 'cms-buttons' },
+      h(
+        'a',
+        { className: 'cms-button cms-button-first', href: 'duyet/' },
+        user.role === 'editor' ? 'Xem bài đang chờ' : 'Xem và duyệt',
+      ),
     ),
   );
 }

@@ -6,4 +6,5 @@ export const PAGES: readonly { folder: string; name: string; roles: readonly Rol
   { folder: 'nguoi-dung', name: 'Người dùng', roles: ['administrator'] },
   { folder: 'nhat-ky', name: 'Nhật ký', roles: ['publisher', 'administrator'] },
   { folder: 'phien', name: 'Phiên của tôi', roles: ['editor', 'publisher', 'administrator'] },
+  { folder: 'xoa-han', name: 'Xóa hẳn', roles: ['administrator'] },
 ];
