@@ -41,7 +41,7 @@ export interface PublishingOptions extends Omit<BuilderOptions, 'onLive'> {
 }
 
 /** Where texts wait for another person's word. */
-export type WaitingTexts = Pick<ApprovalsOptions, 'approval' | 'drafts' | 'proposals'>;
+type WaitingTexts = Pick<ApprovalsOptions, 'approval' | 'drafts' | 'proposals'>;
 
 /** Where former versions are kept, which something can be erased from. */
 type Versions = Pick<Erasing, 'data' | 'store'>;
