@@ -1,4 +1,6 @@
 import { execFileSync } from 'node:child_process';
+import jsQR from 'jsqr';
+import sharp from 'sharp';
 import { expect, test, type CDPSession, type Page } from '@playwright/test';
 import { acceptWithPassword, expectUsable, openBrowser } from '../support/account-page.ts';
 import { expectSaved } from '../support/cms-page.ts';
@@ -25,7 +27,19 @@ async function add(page: Page, name: string, login: string, unit: string): Promi
   await page.getByLabel('Đơn vị').first().selectOption(unit);
   await page.getByRole('button', { name: 'Thêm và tạo liên kết mời' }).click();
   await expect(page.getByRole('heading', { name: `Gửi liên kết này cho ${name}` })).toBeVisible();
-  return (await page.locator('.people-link pre').textContent()) ?? '';
+  const link = (await page.locator('.people-link pre').textContent()) ?? '';
+  expect(await readQrCode(page, `Mã QR của liên kết cho ${name}`)).toBe(link);
+  return link;
+}
+
+/** What a phone's camera reads in a code. */
+async function readQrCode(page: Page, name: string): Promise<string | undefined> {
+  const picture = await page.getByRole('img', { name }).screenshot();
+  const { data, info } = await sharp(picture)
+    .ensureAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return jsQR(new Uint8ClampedArray(data), info.width, info.height)?.data;
 }
 
 async function addAuthenticator(page: Page): Promise<{ client: CDPSession; id: string }> {
