@@ -29,6 +29,8 @@ interface ChainedRow extends LogRow {
 }
 
 const KEPT_MONTHS = 24;
+/** Longer than an office is closed. */
+const QUIET_MS = 45 * 86_400_000;
 /** Stands in the place of an erased subject. */
 const ERASED = '…';
 const FIELDS = 'id, at, login, name, action, subject, address';
@@ -49,13 +51,15 @@ BEGIN SELECT RAISE(ABORT, 'The log never changes.'); END;
 export class Log {
   private readonly database: DatabaseSync;
 
-  /** Rows older than 24 months go. */
+  /** Rows older than 24 months go, unless nobody has done anything for so long that rather the clock is wrong. */
   constructor(database: DatabaseSync) {
     this.database = database;
     database.exec(SCHEMA);
     const oldest = new Date();
     oldest.setUTCMonth(oldest.getUTCMonth() - KEPT_MONTHS);
-    database.prepare('DELETE FROM log WHERE at < ?').run(oldest.toISOString());
+    database
+      .prepare('DELETE FROM log WHERE at < ? AND (SELECT max(at) FROM log) > ?')
+      .run(oldest.toISOString(), new Date(Date.now() - QUIET_MS).toISOString());
   }
 
   add({ login, name, action, subject, address }: Deed): void {

@@ -286,6 +286,13 @@ describe('a session', () => {
     expect(
       (await visitor().call('signIn', { login: 'bi.khoa', password: PASSWORD })).error,
     ).toContain('đang khóa');
+    // The clock was wrong.
+    vi.useRealTimers();
+    const right = await visitor().call('signIn', { login: 'bi.khoa', password: PASSWORD });
+    expect(right.status, right.error).toBe(200);
+    await server.people.roll.change({ id, isLocked: true });
+    await server.people.roll.list();
+    expect((await server.people.roll.find('bi.khoa'))?.isLocked).toBe(true);
   });
 
   it('is asked again for people and withdrawals after 15 minutes', async () => {
