@@ -1,14 +1,16 @@
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { buildSite } from '../server/sites/build-process.ts';
-import type { BuildState } from '../server/api/contract.ts';
+import { APPROVALS, type BuildState } from '../server/api/contract.ts';
 import type { DataDir } from '../server/data-dir.ts';
 import { buildFingerprint } from '../server/sites/fingerprint.ts';
 import { findPortFault } from '../server/http/ports.ts';
 import { readSecret } from '../server/api/secret.ts';
 import { openPeople } from '../server/people/people.ts';
 import { startPublishing } from '../server/server.ts';
+import { Drafts } from '../server/store/drafts.ts';
 import { GitStore } from '../server/store/git-store.ts';
+import { Proposals } from '../server/store/proposals.ts';
 import { dayIn } from '../src/core/dates.ts';
 import { explainDiskFault } from '../src/core/disk-fault.ts';
 import { editingAddress } from '../src/core/editing-address.ts';
@@ -17,7 +19,8 @@ import { adoptedData, own, stop } from './data-folder.ts';
 import { portMessage } from './port-message.ts';
 
 // Serves the site and its editors' pages, and builds what has changed.
-const { PORT = '4321', HOST = '127.0.0.1', STAGE = '' } = process.env;
+const { PORT = '4321', HOST = '127.0.0.1', STAGE = '', APPROVAL = 'two' } = process.env;
+const approval = APPROVALS.find((one) => one === APPROVAL);
 const port = Number(PORT);
 const command = SAMPLE_DIR ? 'npm run demo' : 'npm start';
 const settings = [SITE_URL, BASE_PATH, STAGE, SAMPLE_DIR];
@@ -29,6 +32,8 @@ const sitesDir = data?.sites ?? join('.cache/sites', buildFingerprint(settings, 
 
 if (!Number.isInteger(port) || port < 1 || port > 65_535)
   stop(`PORT phải là một số từ 1 đến 65535, đang là “${PORT}”.`);
+if (!approval)
+  stop(`APPROVAL phải là “two” (bài phải có người khác duyệt) hoặc “one”, đang là “${APPROVAL}”.`);
 const portFault = await findPortFault(port, HOST);
 if (portFault) stop(portMessage(portFault, port, HOST, command));
 
@@ -74,7 +79,14 @@ async function start() {
     secret,
     people,
     sitesDir,
-    content: data && store && { store, dir: store.newest },
+    content: data &&
+      store &&
+      approval && {
+        store,
+        dir: store.newest,
+        versions: { data, store },
+        waiting: { approval, drafts: new Drafts(store, data), proposals: new Proposals(data) },
+      },
     fingerprint: () => buildFingerprint([...settings, store?.version, dayIn(new Date())]),
     build: (outDir) =>
       data && store

@@ -22,7 +22,8 @@ import { Repository } from './store/repository.ts';
 
 const run = promisify(execFile);
 
-const KEPT = 14;
+/** As many backups as stay: one a night. */
+export const BACKUPS_KEPT = 14;
 const NAME = /^ward-[\dTZ-]+\.tar$/;
 /** Before the number of the process that writes there. */
 const UNFINISHED = 'unfinished-';
@@ -73,7 +74,7 @@ export async function backUp(
   } finally {
     for (const left of [folder, `${folder}.tar`]) rmSync(left, { recursive: true, force: true });
   }
-  for (const old of listBackups(to).slice(KEPT)) rmSync(join(to, old));
+  for (const old of listBackups(to).slice(BACKUPS_KEPT)) rmSync(join(to, old));
   if (command) await run('sh', ['-c', `${command} "$1"`, 'sh', file]);
   return file;
 }

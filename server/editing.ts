@@ -25,6 +25,9 @@ export interface EditingOptions {
   judge?: ((files: readonly FileChange[], session: Session) => Promise<void>) | undefined;
 }
 
+/** Where changes go that have passed every check. */
+export type Target = Pick<ContentStore, 'apply' | 'lastChange'>;
+
 interface CheckedFile extends FileChange {
   /** What was noted on an upload; undefined for a text, and where the upload goes. */
   notes: UploadNotes | undefined;
@@ -42,11 +45,15 @@ export class Editing {
   }
 
   /** Writes new versions. Gives their ids by path. Throws a refusal. */
-  async save(files: readonly FileChange[], session: Session): Promise<Map<string, string>> {
+  async save(
+    files: readonly FileChange[],
+    session: Session,
+    to: Target = this.options.store,
+  ): Promise<Map<string, string>> {
     const refused = files
       .filter(({ base }) => base === undefined)
       .map(({ path }) => findCreationFault(parsePath(path)));
-    return this.change(files, refused, session);
+    return this.change(files, refused, session, to);
   }
 
   /** Removes files; one without a base as it stands. Throws a refusal. */
@@ -58,18 +65,23 @@ export class Editing {
       bytes: undefined,
       base: base ?? (await this.options.store.read(path))?.id,
     }));
-    await this.change(await Promise.all(changes), refused, session);
+    await this.change(await Promise.all(changes), refused, session, this.options.store);
   }
 
-  /** Writes what a release proposes: nobody's own idea, so what editors may not add or remove may come and go. Throws a refusal. */
-  async take(files: readonly FileChange[], session: Session): Promise<void> {
-    await this.change(files, [], session);
+  /** Writes what somebody else proposes, who was allowed to: what editors may not add or remove may come and go. Throws a refusal. */
+  async take(
+    files: readonly FileChange[],
+    session: Session,
+    to: Target = this.options.store,
+  ): Promise<void> {
+    await this.change(files, [], session, to);
   }
 
   private async change(
     files: readonly FileChange[],
     refused: readonly (string | undefined)[],
     session: Session,
+    to: Target,
   ): Promise<Map<string, string>> {
     const fault = refused.find((message) => message !== undefined);
     if (fault) throw new Refusal(422, fault);
@@ -82,7 +94,7 @@ export class Editing {
         await this.options.judge?.(files, session);
         const faults = await this.findFaults(checked);
         if (faults.length > 0) throw new Refusal(422, messageOf(faults, files), { faults });
-        return this.apply(checked, session);
+        return apply(checked, session, to);
       });
     } finally {
       this.waiting--;
@@ -111,32 +123,28 @@ export class Editing {
     });
   }
 
-  private async apply(
-    files: readonly FileChange[],
-    session: Session,
-  ): Promise<Map<string, string>> {
-    const { store } = this.options;
-    try {
-      return await store.apply(files, {
-        name: session.name,
-        login: session.login,
-        session: session.id,
-      });
-    } catch (error) {
-      if (!(error instanceof StaleBase)) throw error;
-      if (parsePath(error.path).kind === 'upload') throw new Refusal(409, SAME_NAME);
-      const last = await store.lastChange(error.path);
-      throw new Refusal(409, CHANGED, {
-        conflict: { path: error.path, last, isOwn: last?.session === session.id },
-      });
-    }
-  }
-
   /** One change after the other, so that each is checked against what the one before it has written. */
   private inTurn<T>(work: () => Promise<T>): Promise<T> {
     const mine = this.last.then(work);
     this.last = mine.catch(() => undefined);
     return mine;
+  }
+}
+
+async function apply(
+  files: readonly FileChange[],
+  { name, login, id }: Session,
+  to: Target,
+): Promise<Map<string, string>> {
+  try {
+    return await to.apply(files, { name, login, session: id });
+  } catch (error) {
+    if (!(error instanceof StaleBase)) throw error;
+    if (parsePath(error.path).kind === 'upload') throw new Refusal(409, SAME_NAME);
+    const last = await to.lastChange(error.path);
+    throw new Refusal(409, CHANGED, {
+      conflict: { path: error.path, last, isOwn: last?.session === id },
+    });
   }
 }
 

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createActions } from './api/actions.ts';
+import { Approvals, type ApprovalsOptions } from './approvals.ts';
 import { answer, type ApiOptions } from './api/answer.ts';
 import { isLoopback } from './api/guard.ts';
 import { secretDoor } from './api/secret-door.ts';
@@ -14,9 +15,13 @@ import { listen, type Answer, type RunningServer } from './http/web-server.ts';
 import type { People } from './people/people.ts';
 import { SiteBuilder, type BuilderOptions } from './sites/builder.ts';
 import { onNewDay } from './sites/new-day.ts';
+import { Refusal } from './refusal.ts';
 import type { ContentStore } from './store/content-store.ts';
+import type { Erasing } from './store/erase.ts';
 import { FolderStore } from './store/folder-store.ts';
 
+const NOT_REBUILT =
+  'Đã xóa khỏi các bản cũ, nhưng trang chưa dựng lại được nên bản đang hiện có thể còn. Hãy báo người kỹ thuật.';
 const LISTED_ADDRESSES = 'published-addresses.txt';
 
 export interface PublishingOptions extends Omit<BuilderOptions, 'onLive'> {
@@ -29,10 +34,17 @@ export interface PublishingOptions extends Omit<BuilderOptions, 'onLive'> {
   /** What an editor must know to log in where there are no accounts. */
   secret: string;
   /** Where the content is kept, and a folder that always shows its newest version; the project itself when left out. */
-  content?: { store: ContentStore; dir: string } | undefined;
+  content?:
+    { store: ContentStore; dir: string; waiting?: WaitingTexts; versions?: Versions } | undefined;
   /** Real accounts, where this place has been adopted. */
   people?: People | undefined;
 }
+
+/** Where texts wait for another person's word. */
+type WaitingTexts = Pick<ApprovalsOptions, 'approval' | 'drafts' | 'proposals'>;
+
+/** Where former versions are kept, which something can be erased from. */
+type Versions = Pick<Erasing, 'data' | 'store'>;
 
 export interface PublishingServer extends RunningServer {
   builder: SiteBuilder;
@@ -76,7 +88,24 @@ export async function startPublishing(
   });
   const isOn = isLoopback(host);
   const door = people?.door ?? secretDoor({ secret, cookiePath: `${base}admin/`, isOn });
-  const api: ApiOptions = { actions: createActions({ store, editing, builder, base }), door };
+  const waiting = content?.waiting;
+  const approvals = waiting && new Approvals({ ...waiting, editing });
+  const erasing = content?.versions && {
+    ...content.versions,
+    projectDir,
+    log: people?.log,
+    rebuild: async () => {
+      await builder.request();
+      if (builder.state.state !== 'live') throw new Refusal(500, NOT_REBUILT);
+    },
+  };
+  // Editors see what waits in the place of what it would change.
+  const seen = waiting?.drafts ?? store;
+  const api: ApiOptions = {
+    actions: createActions({ store: seen, editing, builder, approvals, erasing, base }),
+    door,
+    approval: approvals?.approval,
+  };
   const server = await listen({
     site: async (request, response) => site?.(request, response),
     routes: {
@@ -84,7 +113,7 @@ export async function startPublishing(
       'admin/uploads/*': (request, response) => {
         const [path = ''] = (request.url ?? '').split('?');
         const below = path.slice(`${base}admin/uploads/`.length);
-        return sendUpload(below, request, response, { door, store });
+        return sendUpload(below, request, response, { door, store: seen });
       },
       'admin/health': (request, response) =>
         sendHealth(request, response, {

@@ -1,9 +1,13 @@
 import { basename } from 'node:path';
 import { COLLECTIONS } from '../../src/collections/index.ts';
+import type { Approvals } from '../approvals.ts';
 import type { SiteBuilder } from '../sites/builder.ts';
 import type { Editing } from '../editing.ts';
+import { eraseForGood } from '../erasure.ts';
 import { entriesFor } from '../people/unit-rules.ts';
 import { UPLOADS, folderOf, parseFolder, parsePath } from '../paths.ts';
+import { Refusal } from '../refusal.ts';
+import type { Erasing } from '../store/erase.ts';
 import type { ContentStore, StoredFile } from '../store/content-store.ts';
 import type {
   EditingAction,
@@ -15,24 +19,39 @@ import type {
 } from './contract.ts';
 import type { Session } from './sessions.ts';
 
+const NO_VERSIONS =
+  'Máy này không giữ bản cũ nào, nên không có gì để xóa hẳn. Xóa bài hoặc tệp là đủ.';
+
 /** What editors may ask for once they have logged in. */
 export type Actions = {
   readonly [A in EditingAction]: (params: Params<A>, session: Session) => Promise<Result<A>>;
 };
+
+export interface ActionsOptions {
+  /** The content as editors see it. */
+  store: ContentStore;
+  editing: Editing;
+  builder: SiteBuilder;
+  /** Where texts wait for another person's word; left out where none does. */
+  approvals: Approvals | undefined;
+  /** Where the content has versions that something can be erased from. */
+  erasing: Erasing | undefined;
+  base: string;
+}
 
 /** The actions of the contract, done with the store, the checks and the builder of this server. */
 export function createActions({
   store,
   editing,
   builder,
+  approvals,
+  erasing,
   base: basePath,
-}: {
-  store: ContentStore;
-  editing: Editing;
-  builder: SiteBuilder;
-  base: string;
-}): Actions {
-  const readEntry = async (file: string) => toEntry(file, await store.read(parsePath(file).path));
+}: ActionsOptions): Actions {
+  const readEntry = async (file: string) => ({
+    ...toEntry(file, await store.read(parsePath(file).path)),
+    waiting: await approvals?.whoWaits(file),
+  });
   return {
     entriesByFolder: async ({ folder }, session) => {
       const collection = parseFolder(folder);
@@ -51,9 +70,11 @@ export function createActions({
         ...assets.map(toUpload),
         ...dataFiles.map(({ path, raw }) => ({ path, bytes: Buffer.from(raw), base: base[path] })),
       ];
-      const ids = await editing.save(files, session);
-      void builder.request();
-      return { ids: Object.fromEntries(ids) };
+      const { ids, isWaiting } = approvals
+        ? await approvals.save(files, session)
+        : { ids: await editing.save(files, session), isWaiting: false };
+      if (!isWaiting) void builder.request();
+      return { ids: Object.fromEntries(ids), isWaiting };
     },
     persistMedia: async ({ asset }, session) => {
       await editing.save([toUpload(asset)], session);
@@ -61,12 +82,32 @@ export function createActions({
       return toMedia(asset.path, basePath);
     },
     deleteFiles: async ({ paths, base }, session) => {
-      await editing.remove(
+      await (approvals ?? editing).remove(
         paths.map((path) => ({ path, base: base[path] })),
         session,
       );
       void builder.request();
       return {};
+    },
+    waiting: async (_, session) => (await approvals?.list(session)) ?? [],
+    compare: async (params, session) => (await approvals?.compare(params, session)) ?? [],
+    publishWaiting: async ({ chosen }, session) => {
+      await approvals?.publish(chosen, session);
+      void builder.request();
+      return {};
+    },
+    discardWaiting: async ({ chosen }, session) => {
+      await approvals?.discard(chosen, session);
+      return {};
+    },
+    sendBack: async ({ path, reason }, session) => {
+      await approvals?.sendBack(path, reason, session);
+      return {};
+    },
+    erasable: async () => (await erasing?.store.everyPath()) ?? [],
+    erase: async (params) => {
+      if (!erasing) throw new Refusal(422, NO_VERSIONS);
+      return eraseForGood(params, erasing);
     },
     buildState: async () => builder.state,
   };

@@ -9,6 +9,7 @@ import {
   failure,
   type AccessAction,
   type ActionName,
+  type Approval,
   type EditingAction,
   type Params,
   type Result,
@@ -37,6 +38,8 @@ const BROKEN =
 export interface ApiOptions {
   actions: Actions;
   door: Door;
+  /** Left out where nothing waits for anybody. */
+  approval?: Approval | undefined;
 }
 
 /** Answers one call of the editors' API, as the contract has it. */
@@ -67,7 +70,7 @@ export async function findSession(request: IncomingMessage, door: Door): Promise
 async function run(
   request: IncomingMessage,
   response: ServerResponse,
-  { door, actions }: ApiOptions,
+  { door, actions, approval }: ApiOptions,
 ): Promise<unknown> {
   door.checkHost(request);
   if (request.method !== 'POST') throw new Refusal(405, UNKNOWN);
@@ -79,12 +82,12 @@ async function run(
   if (!isAction(action)) throw new Refusal(session ? 422 : 401, session ? UNKNOWN : EXPIRED);
   checkLeave(action, session);
   if (action === 'me')
-    return { user: session ? toUser(session) : null, isByAccount: door.isByAccount };
+    return { user: session ? toUser(session) : null, isByAccount: door.isByAccount, approval };
   const visit = { request, response, session };
   if (isAccess(action, door)) return passDoor(action, params, visit, door);
   // What another kind of door answers.
   if (!session || !isEditing(action, actions)) throw new Refusal(422, UNKNOWN);
-  return edit(action, params, { ...visit, session }, { door, actions });
+  return edit(action, params, { ...visit, session }, door, actions);
 }
 
 /** Throws unless whoever asks may. */
@@ -127,7 +130,8 @@ async function edit<A extends EditingAction>(
   action: A,
   given: unknown,
   visit: KnownVisit,
-  { door, actions }: ApiOptions,
+  door: Door,
+  actions: Actions,
 ): Promise<Result<A>> {
   const params = parseParams(action, given);
   const result = await actions[action](params, visit.session);

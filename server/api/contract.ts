@@ -49,10 +49,36 @@ const logRow = z.object({
   subject: z.string(),
   address: z.string(),
 });
+/** Whether a publisher may publish a text of his own, or another person has to. */
+export const APPROVALS = ['one', 'two'] as const;
+/** A person's text, or what a release of the code would change. */
+const origin = z.enum(['person', 'release']);
+const waiting = z.object({
+  path,
+  origin,
+  kind: z.enum(['new', 'changed', 'withdrawn']),
+  /** What editors call the entry. */
+  name: z.string(),
+  /** Who wrote it, and when; nobody where a release did. */
+  author: z.object({ name: z.string(), at: time }).optional(),
+  /** Who sent it back to its writer, and why. */
+  returned: z.object({ name: z.string(), at: time, reason: z.string() }).optional(),
+  isOwn: z.boolean(),
+  /** Whether whoever asks may publish it. */
+  mayPublish: z.boolean(),
+  /** What is published was changed in the same place meanwhile: somebody must read both texts. */
+  isConflict: z.boolean(),
+});
+const chosen = z.array(z.object({ path, origin })).min(1).max(500);
+/** Why something is erased for good, and who asked: closed lists, so that the log never says what it was. */
+export const ERASURE_REASONS = ['consent', 'personal', 'rights', 'order'] as const;
+export const ERASURE_ASKERS = ['person', 'family', 'ward', 'authority'] as const;
 /** Without text and id when there is no such file: the CMS asks for names that are still free. */
 const storedEntry = z.object({
   data: z.string().nullable(),
   file: z.object({ path, id: id.nullable() }),
+  /** Whose text this is, where it is not yet published. */
+  waiting: z.object({ name: z.string(), at: time, reason: z.string().optional() }).optional(),
 });
 const mediaFile = z.object({ id: z.string(), path, name: z.string(), url: z.string() });
 
@@ -95,6 +121,15 @@ export type User = z.output<typeof user>;
 /** Whether somebody works for a unit alone, and sees and reports nothing but its tasks. */
 export const isOfUnit = ({ role, unit, isOffice }: Pick<User, 'role' | 'unit' | 'isOffice'>) =>
   role === 'editor' && unit !== undefined && !isOffice;
+export type Approval = (typeof APPROVALS)[number];
+/** Whether what somebody saves in a collection goes live at once. A report does: it speaks in its unit's name, and counts with the office's word. */
+export const publishesAlone = (
+  { role }: Pick<User, 'role'>,
+  collection: string,
+  approval: Approval | undefined,
+): boolean =>
+  approval === undefined || collection === 'reports' || (role !== 'editor' && approval === 'one');
+export type Waiting = z.output<typeof waiting>;
 export type Person = z.output<typeof person>;
 export type LogRow = z.output<typeof logRow>;
 export type StoredEntry = z.output<typeof storedEntry>;
@@ -111,7 +146,12 @@ const ACCESS = {
   me: {
     params: nothing,
     /** By account: with a name and a password, else by the secret of the address. */
-    result: z.object({ user: user.nullable(), isByAccount: z.boolean() }),
+    result: z.object({
+      user: user.nullable(),
+      isByAccount: z.boolean(),
+      /** Left out where nothing waits for anybody. */
+      approval: z.enum(APPROVALS).optional(),
+    }),
   },
   logout: { params: nothing, result: nothing },
   signIn: { params: z.object({ login: z.string().max(100), password }), result: nothing },
@@ -192,12 +232,43 @@ const EDITING = {
       assets: z.array(sentAsset).max(50).default([]),
       base: base.default({}),
     }),
-    result: z.object({ ids: z.record(path, id) }),
+    /** It waits for a publisher, or it is on its way to the site. */
+    result: z.object({ ids: z.record(path, id), isWaiting: z.boolean() }),
   },
   persistMedia: { params: z.object({ asset: sentAsset }), result: mediaFile },
   deleteFiles: {
     params: z.object({ paths: z.array(path).min(1).max(50), base: base.default({}) }),
     result: nothing,
+  },
+  waiting: { params: nothing, result: z.array(waiting) },
+  compare: {
+    params: z.object({ path, origin }),
+    /** The fields that differ from what is published, as the form calls them, in words. */
+    result: z.array(
+      z.object({
+        field: z.string(),
+        runs: z.array(z.object({ kind: z.enum(['same', 'gone', 'new']), text: z.string() })),
+      }),
+    ),
+  },
+  publishWaiting: { params: z.object({ chosen }), result: nothing },
+  /** What a release proposed stays as the ward has it; a person's text is forgotten. */
+  discardWaiting: { params: z.object({ chosen }), result: nothing },
+  sendBack: {
+    params: z.object({ path, reason: z.string().trim().min(1).max(300) }),
+    result: nothing,
+  },
+  erasable: { params: nothing, result: z.array(path) },
+  erase: {
+    params: z.object({
+      path,
+      /** Of a text; of an upload the whole file goes. */
+      words: z.string().max(300).optional(),
+      reason: z.enum(ERASURE_REASONS),
+      askedBy: z.enum(ERASURE_ASKERS),
+    }),
+    /** The day until which older backups still hold it. */
+    result: z.object({ until: z.string() }),
   },
   buildState: { params: nothing, result: buildState },
 };

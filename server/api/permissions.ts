@@ -25,11 +25,19 @@ const NEEDS: Readonly<Record<ActionName, Need>> = {
   getMedia: 'session',
   getMediaFile: 'session',
   buildState: 'session',
+  // Of these a writer gets and discards his own alone.
+  waiting: 'session',
+  compare: 'session',
+  discardWaiting: 'session',
   persistEntry: 'editor',
   persistMedia: 'editor',
   deleteFiles: 'publisher',
+  publishWaiting: 'publisher',
+  sendBack: 'publisher',
   log: 'publisher',
   logFile: 'publisher',
+  erasable: 'administrator',
+  erase: 'administrator',
   people: 'administrator',
   addPerson: 'administrator',
   changePerson: 'administrator',
@@ -39,6 +47,7 @@ const NEEDS: Readonly<Record<ActionName, Need>> = {
 /** What a browser that was left open must not do: whoever asks has to log in again. */
 const FRESH: ReadonlySet<ActionName> = new Set([
   'deleteFiles',
+  'erase',
   'addPerson',
   'changePerson',
   'invite',
@@ -49,6 +58,11 @@ const SUBJECTS: { readonly [A in ActionName]?: (params: Params<A>) => readonly s
   persistEntry: ({ dataFiles, assets }) => [...dataFiles, ...assets].map(({ path }) => path),
   persistMedia: ({ asset }) => [asset.path],
   deleteFiles: ({ paths }) => paths,
+  publishWaiting: ({ chosen }) => chosen.map(({ path }) => path),
+  discardWaiting: ({ chosen }) => chosen.map(({ path }) => path),
+  sendBack: ({ path }) => [path],
+  // That it happened, never what it was.
+  erase: ({ reason, askedBy }) => [`reason=${reason}, askedBy=${askedBy}`],
 };
 
 export const isAction = (name: string): name is ActionName => Object.hasOwn(NEEDS, name);

@@ -1,18 +1,17 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import { quoted } from '../../src/core/diagnostic.ts';
 import { ROLES, type Params, type Person, type Role } from '../api/contract.ts';
 import { Refusal } from '../refusal.ts';
 import type { Auth } from './auth.ts';
+import { Invitations } from './invitations.ts';
 import { hashPassword } from './password.ts';
 
 /** The unit that confirms what others report. */
 const OFFICE = 'van-phong';
-const INVITED_MS = 72 * 3_600_000;
 const IDLE_DAYS = 45;
 /** Why somebody is locked whom nobody has locked. */
 const IDLE = 'idle';
-const INVITATION = 'invitation-';
 
 const NO_PERSON = 'Không có tài khoản này nữa. Hãy tải lại trang.';
 const LOCKED = 'Tài khoản này đang khóa. Hãy mở khóa trước, rồi mới gửi lời mời.';
@@ -31,21 +30,18 @@ interface StoredPerson {
   createdAt: Date;
 }
 
-interface StoredInvitation {
-  value: string;
-  expiresAt: Date;
-}
-
 /** Who may work here: people, their roles and units, their invitations. Passwords and codes are the library's. */
 export class Roll {
   private readonly auth: Auth;
   private readonly database: DatabaseSync;
+  private readonly invitations: Invitations;
   /** Address of the page that takes invitations. */
   private readonly invitationPage: string;
 
   constructor(auth: Auth, database: DatabaseSync, invitationPage: string) {
     this.auth = auth;
     this.database = database;
+    this.invitations = new Invitations(auth);
     this.invitationPage = invitationPage;
   }
 
@@ -56,10 +52,8 @@ export class Roll {
       model: 'user',
       sortBy: { field: 'name', direction: 'asc' },
     });
-    const invitations = await this.openInvitations();
-    return people.map((one) =>
-      toPerson(one, invitations.find(({ value }) => value === one.id)?.expiresAt),
-    );
+    const invited = await this.invitations.open();
+    return people.map((one) => toPerson(one, invited.get(one.id)));
   }
 
   /** Somebody by the login; undefined when there is nobody. */
@@ -110,37 +104,20 @@ export class Roll {
   async invite(id: string): Promise<{ link: string; expires: string }> {
     const person = await this.get(id);
     if (person.isLocked) throw new Refusal(409, LOCKED);
-    const { adapter, internalAdapter } = await this.auth.$context;
-    await adapter.deleteMany({
-      model: 'verification',
-      where: [
-        { field: 'value', value: id },
-        { field: 'identifier', operator: 'starts_with', value: INVITATION },
-      ],
-    });
-    const secret = randomBytes(24).toString('base64url');
-    const expiresAt = new Date(Date.now() + INVITED_MS);
-    await internalAdapter.createVerificationValue({
-      identifier: INVITATION + hashOf(secret),
-      value: id,
-      expiresAt,
-    });
+    const { secret, expiresAt } = await this.invitations.create(id);
     return { link: `${this.invitationPage}#moi=${secret}`, expires: expiresAt.toISOString() };
   }
 
   /** Whom an invitation is for, by the hash of its secret; undefined when it is used, replaced or too old. Looking uses nothing up. */
   async findInvited(hash: string): Promise<{ person: Person; expires: Date } | undefined> {
-    const { internalAdapter } = await this.auth.$context;
-    const found = await internalAdapter.findVerificationValue(INVITATION + hash);
-    if (!found || found.expiresAt.getTime() <= Date.now()) return undefined;
-    const person = (await this.list()).find(({ id }) => id === found.value);
+    const found = await this.invitations.find(hash);
+    const person = found && (await this.list()).find(({ id }) => id === found.person);
     return person && !person.isLocked ? { person, expires: found.expiresAt } : undefined;
   }
 
   /** Uses an invitation up. False when somebody was faster. */
-  async useInvitation(hash: string): Promise<boolean> {
-    const { internalAdapter } = await this.auth.$context;
-    return (await internalAdapter.consumeVerificationValue(INVITATION + hash)) !== null;
+  useInvitation(hash: string): Promise<boolean> {
+    return this.invitations.use(hash);
   }
 
   /** Takes every way in from somebody, and puts a password in the place of the old one. */
@@ -179,21 +156,7 @@ export class Roll {
       (other) => other.id !== id && other.role === 'administrator' && !other.isLocked,
     );
   }
-
-  private async openInvitations(): Promise<StoredInvitation[]> {
-    const { adapter } = await this.auth.$context;
-    return adapter.findMany<StoredInvitation>({
-      model: 'verification',
-      where: [
-        { field: 'identifier', operator: 'starts_with', value: INVITATION },
-        { field: 'expiresAt', operator: 'gt', value: new Date() },
-      ],
-    });
-  }
 }
-
-/** What is kept of an invitation's secret. */
-export const hashOf = (secret: string) => createHash('sha256').update(secret).digest('base64url');
 
 const isRole = (role: string): role is Role => (ROLES as readonly string[]).includes(role);
 

@@ -21,6 +21,8 @@ export interface Erasing {
 
 /** What becomes of a blob, wherever it stands: another one, or undefined when the file goes. */
 type Fate = ReadonlyMap<string, string | undefined>;
+/** What becomes of a message: one that sends a text back may say what is erased. */
+type Clean = (message: string) => string;
 
 const ERASED = '…';
 
@@ -52,20 +54,25 @@ export async function eraseText(path: string, text: string, erasing: Erasing): P
       422,
       'Bài đang đăng còn chữ này. Hãy sửa bài và đăng lại trước, rồi xóa hẳn khỏi các bản cũ.',
     );
-  await erase(erasing, async (repository) => {
-    const fate = new Map<string, string>();
-    for (const blob of await listBlobs(repository, path)) {
-      const whole = (await repository.readBlob(blob)).toString('utf8');
-      if (without(whole) !== whole)
-        fate.set(blob, await repository.writeBlob(Buffer.from(without(whole))));
-    }
-    return fate;
-  });
+  await erase(
+    erasing,
+    async (repository) => {
+      const fate = new Map<string, string>();
+      for (const blob of await listBlobs(repository, path)) {
+        const whole = (await repository.readBlob(blob)).toString('utf8');
+        if (without(whole) !== whole)
+          fate.set(blob, await repository.writeBlob(Buffer.from(without(whole))));
+      }
+      return fate;
+    },
+    without,
+  );
 }
 
 async function erase(
   { data, store, projectDir, rebuild }: Erasing,
   find: (repository: Repository) => Promise<Fate>,
+  clean: Clean = (message) => message,
 ): Promise<void> {
   await store.rewrite(async (repository) => {
     const fate = await find(repository);
@@ -75,7 +82,7 @@ async function erase(
     forgetFormerSites(data.sites);
     rmSync(data.lastGood, { recursive: true, force: true });
     forgetKept(projectDir);
-    await rewriteHistory(repository, fate);
+    await rewriteHistory(repository, fate, clean);
   });
   await rebuild();
 }
@@ -91,9 +98,9 @@ async function listBlobs(repository: Repository, path: string): Promise<string[]
 }
 
 /** Makes all commits anew with some files changed, by the same people at the same times, and forgets the old ones. */
-async function rewriteHistory(repository: Repository, fate: Fate): Promise<void> {
+async function rewriteHistory(repository: Repository, fate: Fate, clean: Clean): Promise<void> {
   const written = await repository.run(['fast-export', '--all', '--no-data']);
-  const input = rewriteStream(written, fate);
+  const input = rewriteStream(written, fate, clean);
   await repository.run(['fast-import', '--force', '--quiet'], { input });
   await repository.run(['reflog', 'expire', '--expire=now', '--all']);
   await repository.run(['gc', '--quiet', '--prune=now']);
@@ -107,7 +114,7 @@ async function rewriteHistory(repository: Repository, fate: Fate): Promise<void>
 }
 
 /** The same history, as `git fast-import` reads it: lines, between which stand messages of a given length. */
-function rewriteStream(written: Buffer, fate: Fate): Buffer {
+function rewriteStream(written: Buffer, fate: Fate, clean: Clean): Buffer {
   const parts: Buffer[] = [];
   for (let at = 0; at < written.length;) {
     const end = written.indexOf('\n', at) + 1 || written.length;
@@ -116,7 +123,10 @@ function rewriteStream(written: Buffer, fate: Fate): Buffer {
     const next = end + Number(length ?? 0);
     const [, blob = '', path = ''] = /^M 100644 (\w+) (.*\n)$/s.exec(line) ?? [];
     const to = fate.get(blob);
-    if (!fate.has(blob)) parts.push(written.subarray(at, next));
+    if (length !== undefined) {
+      const message = Buffer.from(clean(written.toString('utf8', end, next)));
+      parts.push(Buffer.from(`data ${message.length}\n`), message);
+    } else if (!fate.has(blob)) parts.push(written.subarray(at, next));
     else parts.push(Buffer.from(to ? `M 100644 ${to} ${path}` : `D ${path}`));
     at = next;
   }

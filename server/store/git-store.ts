@@ -33,6 +33,8 @@ export class GitStore implements ContentStore {
   private readonly repository: Repository;
   private readonly checkouts: Checkouts;
   private readonly sessions = new Map<string, string>();
+  /** How often the versions were made other ones. */
+  rewrites = 0;
   private last: Promise<unknown> = Promise.resolve();
 
   /** To be called by the owner of the data folder alone: what a stopped server has left is cleared away. */
@@ -73,12 +75,18 @@ export class GitStore implements ContentStore {
     return { path, bytes, id: idOf(bytes) };
   }
 
-  apply(changes: readonly FileChange[], author: Author): Promise<Map<string, string>> {
+  /** As the interface says; `closing` are names that lead nowhere from the same step on. */
+  apply(
+    changes: readonly FileChange[],
+    author: Author,
+    closing: readonly { name: string; from: string }[] = [],
+  ): Promise<Map<string, string>> {
     return this.inTurn(async () => {
       await this.refresh();
       const open = await findOpen(changes, this);
       await this.checkRemovals(open);
-      if (open.length > 0) await this.commit(open, author);
+      if (open.length > 0) await this.commit(open, author, closing);
+      else await this.repository.move(closing);
       return idsAfter(changes);
     });
   }
@@ -92,6 +100,14 @@ export class GitStore implements ContentStore {
   /** The versions of a file, the newest first. */
   async history(path: string): Promise<Version[]> {
     return (await this.log(path)).map(({ commit, name, at }) => ({ commit, name, at }));
+  }
+
+  /** Paths of all files that any version holds, also of those that wait or are gone. */
+  async everyPath(): Promise<string[]> {
+    const out = await this.repository.run([
+      ...['log', '--all', '--format=', '-z', '--name-only', '--no-renames', '--root'],
+    ]);
+    return [...new Set(split(out, '\0'))].sort();
   }
 
   /** A file as it was after a commit; undefined when there was none. */
@@ -108,6 +124,7 @@ export class GitStore implements ContentStore {
   rewrite(work: (repository: Repository) => Promise<void>): Promise<void> {
     return this.inTurn(async () => {
       await work(this.repository);
+      this.rewrites++;
       await this.refresh();
     });
   }
@@ -120,7 +137,11 @@ export class GitStore implements ContentStore {
     this.checkouts.show(await this.checkouts.make(commit));
   }
 
-  private async commit(open: readonly FileChange[], author: Author): Promise<void> {
+  private async commit(
+    open: readonly FileChange[],
+    author: Author,
+    closing: readonly { name: string; from: string }[],
+  ): Promise<void> {
     const blobs = new Map<string, string | undefined>();
     for (const { path, bytes } of open)
       blobs.set(path, bytes && (await this.repository.writeBlob(bytes)));
@@ -130,7 +151,7 @@ export class GitStore implements ContentStore {
       author,
     });
     const next = await this.checkouts.make(commit);
-    await this.repository.move([{ name: PUBLISHED, from: this.version, to: commit }]);
+    await this.repository.move([{ name: PUBLISHED, from: this.version, to: commit }, ...closing]);
     this.checkouts.show(next);
     for (const { path } of open) this.sessions.set(path, author.session);
   }

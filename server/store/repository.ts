@@ -17,9 +17,14 @@ export const releaseName = async (repository: Repository, commit: string) =>
 /** The only kind of file that a tree may hold: no links, nothing that runs, no other repositories. */
 const PLAIN_FILE = '100644 blob';
 
+/** What `git merge-tree` ends with where a person must decide. */
+const CONFLICT = 1;
+
 const SECTION: Person = { name: SITE_NAME, login: 'cms' };
 /** A name that is never anybody's address (RFC 2606). */
 const addressOf = ({ login }: Person) => `${login.replace(/[^\w.-]/g, '-') || '-'}@ward.invalid`;
+/** The login in such an address. */
+export const loginOf = (address: string) => address.replace(/@ward\.invalid$/, '');
 /** Whether a change was made by the program itself. */
 export const isSection = (address: string) => address === addressOf(SECTION);
 
@@ -82,6 +87,21 @@ export class Repository {
         return [path, blob];
       }),
     );
+  }
+
+  /** The newest commit that two lines of commits share. */
+  mergeBase(one: string, other: string): Promise<string> {
+    return this.line(['merge-base', one, other]);
+  }
+
+  /** The files of what two lines of commits make together; undefined when both changed the same place. */
+  async merge(ours: string, theirs: string): Promise<Files | undefined> {
+    const merging = this.line(['merge-tree', '--write-tree', '--no-messages', ours, theirs]);
+    const tree = await merging.catch((error: { code?: unknown }) => {
+      if (error.code === CONFLICT) return undefined;
+      throw error;
+    });
+    return tree === undefined ? undefined : this.filesOf(tree);
   }
 
   readBlob(blob: string): Promise<Buffer> {

@@ -1,5 +1,6 @@
 import type { Plugin } from 'vite';
 import { ACCESSIBILITY } from './patches/accessibility.ts';
+import { APPROVAL } from './patches/approval.ts';
 import { BODY, BODY_MODULES } from './patches/body.ts';
 import { COLOURS } from './patches/colours.ts';
 import { DRAFTS } from './patches/drafts.ts';
@@ -13,6 +14,7 @@ import { WORDS } from './patches/ui-strings.ts';
 export const PATCHES: readonly Patch[] = [
   ...WORDS,
   ...FORMS,
+  ...APPROVAL,
   ...BODY,
   ...ACCESSIBILITY,
   ...COLOURS,

@@ -176,6 +176,7 @@ export const vietnamese = {
       onFailToDelete: 'Chưa xóa được: %{details}',
       missingRequiredField: 'Còn chỗ chưa điền. Hãy điền các ô đánh dấu đỏ rồi đăng lại.',
       entrySaved: 'Đã đăng',
+      entryUpdated: 'Đã gửi chờ duyệt',
       onFailToAuth: '%{details}',
       onLoggedOut:
         'Phiên làm việc đã hết. Hãy đăng nhập lại; bài viết dở vẫn được giữ trên máy này.',

@@ -1,13 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test, type Browser, type CDPSession, type Page } from '@playwright/test';
+import jsQR from 'jsqr';
+import sharp from 'sharp';
+import { expect, test, type CDPSession, type Page } from '@playwright/test';
+import { acceptWithPassword, expectUsable, openBrowser } from '../support/account-page.ts';
 import { expectSaved } from '../support/cms-page.ts';
 import { startCms, type CmsProject } from '../support/cms-project.ts';
 import { PASSWORD, freshCode } from '../support/codes.ts';
-import { sidewaysScroll, smallTargets } from '../support/probe.ts';
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const WIDTHS = [390, 1280];
 const UNIT = 'to-cong-nghe-so-cong-dong';
 const REASON = 'Cần ghi đã gặp bao nhiêu hộ.';
 
@@ -19,50 +18,6 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => cms?.remove());
 
-/** A browser of somebody's own. */
-async function openBrowser(browser: Browser, width: number): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: { width, height: 844 },
-    timezoneId: 'Asia/Ho_Chi_Minh',
-  });
-  return context.newPage();
-}
-
-/** Nothing on the screen shuts anybody out, on a phone and on a desk. */
-async function expectUsable(page: Page): Promise<void> {
-  const before = page.viewportSize();
-  for (const width of WIDTHS) {
-    await page.setViewportSize({ width, height: 844 });
-    const { violations } = await new AxeBuilder({ page })
-      .setLegacyMode()
-      .withTags(TAGS)
-      .exclude('canvas')
-      .analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`)).toEqual([]);
-    expect(await sidewaysScroll(page)).toEqual([]);
-    expect(await smallTargets(page)).toEqual([]);
-  }
-  if (before) await page.setViewportSize(before);
-}
-
-/** Accepts an invitation with a password and codes. Gives the key of the codes. */
-async function acceptWithPassword(page: Page, link: string): Promise<string> {
-  await page.goto(link);
-  await expectUsable(page);
-  await page.getByLabel('Mật khẩu mới').fill(PASSWORD);
-  await page.getByRole('button', { name: 'Đặt mật khẩu này' }).click();
-  await expect(page.getByRole('heading', { name: '1. Thêm trang này' })).toBeFocused();
-  await expectUsable(page);
-  const [shown = '', codes = ''] = await page.locator('pre').allTextContents();
-  expect(codes.split('\n')).toHaveLength(10);
-  const key = shown.replaceAll(' ', '');
-  await page.getByLabel('Mã 6 số').fill(freshCode(key));
-  await page.getByRole('button', { name: 'Xong, vào trang' }).click();
-  await expect(page.getByText('Anh chị đã đăng nhập')).toBeVisible();
-  expect(page.url()).not.toContain('moi=');
-  return key;
-}
-
 /** Adds somebody on the page for administrators. Gives the link of the invitation. */
 async function add(page: Page, name: string, login: string, unit: string): Promise<string> {
   await page.goto(`${cms.url}admin/nguoi-dung/`);
@@ -72,7 +27,19 @@ async function add(page: Page, name: string, login: string, unit: string): Promi
   await page.getByLabel('Đơn vị').first().selectOption(unit);
   await page.getByRole('button', { name: 'Thêm và tạo liên kết mời' }).click();
   await expect(page.getByRole('heading', { name: `Gửi liên kết này cho ${name}` })).toBeVisible();
-  return (await page.locator('.people-link pre').textContent()) ?? '';
+  const link = (await page.locator('.people-link pre').textContent()) ?? '';
+  expect(await readQrCode(page, `Mã QR của liên kết cho ${name}`)).toBe(link);
+  return link;
+}
+
+/** What a phone's camera reads in a code. */
+async function readQrCode(page: Page, name: string): Promise<string | undefined> {
+  const picture = await page.getByRole('img', { name }).screenshot();
+  const { data, info } = await sharp(picture)
+    .ensureAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return jsQR(new Uint8ClampedArray(data), info.width, info.height)?.data;
 }
 
 async function addAuthenticator(page: Page): Promise<{ client: CDPSession; id: string }> {

@@ -358,7 +358,7 @@ describe('an editor', () => {
 
   it('adds an item, and the site has it', async () => {
     const { status, body } = await save(NEW, newsText('Tin mới'));
-    expect([status, body]).toEqual([200, { ids: { [NEW]: await idNow(NEW) } }]);
+    expect([status, body]).toEqual([200, { ids: { [NEW]: await idNow(NEW) }, isWaiting: false }]);
     expect(read(NEW)).toBe(newsText('Tin mới'));
     await expect.poll(async () => (await server.call('buildState')).body.state).toBe('live');
     expect(await (await fetch(server.url.replace('localhost', '127.0.0.1'))).text()).toContain(

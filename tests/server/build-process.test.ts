@@ -32,7 +32,7 @@ it.each([
 it('a build that waits for what never comes is ended, and is no matter of memory', async () => {
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
   const script = join(folder, 'hangs.mjs');
-  writeFileSync(script, "process.send({ faults: [] }); setInterval(() => {}, 1e9);");
+  writeFileSync(script, 'process.send({ faults: [] }); setInterval(() => {}, 1e9);');
   const result = buildSite(folder, {}, script);
   // Its start takes the processor for a while.
   const looks = setIntervalNow(() => vi.advanceTimersByTime(5000), 200);

@@ -5,6 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { backUp, restore } from '../../server/backup.ts';
 import type { DataDir } from '../../server/data-dir.ts';
 import { idOf } from '../../server/store/content-store.ts';
+import { Drafts } from '../../server/store/drafts.ts';
 import { eraseFile, eraseText, type Erasing } from '../../server/store/erase.ts';
 import { Log } from '../../server/people/log.ts';
 import { Sites } from '../../server/sites/sites.ts';
@@ -127,6 +128,20 @@ it('a name is gone from every version of an entry, written whole or in parts', a
   const [, second] = await store.history(NEWS);
   expect((await store.readVersion(second?.commit ?? '', NEWS))?.toString()).toContain('Bác … kể.');
   expect((await store.read(NEWS))?.id).toBe(idOf(news('Một bác kể.')));
+});
+
+it('a text that waits, and the sentence with which it was sent back, are erased too', async () => {
+  await save({ [NEWS]: news('một') });
+  const drafts = new Drafts(store, data);
+  const [before, after] = [news('một'), news(`Bác ${NAME} kể.`)];
+  await drafts.apply([{ path: NEWS, bytes: after, base: idOf(before) }], LAN);
+  const [draft] = await drafts.all();
+  if (draft) await drafts.sendBack(draft, `Bỏ tên ${NAME}.`, LAN);
+  await eraseText(NEWS, NAME, erasing);
+  expect(search(Buffer.from(NAME))).toEqual([]);
+  const [left] = await drafts.all();
+  expect(left?.returned?.reason).toBe('Bỏ tên ….');
+  expect((await drafts.read(NEWS))?.bytes.toString()).toContain('Bác … kể.');
 });
 
 it('what is still published is not erased, with what to do; nor what never was', async () => {

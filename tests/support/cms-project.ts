@@ -45,7 +45,8 @@ export interface CmsProject {
   list: (folder: string) => string[];
   /** Stops the server as a power cut would. */
   kill: () => Promise<void>;
-  start: () => Promise<void>;
+  /** Starts it again, with other settings where some are given. */
+  start: (more?: Readonly<Record<string, string>>) => Promise<void>;
   /** Runs a command of the copy. Gives what it printed. */
   run: (script: string, ...args: string[]) => string;
   /** Stops the server and removes the copy. */
@@ -81,7 +82,7 @@ export async function startCms({
     list: (folder) =>
       existsSync(join(content, folder)) ? readdirSync(join(content, folder)).sort() : [],
     kill: () => end(server, 'SIGKILL'),
-    start: async () => void (server = await serve(dir, port, env)),
+    start: async (more = {}) => void (server = await serve(dir, port, { ...env, ...more })),
     run: (script, ...args) => runScript(dir, script, args, env),
     remove: async () => {
       await end(server, 'SIGTERM');

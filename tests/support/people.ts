@@ -1,8 +1,19 @@
 import { join } from 'node:path';
-import type { ActionName, Failure, Params, Result, SentParams } from '../../server/api/contract.ts';
+import type {
+  ActionName,
+  Approval,
+  Failure,
+  Params,
+  Result,
+  SentParams,
+} from '../../server/api/contract.ts';
 import { openPeople, type People } from '../../server/people/people.ts';
+import { Drafts } from '../../server/store/drafts.ts';
+import { GitStore } from '../../server/store/git-store.ts';
+import { Proposals } from '../../server/store/proposals.ts';
 import { PASSWORD, freshCode } from './codes.ts';
 import { freePort } from './ports.ts';
+import { smallData } from './small-data.ts';
 import { smallProject, startSmall, type SmallServer } from './small-publishing.ts';
 
 /** An answer of the server to somebody. */
@@ -81,9 +92,11 @@ export interface PeopleServer extends SmallServer {
   ) => Promise<Visitor & { key: string; codes: string[] }>;
 }
 
-/** A small project in an adopted place, with accounts in a database of its own. */
-export async function startWithPeople(): Promise<PeopleServer> {
-  const project = smallProject();
+/** A small project in an adopted place, with accounts in a database of its own. Where texts wait for approval the content is in Git. */
+export async function startWithPeople(approval?: Approval): Promise<PeopleServer> {
+  const data = approval && (await smallData());
+  const store = data && (await GitStore.open(data));
+  const project = data?.dir ?? smallProject();
   const port = await freePort();
   const origin = `http://localhost:${port}`;
   const people = await openPeople({
@@ -91,7 +104,15 @@ export async function startWithPeople(): Promise<PeopleServer> {
     secret: 'bi-mat-cua-bai-thu-bi-mat-cua-bai-thu',
     adminUrl: `${origin}/admin/`,
   });
-  const server = await startSmall({ project, port, people });
+  const waiting = data &&
+    store && { approval, drafts: new Drafts(store, data), proposals: new Proposals(data) };
+  const content = store && {
+    store,
+    dir: store.newest,
+    versions: { data, store },
+    ...(waiting && { waiting }),
+  };
+  const server = await startSmall({ project, port, people, content });
   return {
     ...server,
     origin,

@@ -4,7 +4,11 @@ import { join } from 'node:path';
 import type { BuildState, Failure } from '../../server/api/contract.ts';
 import type { People } from '../../server/people/people.ts';
 import type { BuildResult } from '../../server/sites/builder.ts';
-import { startPublishing, type PublishingServer } from '../../server/server.ts';
+import {
+  startPublishing,
+  type PublishingOptions,
+  type PublishingServer,
+} from '../../server/server.ts';
 import { dayIn } from '../../src/core/dates.ts';
 
 const CONTENT = 'tests/fixtures/bad-content/base';
@@ -58,9 +62,11 @@ export async function startSmall({
   project = smallProject(),
   port = 0,
   people,
+  content,
   onTried = () => undefined,
 }: Partial<SmallOptions> = {}): Promise<SmallServer> {
   let version = 0;
+  const shown = content?.dir ?? project;
   const server = await startPublishing({
     projectDir: project,
     base,
@@ -68,11 +74,12 @@ export async function startSmall({
     port,
     secret: SECRET,
     people,
+    content,
     sitesDir: join(project, '.cache/sites'),
     // Each build is a new one.
     fingerprint: () =>
-      [...readdirSync(join(project, 'src/content/news')), version, dayIn(new Date())].join(),
-    build: build ?? buildTinySite(project),
+      [...readdirSync(join(shown, 'src/content/news')), version, dayIn(new Date())].join(),
+    build: build ?? buildTinySite(shown),
     onTried,
   });
   if (!server) throw new Error('The first build failed.');
@@ -120,5 +127,6 @@ interface SmallOptions {
   project: string;
   port: number;
   people: People | undefined;
+  content: PublishingOptions['content'];
   onTried: (state: BuildState) => void;
 }

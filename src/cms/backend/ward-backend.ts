@@ -9,6 +9,7 @@ import {
   type StoredEntry,
   type User,
 } from '../../../server/api/contract.ts';
+import { setApproval, setShown } from '../approval.ts';
 import { formatForEditor } from '../../core/diagnostic.ts';
 import { tell } from '../dialog.ts';
 import { bases, idOf } from './bases.ts';
@@ -58,9 +59,11 @@ export class WardBackend {
   }
 
   /** A unit's own lists are all that it sees: the sheet hides the others. */
-  authenticate(user: User): Promise<User> {
+  async authenticate(user: User): Promise<User> {
     document.body.classList.toggle('cms-of-unit', isOfUnit(user));
-    return Promise.resolve(user);
+    const { approval } = await callServer(this.address, 'me', {});
+    setApproval(user, approval);
+    return user;
   }
 
   logout(): Promise<unknown> {
@@ -93,6 +96,7 @@ export class WardBackend {
     const entry = await this.request('getEntry', { path });
     const { id } = entry.file;
     bases.set(path, id);
+    if (id !== null) setShown(entry.waiting);
     // A new entry that is there already, because its save had arrived after all, is no other entry.
     if (id === null || this.unanswered.get(path) === id)
       throw new ServerError(404, 'Không tìm thấy bài này. Có thể bài đã bị xóa.');
@@ -130,7 +134,8 @@ export class WardBackend {
     };
     const [file] = dataFiles;
     try {
-      const { ids } = await this.request('persistEntry', params);
+      const { ids, isWaiting } = await this.request('persistEntry', params);
+      setShown(isWaiting);
       for (const [path, id] of Object.entries(ids)) bases.set(path, id);
       this.unanswered.clear();
       return ids;

@@ -10,6 +10,7 @@ import { Account } from './account.ts';
 import { Awaiting } from './awaiting.ts';
 import { Requests } from './requests.ts';
 import { UnitHome } from './unit-home.ts';
+import { Waiting } from './waiting.ts';
 import { newNewsPath, openMatters, weekState } from './week.ts';
 
 interface Known {
@@ -69,6 +70,7 @@ export function Home() {
     'main',
     { className: 'cms-home' },
     h('h1', null, 'Hôm nay làm gì?'),
+    user && h(Waiting, { user }),
     user?.isOffice && h(Awaiting, { office: user.unit ?? '', reports, ...names }),
     h(
       'p',

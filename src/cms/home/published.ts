@@ -4,12 +4,16 @@ import { addressOf } from '../../core/addresses.ts';
 import { copyText } from '../../core/copy-text.ts';
 import { formatForEditor } from '../../core/diagnostic.ts';
 import { callServer } from '../backend/server.ts';
+import { isWaiting } from '../approval.ts';
 import { button, el } from '../dom.ts';
 import { apiUrl, currentDraft, isEditing } from '../draft.ts';
 import { Panel } from '../panel.ts';
 import { shareText } from './week.ts';
 
 const ASK_EVERY_MS = 2000;
+
+const WAITS =
+  'Đã gửi. Người đăng xem rồi tin mới lên trang. Tin nằm ở trang đầu, mục “Chờ duyệt”; anh chị vẫn sửa tiếp được.';
 
 interface PublishedNews {
   slug: string;
@@ -31,6 +35,10 @@ export function registerPublished(cms: CMS): void {
 async function afterSave(panel: Panel): Promise<void> {
   const news = await savedNews();
   if (!news) return;
+  if (isWaiting()) {
+    panel.open(el('p', { role: 'status' }, WAITS));
+    return;
+  }
   const status = el('p', { role: 'status' }, 'Đã đăng. Tin lên trang sau khoảng một phút.');
   panel.open(status);
   const { state, message, faults } = await buildEnd().catch((error: Error) => ({

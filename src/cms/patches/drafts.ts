@@ -90,7 +90,8 @@ export const DRAFTS: Patch[] = [
     module: ENTRIES,
     find: "    }).then(async newSlug => {\n      dispatch(addNotification({\n        message: {\n          key: 'ui.toast.entrySaved'",
     replace:
-      "    }).then(async newSlug => {\n      await putDraftAway();\n      dispatch(addNotification({\n        message: {\n          key: 'ui.toast.entrySaved'",
+      '    }).then(async newSlug => {\n      await putDraftAway();\n      dispatch(addNotification({\n        message: {\n          key: savedMessage()',
+    imports: importOf('savedMessage', 'approval.ts'),
   },
   {
     module: EDITOR,

@@ -51,7 +51,7 @@ export const FORMS: Patch[] = [
     replace: `}) : _jsx(SaveButton, {
         disabled: this.props.isPersisting,
         onClick: () => this.props.onPersist(),
-        children: this.props.isPersisting ? t('editor.editorToolbar.publishing') : t('editor.editorToolbar.publish')
+        children: this.props.isPersisting ? t('editor.editorToolbar.publishing') : saveLabel(collection.get('name'), t('editor.editorToolbar.publish'))
       }), _jsx("div", {`,
   },
   // Going from one entry straight to another keeps the form of the first, and saving writes the first.

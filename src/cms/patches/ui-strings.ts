@@ -35,7 +35,8 @@ export const WORDS: Patch[] = [
   {
     module: `${CORE}/components/Editor/EditorToolbar.js`,
     find: "children: t('editor.editorToolbar.changesSaved')",
-    replace: "children: this.props.isNewEntry ? 'Bài mới' : t('editor.editorToolbar.changesSaved')",
+    replace:
+      "children: this.props.isNewEntry ? 'Bài mới' : stateLabel(t('editor.editorToolbar.changesSaved'))",
   },
   // The address of the site, of which nobody reads more than its first letters.
   {

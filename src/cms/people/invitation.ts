@@ -1,7 +1,7 @@
-import { copyText } from '../../core/copy-text.ts';
 import { formatDay } from '../../core/dates.ts';
 import { callServer } from '../backend/server.ts';
 import { el } from '../dom.ts';
+import { showCodes } from './codes.ts';
 import { button, field, form, whileBusy } from './form.ts';
 import { canUsePasskeys, makePasskey } from './passkey.ts';
 import { API } from './screen.ts';
@@ -79,12 +79,11 @@ function passwordPart(secret: string, place: HTMLElement): HTMLElement {
   });
   const send = async () => {
     const { value } = password.input;
-    showCodes(
-      secret,
-      value,
-      await callServer(API, 'acceptPassword', { secret, password: value }),
-      place,
-    );
+    const made = await callServer(API, 'acceptPassword', { secret, password: value });
+    showCodes(made, place, async (code) => {
+      await callServer(API, 'acceptCode', { secret, password: value, code });
+      showDone(place);
+    });
   };
   return el(
     'section',
@@ -96,76 +95,6 @@ function passwordPart(secret: string, place: HTMLElement): HTMLElement {
       password.element,
       el('p', { class: 'people-check' }, show, el('label', { for: 'hien' }, 'Hiện mật khẩu')),
     ),
-  );
-}
-
-interface Codes {
-  uri: string;
-  key: string;
-  codes: readonly string[];
-}
-
-function showCodes(secret: string, password: string, made: Codes, place: HTMLElement): void {
-  const heading = el('h2', { tabindex: '-1' }, '1. Thêm trang này vào ứng dụng tạo mã');
-  const code = field('Mã 6 số', {
-    name: 'code',
-    autocomplete: 'one-time-code',
-    inputmode: 'numeric',
-    maxlength: '7',
-  });
-  const send = async () => {
-    await callServer(API, 'acceptCode', { secret, password, code: code.input.value });
-    showDone(place);
-  };
-  place.replaceChildren(
-    el(
-      'section',
-      { class: 'people-part' },
-      heading,
-      el(
-        'p',
-        {},
-        'Ứng dụng tạo mã cho một mã 6 số, mỗi nửa phút một mã mới. Nếu ứng dụng ở ngay máy này, bấm nút dưới đây. Nếu ở máy khác, thêm tài khoản bằng cách nhập khóa.',
-      ),
-      el('p', {}, el('a', { class: 'cms-button', href: made.uri }, 'Mở ứng dụng tạo mã')),
-      el('p', {}, 'Khóa (gõ liền, không cần dấu cách):'),
-      copyable((made.key.match(/.{1,4}/g) ?? []).join(' '), made.key),
-    ),
-    el(
-      'section',
-      { class: 'people-part' },
-      el('h2', {}, '2. Giữ 10 mã dự phòng'),
-      el(
-        'p',
-        {},
-        'Mất điện thoại thì dùng một mã dự phòng thay cho mã 6 số. Mỗi mã dùng một lần. Hãy chép ra giấy, cất kỹ: trang này không hiện lại.',
-      ),
-      copyable(made.codes.join('\n'), made.codes.join('\n')),
-    ),
-    el(
-      'section',
-      { class: 'people-part' },
-      el('h2', {}, '3. Điền mã 6 số để xong'),
-      form('Xong, vào trang', send, code.element),
-    ),
-  );
-  heading.focus();
-}
-
-/** Words to keep, with a button that copies them. */
-export function copyable(shown: string, copied: string): HTMLElement {
-  const said = el('span', { role: 'status' });
-  const copy = async () => {
-    said.textContent = (await copyText(copied))
-      ? 'Đã chép.'
-      : 'Máy không cho chép tự động. Hãy bấm giữ vào chữ rồi chọn “Sao chép”.';
-  };
-  return el(
-    'div',
-    { class: 'people-copy' },
-    el('pre', { tabindex: '0' }, shown),
-    button('Sao chép', () => void copy()),
-    said,
   );
 }
 

@@ -1,7 +1,8 @@
 import { ROLES, type Person, type Role } from '../../../server/api/contract.ts';
 import { el } from '../dom.ts';
+import { copyable } from './copyable.ts';
 import { button, choice, field, form, whileBusy } from './form.ts';
-import { copyable } from './invitation.ts';
+import { qrCode } from './qr-code.ts';
 import { ask } from './screen.ts';
 import { ROLE_HELP, ROLE_NAMES, when } from './words.ts';
 
@@ -49,6 +50,8 @@ const linkPart = (name: string, { link, expires }: { link: string; expires: stri
       `Dùng một lần, đến ${when(expires)}. Ai có liên kết thì vào được, nên chỉ gửi riêng cho đúng người.`,
     ),
     copyable(link, link),
+    el('p', {}, 'Người ấy ở ngay đây thì quét mã này bằng điện thoại:'),
+    qrCode(link, `Mã QR của liên kết cho ${name}`),
   );
 
 function addPart(units: Units, refresh: Refresh): HTMLElement {

@@ -1,8 +1,10 @@
+import { showErasure } from './erasure.ts';
 import { showInvitation } from './invitation.ts';
 import { showPeople } from './list.ts';
 import { showLog } from './log.ts';
 import { showSessions } from './my-sessions.ts';
 import { showTo } from './screen.ts';
+import { showWaiting } from './waiting.ts';
 
 /** What each page about people shows, by the name that it gives its screen. */
 const SCREENS: Readonly<Record<string, (place: HTMLElement) => Promise<void>>> = {
@@ -10,6 +12,8 @@ const SCREENS: Readonly<Record<string, (place: HTMLElement) => Promise<void>>> =
   people: (place) => showTo(place, showPeople),
   sessions: (place) => showTo(place, showSessions),
   log: (place) => showTo(place, showLog),
+  erasure: (place) => showTo(place, showErasure),
+  waiting: (place) => showTo(place, showWaiting),
 };
 
 const place = document.querySelector<HTMLElement>('[data-screen]');

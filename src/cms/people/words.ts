@@ -1,4 +1,10 @@
-import { ROLES, type LogRow, type Role } from '../../../server/api/contract.ts';
+import {
+  ERASURE_ASKERS,
+  ERASURE_REASONS,
+  ROLES,
+  type LogRow,
+  type Role,
+} from '../../../server/api/contract.ts';
 import { dayIn, formatDay } from '../../core/dates.ts';
 import { TIME_ZONE } from '../../site.ts';
 
@@ -12,14 +18,34 @@ export const ROLE_NAMES: Readonly<Record<Role, string>> = {
 /** What each role may do besides what those before it may. */
 export const ROLE_HELP: Readonly<Record<Role, string>> = {
   editor: 'viết, sửa, báo cáo',
-  publisher: 'thêm: gỡ bài, nhật ký',
+  publisher: 'thêm: duyệt và đăng, gỡ bài, nhật ký',
   administrator: 'thêm: người dùng',
+};
+
+/** Why something is erased for good. */
+export const REASON_NAMES: Readonly<Record<(typeof ERASURE_REASONS)[number], string>> = {
+  consent: 'người trong ảnh, trong bài không đồng ý',
+  personal: 'thông tin cá nhân đăng nhầm',
+  rights: 'không có quyền dùng ảnh hoặc bài',
+  order: 'cơ quan có thẩm quyền yêu cầu',
+};
+
+/** Who asked for it. */
+export const ASKER_NAMES: Readonly<Record<(typeof ERASURE_ASKERS)[number], string>> = {
+  person: 'chính người ấy',
+  family: 'người nhà hoặc người đại diện',
+  ward: 'phường tự thấy',
+  authority: 'cơ quan có thẩm quyền',
 };
 
 const DEEDS: Readonly<Record<string, string>> = {
   persistEntry: 'lưu',
   persistMedia: 'gửi tệp lên',
   deleteFiles: 'gỡ',
+  publishWaiting: 'duyệt và đăng',
+  discardWaiting: 'bỏ bản chờ của',
+  sendBack: 'gửi lại để sửa',
+  erase: 'xóa hẳn theo yêu cầu,',
   signIn: 'đăng nhập',
   wrongPassword: 'Có người điền sai mật khẩu 5 lần, tên đăng nhập',
   acceptPassword: 'nhận lời mời, đặt mật khẩu',
@@ -37,6 +63,8 @@ const CHANGES: Readonly<Record<string, string>> = {
   'isLocked=true': 'khóa',
   'isLocked=false': 'mở khóa',
   'unit=null': 'không thuộc đơn vị nào',
+  ...Object.fromEntries(ERASURE_REASONS.map((code) => [`reason=${code}`, REASON_NAMES[code]])),
+  ...Object.fromEntries(ERASURE_ASKERS.map((code) => [`askedBy=${code}`, ASKER_NAMES[code]])),
   ...Object.fromEntries(ROLES.map((role) => [`role=${role}`, `quyền ${ROLE_NAMES[role]}`])),
 };
 

@@ -35,7 +35,7 @@ const ABSENT = new RegExp(
     'editor\\.editor\\.on(?:Updating|Publishing|Unpublishing|DeleteUnpublished)',
     'editor\\.editorToolbar\\.(?:statusInfo|unpublish|deleteUnpublished|deletePublished|deployPreview|publish[NA])',
     'editor\\.editorToolbar\\.(?:updating|status|saving|save|deleting)$',
-    'ui\\.toast\\.(?:note|entry(?:Published|Unpublished|Updated)|onDeleteUnpublished)',
+    'ui\\.toast\\.(?:note|entry(?:Published|Unpublished)|onDeleteUnpublished)',
     'ui\\.toast\\.onFailTo(?:\\w+Note|LoadDeployPreview|UpdateStatus|PublishEntry|UnpublishEntry)$',
   ].join('|')})`,
 );

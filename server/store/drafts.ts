@@ -1,0 +1,166 @@
+import type { DataDir } from '../data-dir.ts';
+import { parsePath } from '../paths.ts';
+import {
+  findOpen,
+  idOf,
+  idsAfter,
+  type Author,
+  type ContentStore,
+  type FileChange,
+  type LastChange,
+  type Person,
+  type StoredFile,
+} from './content-store.ts';
+import { DRAFTS, nameOf, readDraft, returnedFor, type Draft } from './draft.ts';
+import type { GitStore } from './git-store.ts';
+import { PUBLISHED, Repository } from './repository.ts';
+
+/**
+ * Texts that wait, as branches beside what is published; seen from here they lie over it. Nothing else is kept, so
+ * nothing of it can be out of date.
+ */
+export class Drafts implements ContentStore {
+  private readonly store: GitStore;
+  private readonly repository: Repository;
+  /** Asking git takes longer than all lists of the CMS may: read once, until something changes. */
+  private kept: { drafts: Promise<Draft[]>; rewrites: number } | undefined;
+
+  constructor(store: GitStore, { content }: DataDir) {
+    this.store = store;
+    this.repository = new Repository(content);
+  }
+
+  /** Everything that waits, the oldest first. */
+  all(): Promise<Draft[]> {
+    const { rewrites } = this.store;
+    if (this.kept?.rewrites !== rewrites) this.kept = { drafts: this.readAll(), rewrites };
+    return this.kept.drafts;
+  }
+
+  /** What waits of an entry; undefined when nothing does. */
+  async find(path: string): Promise<Draft | undefined> {
+    return (await this.all()).find((draft) => draft.path === path);
+  }
+
+  async list(folder: string, deep = false): Promise<string[]> {
+    const below = (path: string) =>
+      path.startsWith(`${folder}/`) && (deep || !path.slice(folder.length + 1).includes('/'));
+    const waiting = (await this.all()).flatMap(({ files }) => [...files.keys()].filter(below));
+    return [...new Set([...(await this.store.list(folder, deep)), ...waiting])].sort();
+  }
+
+  async read(path: string): Promise<StoredFile | undefined> {
+    const draft = (await this.all()).find(({ files }) => files.has(path));
+    const blob = draft?.files.get(path);
+    if (!blob) return this.store.read(path);
+    const bytes = await this.repository.readBlob(blob);
+    return { path, bytes, id: idOf(bytes) };
+  }
+
+  /** Keeps a new version waiting, under the name of the first text among the changes. */
+  async apply(changes: readonly FileChange[], author: Author): Promise<Map<string, string>> {
+    const open = await findOpen(changes, this);
+    if (open.length === 0) return idsAfter(changes);
+    const text = changes.find(({ path }) => parsePath(path).kind !== 'upload');
+    const name = nameOf(text?.path ?? '');
+    const from = await this.repository.find(name);
+    const blobs = new Map<string, string | undefined>();
+    for (const { path, bytes } of open)
+      blobs.set(path, bytes && (await this.repository.writeBlob(bytes)));
+    const to = await this.repository.commit(blobs, `Lưu ${open.length} tệp`, {
+      parent: from ?? (await this.repository.find(PUBLISHED)),
+      author,
+    });
+    await this.move({ name, from, to });
+    return idsAfter(changes);
+  }
+
+  async lastChange(path: string): Promise<LastChange | undefined> {
+    const draft = (await this.all()).find(({ files }) => files.has(path));
+    if (!draft) return this.store.lastChange(path);
+    return { name: draft.author.name, at: draft.at, session: undefined };
+  }
+
+  withContent<T>(work: (folder: string) => Promise<T>): Promise<T> {
+    return this.store.withContent(work);
+  }
+
+  /** The text that readers have; undefined when it is new. */
+  async published(path: string): Promise<string | undefined> {
+    return (await this.store.read(path))?.bytes.toString('utf8');
+  }
+
+  /** The uploads of a draft that a text shows. */
+  async uploadsOf(draft: Draft, text: string): Promise<FileChange[]> {
+    const shown = [...draft.files].filter(([path]) => isShown(path, text));
+    return Promise.all(
+      shown.map(async ([path, blob]) => {
+        const bytes = await this.repository.readBlob(blob);
+        return { path, bytes, base: idOf(bytes) };
+      }),
+    );
+  }
+
+  /** What a draft would make of what is published by now, by a three-way merge; undefined when both changed the same words. */
+  async merge(draft: Draft): Promise<FileChange[] | undefined> {
+    const merged = await this.repository.merge(PUBLISHED, draft.commit);
+    if (!merged) return undefined;
+    const changes = [...draft.files.keys()].map(async (path) => {
+      const blob = merged.get(path);
+      const bytes = blob === undefined ? undefined : await this.repository.readBlob(blob);
+      return { path, bytes, base: (await this.store.read(path))?.id };
+    });
+    const whole = await Promise.all(changes);
+    const text = whole.find(({ path }) => path === draft.path)?.bytes?.toString('utf8') ?? '';
+    return whole.filter(({ path }) => path === draft.path || isShown(path, text));
+  }
+
+  /** Publishes files of a draft as their writer's, and with the same step it waits no more. */
+  async publish(
+    { name, commit, author }: Draft,
+    changes: readonly FileChange[],
+    session: string,
+  ): Promise<Map<string, string>> {
+    try {
+      return await this.store.apply(changes, { ...author, session }, [{ name, from: commit }]);
+    } finally {
+      this.kept = undefined;
+    }
+  }
+
+  /** Gives a draft back to its writer with a sentence. */
+  async sendBack({ name, commit }: Draft, reason: string, author: Person): Promise<void> {
+    const to = await this.repository.commit(new Map(), returnedFor(reason), {
+      parent: commit,
+      author,
+    });
+    await this.move({ name, from: commit, to });
+  }
+
+  /** Forgets a draft. */
+  async discard({ name, commit }: Draft): Promise<void> {
+    await this.move({ name, from: commit });
+  }
+
+  private async readAll(): Promise<Draft[]> {
+    const names = await this.repository.names(DRAFTS);
+    const found = names.map(({ name, to }) => readDraft(this.repository, name, to));
+    return (await Promise.all(found))
+      .filter((draft) => draft !== undefined)
+      .sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  }
+
+  private async move(step: { name: string; from: string | undefined; to?: string }): Promise<void> {
+    try {
+      await this.repository.move([step]);
+    } finally {
+      this.kept = undefined;
+    }
+  }
+}
+
+/** Whether a text shows an upload. Pictures that were left out again stay behind. */
+function isShown(path: string, text: string): boolean {
+  const parsed = parsePath(path);
+  return parsed.kind === 'upload' && text.includes(parsed.below);
+}

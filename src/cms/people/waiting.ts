@@ -1,0 +1,179 @@
+import type { Result, User, Waiting } from '../../../server/api/contract.ts';
+import { el } from '../dom.ts';
+import { button, form, whileBusy } from './form.ts';
+import { ask } from './screen.ts';
+import { KIND_NAMES, entryAddress, whoWaits } from './waiting-words.ts';
+
+/** As many letters of what did not change as stand on each side of what did. */
+const AROUND = 120;
+
+/** What waits for a publisher's word, and what a release would change, each beside what is published. */
+export async function showWaiting({ role }: User): Promise<HTMLElement> {
+  const place = el('div');
+  const isPublisher = role !== 'editor';
+  const refresh = async (done?: string) => {
+    const all = await ask('waiting', {});
+    const said = el('p', { role: 'status', tabindex: '-1' }, done ?? '');
+    const untouched = all.filter(({ origin, isConflict }) => origin === 'release' && !isConflict);
+    place.replaceChildren(
+      said,
+      el(
+        'p',
+        {},
+        isPublisher
+          ? 'Bài ở đây chưa lên trang. Mở từng bài để xem chỗ thay đổi, rồi bấm “Đăng” hoặc gửi lại.'
+          : 'Bài của anh chị chưa lên trang: người đăng sẽ xem. Bài gửi lại thì sửa rồi gửi lần nữa.',
+      ),
+      ...(isPublisher && untouched.length > 1 ? [takeAll(untouched, refresh)] : []),
+      all.length === 0
+        ? el('p', {}, 'Không có bài nào đang chờ.')
+        : el(
+            'ul',
+            { class: 'people-list' },
+            ...all.map((one) => waitingPart(one, isPublisher, refresh)),
+          ),
+    );
+    if (done) said.focus();
+  };
+  await refresh();
+  return place;
+}
+
+type Refresh = (done?: string) => Promise<void>;
+
+/** One press for all that a release changed and the ward did not touch. */
+function takeAll(all: readonly Waiting[], refresh: Refresh): HTMLElement {
+  const said = el('p', { role: 'alert', class: 'people-said' });
+  const take = async () => {
+    await ask('publishWaiting', { chosen: all.map(({ path, origin }) => ({ path, origin })) });
+    await refresh(`Đã nhận ${all.length} bài của bản phát hành.`);
+  };
+  const press: HTMLButtonElement = button(
+    `Nhận cả ${all.length} bài của bản phát hành mà phường chưa sửa`,
+    () => void whileBusy(press, said, take),
+  );
+  return el('div', {}, press, said);
+}
+
+function waitingPart(waiting: Waiting, isPublisher: boolean, refresh: Refresh): HTMLElement {
+  const { name, path, origin, returned, isConflict } = waiting;
+  const changes = el('div', { class: 'people-changes' });
+  const said = el('p', { role: 'alert', class: 'people-said' });
+  const open = async () => {
+    if (changes.childElementCount > 0) return;
+    try {
+      changes.replaceChildren(...(await ask('compare', { path, origin })).map(fieldPart));
+    } catch (error) {
+      said.textContent = (error as Error).message;
+    }
+  };
+  return el(
+    'li',
+    {},
+    el('h2', {}, name),
+    el('p', {}, `${KIND_NAMES[waiting.kind]}. ${whoWaits(waiting)}`),
+    returned &&
+      el('p', { class: 'people-returned' }, `${returned.name} gửi lại: ${returned.reason}`),
+    isConflict &&
+      el(
+        'p',
+        { class: 'people-returned' },
+        origin === 'release'
+          ? 'Phường cũng đã sửa bài này. Hãy đọc cả hai bản: chữ gạch là bản của phường, chữ tô nền là bản phát hành.'
+          : 'Bài đang đăng vừa đổi đúng chỗ này. Hãy đọc cả hai bản.',
+      ),
+    el(
+      'details',
+      { ontoggle: () => void open() },
+      el('summary', {}, 'Xem thay đổi', el('span', { class: 'cms-unseen' }, ` của ${name}`)),
+      changes,
+    ),
+    said,
+    buttonsOf(waiting, isPublisher, said, refresh),
+    isPublisher && origin === 'person' && !waiting.isOwn && sendBackPart(waiting, refresh),
+  );
+}
+
+function buttonsOf(
+  { path, origin, mayPublish, isOwn, kind, name }: Waiting,
+  isPublisher: boolean,
+  said: HTMLElement,
+  refresh: Refresh,
+): HTMLElement {
+  const chosen = [{ path, origin }];
+  const press = (label: string, work: () => Promise<void>, isFirst = false): HTMLButtonElement => {
+    const pressed: HTMLButtonElement = button(
+      label,
+      () => void whileBusy(pressed, said, work),
+      isFirst,
+    );
+    pressed.setAttribute('aria-label', `${label}: ${name}`);
+    return pressed;
+  };
+  const publish = async () => {
+    await ask('publishWaiting', { chosen });
+    await refresh(`Đã đăng: ${name}. Lên trang sau khoảng một phút.`);
+  };
+  const discard = async () => {
+    await ask('discardWaiting', { chosen });
+    await refresh(`Đã bỏ bản chờ: ${name}. Bài đang đăng giữ nguyên.`);
+  };
+  return el(
+    'p',
+    { class: 'cms-buttons' },
+    mayPublish && press(origin === 'release' ? 'Nhận bản phát hành' : 'Đăng', publish, true),
+    kind !== 'withdrawn' &&
+      (origin === 'person' || kind === 'changed') &&
+      el('a', { class: 'cms-button', href: `../${entryAddress(path)}` }, 'Mở bài để sửa'),
+    (isPublisher || isOwn) &&
+      press(origin === 'release' ? 'Giữ bài của phường' : 'Bỏ bản chờ này', discard),
+    isPublisher &&
+      !mayPublish &&
+      el('small', {}, 'Bài do anh chị viết nên cần người đăng khác duyệt.'),
+  );
+}
+
+function sendBackPart({ path, name }: Waiting, refresh: Refresh): HTMLElement {
+  const id = `ly-do-${path}`;
+  const reason = el('textarea', { id, rows: '2', maxlength: '300', required: true });
+  const send = async () => {
+    await ask('sendBack', { path, reason: reason.value });
+    await refresh(`Đã gửi lại: ${name}.`);
+  };
+  return el(
+    'details',
+    {},
+    el('summary', {}, 'Gửi lại để sửa', el('span', { class: 'cms-unseen' }, ` ${name}`)),
+    form(
+      'Gửi lại',
+      send,
+      el('p', { class: 'people-field' }, el('label', { for: id }, 'Cần sửa gì? Một câu.'), reason),
+    ),
+  );
+}
+
+type Difference = Result<'compare'>[number];
+
+/** A field of the form with what goes and what comes, told by marks that readers aloud know too. */
+const fieldPart = ({ field, runs }: Difference): HTMLElement =>
+  el(
+    'section',
+    {},
+    el('h3', {}, field),
+    el(
+      'p',
+      {},
+      ...runs.map(({ kind, text }, at) => {
+        if (kind === 'gone') return el('del', {}, text);
+        if (kind === 'new') return el('ins', {}, text);
+        return shortened(text, at === 0, at === runs.length - 1);
+      }),
+    ),
+  );
+
+/** What did not change, as far as it helps to find the place. */
+function shortened(text: string, isFirst: boolean, isLast: boolean): string {
+  if (text.length <= 2 * AROUND) return text;
+  const [before, after] = [isFirst ? '' : text.slice(0, AROUND), isLast ? '' : text.slice(-AROUND)];
+  return `${before} … ${after}`;
+}
