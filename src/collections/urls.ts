@@ -23,6 +23,12 @@ export const reportAddressOf = (unit?: string, year?: number) =>
     .map((part) => `${part}/`)
     .join('')}`;
 
+/** The same table as a file for Word or Excel. */
+export const reportFileAddressOf = (kind: 'docx' | 'xlsx', unit?: string, year?: number) =>
+  `/tien-do/bao-cao/tep/${reportFileName(unit, year)}.${kind}`;
+export const reportFileName = (unit?: string, year?: number) =>
+  ['tien-do', unit, year].filter(Boolean).join('-');
+
 /** What became of the tasks in a year that was closed. */
 export const closingAddressOf = (year: number | string) => `/tien-do/ky/${year}/`;
 
