@@ -8,14 +8,17 @@ customElements.define(
       const all = links.find(({ dataset }) => dataset.tag === '');
       // The page of one choice has only its own tasks; there the links are links.
       if (!all || all.ariaCurrent !== 'true') return;
+      const groups = [...this.querySelectorAll<HTMLDetailsElement>(':scope > details')];
       const show = (path: string) => {
         const chosen = links.find((link) => link.pathname === path) ?? all;
         const tag = chosen.dataset.tag ?? '';
         for (const link of links) link.ariaCurrent = link === chosen ? 'true' : null;
         for (const item of items)
           item.hidden = tag !== '' && !item.dataset.tags?.split(' ').includes(tag);
-        for (const group of this.querySelectorAll('section'))
+        for (const group of groups) {
           group.hidden = !group.querySelector('li:not([hidden])');
+          if (tag) group.open = true;
+        }
         const count = items.filter(({ hidden }) => !hidden).length;
         const status = this.querySelector('[role=status]');
         if (status)
@@ -27,6 +30,8 @@ customElements.define(
         event.preventDefault();
         if (link.pathname !== location.pathname) history.pushState(null, '', link.href);
         show(link.pathname);
+        // What was chosen, and the first task of it, in one screen.
+        this.scrollIntoView();
       });
       addEventListener('popstate', () => show(location.pathname));
     }

@@ -59,5 +59,8 @@ export const FIXED_PAGES = {
   '/so-do-trang/': 'Sơ đồ trang',
 } as const;
 
+/** The main menu. */
+export const MENU = ['/huong-dan/', '/tien-do/', '/tin-tuc/', '/diem-ho-tro/'] as const;
+
 /** An address without its outer slashes, as the search names pages. */
 export const toId = (address: string) => address.replace(/^\/|\/$/g, '');

@@ -66,7 +66,7 @@ describe('a point of help', () => {
     });
 
   it('says when it is open, a line for each range of days', async () =>
-    expect(allWords(await point(), 'dd p').slice(1)).toEqual([
+    expect(allWords(await point(), 'summary small')).toEqual([
       'Thứ Hai đến thứ Sáu, 7 giờ 30 đến 11 giờ',
       'Thứ Bảy, 14 giờ đến 16 giờ',
     ]));
@@ -76,9 +76,9 @@ describe('a point of help', () => {
       { from: '2026-11-28' },
       { from: '2027-01-01', to: '2027-01-03', reason: 'đầu năm' },
     ];
-    expect(allWords(await point({ closedDays }), 'dd p').slice(3)).toEqual([
-      'Ngày 28/11/2026',
-      'Từ 1/1/2027 đến 3/1/2027: đầu năm',
+    expect(allWords(await point({ closedDays }), 'summary small').slice(2)).toEqual([
+      'Nghỉ ngày 28/11/2026',
+      'Nghỉ từ 1/1/2027 đến 3/1/2027: đầu năm',
     ]);
   });
   it('says whether a wheelchair gets in, or nothing', async () => {

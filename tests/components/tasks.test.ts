@@ -7,7 +7,8 @@ import TaskSquares from '../../src/components/tasks/TaskSquares.astro';
 import WeekStrip from '../../src/components/tasks/WeekStrip.astro';
 import { formatFigure, formatTarget } from '../../src/core/progress/format.ts';
 import type { Indicator } from '../../src/core/progress/types.ts';
-import { NO_DATA_LABEL, TASK_STATES } from '../../src/collections/enums.ts';
+import { stateSign } from '../../src/core/progress/index.ts';
+import { NO_DATA_LABEL, TASK_STATES, codesOf } from '../../src/collections/enums.ts';
 import { allWords, draw, wordsOf } from '../support/draw.ts';
 import { findGlued, linesOf } from '../support/glued.ts';
 
@@ -38,13 +39,14 @@ describe('the strip of weeks', () => {
   it('has a square for each week, and a sign for news, for links alone and for this week', async () => {
     const body = await strip();
     expect([...body.querySelectorAll('ol li')].map((square) => square.className)).toEqual([
-      'done',
-      'none',
+      // The newest quarter stands first.
       'done',
       'none',
       'coming',
+      'done',
+      'none',
     ]);
-    expect(allWords(body, 'ol li b')).toEqual(['✓', '', '↗', '?', '']);
+    expect(allWords(body, 'ol li b')).toEqual(['↗', '?', '', '✓', '']);
   });
   it('says in rows of numbers what the squares show, of the weeks that have begun', async () => {
     const body = await strip();
@@ -151,15 +153,21 @@ describe('the squares of the tasks', () => {
     const [link] = body.querySelectorAll('li a');
     expect(link?.getAttribute('href')).toBe('/tien-do/nv-03/');
     expect(link?.getAttribute('aria-label')).toBe(`Việc 3: Mỗi tuần một tin. ${TASK_STATES.done}`);
-    expect(wordsOf(link)).toBe('3');
+    expect(wordsOf(link)).toBe('3 ✓');
   });
+});
+
+it('no two states that are known share a sign', () => {
+  const signs = codesOf(TASK_STATES).map(stateSign);
+  expect(signs.filter((sign) => sign === '')).toHaveLength(1);
+  expect(new Set(signs).size).toBe(signs.length);
 });
 
 describe('the counts by state', () => {
   it('count each state once', async () =>
     expect(
       allWords(await draw(StateCounts, { states: ['done', 'no-data', 'done'] }), 'li'),
-    ).toEqual([`${TASK_STATES.done} 2 việc`, `${NO_DATA_LABEL} 1 việc`]));
+    ).toEqual([`✓ ${TASK_STATES.done}: 2 việc`, `${NO_DATA_LABEL}: 1 việc`]));
 });
 
 describe('the result of an indicator', () => {

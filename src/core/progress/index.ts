@@ -13,6 +13,20 @@ export function stateTone(state: TaskState | undefined): 'none' | 'doing' | 'don
   return 'none';
 }
 
+const SIGNS: Partial<Record<TaskState, string>> = {
+  'not-started': '–',
+  'in-progress': '→',
+  maintained: '=',
+  blocked: '!',
+  paused: '‖',
+  done: '✓',
+  changed: '~',
+  computed: '#',
+};
+
+/** The sign in the square of a state, so that it is told by more than its colour; none where nothing is known. */
+export const stateSign = (state: TaskState | undefined) => SIGNS[state ?? 'no-data'] ?? '';
+
 /** Where a deadline stands on a day; "soon" is 30 days or fewer. */
 export function deadlineState(
   schedule: { kind: string; to?: Day | undefined },
