@@ -23,6 +23,8 @@ declare module 'decap-cms-core/dist/esm/actions/entries' {
     state: DecapState,
     collection: ImmutableLike,
   ): Promise<{ slug: string; data: Record<string, unknown> }[]>;
+  /** Fills the next new entry with what this one holds. */
+  export function createDraftDuplicateFromEntry(entry: object): object;
 }
 declare module 'decap-cms-core/dist/esm/routing/history' {
   export const history: {

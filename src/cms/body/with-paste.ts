@@ -3,6 +3,7 @@ import { PICTURE_REMARK } from '../../core/plain-language/pasted-picture.ts';
 import type { PastedNode } from './pasted-dom.ts';
 import { pastedBlocks } from './pasted.ts';
 import { block, type SlateElement } from './slate.ts';
+import { withTables } from './tables.ts';
 
 // Slate leaves the types of its nodes to whoever uses it.
 type Nodes = Descendant[];
@@ -13,8 +14,9 @@ interface Pasting {
   insertBreak: () => void;
 }
 
-/** The rich text's editor, taking what people paste. In the place of Decap's own, which breaks on pictures and loses bold and tables. */
-export default function withPaste<E extends Editor & Pasting>(editor: E): E {
+/** The rich text's editor, taking what people paste and keeping tables whole. In the place of Decap's own, which breaks on pictures and loses bold and tables. */
+export default function withPaste<E extends Editor & Pasting>(plain: E): E {
+  const editor = withTables(plain);
   const { insertData, insertBreak } = editor;
   editor.insertData = (data) => {
     // Copied from a rich text of the CMS itself.
@@ -45,7 +47,7 @@ function blocksOf(data: DataTransfer): SlateElement[] {
 }
 
 function insertBlocks(editor: Editor, blocks: readonly SlateElement[]) {
-  if (editor.selection && Range.isExpanded(editor.selection)) Transforms.delete(editor);
+  if (editor.selection && Range.isExpanded(editor.selection)) Editor.deleteFragment(editor);
   const [only] = blocks;
   if (blocks.length === 1 && only?.type === 'paragraph')
     return Transforms.insertNodes(editor, asNodes(only.children), { select: true });

@@ -32,15 +32,17 @@ export const FORMS: Patch[] = [
       })]`,
     replace: `          locale: locale
         }, key);
-      }), _jsx(AdvancedFields, { fields, entry }), _jsx(KeptNote, { collection, entry })]`,
+      }), _jsx(AdvancedFields, { fields, entry }), _jsx(KeptNote, { collection, entry }), _jsx(SentReport, { collection, entry })]`,
     imports:
       importOf('AdvancedFields, isMore', 'advanced-fields.ts') +
-      importOf('KeptNote', 'kept-note.ts'),
+      importOf('KeptNote', 'kept-note.ts') +
+      importOf('isFinal, SentReport', 'sent-report.ts'),
   },
   {
     module: `${CORE}/components/Editor/EditorControlPane/EditorControlPane.js`,
     find: '          isHidden: isHidden,',
-    replace: '          isHidden: isHidden,\n          isMore: isMore(field, entry),',
+    replace:
+      '          isHidden: isHidden,\n          isMore: isMore(field, entry),\n          isFinal: isFinal(field, collection, entry),',
   },
   // Publishing is one press: nobody chose between the three ways of it.
   {
