@@ -14,6 +14,10 @@ function noticeBox(): HTMLElement {
   return box;
 }
 
+/** Says something that is worth a look. Stays until it is closed or followed by the next one. */
+export const say = (text: string): void =>
+  noticeBox().replaceChildren(el('p', {}, text), button('Đóng', hide));
+
 /** Says what was just taken away, with the way to get it back. Stays until it is used, closed or followed by the next one. */
 export function offerUndo(text: string, undo: () => void): void {
   const back = () => {
