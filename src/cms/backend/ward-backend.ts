@@ -116,9 +116,19 @@ export class WardBackend extends ProxyBackend {
     }
   }
 
-  override deleteFiles(paths: readonly string[]): Promise<unknown> {
+  override async deleteFiles(paths: readonly string[]): Promise<unknown> {
     const params = { paths: [...paths], base: bases.of(paths) };
-    return this.request({ action: 'deleteFiles', params });
+    try {
+      return await this.request({ action: 'deleteFiles', params });
+    } catch (error) {
+      if (error instanceof ServerError)
+        await tell(
+          'Chưa gỡ được',
+          [error.message],
+          error.faults.map((fault) => formatForEditor(fault)),
+        );
+      throw error;
+    }
   }
 
   private async explain(error: ServerError, { path, raw }: DataFile, isKnown: boolean) {

@@ -45,6 +45,19 @@ export const BODY: Patch[] = [
   function handleKeyDown`,
     imports: importOf('whenRendered', 'body/when-rendered.ts'),
   },
+  // The browser's own box asks for an address, which nobody knows of a page of the site.
+  {
+    module: `${WIDGET}/MarkdownControl/VisualEditor.js`,
+    find: `    toggleLink(editor, t('editor.editorWidgets.markdown.linkPrompt'));
+    ReactEditor.focus(editor);`,
+    replace: `    void askLink(getActiveLink(editor)?.[0]?.data?.url ?? '').then(url => {
+      if (url === '') unwrapLink(editor);else if (url) wrapLink(editor, url);
+      ReactEditor.focus(editor);
+    });`,
+    imports:
+      "import unwrapLink from './plugins/inlines/transforms/unwrapLink';\nimport wrapLink from './plugins/inlines/transforms/wrapLink';\n" +
+      importOf('askLink', 'body/link-dialog.ts'),
+  },
   // In a cell the tabulator goes to the next one, as in Word and Excel; from the last it leaves the text. What takes other blocks apart
   // would take a cell out of its table.
   {
