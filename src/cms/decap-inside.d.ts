@@ -13,7 +13,7 @@ declare module 'decap-cms-core/dist/esm/redux' {
   }
   export const store: {
     getState: () => DecapState;
-    dispatch: (action: object) => void;
+    dispatch: (action: object) => unknown;
     subscribe: (listener: () => void) => () => void;
   };
 }
@@ -23,6 +23,10 @@ declare module 'decap-cms-core/dist/esm/actions/entries' {
     state: DecapState,
     collection: ImmutableLike,
   ): Promise<{ slug: string; data: Record<string, unknown> }[]>;
+  /** Takes an entry away. Fails with what the server said. */
+  export function deleteEntry(collection: object, slug: string): object;
+  /** Fills the next new entry with what this one holds. */
+  export function createDraftDuplicateFromEntry(entry: object): object;
 }
 declare module 'decap-cms-core/dist/esm/routing/history' {
   export const history: {

@@ -6,6 +6,8 @@ import { history } from 'decap-cms-core/dist/esm/routing/history';
 /** What stands in the editor now. */
 export interface Draft {
   collection: string;
+  /** The list of the CMS that it is written in: of one collection there may be several. */
+  form: string;
   /** File name without its ending; empty while a new entry has none. */
   slug: string;
   data: Record<string, unknown>;
@@ -35,6 +37,7 @@ export function currentDraft(): Draft | undefined {
   const files = (plain(entry.get('mediaFiles')) ?? []) as { path: string; url?: string }[];
   return {
     collection: contentOf(String(entry.get('collection'))),
+    form: String(entry.get('collection')),
     slug: String(entry.get('slug') ?? ''),
     data: data as Record<string, unknown>,
     chosenPictures: new Map(files.flatMap(({ path, url }) => (url ? [[path, url] as const] : []))),

@@ -50,6 +50,11 @@ export class Panel {
     this.heading.focus();
   }
 
+  /** Shows something else in its place; the focus stays where it is. */
+  update(...children: (Node | string)[]): void {
+    this.content.replaceChildren(...children);
+  }
+
   close(withFocus = true): void {
     this.box.hidden = true;
     document.body.classList.remove('cms-with-panel');

@@ -9,6 +9,7 @@ import { ownModule, patched, type Patch } from './patches/patch.ts';
 import { PHOTOS, PHOTO_MODULES } from './patches/photos.ts';
 import { SCREENS } from './patches/screens.ts';
 import { WORDS } from './patches/ui-strings.ts';
+import { UNDO } from './patches/undo.ts';
 
 /** Every change to the code of Decap and its parts, each with its reason on the line above. */
 export const PATCHES: readonly Patch[] = [
@@ -21,6 +22,7 @@ export const PATCHES: readonly Patch[] = [
   ...DRAFTS,
   ...PHOTOS,
   ...SCREENS,
+  ...UNDO,
 ];
 
 /** Modules that are replaced whole by ours. */

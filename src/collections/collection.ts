@@ -50,6 +50,8 @@ export interface CmsView extends Pick<CmsCollection, 'description' | 'slug'> {
   first?: readonly string[];
   /** Fields that only entries of one kind need, by that kind's code: with any other they wait behind the button. */
   forKind?: Readonly<Record<string, string>>;
+  /** Fields that some entries do without and others do not: the form does not say that they may stay empty. */
+  sometimes?: readonly string[];
   /** What the running text is called and asks for, where “Bài viết” says too little. */
   body?: { label: string; hint: string };
   /** The component that shows an entry as its page does: a name of src/cms/preview/articles.ts. */

@@ -26,6 +26,8 @@ declare module 'zod' {
     singular?: string;
     /** What a folded item shows, with its fields as {{fields.title}}. */
     summary?: string;
+    /** Filled in by the CMS when its editor leaves it out: src/cms/complete.ts. */
+    given?: boolean;
     /** What a new entry starts with: this day, this year, what this editor chose last, or a code of the list. */
     initial?: 'today' | 'year' | 'last' | { code: string };
   }

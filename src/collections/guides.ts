@@ -155,7 +155,8 @@ const guides = defineCollection({
       .strictObject({
         code: z.int().min(1).max(999).meta({
           title: 'Mã bài',
-          description: 'Số ngắn in trên giấy. Không trùng, không dùng lại.',
+          description: 'Số ngắn in trên giấy, không dùng lại. Bỏ trống thì máy cho số kế tiếp.',
+          given: true,
         }),
         title: line('Tên bài', 'Bắt đầu bằng động từ, tối đa 60 ký tự. Ví dụ: “Cài VNeID”.', 60),
         shortTitle: line(
@@ -364,6 +365,7 @@ const guides = defineCollection({
       { label: 'Cần kiểm tra lại', field: 'steps', pattern: 'to-check|pending-law' },
       { label: 'Chờ phường xác nhận', field: 'confirmation', pattern: 'awaiting' },
     ],
+    sometimes: ['steps'],
     preview: 'GuideArticle',
   },
   search: {

@@ -261,6 +261,7 @@ const reports = defineCollection({
       label: 'Kết quả đã làm (viết ngắn)',
       hint: 'Một hai câu: làm gì, ở đâu, cho ai. Tối đa 60 chữ.',
     },
+    sometimes: ['evidence'],
     preview: 'TaskArticle',
   },
   openData: { title: 'Báo cáo tiến độ', record: RECORD },

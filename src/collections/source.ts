@@ -7,7 +7,7 @@ export const certainty = choice(
   'Mức chắc chắn',
   'Đúng vào ngày ghi ở nguồn: có văn bản, trang của cơ quan nhà nước, hoặc hai nguồn độc lập. Cần kiểm tra lại: chỉ một tờ báo, hoặc nguồn cũ.',
   CERTAINTIES,
-);
+).meta({ initial: { code: 'to-check' } });
 
 /** Where a fact comes from, so that a reader can go and look. */
 export const source = z.strictObject({

@@ -56,7 +56,7 @@ export const FIELD_CASES: BadCase[] = [
   { what: 'link in a step that says “tại đây”', file: guide, from: '[bài gọi 1022]', to: '[Tại đây!]', line: 13, field: 'Các bước 2 › Việc làm', says: ['“Tại đây!”, không nói dẫn tới đâu', 'Hãy viết rõ'] },
   { what: 'picture in a step’s words', file: guide, from: '[bài gọi 1022](/huong-dan/goi-1022/)', to: '![x](lop-hoc.jpg)', line: 13, field: 'Các bước 2 › Việc làm', says: ['Mục này không nhận ảnh', 'Hãy chuyển ảnh xuống ô bài viết'] },
   { what: 'box in a step’s words', file: guide, from: 'Bấm **CH Play**.', to: '<Callout type="info">Bấm</Callout>', line: 10, field: 'Các bước 1 › Việc làm', says: ['không nhận “Khung lưu ý”'] },
-  { what: 'hidden character in a title', file: guide, from: 'title: Cài VNeID\n', to: 'title: Cài\u200b VNeID\n', line: 3, field: 'Tên bài', says: ['ký tự ẩn', 'gõ lại'] },
+  { what: 'hidden character in a title', file: guide, from: 'title: Cài VNeID\n', to: 'title: Cài\u202e VNeID\n', line: 3, field: 'Tên bài', says: ['ký tự ẩn', 'gõ lại'] },
   { what: 'done without evidence', file: update, from: 'level: documented', to: 'level: self-reported', line: 7, field: 'Bằng chứng', says: ['“Đã hoàn thành” cần ít nhất một bằng chứng'] },
   { what: 'search line without its reason', file: words, from: '    note: Ghi trên thẻ.\n', to: '', line: 6, field: 'Các dòng 2 › Vì sao có dòng này', says: ['Thiếu mục này'] },
   { what: 'abbreviation that stands for nothing', file: words, from: '[bhyt, bảo hiểm y tế]', to: '[bhyt]', line: 6, field: 'Các dòng 2 › Cách gõ', says: ['chỉ có một cách gõ', 'Hãy thêm'] },

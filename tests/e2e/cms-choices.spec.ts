@@ -93,7 +93,7 @@ test('who looks for a way to delete a report reads what to do instead', async ({
   await expect(
     page.getByText(/^Báo cáo tiến độ đã gửi thì không xóa được\..*hãy viết/),
   ).toBeVisible();
-  await expect(page.getByRole('button', { name: /^Xóa bài/ })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Gỡ khỏi trang' })).toHaveCount(0);
   await openCms(page, cms.url, '/collections/settings/entries/owner');
   await expect(page.getByText(/^Thông tin này .* không xóa được\. Hãy sửa/)).toBeVisible();
 });

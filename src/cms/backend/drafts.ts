@@ -1,4 +1,5 @@
 import { ask } from '../dialog.ts';
+import { offerUndo } from '../notice.ts';
 import { bases, idOf } from './bases.ts';
 import { timeOf } from './conflict.ts';
 
@@ -91,9 +92,18 @@ export async function offerDraft(load: () => void): Promise<void> {
         : undefined;
   if (next) await store.setItem(next, draft);
   if (next !== key) await store.removeItem(key);
+  if (choice === 'drop')
+    offerUndo('Đã xóa bản viết dở.', () => void bringBack({ store, key, draft }, load));
   if (choice !== 'take') return;
   if (draft.path && draft.base) bases.set(draft.path, draft.base);
   load();
+}
+
+/** Keeps a draft once more that was thrown away, and asks about it anew: something else may stand in the form by now. */
+async function bringBack(dropped: Offer, load: () => void): Promise<void> {
+  offer = dropped;
+  await dropped.store.setItem(dropped.key, dropped.draft);
+  await offerDraft(load);
 }
 
 /** What the editor knows a draft by: its title, else its first words. */

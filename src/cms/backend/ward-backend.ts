@@ -146,9 +146,19 @@ export class WardBackend {
     }
   }
 
-  deleteFiles(paths: readonly string[]): Promise<unknown> {
+  async deleteFiles(paths: readonly string[]): Promise<unknown> {
     const params = { paths: [...paths], base: bases.of(paths) };
-    return this.request('deleteFiles', params);
+    try {
+      return await this.request('deleteFiles', params);
+    } catch (error) {
+      if (error instanceof ServerError)
+        await tell(
+          'Chưa gỡ được',
+          [error.message],
+          error.faults.map((fault) => formatForEditor(fault)),
+        );
+      throw error;
+    }
   }
 
   private async explain(error: ServerError, { path, raw }: DataFile, isKnown: boolean) {

@@ -32,33 +32,56 @@ export const wordListLevel = (node: PastedNode) =>
 /** The dot or number that Word writes before a point. */
 export const isWordSign = (node: PastedNode) => /mso-list:\s*ignore/i.test(styleOf(node));
 
-/** The rows of a table with their cells. */
+const MOST_COLUMNS = 40;
+const EMPTY_CELL: PastedNode = { nodeType: 1, nodeName: 'TD', textContent: '', childNodes: [] };
+
+const spanOf = (cell: PastedNode, name: string) => Number(cell.getAttribute?.(name) ?? 1);
+
+/** Whether a table has cells that reach over several rows or columns. */
+export const hasMergedCells = (root: PastedNode): boolean =>
+  descendants(root).some(
+    (node) =>
+      /^T[DH]$/i.test(node.nodeName) &&
+      ['rowspan', 'colspan'].some((name) => spanOf(node, name) !== 1),
+  );
+
+/** The rows of a table with their cells; where a cell reaches over others stand empty ones, so that each cell stays in its column. */
 export function rowsOf(table: PastedNode): PastedNode[][] {
-  const rows: PastedNode[][] = [];
+  const rows: PastedNode[] = [];
   const visit = (node: PastedNode) => {
     for (const child of node.childNodes) {
       const name = child.nodeName.toUpperCase();
-      if (name === 'TR') rows.push([...child.childNodes].flatMap(cellsOf));
+      if (name === 'TR') rows.push(child);
       else if (name !== 'TABLE') visit(child);
     }
   };
   visit(table);
-  return rows.filter((cells) => cells.length > 0);
+  /** By column: how many more rows a cell above reaches over. */
+  const reaching: number[] = [];
+  return rows.map((row) => cellsOf(row, reaching)).filter((cells) => cells.length > 0);
 }
 
-/** A cell, and empty ones for the columns that it reaches over. */
-function cellsOf(node: PastedNode): PastedNode[] {
-  if (!/^T[DH]$/i.test(node.nodeName)) return [];
-  const span = Math.min(Number(node.getAttribute?.('colspan') ?? 1) || 1, 20);
-  return [
-    node,
-    ...Array.from({ length: span - 1 }, () => ({
-      nodeType: 1,
-      nodeName: 'TD',
-      textContent: '',
-      childNodes: [],
-    })),
-  ];
+function cellsOf(row: PastedNode, reaching: number[]): PastedNode[] {
+  const cells: PastedNode[] = [];
+  const takeReaching = () => {
+    for (let left = reaching[cells.length] ?? 0; left > 0; left = reaching[cells.length] ?? 0) {
+      reaching[cells.length] = left - 1;
+      cells.push(EMPTY_CELL);
+    }
+  };
+  for (const cell of row.childNodes) {
+    if (!/^T[DH]$/i.test(cell.nodeName)) continue;
+    takeReaching();
+    // A span of no rows reaches to the end of the table.
+    const rowsBelow = (spanOf(cell, 'rowspan') || Infinity) - 1;
+    const width = Math.min(Math.max(spanOf(cell, 'colspan') || 1, 1), MOST_COLUMNS);
+    for (let column = 0; column < width; column++) {
+      reaching[cells.length] = rowsBelow;
+      cells.push(column === 0 ? cell : EMPTY_CELL);
+    }
+  }
+  takeReaching();
+  return cells;
 }
 
 /** The marks of words in an element: those around it, and its own. */

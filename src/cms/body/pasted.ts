@@ -1,4 +1,6 @@
 import { PICTURE_REMARK } from '../../core/plain-language/pasted-picture.ts';
+import { plainLetters } from '../../core/plain-letters.ts';
+import { listsIn } from './dash-lists.ts';
 import { tidyLine } from './line.ts';
 import { appendItem, listItem, plainInList, tableOf, textOf } from './pasted-blocks.ts';
 import {
@@ -34,7 +36,17 @@ const BLOCKS = new Set(
 const EMOJI = /^\p{Extended_Pictographic}[\p{Extended_Pictographic}\p{M}\u200d\ufe0f]*$/u;
 
 /** Blocks for what was pasted from Word, Google Docs, Facebook or a page: every word, with bold, italics, links, lists and tables. */
-export const pastedBlocks = (root: PastedNode): SlateElement[] => blocksOf([root]);
+export const pastedBlocks = (root: PastedNode): SlateElement[] => listsIn(blocksOf([root]));
+
+/** Blocks for pasted text without marks: a line a paragraph, points as a list. */
+export const pastedLines = (text: string): SlateElement[] =>
+  listsIn(
+    text
+      .split(/\r\n?|[\n\u2028\u2029]/)
+      .map((line) => plainLetters(line).trim())
+      .filter(Boolean)
+      .map((line) => block('paragraph', [leaf(line)])),
+  );
 
 function blocksOf(nodes: Iterable<PastedNode>, marks: readonly Mark[] = []): SlateElement[] {
   const reader = new PasteReader();
@@ -57,6 +69,7 @@ class PasteReader {
     const name = node.nodeName.toUpperCase();
     if (SKIPPED.has(name) || isWordSign(node)) return;
     if (PICTURES.has(name)) return this.picture(node);
+    if (name === 'SUP' || name === 'SUB') return this.text(raised(node, name), marks);
     if (name === 'BR') return void this.line.push(block('break', []));
     if (name === 'HR') return this.add(block('thematic-break', []));
     if (name === 'A') return this.link(node, marks);
@@ -78,8 +91,11 @@ class PasteReader {
   }
 
   private text(text: string, marks: readonly Mark[]) {
-    const words = text.normalize('NFC').replace(/[\s\u00a0]+/g, ' ');
-    if (words) this.line.push(leaf(words, marks));
+    text.split(/[\u2028\u2029]/).forEach((part, place) => {
+      if (place > 0) this.line.push(block('break', []));
+      const words = plainLetters(part.normalize('NFC')).replace(/[\s\u00a0]+/g, ' ');
+      if (words) this.line.push(leaf(words, marks));
+    });
   }
 
   private picture(node: PastedNode) {
@@ -152,6 +168,13 @@ class PasteReader {
     this.line = [];
     if (tidyLine(line).length) this.blocks.push(block('paragraph', line));
   }
+}
+
+/** “m²”, “H₂O”: figures have signs of their own, other words stay as they are. */
+function raised({ textContent }: PastedNode, name: 'SUP' | 'SUB'): string {
+  const text = textContent ?? '';
+  const signs = name === 'SUP' ? '⁰¹²³⁴⁵⁶⁷⁸⁹' : '₀₁₂₃₄₅₆₇₈₉';
+  return /^\d+$/.test(text) ? text.replace(/\d/g, (digit) => signs.charAt(Number(digit))) : text;
 }
 
 /** A list; what is no item in it belongs to the item before. */

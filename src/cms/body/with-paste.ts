@@ -1,20 +1,26 @@
 import { Editor, Element, Range, Transforms, type Descendant } from 'slate';
 import { PICTURE_REMARK } from '../../core/plain-language/pasted-picture.ts';
-import type { PastedNode } from './pasted-dom.ts';
-import { pastedBlocks } from './pasted.ts';
+import { say } from '../notice.ts';
+import { hasMergedCells, type PastedNode } from './pasted-dom.ts';
+import { pastedBlocks, pastedLines } from './pasted.ts';
 import { block, type SlateElement } from './slate.ts';
+import { withTables } from './tables.ts';
 
 // Slate leaves the types of its nodes to whoever uses it.
 type Nodes = Descendant[];
 const asNodes = (blocks: readonly unknown[]) => blocks as Nodes;
+
+const MERGED_CELLS =
+  'Bảng vừa dán có ô gộp. Trang không gộp ô được: ô trống là chỗ của ô gộp. Hãy xem lại bảng, điền vào ô trống nếu cần.';
 
 interface Pasting {
   insertData: (data: DataTransfer) => void;
   insertBreak: () => void;
 }
 
-/** The rich text's editor, taking what people paste. In the place of Decap's own, which breaks on pictures and loses bold and tables. */
-export default function withPaste<E extends Editor & Pasting>(editor: E): E {
+/** The rich text's editor, taking what people paste and keeping tables whole. In the place of Decap's own, which breaks on pictures and loses bold and tables. */
+export default function withPaste<E extends Editor & Pasting>(plain: E): E {
+  const editor = withTables(plain);
   const { insertData, insertBreak } = editor;
   editor.insertData = (data) => {
     // Copied from a rich text of the CMS itself.
@@ -36,16 +42,19 @@ export default function withPaste<E extends Editor & Pasting>(editor: E): E {
 
 function blocksOf(data: DataTransfer): SlateElement[] {
   const html = data.getData('text/html');
-  // Read only: nothing of it becomes part of the page.
-  if (html)
-    return pastedBlocks(new DOMParser().parseFromString(html, 'text/html').body as PastedNode);
-  return data.files.length > 0 && !data.getData('text/plain')
-    ? [block('paragraph', [{ text: PICTURE_REMARK }])]
-    : [];
+  const text = data.getData('text/plain');
+  if (html) {
+    // Read only: nothing of it becomes part of the page.
+    const root = new DOMParser().parseFromString(html, 'text/html').body as PastedNode;
+    if (hasMergedCells(root)) say(MERGED_CELLS);
+    return pastedBlocks(root);
+  }
+  if (text) return pastedLines(text);
+  return data.files.length > 0 ? [block('paragraph', [{ text: PICTURE_REMARK }])] : [];
 }
 
 function insertBlocks(editor: Editor, blocks: readonly SlateElement[]) {
-  if (editor.selection && Range.isExpanded(editor.selection)) Transforms.delete(editor);
+  if (editor.selection && Range.isExpanded(editor.selection)) Editor.deleteFragment(editor);
   const [only] = blocks;
   if (blocks.length === 1 && only?.type === 'paragraph')
     return Transforms.insertNodes(editor, asNodes(only.children), { select: true });

@@ -46,11 +46,15 @@ function toCollection({
   body: bodyRule,
   cms,
 }: Edited): CmsCollection {
-  const { title, summary, sort, filters, groups, first, forKind } = cms;
+  const { title, summary, sort, filters, groups, first, forKind, sometimes = [] } = cms;
   const fields = [
     ...fieldsOf(schema),
     ...(format === 'mdx' ? [toBody(bodyRule === 'required', cms.body)] : []),
-  ];
+  ].map((field) =>
+    sometimes.includes(field.name) || (field.name === 'body' && typeof bodyRule === 'function')
+      ? { ...field, sometimes: true }
+      : field,
+  );
   return {
     name,
     create: !locked?.create,

@@ -37,7 +37,7 @@ function toField(
     name,
     label: json.title,
     hint: json.description,
-    required: isRequired,
+    required: isRequired && !json.given,
     ...(isInOptionalGroup ? {} : firstValueOf(json)),
     ...widgetOf(json, path, isRequired, isInOptionalGroup),
   } as CmsField;

@@ -1,3 +1,4 @@
+import { plainBody, plainLetters } from '../../core/plain-letters.ts';
 import { inHouseStyle } from '../../core/tone-style.ts';
 import { isEmptyValue } from '../is-empty.ts';
 import { isRecord, isSameData } from './yaml-write.ts';
@@ -6,7 +7,7 @@ import { isRecord, isSameData } from './yaml-write.ts';
 const AS_TYPED = new Set(['hiddenTerms', 'aliases', 'verbatim']);
 
 /**
- * What an editor typed, as it is saved: composed letters, the site's tone style, no blanks around a line, and nothing for an
+ * What an editor typed, as it is saved: composed and plain letters, the site's tone style, no blanks around a line, and nothing for an
  * optional field that is empty. What stood in the file before (`before`) and was not changed stays as it was.
  */
 export function cleanFields(
@@ -23,7 +24,7 @@ export function cleanBody(body: string, before = ''): string {
   const known = new Set(before.split('\n'));
   return body
     .split('\n')
-    .map((line) => (known.has(line) ? line : inHouseStyle(line)))
+    .map((line) => (known.has(line) ? line : inHouseStyle(plainBody(line))))
     .join('\n');
 }
 
@@ -50,7 +51,7 @@ function clean(value: unknown, before: unknown, known: ReadonlySet<string>): unk
 }
 
 function cleanText(text: string): string {
-  const styled = inHouseStyle(text);
+  const styled = inHouseStyle(plainLetters(text));
   return styled.includes('\n') ? styled : styled.trim();
 }
 

@@ -8,6 +8,7 @@ import { apiUrl, readEntries, type Entry } from '../draft.ts';
 import { readByline } from './links.ts';
 import { Account } from './account.ts';
 import { Awaiting } from './awaiting.ts';
+import { RemovedList } from './removed-list.ts';
 import { Requests } from './requests.ts';
 import { UnitHome } from './unit-home.ts';
 import { Waiting } from './waiting.ts';
@@ -103,6 +104,7 @@ export function Home() {
         job(newNewsPath(kind, today, byline), NEWS_KINDS[kind], help),
       ),
     ),
+    h(RemovedList),
     h(Requests),
     user && h(Account, { user }),
     matters &&

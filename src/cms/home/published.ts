@@ -8,9 +8,11 @@ import { isWaiting } from '../approval.ts';
 import { button, el } from '../dom.ts';
 import { apiUrl, currentDraft, isEditing } from '../draft.ts';
 import { Panel } from '../panel.ts';
-import { shareText } from './week.ts';
+import { publicAddress, shareText } from './week.ts';
 
 const ASK_EVERY_MS = 2000;
+const NOT_PUBLIC =
+  'Trang chưa có địa chỉ công khai nên lời trên chưa kèm đường dẫn: bà con không mở được địa chỉ của máy này.';
 
 const WAITS =
   'Đã gửi. Người đăng xem rồi tin mới lên trang. Tin nằm ở trang đầu, mục “Chờ duyệt”; anh chị vẫn sửa tiếp được.';
@@ -19,6 +21,8 @@ interface PublishedNews {
   slug: string;
   title: string;
   summary: string;
+  /** Its own photo, below the uploads folder; empty when it has none. */
+  photo: string;
 }
 
 /** After a news item is saved: says when readers see it, and gives the words and the picture for the fanpage and Zalo. */
@@ -64,6 +68,7 @@ async function savedNews(): Promise<PublishedNews | undefined> {
         slug: draft.slug,
         title: String(draft.data.title ?? ''),
         summary: String(draft.data.summary ?? ''),
+        photo: (draft.data.cover as { src?: string } | undefined)?.src ?? '',
       };
     await pause(100);
   }
@@ -90,7 +95,8 @@ function shareParts(news: PublishedNews): Node[] {
     rows: '8',
     'aria-label': 'Lời để dán lên fanpage và Zalo',
   });
-  words.value = shareText(news, address);
+  const shared = publicAddress(addressOf('news', news.slug));
+  words.value = shareText(news, shared);
   const said = el('p', { role: 'status' });
   const copy = button('Sao chép lời', () => void copyWords(words, said), {
     class: 'cms-button cms-button-first',
@@ -107,16 +113,19 @@ function shareParts(news: PublishedNews): Node[] {
       height: '315',
     }),
     words,
+    !shared && el('p', {}, NOT_PUBLIC),
     el(
       'div',
       { class: 'cms-buttons' },
       copy,
       link('Tải ảnh về', { href: picture, download: `${news.slug}.png` }),
+      news.photo &&
+        link('Tải ảnh của tin', { href: at(`/admin/uploads/${news.photo}`), download: '' }),
       'share' in navigator && button('Gửi qua ứng dụng khác', share),
       link('Xem tin trên trang', { href: address, target: '_blank', rel: 'noopener' }),
     ),
     said,
-  ];
+  ].filter((part) => part !== false);
 }
 
 async function copyWords(words: HTMLTextAreaElement, said: HTMLElement): Promise<void> {

@@ -3,6 +3,7 @@ import { formatDay, isoWeekOf, type Day } from '../../core/dates.ts';
 import { newsOfWeek } from '../../core/news.ts';
 import { newsTemplate, type TemplateKind } from '../../core/plain-language/news-template.ts';
 import { DEFAULT_IMAGE_KIND } from '../../collections/enums.ts';
+import { SITE_URL, absoluteUrl } from '../../site.ts';
 import type { Entry } from '../draft.ts';
 
 /** What this week has, in one sentence; `isEmpty` when it still needs an item (task 3 asks for one a week). */
@@ -70,10 +71,14 @@ export function newNewsPath(kind: TemplateKind, today: Day, byline: string | und
   return `/collections/news/new?${new URLSearchParams(known)}`;
 }
 
-/** Ready words for the fanpage and Zalo: title, at most two sentences, address. */
+/** Where readers find a page; undefined while the site is only on this machine. */
+export const publicAddress = (path: string): string | undefined =>
+  /^https?:\/\/(?:localhost|127\.|\[::1\])/.test(SITE_URL) ? undefined : absoluteUrl(path);
+
+/** Ready words for the fanpage and Zalo: title, at most two sentences, address if there is one. */
 export function shareText(
   { title, summary }: { title: string; summary: string },
-  address: string,
+  address: string | undefined,
 ): string {
   const sentences = summary.match(/[^.!?…]+[.!?…]+[”"’]?|[^.!?…]+$/g) ?? [];
   return [title, sentences.slice(0, 2).join('').trim(), address].filter(Boolean).join('\n\n');

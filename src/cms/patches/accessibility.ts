@@ -56,7 +56,8 @@ export const ACCESSIBILITY: Patch[] = [
     find: `"aria-label": t('editor.editorControl.field.widgetLabel', {
           widgetLabel: widgetName
         }),`,
-    replace: '"data-field": fieldName,\n        "data-more": this.props.isMore || undefined,',
+    replace:
+      '"data-field": fieldName,\n        "data-more": this.props.isMore || undefined,\n        as: this.props.isFinal ? "fieldset" : undefined,\n        disabled: this.props.isFinal || undefined,',
   },
   // Errors are tied to their field, and told as soon as they appear.
   {

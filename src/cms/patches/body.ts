@@ -45,17 +45,28 @@ export const BODY: Patch[] = [
   function handleKeyDown`,
     imports: importOf('whenRendered', 'body/when-rendered.ts'),
   },
-  // A block with a form goes with the delete key only, which phones do not have.
+  // The browser's own box asks for an address, which nobody knows of a page of the site.
   {
-    module: `${WIDGET}/MarkdownControl/components/Shortcode.js`,
-    find: '      isSelected: isSelected\n    }), children]',
-    replace: `      isSelected: isSelected
-    }), _jsx("button", {
-      type: "button",
-      className: "cms-remove-block",
-      onClick: () => Transforms.removeNodes(editor, { at: ReactEditor.findPath(editor, element) }),
-      children: \`Bỏ \${plugin?.label.toLowerCase()}\`
-    }), children]`,
+    module: `${WIDGET}/MarkdownControl/VisualEditor.js`,
+    find: `    toggleLink(editor, t('editor.editorWidgets.markdown.linkPrompt'));
+    ReactEditor.focus(editor);`,
+    replace: `    void askLink(getActiveLink(editor)?.[0]?.data?.url ?? '').then(url => {
+      if (url === '') unwrapLink(editor);else if (url) wrapLink(editor, url);
+      ReactEditor.focus(editor);
+    });`,
+    imports:
+      "import unwrapLink from './plugins/inlines/transforms/unwrapLink';\nimport wrapLink from './plugins/inlines/transforms/wrapLink';\n" +
+      importOf('askLink', 'body/link-dialog.ts'),
+  },
+  // In a cell the tabulator goes to the next one, as in Word and Excel; from the last it leaves the text. What takes other blocks apart
+  // would take a cell out of its table.
+  {
+    module: `${WIDGET}/MarkdownControl/VisualEditor.js`,
+    find: '    for (const handler of editor.keyDownHandlers || []) {',
+    replace: `    if (event.key === 'Tab' && !event.shiftKey && toNextCell(editor)) return event.preventDefault();
+    if (['Backspace', 'Enter'].includes(event.key) && isAtTable(editor)) return;
+    for (const handler of editor.keyDownHandlers || []) {`,
+    imports: importOf('isAtTable, toNextCell', 'body/tables.ts'),
   },
   // File names: Decap takes the marks off letters that were typed in parts for signs, and gives an empty name to a title of signs.
   {

@@ -32,15 +32,18 @@ export const FORMS: Patch[] = [
       })]`,
     replace: `          locale: locale
         }, key);
-      }), _jsx(AdvancedFields, { fields, entry }), _jsx(KeptNote, { collection, entry })]`,
+      }), _jsx(AdvancedFields, { fields, entry }), _jsx(KeptNote, { collection, entry }), _jsx(RemoveEntry, { collection, entry }), _jsx(SentReport, { collection, entry })]`,
     imports:
       importOf('AdvancedFields, isMore', 'advanced-fields.ts') +
-      importOf('KeptNote', 'kept-note.ts'),
+      importOf('KeptNote', 'kept-note.ts') +
+      importOf('RemoveEntry', 'remove-entry.ts') +
+      importOf('isFinal, SentReport', 'sent-report.ts'),
   },
   {
     module: `${CORE}/components/Editor/EditorControlPane/EditorControlPane.js`,
     find: '          isHidden: isHidden,',
-    replace: '          isHidden: isHidden,\n          isMore: isMore(field, entry),',
+    replace:
+      '          isHidden: isHidden,\n          isMore: isMore(field, entry),\n          isFinal: isFinal(field, collection, entry),',
   },
   // Publishing is one press: nobody chose between the three ways of it.
   {
@@ -126,12 +129,19 @@ export const FORMS: Patch[] = [
     find: '_a.__zod_globalConfig = {}',
     replace: '_a.__zod_globalConfig = { jitless: true }',
   },
-  // “May stay empty” says nothing of a tick box, and nothing true of a locked cell.
+  // A field with a limit says how much of it is used.
+  {
+    module: `${CORE}/components/Editor/EditorControlPane/EditorControl.js`,
+    find: 'fieldHint && _jsx(ControlHint, {',
+    replace: '_jsx(Counter, { field, value }), fieldHint && _jsx(ControlHint, {',
+    imports: importOf('Counter', 'counter.ts'),
+  },
+  // “May stay empty” says nothing of a tick box, and nothing true of a locked cell or of what only some entries do without.
   {
     module: `${CORE}/components/Editor/EditorControlPane/EditorControl.js`,
     find: "const isFieldOptional = field.get('required') === false;",
     replace:
-      "const isFieldOptional = field.get('required') === false && !['boolean', 'locked'].includes(widgetName);",
+      "const isFieldOptional = field.get('required') === false && !field.get('sometimes') && !['boolean', 'locked'].includes(widgetName);",
   },
 ];
 

@@ -4,6 +4,15 @@ const CORE = 'decap-cms-core/dist/esm/components';
 
 /** Where our own screens take the place of Decap's. */
 export const SCREENS: Patch[] = [
+  // An impatient thumb on “Đăng” met the button that deletes, which stood there once the entry was saved.
+  {
+    module: `${CORE}/Editor/EditorToolbar.js`,
+    find: `children: showDelete ? _jsx(DeleteButton, {
+          onClick: onDelete,
+          children: t('editor.editorToolbar.deleteEntry')
+        }) : null`,
+    replace: 'children: null',
+  },
   // After the login editors see what this week needs, not a list.
   {
     module: `${CORE}/App/App.js`,

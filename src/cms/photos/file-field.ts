@@ -15,6 +15,7 @@ export class FileField extends PhotoField {
     change: 'Đổi tệp khác',
     library: 'Chọn tệp đã có',
     remove: 'Bỏ tệp',
+    removed: 'Đã bỏ tệp.',
   };
 
   protected override async prepare(file: File, name: string): Promise<Prepared> {

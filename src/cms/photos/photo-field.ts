@@ -1,5 +1,6 @@
 import type { Map } from 'immutable';
 import { Component, createElement, createRef, type ChangeEvent, type ReactNode } from 'react';
+import { offerUndo } from '../notice.ts';
 import type { ControlProps, Field } from '../widgets/control.ts';
 import { keepReady } from './media.ts';
 import { prepareUpload, type Prepared } from './prepare.ts';
@@ -114,8 +115,10 @@ export class PhotoField extends Component<Props, State> {
   };
 
   private readonly remove = () => {
-    this.props.onRemoveInsertedMedia(this.controlId);
-    this.props.onChange('');
+    const { value, onChange, onRemoveInsertedMedia } = this.props;
+    onRemoveInsertedMedia(this.controlId);
+    onChange('');
+    offerUndo(this.words.removed, () => onChange(value ?? ''));
   };
 
   protected drawChosen(value: string): ReactNode {

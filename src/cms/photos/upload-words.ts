@@ -9,6 +9,7 @@ export interface UploadWords {
   change: string;
   library: string;
   remove: string;
+  removed: string;
 }
 
 /** Those of a photo. */
@@ -21,4 +22,5 @@ export const PHOTO_WORDS: UploadWords = {
   change: 'Đổi ảnh khác',
   library: 'Chọn ảnh đã có',
   remove: 'Bỏ ảnh',
+  removed: 'Đã bỏ ảnh.',
 };

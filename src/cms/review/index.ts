@@ -1,7 +1,8 @@
 import type { CMS } from 'decap-cms-core';
 import { dayIn } from '../../core/dates.ts';
 import { button, el } from '../dom.ts';
-import { currentDraft, type Draft } from '../draft.ts';
+import { missingParts } from '../complete.ts';
+import { currentDraft, watchDraft, type Draft } from '../draft.ts';
 import type { Diagnostic } from '../../core/diagnostic.ts';
 import { announce } from '../error-messages.ts';
 import { addToBar } from '../editor-bar.ts';
@@ -9,6 +10,8 @@ import { focusField } from '../field-focus.ts';
 import { Panel } from '../panel.ts';
 
 const REFUSED = 'Còn chỗ phải sửa, xem danh sách “Soát bài”. Chữ đang viết vẫn còn nguyên.';
+
+const PAUSE_MS = 500;
 
 // The rules bring the schemas and the reader of texts with them: not for the first screen.
 const loadReview = () => import('./review-draft.ts');
@@ -21,6 +24,17 @@ export function registerReview(cms: CMS): void {
   async function run(): Promise<void> {
     const draft = currentDraft();
     if (draft) show(panel, await remarksOn(draft));
+  }
+  // What is mended leaves the list while it is typed.
+  let pause: ReturnType<typeof setTimeout> | undefined;
+  watchDraft(() => {
+    clearTimeout(pause);
+    if (panel.isOpen) pause = setTimeout(() => void follow(), PAUSE_MS);
+  });
+  async function follow(): Promise<void> {
+    const draft = currentDraft();
+    const remarks = draft && (await remarksOn(draft));
+    if (remarks && panel.isOpen) panel.update(...partsOf(panel, remarks));
   }
   cms.registerEventListener({
     name: 'preSave',
@@ -36,11 +50,16 @@ export function registerReview(cms: CMS): void {
   });
 }
 
-async function remarksOn({ collection, slug, data }: Draft): Promise<Diagnostic[]> {
-  return (await loadReview()).reviewDraft(collection, slug, data, dayIn(new Date()));
+async function remarksOn({ collection, form, slug, data }: Draft): Promise<Diagnostic[]> {
+  const whole = { ...data, ...(await missingParts(form, data)) };
+  return (await loadReview()).reviewDraft(collection, slug, whole, dayIn(new Date()));
 }
 
 function show(panel: Panel, remarks: readonly Diagnostic[]): void {
+  panel.open(...partsOf(panel, remarks));
+}
+
+function partsOf(panel: Panel, remarks: readonly Diagnostic[]): Node[] {
   const refused = remarks.filter(({ severity }) => severity === 'error');
   const advised = remarks.filter(({ severity }) => severity === 'warning');
   const summary =
@@ -48,11 +67,11 @@ function show(panel: Panel, remarks: readonly Diagnostic[]): void {
       ? 'Bài đạt yêu cầu, có thể đăng.'
       : `${refused.length ? `${refused.length} chỗ phải sửa mới đăng được.` : 'Bài đăng được.'} ${advised.length ? `${advised.length} chỗ nên sửa cho dễ đọc.` : ''}`;
   announce(summary);
-  panel.open(
+  return [
     el('p', {}, summary),
     ...listOf('Phải sửa', refused, panel),
     ...listOf('Nên sửa', advised, panel),
-  );
+  ];
 }
 
 function listOf(title: string, remarks: readonly Diagnostic[], panel: Panel): Node[] {

@@ -1,7 +1,7 @@
 import { quoted } from '../diagnostic.ts';
 import type { FieldVisit } from '../fields.ts';
 import { parseInline } from './parse.ts';
-import { HIDDEN_CHARACTERS, findPictureFault, findUrlFault } from './urls.ts';
+import { HIDDEN_CHARACTERS, explainHidden, findPictureFault, findUrlFault } from './urls.ts';
 
 /** What the dialect refuses in a text of front matter, and where its links lead. */
 export function readFieldText({ value, meta }: Pick<FieldVisit, 'value' | 'meta'>): {
@@ -20,9 +20,6 @@ export function readFieldText({ value, meta }: Pick<FieldVisit, 'value' | 'meta'
       links: read.links.map(({ url }) => url),
     };
   }
-  const hidden =
-    !badUrl && HIDDEN_CHARACTERS.test(value)
-      ? ['Có ký tự ẩn, thường do dán từ nơi khác. Hãy xóa và gõ lại dòng này.']
-      : [];
+  const hidden = !badUrl && HIDDEN_CHARACTERS.test(value) ? [explainHidden(value)] : [];
   return { faults: [...faults, ...hidden], links: [] };
 }

@@ -1,11 +1,15 @@
 import { LineCounter, isAlias, isScalar, parseDocument, visit, type Document } from 'yaml';
 import type { LineFault } from '../diagnostic.ts';
+import { plainBody, plainLetters } from '../plain-letters.ts';
 import { hasMore } from './limits.ts';
 
 const MAX_CHARACTERS = 64_000;
 const MAX_LINES = 600;
 const MAX_NESTED = 300;
 const FORBIDDEN_KEYS = new Set(['<<', 'layout', 'slug', '__proto__', 'constructor', 'prototype']);
+
+/** The fields between two lines “---”. */
+const FRONT_MATTER = /^---\n([\s\S]*?)\n---[ \t]*(?:\n|$)/;
 
 export interface SplitSource {
   /** YAML between the two "---" lines, and the line on which it starts, 1-based. */
@@ -21,16 +25,19 @@ export interface ParsedYaml {
   lines: LineCounter;
 }
 
-/** A file's text, whatever the machine that wrote it: no byte order mark, plain line ends, composed letters (NFC). */
-export const normalizeSource = (source: string) =>
-  source
+/** A file's text, whatever the machine that wrote it: no byte order mark, plain line ends, composed and plain letters. */
+export function normalizeSource(source: string): string {
+  const text = source
     .replace(/^\uFEFF/, '')
     .replace(/\r\n?/g, '\n')
     .normalize('NFC');
+  const head = FRONT_MATTER.exec(text)?.[0];
+  return head ? plainLetters(head) + plainBody(text.slice(head.length)) : plainLetters(text);
+}
 
 /** Splits a file, normalised, into front matter and body, without a YAML parser. */
 export function splitFrontMatter(source: string): SplitSource | LineFault {
-  const match = /^---\n([\s\S]*?)\n---[ \t]*(?:\n|$)/.exec(source);
+  const match = FRONT_MATTER.exec(source);
   if (!match)
     return {
       line: 1,

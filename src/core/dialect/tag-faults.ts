@@ -2,7 +2,7 @@ import { VFileMessage } from 'vfile-message';
 import { quoted, type LineFault } from '../diagnostic.ts';
 import { findLikeTags } from './component-syntax.ts';
 import { labelOf } from './components.ts';
-import { HIDDEN_CHARACTERS } from './urls.ts';
+import { HIDDEN_CHARACTERS, explainHidden } from './urls.ts';
 
 const UNKNOWN_TAG =
   /<\/([A-Z][A-Za-z0-9]*)\s*>|<([A-Z][A-Za-z0-9]*)(?:\s+[A-Za-z][\w-]*\s*=|\s*\/>)/;
@@ -13,11 +13,10 @@ const lineAt = (text: string, index: number) => text.slice(0, index).split('\n')
 /** What is wrong with words that readers would see: hidden characters, and a tag that is none. The line counts from 1. */
 export function findTextFault(text: string, isCode: boolean): LineFault | undefined {
   const hidden = HIDDEN_CHARACTERS.exec(text);
-  if (hidden)
-    return {
-      line: lineAt(text, hidden.index),
-      message: 'Có ký tự ẩn, thường do dán từ nơi khác. Hãy xóa và gõ lại dòng này.',
-    };
+  if (hidden) {
+    const line = lineAt(text, hidden.index);
+    return { line, message: explainHidden(text.split('\n')[line - 1] ?? '') };
+  }
   if (isCode || !text.includes('<')) return undefined;
   const [malformed] = findLikeTags(text);
   if (malformed) return malformedTag(text, malformed);

@@ -1,8 +1,14 @@
+import { explainOldFont } from '../old-fonts.ts';
 import { PICTURE_PATH } from '../picture-kind.ts';
 
 /** Control, bidirectional, zero-width and replacement characters: invisible, and used to disguise. */
 export const HIDDEN_CHARACTERS =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u180e\u200b\u200c\u200e\u200f\u2028-\u202e\u2060-\u2069\u3164\ud800-\udfff\ufeff\uffa0\ufff9-\uffff\u{e0000}-\u{e007f}]/u;
+
+const HIDDEN = 'Có ký tự ẩn, thường do dán từ nơi khác. Hãy xóa và gõ lại dòng này.';
+
+/** What is wrong with a line that holds one of these. In an old font a hidden character is a letter. */
+export const explainHidden = (line: string): string => explainOldFont(line) ?? HIDDEN;
 
 const MAIL = /^mailto:[^\s@]+@[^\s@]+\.[a-z]{2,}(?:\?.*)?$/i;
 const PHONE = /^(?:tel|sms):\+?\d{3,15}$/;

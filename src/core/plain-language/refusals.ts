@@ -4,7 +4,8 @@ import { quoted, type Diagnostic } from '../diagnostic.ts';
 import { valueAt } from '../fields.ts';
 import { unansweredIn } from './news-template.ts';
 import { PICTURE_REMARK } from './pasted-picture.ts';
-import type { ReviewedEntry, ReviewedText, Rule } from './reviewed.ts';
+import { unreadableLetters } from './letters.ts';
+import { refuse, type ReviewedEntry, type ReviewedText, type Rule } from './reviewed.ts';
 import { amountsIn, countSpoken, plainText } from './text.ts';
 
 /** What stops an entry, beyond what its schema, the dialect and the guard of personal data refuse. */
@@ -14,15 +15,11 @@ export const REFUSALS: readonly Rule[] = [
   unansweredQuestions,
   longBulletin,
   endBeforeStart,
+  classEndsFirst,
   lostPictures,
+  unreadableLetters,
+  impossibleDay,
 ];
-
-const refuse = (path: PropertyKey[], message: string, found?: string): Diagnostic => ({
-  severity: 'error',
-  path,
-  message,
-  ...(found && { found }),
-});
 
 const listAt = (value: unknown, key: string): unknown[] => {
   const list = (value as Record<string, unknown> | undefined)?.[key];
@@ -101,6 +98,29 @@ function endBeforeStart({ collection, data }: ReviewedEntry): Diagnostic[] {
         ),
       ]
     : [];
+}
+
+function classEndsFirst({ collection, data: { start, end } }: ReviewedEntry): Diagnostic[] {
+  return collection === 'events' &&
+    typeof start === 'string' &&
+    typeof end === 'string' &&
+    end <= start
+    ? [refuse(['end'], 'Giờ kết thúc không sau giờ bắt đầu. Hãy sửa một trong hai giờ.')]
+    : [];
+}
+
+/** The site speaks of nothing older than the ward's own history, and of nothing that nobody can plan. */
+const FIRST_YEAR = 1945;
+const LAST_YEAR = 2099;
+
+/** A year with a digit too many or too few stands in the entry's address for ever. */
+function impossibleDay({ fields }: ReviewedEntry): Diagnostic[] {
+  return fields.flatMap(({ path, value }) => {
+    const year = Number(/^(\d{4})-\d\d(?:-\d\d)?(?:T|$)/.exec(value)?.[1] ?? FIRST_YEAR);
+    return year < FIRST_YEAR || year > LAST_YEAR
+      ? [refuse(path, `Năm ${value.slice(0, 4)} chắc gõ nhầm. Hãy sửa lại ngày.`, value)]
+      : [];
+  });
 }
 
 function lostPictures({ body = '' }: ReviewedEntry): Diagnostic[] {

@@ -28,6 +28,14 @@ export interface ReviewedText {
 /** One rule: the entry, and its prose, which most rules read. */
 export type Rule = (entry: ReviewedEntry, prose: readonly ReviewedText[]) => Diagnostic[];
 
+/** A fault: the entry is not published. */
+export const refuse = (path: PropertyKey[], message: string, found?: string): Diagnostic => ({
+  severity: 'error',
+  path,
+  message,
+  ...(found && { found }),
+});
+
 /** A warning: it stops nothing. */
 export const advise = (path: PropertyKey[], message: string, found?: string): Diagnostic => ({
   severity: 'warning',

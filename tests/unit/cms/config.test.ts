@@ -163,7 +163,7 @@ describe('the forms of the CMS', () => {
       'evidence',
       'reportedBy',
     ]);
-    // A new guide needs its number, picture and topic, words to be found by and words for helpers.
+    // A new guide needs its picture and topic, words to be found by and words for helpers.
     expect(shown('guides')).toEqual([
       'title',
       'summary',
@@ -174,7 +174,6 @@ describe('the forms of the CMS', () => {
       'history',
       'updated',
       'sources',
-      'code',
       'icon',
       'topic',
       'helperNotes',

@@ -1,7 +1,7 @@
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import type { PastedNode } from '../../../src/cms/body/pasted-dom.ts';
-import { pastedBlocks } from '../../../src/cms/body/pasted.ts';
+import { pastedBlocks, pastedLines } from '../../../src/cms/body/pasted.ts';
 import { writeBody } from '../../../src/cms/body/write.ts';
 import { PICTURE_REMARK } from '../../../src/core/plain-language/pasted-picture.ts';
 
@@ -131,4 +131,59 @@ describe('pasted from elsewhere', () => {
     expect(pasted('<td>a</td><li>b</li><tr><td>c')).toMatch(/a[^]*b[^]*c/);
     expect(pasted('')).toBe('');
   });
+});
+
+describe('pasted from the field', () => {
+  const merged = (rows: string) => pasted(`<table>${rows}</table>`);
+  it.each([
+    [
+      'a first column that is merged',
+      '<tr><th>Khu vực</th><th>Tổ</th><th>Số hộ</th></tr><tr><td rowspan="2">Khu A</td><td>Tổ 1</td><td>120</td></tr><tr><td>Tổ 2</td><td>95</td></tr>',
+      '| Khu vực | Tổ | Số hộ |\n| --- | --- | --- |\n| Khu A | Tổ 1 | 120 |\n| | Tổ 2 | 95 |',
+    ],
+    [
+      'a cell over rows and columns',
+      '<tr><td>a</td><td rowspan="2" colspan="2">b</td><td>c</td></tr><tr><td>d</td><td>e</td></tr>',
+      '| a | b | | c |\n| --- | --- | --- | --- |\n| d | | | e |',
+    ],
+    [
+      'a cell to the end of the table, and an absurd one',
+      '<tr><td rowspan="0">a</td><td>b</td></tr><tr><td>c</td></tr><tr><td rowspan="9999">d</td></tr>',
+      '| a | b |\n| --- | --- |\n| | c |\n| | d |',
+    ],
+  ])('keeps every cell in its column: %s', (_, rows, table) => expect(merged(rows)).toBe(table));
+
+  const LIST = 'Bà con nhớ:\n\n- Mang thẻ\n- Mang máy\n\nĐến đúng giờ.';
+  it.each([
+    ['paragraphs', '<p>Bà con nhớ:</p><p>- Mang thẻ</p><p>- Mang máy</p><p>Đến đúng giờ.</p>'],
+    [
+      'lines of one paragraph',
+      '<div>Bà con nhớ:<br>- Mang thẻ<br>- Mang máy<br>Đến đúng giờ.</div>',
+    ],
+    [
+      'signs of Word',
+      '<p>Bà con nhớ:</p><p>\uf0b7 Mang thẻ</p><p>\uf0b7 Mang máy</p><p>Đến đúng giờ.</p>',
+    ],
+  ])('makes a list of lines that begin with a sign: %s', (_, html) =>
+    expect(pasted(html)).toBe(LIST),
+  );
+  it('makes a list of plain lines, as Zalo copies them', () =>
+    expect(writeBody(pastedLines('Bà con nhớ:\n- Mang thẻ\n– Mang máy\n\nĐến đúng giờ.'))).toBe(
+      LIST,
+    ));
+  it('leaves a single dash', () =>
+    expect(writeBody(pastedLines('Hỏi:\n- Có mất tiền không?'))).toBe(
+      'Hỏi:\n\n\\- Có mất tiền không?',
+    ));
+
+  it('keeps m² and H₂O', () =>
+    expect(pasted('<p>Nhà 30 m<sup>2</sup>, nước H<sub>2</sub>O, ngày 1<sup>st</sup></p>')).toBe(
+      'Nhà 30 m², nước H₂O, ngày 1st',
+    ));
+  it('has plain letters, and nothing that nobody sees', () =>
+    expect(
+      pasted(
+        '<p>\u00d0ăng\u200b ký \u{1d413}\u{1d407}Ô\u{1d40d}\u{1d406}, dòng một\u2028dòng hai</p>',
+      ),
+    ).toBe('Đăng ký THÔNG, dòng một\\\ndòng hai'));
 });

@@ -1,0 +1,32 @@
+import { history } from 'decap-cms-core/dist/esm/routing/history';
+import { button, el } from './dom.ts';
+
+let box: HTMLElement | undefined;
+
+const hide = () => box?.replaceChildren();
+
+function noticeBox(): HTMLElement {
+  if (box) return box;
+  box = el('div', { class: 'cms-notice', role: 'status' });
+  document.body.append(box);
+  // What was taken away stood on the screen that is left now.
+  history.listen(hide);
+  return box;
+}
+
+/** Says something that is worth a look. Stays until it is closed or followed by the next one. */
+export const say = (text: string): void =>
+  noticeBox().replaceChildren(el('p', {}, text), button('Đóng', hide));
+
+/** Says what was just taken away, with the way to get it back. Stays until it is used, closed or followed by the next one. */
+export function offerUndo(text: string, undo: () => void): void {
+  const back = () => {
+    hide();
+    undo();
+  };
+  noticeBox().replaceChildren(
+    el('p', {}, text),
+    button('Hoàn tác', back, { class: 'cms-button cms-button-first' }),
+    button('Đóng', hide),
+  );
+}

@@ -1,0 +1,106 @@
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { openCms, openEntry, openNew, pressSave, expectSaved } from '../support/cms-page.ts';
+import { startCms, type CmsProject } from '../support/cms-project.ts';
+
+const NEWS = '2026-11-23-cach-dung-chuyen-muc';
+
+let cms: CmsProject;
+test.beforeAll(async () => {
+  test.setTimeout(600_000);
+  cms = await startCms({ looksAtSite: false });
+});
+test.afterAll(() => cms?.remove());
+
+const editor = (page: Page): Locator => page.locator('[data-slate-editor]').first();
+const notice = (page: Page): Locator => page.locator('.cms-notice');
+
+test('an entry is taken off the site at the end of its form, after a question, and comes back by one press', async ({
+  page,
+}) => {
+  const file = 'src/content/terms/otp.yaml';
+  const before = cms.read(file);
+  await openEntry(page, cms.url, 'terms', 'otp');
+  const top = page.locator('[class*="-ToolbarContainer"]');
+  await expect(top.getByRole('button', { name: /Xóa|Gỡ/ })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Gỡ khỏi trang' }).click();
+  const question = page.getByRole('dialog');
+  await question.getByRole('button', { name: 'Gỡ khỏi trang' }).click();
+  await expect(notice(page)).toContainText('Đã gỡ “Mã dùng một lần (OTP)” khỏi trang.');
+  expect(cms.list('src/content/terms')).not.toContain('otp.yaml');
+  await notice(page).getByRole('button', { name: 'Hoàn tác' }).click();
+  await expect.poll(() => cms.list('src/content/terms')).toContain('otp.yaml');
+  expect(cms.read(file)).toBe(before);
+});
+
+test('what was taken off is kept on the first screen for thirty days', async ({ page }) => {
+  await openEntry(page, cms.url, 'terms', 'kich-hoat');
+  await page.getByRole('button', { name: 'Gỡ khỏi trang' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Gỡ khỏi trang' }).click();
+  await expect(notice(page)).toContainText('khỏi trang.');
+  await openCms(page, cms.url);
+  const kept = page.getByRole('region', { name: 'Đã gỡ trong 30 ngày qua' });
+  await kept.getByRole('button', { name: /^Lấy lại/ }).click();
+  await expect.poll(() => cms.list('src/content/terms')).toContain('kich-hoat.yaml');
+  await expect(kept).toHaveCount(0);
+});
+
+test('a published entry leads to its page', async ({ page }) => {
+  await openEntry(page, cms.url, 'news', NEWS);
+  await expect(page.getByRole('link', { name: 'Xem trên trang' })).toHaveAttribute(
+    'href',
+    `/tin-tuc/${NEWS}/`,
+  );
+  await openNew(page, cms.url, 'news');
+  await expect(page.getByRole('link', { name: 'Xem trên trang' })).toBeHidden();
+});
+
+test('“Soát bài” follows the text while it is mended', async ({ page }) => {
+  await openEntry(page, cms.url, 'news', NEWS);
+  const title = page.getByRole('textbox', { name: /^Tiêu đề/ }).first();
+  const right = await title.inputValue();
+  await title.fill('');
+  await page.getByRole('button', { name: 'Soát bài' }).click();
+  const panel = page.getByRole('region', { name: 'Soát bài', exact: true });
+  await expect(panel).toContainText('phải sửa');
+  await title.fill(right);
+  await expect(panel).not.toContainText('phải sửa');
+  await expect(title).toBeFocused();
+});
+
+test('a link to a page of the site is chosen by its title', async ({ page }) => {
+  const file = `src/content/news/${NEWS}.mdx`;
+  const text = cms.read(file);
+  const head = text.slice(0, text.indexOf('\n---\n'));
+  writeFileSync(join(cms.dir, file), `${head}\n---\n\nXem bài\n`);
+  await openEntry(page, cms.url, 'news', NEWS);
+  await editor(page).click();
+  await page.waitForTimeout(300);
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.waitForTimeout(300);
+  await page.getByRole('button', { name: 'Đường dẫn' }).first().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox').fill('cai vneid');
+  await dialog.getByRole('button', { name: /^Cài VNeID/ }).click();
+  await pressSave(page);
+  await expectSaved(page);
+  expect(cms.read(file)).toContain('[Xem bài](/huong-dan/cai-vneid/)');
+});
+
+test('the code of a new guide is given by the machine', async ({ page }) => {
+  await openNew(page, cms.url, 'guides');
+  const code = page.locator('[data-field="code"]');
+  await expect(code).toBeHidden();
+  await expect(page.locator('[data-field="steps"]')).not.toContainText('có thể bỏ trống');
+  await page.getByRole('button', { name: 'Soát bài' }).click();
+  const panel = page.getByRole('region', { name: 'Soát bài', exact: true });
+  await expect(panel).toContainText('phải sửa');
+  await expect(panel).not.toContainText('Mã bài');
+});
+
+test('a field with a limit counts what is left', async ({ page }) => {
+  await openNew(page, cms.url, 'news');
+  await page.getByRole('textbox', { name: 'Tóm tắt' }).fill('Mười lăm chữ cái');
+  await expect(page.locator('[data-field="summary"]')).toContainText('16/200');
+});
