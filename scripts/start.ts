@@ -5,6 +5,7 @@ import type { BuildState } from '../server/api/contract.ts';
 import type { DataDir } from '../server/data-dir.ts';
 import { buildFingerprint } from '../server/sites/fingerprint.ts';
 import { findPortFault } from '../server/http/ports.ts';
+import { stageOf } from '../server/sites/stage.ts';
 import { readSecret } from '../server/api/secret.ts';
 import { openPeople } from '../server/people/people.ts';
 import { startPublishing } from '../server/server.ts';
@@ -78,7 +79,7 @@ async function start() {
     fingerprint: () => buildFingerprint([...settings, store?.version, dayIn(new Date())]),
     build: (outDir) =>
       data && store
-        ? store.withContent((folder) => buildSite(outDir, placesOf(data, folder)))
+        ? store.withContent((folder) => buildSite(outDir, settingsOf(data, folder)))
         : buildSite(outDir),
     onTried: (state) => isUp && console.log(toNews(state)),
   });
@@ -95,7 +96,11 @@ function toNews({ state, faults }: BuildState): string {
     : 'Máy dựng trang gặp lỗi ghi ở trên; trang vẫn hiện bản trước. Hãy báo người kỹ thuật.';
 }
 
-/** What tells a build where the content lies that it builds, and the last good version of it. */
-function placesOf({ lastGood }: DataDir, folder: string) {
-  return { CONTENT_DIR: folder, LAST_GOOD_DIR: relative('.', lastGood) };
+/** What tells a build where the content lies that it builds, the last good version of it, and how far the ward has come. */
+function settingsOf({ lastGood }: DataDir, folder: string) {
+  return {
+    CONTENT_DIR: folder,
+    LAST_GOOD_DIR: relative('.', lastGood),
+    STAGE: STAGE || stageOf(folder, lastGood).name,
+  };
 }
