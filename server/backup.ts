@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { createCipheriv, createDecipheriv, createHash, randomBytes, scrypt } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import {
   createReadStream,
   existsSync,
@@ -9,6 +9,7 @@ import {
   readdirSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -16,6 +17,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { quoted } from '../src/core/diagnostic.ts';
+import { decrypt, encrypt, readSecrets } from './backup-secrets.ts';
 import type { DataDir } from './data-dir.ts';
 import { Refusal } from './refusal.ts';
 import { Repository } from './store/repository.ts';
@@ -23,7 +25,9 @@ import { Repository } from './store/repository.ts';
 const run = promisify(execFile);
 
 const KEPT = 14;
-const NAME = /^ward-[\dTZ-]+\.tar$/;
+const NAME = /^ward-(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)Z\.tar$/;
+/** What a backup that was ended in the middle leaves behind. */
+const UNFINISHED = 'unfinished-';
 /** Names within a backup. */
 const CONTENT = 'content.bundle';
 const DATABASE = 'ward.db';
@@ -31,14 +35,9 @@ const SECRETS = 'secrets.json';
 const SUMS = 'sums.json';
 /** Rows that are worth nothing later, and let whoever finds them in. */
 const PASSING = ['session', 'verification'];
-/** 128 MB and a second for each guess of a passphrase. */
-const SCRYPT = { N: 2 ** 17, r: 8, p: 1, maxmem: 2 ** 28 };
 
 const NO_PASSPHRASE =
   'Chưa có mật khẩu của bản sao lưu, nên không mã hóa được khóa của máy. Hãy đặt mật khẩu (ít nhất 12 chữ) rồi chạy lại, và cất mật khẩu ấy ở nơi khác.';
-const WRONG_PASSPHRASE =
-  'Mật khẩu của bản sao lưu không đúng, hoặc tệp khóa đã bị sửa. Hãy gõ lại cho đúng.';
-
 export interface BackupOptions {
   /** Folder that backups are kept in. */
   to: string;
@@ -55,7 +54,7 @@ export async function backUp(
 ): Promise<string> {
   if (passphrase.length < 12) throw new Refusal(422, NO_PASSPHRASE);
   mkdirSync(to, { recursive: true, mode: 0o700 });
-  const folder = mkdtempSync(join(resolve(to), 'unfinished-'));
+  const folder = mkdtempSync(join(resolve(to), UNFINISHED));
   const name = `ward-${now.toISOString().slice(0, 19).replaceAll(':', '-')}Z.tar`;
   const file = join(resolve(to), name);
   try {
@@ -70,17 +69,33 @@ export async function backUp(
   } finally {
     for (const left of [folder, `${folder}.tar`]) rmSync(left, { recursive: true, force: true });
   }
-  for (const old of listBackups(to).slice(KEPT)) rmSync(join(to, old));
+  for (const old of [...listBackups(to).slice(KEPT), ...listUnfinished(to, now)])
+    rmSync(join(to, old), { recursive: true, force: true });
   if (command) await run('sh', ['-c', `${command} "$1"`, 'sh', file]);
   return file;
 }
 
-/** The backups of a folder, the newest first. */
+/** The backups of a folder, the newest first; none where there is no folder yet. */
 export const listBackups = (folder: string): string[] =>
-  readdirSync(folder)
-    .filter((name) => NAME.test(name))
-    .sort()
-    .reverse();
+  existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => NAME.test(name))
+        .sort()
+        .reverse()
+    : [];
+
+/** When the newest backup of a folder was begun, by its name: copying it changes the time of the file. */
+export function newestBackup(folder: string): Date | undefined {
+  const [newest = ''] = listBackups(folder);
+  return newest ? new Date(newest.replace(NAME, '$1T$2:$3:$4Z')) : undefined;
+}
+
+const listUnfinished = (folder: string, now: Date) =>
+  readdirSync(folder).filter(
+    (name) =>
+      name.startsWith(UNFINISHED) &&
+      now.getTime() - statSync(join(folder, name)).mtimeMs > 86_400_000,
+  );
 
 /** Fills an empty data folder from a backup. Whole or not at all: the content comes last. Throws a refusal. */
 export async function restore(data: DataDir, file: string, passphrase: string): Promise<void> {
@@ -118,45 +133,6 @@ function copyDatabase(from: string, to: string) {
   // What was deleted would stay in free pages.
   copy.exec('VACUUM');
   copy.close();
-}
-
-const readSecrets = (folder: string): Record<string, string> =>
-  existsSync(folder)
-    ? Object.fromEntries(
-        readdirSync(folder).map((name) => [
-          name,
-          readFileSync(join(folder, name)).toString('base64'),
-        ]),
-      )
-    : {};
-
-const keyOf = (passphrase: string, salt: Buffer): Promise<Buffer> =>
-  new Promise((resolve, reject) =>
-    scrypt(passphrase, salt, 32, SCRYPT, (error, key) => (error ? reject(error) : resolve(key))),
-  );
-
-async function encrypt(secrets: Record<string, string>, passphrase: string): Promise<string> {
-  const [salt, iv] = [randomBytes(16), randomBytes(12)];
-  const cipher = createCipheriv('aes-256-gcm', await keyOf(passphrase, salt), iv);
-  const text = Buffer.concat([cipher.update(JSON.stringify(secrets), 'utf8'), cipher.final()]);
-  const parts = { salt, iv, tag: cipher.getAuthTag(), text };
-  return JSON.stringify(
-    Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, part.toString('hex')])),
-  );
-}
-
-async function decrypt(written: string, passphrase: string): Promise<Record<string, string>> {
-  const parts = JSON.parse(written) as Record<'salt' | 'iv' | 'tag' | 'text', string>;
-  const part = (name: keyof typeof parts) => Buffer.from(parts[name], 'hex');
-  const key = await keyOf(passphrase, part('salt'));
-  const decipher = createDecipheriv('aes-256-gcm', key, part('iv'), { authTagLength: 16 });
-  decipher.setAuthTag(part('tag'));
-  try {
-    const text = Buffer.concat([decipher.update(part('text')), decipher.final()]);
-    return JSON.parse(text.toString('utf8')) as Record<string, string>;
-  } catch {
-    throw new Refusal(422, WRONG_PASSPHRASE);
-  }
 }
 
 async function sumsOf(folder: string, names: readonly string[]): Promise<Record<string, string>> {

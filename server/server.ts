@@ -7,17 +7,22 @@ import { secretDoor } from './api/secret-door.ts';
 import { sendUpload } from './api/uploads.ts';
 import { Checks } from './checks/checks.ts';
 import { Editing } from './editing.ts';
-import { sendHealth } from './health.ts';
+import { readHealth, type Health, type WardMachine } from './health.ts';
+import { sendHealth } from './health-answer.ts';
 import { headerFiles, keepHeaders } from './http/header-files.ts';
 import { siteAnswer } from './http/site.ts';
 import { listen, type Answer, type RunningServer } from './http/web-server.ts';
 import type { People } from './people/people.ts';
+import { reportError } from './report.ts';
 import { SiteBuilder, type BuilderOptions } from './sites/builder.ts';
 import { onNewDay } from './sites/new-day.ts';
 import type { ContentStore } from './store/content-store.ts';
 import { FolderStore } from './store/folder-store.ts';
 
 const LISTED_ADDRESSES = 'published-addresses.txt';
+
+/** How often to look whether a command has gone back to another site. */
+const LINK_MS = 1000;
 
 export interface PublishingOptions extends Omit<BuilderOptions, 'onLive'> {
   projectDir: string;
@@ -32,12 +37,15 @@ export interface PublishingOptions extends Omit<BuilderOptions, 'onLive'> {
   content?: { store: ContentStore; dir: string } | undefined;
   /** Real accounts, where this place has been adopted. */
   people?: People | undefined;
+  /** What else a ward's machine has. */
+  ward?: WardMachine | undefined;
 }
 
 export interface PublishingServer extends RunningServer {
   builder: SiteBuilder;
   /** Whether editors can work: with accounts, or where no other machine reaches this one. */
   isEditable: boolean;
+  readHealth: () => Promise<Health>;
 }
 
 /**
@@ -76,7 +84,12 @@ export async function startPublishing(
   });
   const isOn = isLoopback(host);
   const door = people?.door ?? secretDoor({ secret, cookiePath: `${base}admin/`, isOn });
-  const api: ApiOptions = { actions: createActions({ store, editing, builder, base }), door };
+  const { sitesDir, ward } = options;
+  const watched = { builder, sitesDir, waitingSaves: () => editing.waiting, ward };
+  const api: ApiOptions = {
+    actions: createActions({ store, editing, builder, base, watched }),
+    door,
+  };
   const server = await listen({
     site: async (request, response) => site?.(request, response),
     routes: {
@@ -86,12 +99,7 @@ export async function startPublishing(
         const below = path.slice(`${base}admin/uploads/`.length);
         return sendUpload(below, request, response, { door, store });
       },
-      'admin/health': (request, response) =>
-        sendHealth(request, response, {
-          builder,
-          sitesDir: options.sitesDir,
-          waitingSaves: () => editing.waiting,
-        }),
+      'admin/health': (request, response) => sendHealth(request, response, watched),
     },
     host,
     port,
@@ -99,12 +107,20 @@ export async function startPublishing(
   });
   // Texts of the pages depend on the day.
   const endDays = onNewDay(() => void builder.request());
+  const watch = setInterval(() => void builder.followLink().catch(reportError), LINK_MS);
   const close = async () => {
     endDays();
+    clearInterval(watch);
     await server.close();
     await Promise.all([builder.stop(), checks.close()]);
   };
-  return { ...server, close, builder, isEditable: people !== undefined || isOn };
+  return {
+    ...server,
+    close,
+    builder,
+    isEditable: people !== undefined || isOn,
+    readHealth: () => readHealth(watched),
+  };
 }
 
 const readListed = (file: string) =>

@@ -1,6 +1,8 @@
 import { basename } from 'node:path';
 import { COLLECTIONS } from '../../src/collections/index.ts';
 import type { SiteBuilder } from '../sites/builder.ts';
+import { readHealth, type Watched } from '../health.ts';
+import { rowsOf, warningsOf } from '../health-words.ts';
 import type { Editing } from '../editing.ts';
 import { entriesFor } from '../people/unit-rules.ts';
 import { UPLOADS, folderOf, parseFolder, parsePath } from '../paths.ts';
@@ -26,11 +28,14 @@ export function createActions({
   editing,
   builder,
   base: basePath,
+  watched,
 }: {
   store: ContentStore;
   editing: Editing;
   builder: SiteBuilder;
   base: string;
+  /** The machine, for those who look after it. */
+  watched: Watched;
 }): Actions {
   const readEntry = async (file: string) => toEntry(file, await store.read(parsePath(file).path));
   return {
@@ -70,6 +75,14 @@ export function createActions({
     },
     getDeployPreview: async () => null,
     buildState: async () => builder.state,
+    health: async () => {
+      const health = await readHealth(watched);
+      return {
+        rows: rowsOf(health),
+        warnings: warningsOf(health),
+        missing: health.stage?.missing ?? [],
+      };
+    },
   };
 }
 

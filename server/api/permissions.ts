@@ -31,6 +31,7 @@ const NEEDS: Readonly<Record<ActionName, Need>> = {
   deleteFiles: 'publisher',
   log: 'publisher',
   logFile: 'publisher',
+  health: 'administrator',
   people: 'administrator',
   addPerson: 'administrator',
   changePerson: 'administrator',

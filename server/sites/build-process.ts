@@ -1,21 +1,31 @@
 import { fork } from 'node:child_process';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { FileDiagnostic } from '../../src/core/diagnostic.ts';
-import type { BuildResult } from './builder.ts';
+import type { BuildResult } from './build-state.ts';
 
 /** Longer than any build has taken by far; one that hangs must not keep everybody's news back. */
 const MOST_MS = 15 * 60_000;
 /** How a system ends a process that wants more memory than there is, and how Node ends itself then. */
 const OUT_OF_MEMORY = ['SIGKILL', 'SIGABRT'];
 
+export interface BuildProcess {
+  settings?: Readonly<Record<string, string>>;
+  script?: string;
+  /** File that what it prints goes to, in place of what was there: it may hold words of people. The terminal, when left out. */
+  log?: string;
+}
+
 /** Runs the project's own build as a process. It prints what it does, and sends its faults. */
 export function buildSite(
   outDir: string,
-  settings: Readonly<Record<string, string>> = {},
-  script = 'scripts/build.ts',
+  { settings = {}, script = 'scripts/build.ts', log }: BuildProcess = {},
 ): Promise<BuildResult> {
   return new Promise((resolve, reject) => {
     let faults: readonly FileDiagnostic[] = [];
+    const output = log === undefined ? 'inherit' : openLog(log);
     const child = fork(script, {
+      stdio: ['ignore', output, output, 'ipc'],
       env: { ...process.env, ...settings, OUT_DIR: outDir },
       timeout: MOST_MS,
       killSignal: 'SIGKILL',
@@ -24,6 +34,7 @@ export function buildSite(
       'message',
       (message) => (faults = (message as { faults: readonly FileDiagnostic[] }).faults),
     );
+    if (typeof output === 'number') closeSync(output);
     child.once('error', reject);
     child.once('exit', (code, signal) => {
       if (code === 0) resolve({ ok: true });
@@ -36,4 +47,9 @@ export function buildSite(
         });
     });
   });
+}
+
+function openLog(file: string): number {
+  mkdirSync(dirname(file), { recursive: true });
+  return openSync(file, 'w', 0o600);
 }

@@ -25,5 +25,5 @@ it.each([
 ])('a build %s is told as that', async (_, code, result) => {
   const script = join(folder, 'build.mjs');
   writeFileSync(script, code);
-  expect(await buildSite(folder, {}, script)).toEqual(result);
+  expect(await buildSite(folder, { script })).toEqual(result);
 });

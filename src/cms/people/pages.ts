@@ -4,5 +4,6 @@ import type { Role } from '../../../server/api/contract.ts';
 export const PAGES: readonly { folder: string; name: string; roles: readonly Role[] }[] = [
   { folder: 'nguoi-dung', name: 'Người dùng', roles: ['administrator'] },
   { folder: 'nhat-ky', name: 'Nhật ký', roles: ['publisher', 'administrator'] },
+  { folder: 'tinh-trang', name: 'Tình trạng máy', roles: ['administrator'] },
   { folder: 'phien', name: 'Phiên của tôi', roles: ['editor', 'publisher', 'administrator'] },
 ];

@@ -1,3 +1,4 @@
+import { showHealth } from '../health/screen.ts';
 import { showInvitation } from './invitation.ts';
 import { showPeople } from './list.ts';
 import { showLog } from './log.ts';
@@ -9,6 +10,7 @@ const SCREENS: Readonly<Record<string, (place: HTMLElement) => Promise<void>>> =
   invitation: showInvitation,
   people: (place) => showTo(place, showPeople),
   sessions: (place) => showTo(place, showSessions),
+  health: (place) => showTo(place, showHealth),
   log: (place) => showTo(place, showLog),
 };
 
