@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
+  chmodSync,
   createReadStream,
   existsSync,
   mkdirSync,
@@ -65,6 +66,8 @@ export async function backUp(
     const parts = readdirSync(folder).sort();
     writeFileSync(join(folder, SUMS), JSON.stringify(await sumsOf(folder, parts)));
     await run('tar', ['-cf', `${folder}.tar`, '-C', folder, ...parts, SUMS]);
+    // The accounts in it are nobody else's to read.
+    chmodSync(`${folder}.tar`, 0o600);
     renameSync(`${folder}.tar`, file);
   } finally {
     for (const left of [folder, `${folder}.tar`]) rmSync(left, { recursive: true, force: true });

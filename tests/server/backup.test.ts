@@ -6,6 +6,7 @@ import {
   readFileSync,
   readdirSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -79,7 +80,9 @@ it('a backup fills an empty folder again: content of every version, accounts, se
 });
 
 it('nobody who finds a backup gets the machine’s secrets or a session', async () => {
-  const bytes = readFileSync(await backUp(data, { to, passphrase: PASSPHRASE }));
+  const file = await backUp(data, { to, passphrase: PASSPHRASE });
+  expect(statSync(file).mode & 0o777).toBe(0o600);
+  const bytes = readFileSync(file);
   for (const secret of [KEY, Buffer.from(KEY).toString('base64'), TOKEN, PASSPHRASE])
     expect(bytes.includes(secret)).toBe(false);
 });
