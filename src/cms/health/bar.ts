@@ -10,7 +10,7 @@ export async function showWarnings(api: string): Promise<void> {
     if (warnings.length === 0) return;
     document.body.prepend(
       el(
-        'aside',
+        'div',
         { class: 'cms-warning', role: 'alert' },
         el('p', {}, warnings[0] ?? ''),
         el('a', { href: 'tinh-trang/' }, 'Xem tình trạng máy'),
