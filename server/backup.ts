@@ -10,7 +10,6 @@ import {
   readdirSync,
   renameSync,
   rmSync,
-  statSync,
   writeFileSync,
 } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -27,7 +26,7 @@ const run = promisify(execFile);
 
 const KEPT = 14;
 const NAME = /^ward-(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)Z\.tar$/;
-/** What a backup that was ended in the middle leaves behind. */
+/** Before the number of the process that writes there. */
 const UNFINISHED = 'unfinished-';
 /** Names within a backup. */
 const CONTENT = 'content.bundle';
@@ -55,7 +54,8 @@ export async function backUp(
 ): Promise<string> {
   if (passphrase.length < 12) throw new Refusal(422, NO_PASSPHRASE);
   mkdirSync(to, { recursive: true, mode: 0o700 });
-  const folder = mkdtempSync(join(resolve(to), UNFINISHED));
+  removeUnfinished(to);
+  const folder = mkdtempSync(join(resolve(to), `${UNFINISHED}${process.pid}-`));
   const name = `ward-${now.toISOString().slice(0, 19).replaceAll(':', '-')}Z.tar`;
   const file = join(resolve(to), name);
   try {
@@ -72,10 +72,25 @@ export async function backUp(
   } finally {
     for (const left of [folder, `${folder}.tar`]) rmSync(left, { recursive: true, force: true });
   }
-  for (const old of [...listBackups(to).slice(KEPT), ...listUnfinished(to, now)])
+  for (const old of listBackups(to).slice(KEPT))
     rmSync(join(to, old), { recursive: true, force: true });
   if (command) await run('sh', ['-c', `${command} "$1"`, 'sh', file]);
   return file;
+}
+
+/** Takes away what backups have left that were cut off. */
+function removeUnfinished(folder: string): void {
+  for (const name of readdirSync(folder).filter((one) => one.startsWith(UNFINISHED)))
+    if (!isRunning(Number.parseInt(name.slice(UNFINISHED.length), 10)))
+      rmSync(join(folder, name), { recursive: true, force: true });
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }
 
 /** The backups of a folder, the newest first; none where there is no folder yet. */
@@ -92,13 +107,6 @@ export function newestBackup(folder: string): Date | undefined {
   const [newest = ''] = listBackups(folder);
   return newest ? new Date(newest.replace(NAME, '$1T$2:$3:$4Z')) : undefined;
 }
-
-const listUnfinished = (folder: string, now: Date) =>
-  readdirSync(folder).filter(
-    (name) =>
-      name.startsWith(UNFINISHED) &&
-      now.getTime() - statSync(join(folder, name)).mtimeMs > 86_400_000,
-  );
 
 /** Fills an empty data folder from a backup. Whole or not at all: the content comes last. Throws a refusal. */
 export async function restore(data: DataDir, file: string, passphrase: string): Promise<void> {

@@ -73,7 +73,6 @@ export function createActions({
       void builder.request();
       return {};
     },
-    getDeployPreview: async () => null,
     buildState: async () => builder.state,
     health: async () => {
       const health = await readHealth(watched);

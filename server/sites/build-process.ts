@@ -1,11 +1,16 @@
-import { fork } from 'node:child_process';
+import { fork, type ChildProcess } from 'node:child_process';
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { FileDiagnostic } from '../../src/core/diagnostic.ts';
 import type { BuildResult } from './build-state.ts';
+import { processorMs } from './processor-time.ts';
 
 /** Longer than any build has taken by far; one that hangs must not keep everybody's news back. */
 const MOST_MS = 15 * 60_000;
+/** One that waits for something that never comes uses no processor, and is begun anew. */
+const LOOK_EVERY_MS = 5000;
+const IDLE_LOOKS = 9;
+const BUSY_MS = 10;
 /** How a system ends a process that wants more memory than there is, and how Node ends itself then. */
 const OUT_OF_MEMORY = ['SIGKILL', 'SIGABRT'];
 
@@ -36,7 +41,9 @@ export function buildSite(
     );
     if (typeof output === 'number') closeSync(output);
     child.once('error', reject);
+    const stopWatching = onIdle(child, () => child.kill('SIGKILL'));
     child.once('exit', (code, signal) => {
+      stopWatching();
       if (code === 0) resolve({ ok: true });
       // One that this very process has ended was too slow, not too large.
       else
@@ -52,4 +59,16 @@ export function buildSite(
 function openLog(file: string): number {
   mkdirSync(dirname(file), { recursive: true });
   return openSync(file, 'w', 0o600);
+}
+
+/** Calls when a process has done nothing for a while. Gives the function that ends it. */
+function onIdle({ pid = 0 }: ChildProcess, call: () => void): () => void {
+  let [before, looks] = [processorMs(pid), 0];
+  const timer = setInterval(() => {
+    const used = processorMs(pid);
+    looks = used !== undefined && used - (before ?? 0) <= BUSY_MS ? looks + 1 : 0;
+    before = used;
+    if (looks >= IDLE_LOOKS) call();
+  }, LOOK_EVERY_MS);
+  return () => clearInterval(timer);
 }

@@ -1,4 +1,4 @@
-import { constants } from 'node:fs';
+import { constants, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { cp, mkdir, rename, rm } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { flush, flushAll } from './flush.ts';
@@ -8,6 +8,8 @@ import { findDamage, hashOf, listFiles, readManifest, writeManifest } from './ma
 import { letGo } from './rollback.ts';
 import { reportError } from '../report.ts';
 
+/** Says that the next site must bring nothing of the ones before, and that they go. */
+const FORGET = 'forget';
 /** Folder that a build writes into. */
 const NEXT = 'next';
 /** Earlier sites stay a while: pages of them are still being sent, and an undone change is live again at once. */
@@ -23,6 +25,12 @@ export interface SitesOptions {
 export interface BuiltFrom {
   fingerprint: string;
   day: string;
+}
+
+/** Has the next site bring nothing of the ones before it into a folder of sites, and those go: what is erased is in none of them. */
+export function forgetFormerSites(dir: string): void {
+  mkdirSync(dir, { recursive: true });
+  writeFileSync(join(dir, FORGET), '', { flush: true });
 }
 
 /** The sites that were published, each in a folder that never changes, and a link to the live one. One process at a time may change them. */
@@ -55,7 +63,7 @@ export class Sites {
     const files = { ...(await listFiles(next)) };
     await keepTimes(next, files, former, now);
     let leftAt = {};
-    if (former) {
+    if (former && !this.isForgetting()) {
       leftAt = await bringFormerFiles(next, files, former, now);
       for (const file of Object.keys(leftAt))
         Object.assign(files, { [file]: former.manifest.files[file] });
@@ -81,7 +89,7 @@ export class Sites {
       ({ manifest: { fingerprint, day } }) =>
         fingerprint === wanted.fingerprint && day === wanted.day,
     );
-    if (!kept) return undefined;
+    if (!kept || this.isForgetting()) return undefined;
     const { dir, manifest } = kept;
     if (await findDamage(dir, manifest, 'content')) {
       await this.setAside(basename(dir));
@@ -130,7 +138,7 @@ export class Sites {
       throw error;
     }
     await this.link(name);
-    await this.removeOld();
+    await this.removeOld(site);
   }
 
   /** Shows what somebody else has pointed the link to. Undefined when nobody has. */
@@ -144,6 +152,8 @@ export class Sites {
     return site;
   }
 
+  private readonly isForgetting = () => existsSync(join(this.dir, FORGET));
+
   private async link(name: string): Promise<void> {
     this.isLinking = true;
     try {
@@ -154,10 +164,17 @@ export class Sites {
     }
   }
 
-  private async removeOld(): Promise<void> {
+  private async removeOld({ dir, manifest }: ListedSite): Promise<void> {
+    const isForgetting = this.isForgetting();
+    const former = (await this.list()).filter((name) => name !== basename(dir));
     const damaged = await listDamaged(this.dir);
-    for (const name of [...(await this.list()).slice(KEPT), ...damaged.slice(1)])
-      await rm(join(this.dir, name), { recursive: true, force: true });
+    const old = [
+      ...former.slice(isForgetting ? 0 : KEPT - 1),
+      ...damaged.slice(isForgetting ? 0 : 1),
+    ];
+    for (const name of old) await rm(join(this.dir, name), { recursive: true, force: true });
+    // One that was begun before the erasure may hold what the erased stood in.
+    if (isForgetting && manifest.fingerprint) await rm(join(this.dir, FORGET));
   }
 
   /** Takes a site that is not whole out of the row, for somebody to look at. */

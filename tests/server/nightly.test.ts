@@ -1,4 +1,4 @@
-import { mkdtempSync, mkdirSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -33,17 +33,3 @@ it.each([
 });
 const nameOf = (at: string) =>
   `ward-${new Date(at).toISOString().slice(0, 19).replaceAll(':', '-')}Z.tar`;
-
-it('what an earlier one left unfinished goes after a day', async () => {
-  const now = new Date('2026-11-28T02:00:00+07:00');
-  for (const [name, hours] of [
-    ['unfinished-old', 25],
-    ['unfinished-new', 1],
-  ] as const) {
-    mkdirSync(join(to, name));
-    const left = now.getTime() / 1000 - hours * 3600;
-    utimesSync(join(to, name), left, left);
-  }
-  await backUpIfDue(data, { to, passphrase: PASSPHRASE }, now);
-  expect(readdirSync(to).toSorted()).toEqual(['unfinished-new', nameOf(now.toISOString())]);
-});
