@@ -25,6 +25,8 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   integrations: [mdx(), wardSite()],
   vite: {
+    // On a ward's machine nobody may write below node_modules.
+    cacheDir: './.cache/vite',
     build: {
       assetsInlineLimit: 0,
       target: OLDEST_BROWSERS,

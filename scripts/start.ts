@@ -1,20 +1,25 @@
 import { existsSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { buildSite } from '../server/sites/build-process.ts';
 import { APPROVALS, type BuildState } from '../server/api/contract.ts';
 import type { DataDir } from '../server/data-dir.ts';
 import { buildFingerprint } from '../server/sites/fingerprint.ts';
 import { findPortFault } from '../server/http/ports.ts';
+import { stageOf } from '../server/sites/stage.ts';
 import { readSecret } from '../server/api/secret.ts';
 import { openPeople } from '../server/people/people.ts';
-import { startPublishing } from '../server/server.ts';
+import { watchMachine } from '../server/alerts.ts';
+import { warningsOf } from '../server/health-words.ts';
+import { backUpNightly } from '../server/nightly.ts';
+import { report, reportError } from '../server/report.ts';
+import { startPublishing, type PublishingServer } from '../server/server.ts';
 import { Drafts } from '../server/store/drafts.ts';
 import { GitStore } from '../server/store/git-store.ts';
 import { Proposals } from '../server/store/proposals.ts';
-import { dayIn } from '../src/core/dates.ts';
 import { explainDiskFault } from '../src/core/disk-fault.ts';
 import { editingAddress } from '../src/core/editing-address.ts';
 import { BASE_PATH, SAMPLE_DIR, SITE_URL } from '../src/site.ts';
+import { buildSettings } from './build-settings.ts';
 import { adoptedData, own, stop } from './data-folder.ts';
 import { portMessage } from './port-message.ts';
 
@@ -22,12 +27,15 @@ import { portMessage } from './port-message.ts';
 const { PORT = '4321', HOST = '127.0.0.1', STAGE = '', APPROVAL = 'two' } = process.env;
 const approval = APPROVALS.find((one) => one === APPROVAL);
 const port = Number(PORT);
+/** What the last build of a ward's machine has printed. */
+const BUILD_LOG = '.cache/build.log';
 const command = SAMPLE_DIR ? 'npm run demo' : 'npm start';
 const settings = [SITE_URL, BASE_PATH, STAGE, SAMPLE_DIR];
 // Apart by settings: while a site is built, only one of the same settings may stand in for it.
 const data = process.env.DATA_DIR ? adoptedData(command) : undefined;
 if (data) own(data, command);
 const store = data && (await GitStore.open(data));
+const backups = process.env.BACKUP_DIR || `${data?.dir}-backups`;
 const sitesDir = data?.sites ?? join('.cache/sites', buildFingerprint(settings, []));
 
 if (!Number.isInteger(port) || port < 1 || port > 65_535)
@@ -41,7 +49,7 @@ if (!existsSync(sitesDir))
   console.log('Chưa có bản dựng nào, nên dựng trước rồi mới mở trang (lần đầu khoảng một phút).');
 
 // A fault of ours must not take the site down.
-for (const event of ['uncaughtException', 'unhandledRejection']) process.on(event, console.error);
+for (const event of ['uncaughtException', 'unhandledRejection']) process.on(event, reportError);
 
 let isUp = false;
 const { ADMIN_ORIGIN = SITE_URL } = process.env;
@@ -53,6 +61,7 @@ const { secret, people, server } = await start().catch((error: unknown) => {
 });
 if (!server) stop('Chưa dựng được trang. Hãy sửa các chỗ ghi ở trên rồi chạy lại.');
 isUp = true;
+if (data) lookAfter(data, server);
 const editing = people
   ? `Trang biên tập: ${adminUrl} (đăng nhập bằng tài khoản; thêm người: npm run people)`
   : server.isEditable
@@ -87,14 +96,29 @@ async function start() {
         versions: { data, store },
         waiting: { approval, drafts: new Drafts(store, data), proposals: new Proposals(data) },
       },
-    fingerprint: () => buildFingerprint([...settings, store?.version, dayIn(new Date())]),
+    fingerprint: () => buildFingerprint([...settings, store?.version]),
     build: (outDir) =>
       data && store
-        ? store.withContent((folder) => buildSite(outDir, placesOf(data, folder)))
+        ? store.withContent((folder) =>
+            buildSite(outDir, { settings: buildSettings(data, folder), log: BUILD_LOG }),
+          )
         : buildSite(outDir),
-    onTried: (state) => isUp && console.log(toNews(state)),
+    onTried: tell,
+    ward: data && store && { stage: () => stageOf(store.newest, data.lastGood), backups, adminUrl },
   });
   return { secret, people, server };
+}
+
+/** What a ward's machine does by itself: backups at night, and a word to the operator when something is wrong. */
+function lookAfter(data: DataDir, server: PublishingServer): void {
+  const { BACKUP_PASSPHRASE: passphrase, BACKUP_TO, ALERT_COMMAND } = process.env;
+  if (passphrase) backUpNightly(data, { to: backups, passphrase, command: BACKUP_TO });
+  watchMachine(async () => warningsOf(await server.readHealth()), ALERT_COMMAND);
+}
+
+function tell(state: BuildState): void {
+  report('build', { state: state.state, faults: state.faults.length });
+  if (isUp && !data) console.log(toNews(state));
 }
 
 /** What the operator is told of the newest content. */
@@ -105,9 +129,4 @@ function toNews({ state, faults }: BuildState): string {
   return faults.length > 0
     ? `Nội dung có chỗ sai nên chưa dựng được bản mới; trang vẫn hiện bản trước. Hãy sửa các chỗ ghi ở trên, rồi chạy lại ${command}.`
     : 'Máy dựng trang gặp lỗi ghi ở trên; trang vẫn hiện bản trước. Hãy báo người kỹ thuật.';
-}
-
-/** What tells a build where the content lies that it builds, and the last good version of it. */
-function placesOf({ lastGood }: DataDir, folder: string) {
-  return { CONTENT_DIR: folder, LAST_GOOD_DIR: relative('.', lastGood) };
 }

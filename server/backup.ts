@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
-import { createCipheriv, createDecipheriv, createHash, randomBytes, scrypt } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import {
+  chmodSync,
   createReadStream,
   existsSync,
   mkdirSync,
@@ -16,6 +17,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { quoted } from '../src/core/diagnostic.ts';
+import { decrypt, encrypt, readSecrets } from './backup-secrets.ts';
 import type { DataDir } from './data-dir.ts';
 import { Refusal } from './refusal.ts';
 import { Repository } from './store/repository.ts';
@@ -24,7 +26,7 @@ const run = promisify(execFile);
 
 /** As many backups as stay: one a night. */
 export const BACKUPS_KEPT = 14;
-const NAME = /^ward-[\dTZ-]+\.tar$/;
+const NAME = /^ward-(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)Z\.tar$/;
 /** Before the number of the process that writes there. */
 const UNFINISHED = 'unfinished-';
 /** Names within a backup. */
@@ -34,14 +36,9 @@ const SECRETS = 'secrets.json';
 const SUMS = 'sums.json';
 /** Rows that are worth nothing later, and let whoever finds them in. */
 const PASSING = ['session', 'verification'];
-/** 128 MB and a second for each guess of a passphrase. */
-const SCRYPT = { N: 2 ** 17, r: 8, p: 1, maxmem: 2 ** 28 };
 
 const NO_PASSPHRASE =
   'Chưa có mật khẩu của bản sao lưu, nên không mã hóa được khóa của máy. Hãy đặt mật khẩu (ít nhất 12 chữ) rồi chạy lại, và cất mật khẩu ấy ở nơi khác.';
-const WRONG_PASSPHRASE =
-  'Mật khẩu của bản sao lưu không đúng, hoặc tệp khóa đã bị sửa. Hãy gõ lại cho đúng.';
-
 export interface BackupOptions {
   /** Folder that backups are kept in. */
   to: string;
@@ -70,11 +67,14 @@ export async function backUp(
     const parts = readdirSync(folder).sort();
     writeFileSync(join(folder, SUMS), JSON.stringify(await sumsOf(folder, parts)));
     await run('tar', ['-cf', `${folder}.tar`, '-C', folder, ...parts, SUMS]);
+    // The accounts in it are nobody else's to read.
+    chmodSync(`${folder}.tar`, 0o600);
     renameSync(`${folder}.tar`, file);
   } finally {
     for (const left of [folder, `${folder}.tar`]) rmSync(left, { recursive: true, force: true });
   }
-  for (const old of listBackups(to).slice(BACKUPS_KEPT)) rmSync(join(to, old));
+  for (const old of listBackups(to).slice(BACKUPS_KEPT))
+    rmSync(join(to, old), { recursive: true, force: true });
   if (command) await run('sh', ['-c', `${command} "$1"`, 'sh', file]);
   return file;
 }
@@ -94,12 +94,20 @@ function isRunning(pid: number): boolean {
   }
 }
 
-/** The backups of a folder, the newest first. */
+/** The backups of a folder, the newest first; none where there is no folder yet. */
 export const listBackups = (folder: string): string[] =>
-  readdirSync(folder)
-    .filter((name) => NAME.test(name))
-    .sort()
-    .reverse();
+  existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => NAME.test(name))
+        .sort()
+        .reverse()
+    : [];
+
+/** When the newest backup of a folder was begun, by its name: copying it changes the time of the file. */
+export function newestBackup(folder: string): Date | undefined {
+  const [newest = ''] = listBackups(folder);
+  return newest ? new Date(newest.replace(NAME, '$1T$2:$3:$4Z')) : undefined;
+}
 
 /** Fills an empty data folder from a backup. Whole or not at all: the content comes last. Throws a refusal. */
 export async function restore(data: DataDir, file: string, passphrase: string): Promise<void> {
@@ -137,45 +145,6 @@ function copyDatabase(from: string, to: string) {
   // What was deleted would stay in free pages.
   copy.exec('VACUUM');
   copy.close();
-}
-
-const readSecrets = (folder: string): Record<string, string> =>
-  existsSync(folder)
-    ? Object.fromEntries(
-        readdirSync(folder).map((name) => [
-          name,
-          readFileSync(join(folder, name)).toString('base64'),
-        ]),
-      )
-    : {};
-
-const keyOf = (passphrase: string, salt: Buffer): Promise<Buffer> =>
-  new Promise((resolve, reject) =>
-    scrypt(passphrase, salt, 32, SCRYPT, (error, key) => (error ? reject(error) : resolve(key))),
-  );
-
-async function encrypt(secrets: Record<string, string>, passphrase: string): Promise<string> {
-  const [salt, iv] = [randomBytes(16), randomBytes(12)];
-  const cipher = createCipheriv('aes-256-gcm', await keyOf(passphrase, salt), iv);
-  const text = Buffer.concat([cipher.update(JSON.stringify(secrets), 'utf8'), cipher.final()]);
-  const parts = { salt, iv, tag: cipher.getAuthTag(), text };
-  return JSON.stringify(
-    Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, part.toString('hex')])),
-  );
-}
-
-async function decrypt(written: string, passphrase: string): Promise<Record<string, string>> {
-  const parts = JSON.parse(written) as Record<'salt' | 'iv' | 'tag' | 'text', string>;
-  const part = (name: keyof typeof parts) => Buffer.from(parts[name], 'hex');
-  const key = await keyOf(passphrase, part('salt'));
-  const decipher = createDecipheriv('aes-256-gcm', key, part('iv'), { authTagLength: 16 });
-  decipher.setAuthTag(part('tag'));
-  try {
-    const text = Buffer.concat([decipher.update(part('text')), decipher.final()]);
-    return JSON.parse(text.toString('utf8')) as Record<string, string>;
-  } catch {
-    throw new Refusal(422, WRONG_PASSPHRASE);
-  }
 }
 
 async function sumsOf(folder: string, names: readonly string[]): Promise<Record<string, string>> {

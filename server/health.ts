@@ -1,10 +1,21 @@
+import { existsSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import { freemem, totalmem } from 'node:os';
 import { dayIn } from '../src/core/dates.ts';
-import { checkHost } from './api/guard.ts';
-import { Refusal } from './refusal.ts';
+import type { BuildState } from './api/contract.ts';
+import { newestBackup } from './backup.ts';
+import { readCertificateEnd } from './certificate.ts';
 import type { SiteBuilder } from './sites/builder.ts';
+import type { Stage } from './sites/stage.ts';
+
+/** What a ward's machine has and a laptop has not. */
+export interface WardMachine {
+  stage: () => Stage;
+  /** Folder of the backups. */
+  backups: string;
+  /** Address of the editors' pages. */
+  adminUrl: string;
+}
 
 export interface Watched {
   builder: SiteBuilder;
@@ -12,34 +23,49 @@ export interface Watched {
   sitesDir: string;
   /** How many saves wait for their turn. */
   waitingSaves: () => number;
+  ward?: WardMachine | undefined;
 }
 
-/** How the machine does: for programs on this very machine that watch it, without a login. */
-export async function sendHealth(
-  request: IncomingMessage,
-  response: ServerResponse,
-  watched: Watched,
-): Promise<void> {
-  try {
-    checkHost(request);
-    response
-      .writeHead(200, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' })
-      .end(JSON.stringify(await readHealth(watched)));
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    response
-      .writeHead(error.status, { 'Content-Type': 'text/plain; charset=utf-8' })
-      .end(error.message);
-  }
+/** How the machine does. Times are ISO, amounts are millions of bytes. */
+export interface Health {
+  stage?: Stage;
+  site?: { day: string; publishedAt: string };
+  build: Pick<BuildState, 'state' | 'since' | 'message'>;
+  queue: { saves: number };
+  disk: { freeMegabytes: number; megabytes: number };
+  memory: { freeMegabytes: number; megabytes: number; ownMegabytes: number };
+  /** The newest backup. */
+  backup?: { at: string | undefined };
+  /** The day on which readers' browsers begin to warn; undefined where no server on this machine does TLS. */
+  certificate?: { until: string | undefined };
+  clock: {
+    now: string;
+    day: string;
+    /** A site from the future: the clock was ahead once, or is behind now. */
+    isBehindSite: boolean;
+    /** Whether the system sets it by others' clocks; undefined where it does not say. */
+    isSynchronized: boolean | undefined;
+  };
 }
 
-async function readHealth({ builder, sitesDir, waitingSaves }: Watched) {
+/** How the machine does now. */
+export async function readHealth({
+  builder,
+  sitesDir,
+  waitingSaves,
+  ward,
+}: Watched): Promise<Health> {
   const now = new Date();
   const { manifest } = builder.live ?? {};
   const { state, since, message } = builder.state;
   const { bavail, blocks, bsize } = await statfs(sitesDir);
   return {
-    site: manifest && { day: manifest.day, publishedAt: manifest.publishedAt },
+    ...(ward && {
+      stage: ward.stage(),
+      backup: { at: newestBackup(ward.backups)?.toISOString() },
+      certificate: { until: (await readCertificateEnd(ward.adminUrl))?.toISOString() },
+    }),
+    ...(manifest && { site: { day: manifest.day, publishedAt: manifest.publishedAt } }),
     build: { state, since, message },
     queue: { saves: waitingSaves() },
     disk: { freeMegabytes: toMegabytes(bavail * bsize), megabytes: toMegabytes(blocks * bsize) },
@@ -51,10 +77,15 @@ async function readHealth({ builder, sitesDir, waitingSaves }: Watched) {
     clock: {
       now: now.toISOString(),
       day: dayIn(now),
-      /** A site from the future: the clock was ahead once, or is behind now. */
       isBehindSite: manifest !== undefined && now.toISOString() < manifest.publishedAt,
+      isSynchronized: readSynchronized(),
     },
   };
 }
+
+/** Where systemd's own clock keeper says that it has heard others. */
+const TIME_KEEPER = '/run/systemd/timesync';
+const readSynchronized = () =>
+  existsSync(TIME_KEEPER) ? existsSync(`${TIME_KEEPER}/synchronized`) : undefined;
 
 const toMegabytes = (bytes: number) => Math.round(bytes / 1e6);

@@ -8,11 +8,13 @@ import { secretDoor } from './api/secret-door.ts';
 import { sendUpload } from './api/uploads.ts';
 import { Checks } from './checks/checks.ts';
 import { Editing } from './editing.ts';
-import { sendHealth } from './health.ts';
+import { readHealth, type Health, type WardMachine } from './health.ts';
+import { sendHealth } from './health-answer.ts';
 import { headerFiles, keepHeaders } from './http/header-files.ts';
 import { siteAnswer } from './http/site.ts';
 import { listen, type Answer, type RunningServer } from './http/web-server.ts';
 import type { People } from './people/people.ts';
+import { reportError } from './report.ts';
 import { SiteBuilder, type BuilderOptions } from './sites/builder.ts';
 import { onNewDay } from './sites/new-day.ts';
 import { Refusal } from './refusal.ts';
@@ -23,6 +25,9 @@ import { FolderStore } from './store/folder-store.ts';
 const NOT_REBUILT =
   'Đã xóa khỏi các bản cũ, nhưng trang chưa dựng lại được nên bản đang hiện có thể còn. Hãy báo người kỹ thuật.';
 const LISTED_ADDRESSES = 'published-addresses.txt';
+
+/** How often to look whether a command has gone back to another site. */
+const LINK_MS = 1000;
 
 export interface PublishingOptions extends Omit<BuilderOptions, 'onLive'> {
   projectDir: string;
@@ -38,6 +43,8 @@ export interface PublishingOptions extends Omit<BuilderOptions, 'onLive'> {
     { store: ContentStore; dir: string; waiting?: WaitingTexts; versions?: Versions } | undefined;
   /** Real accounts, where this place has been adopted. */
   people?: People | undefined;
+  /** What else a ward's machine has. */
+  ward?: WardMachine | undefined;
 }
 
 /** Where texts wait for another person's word. */
@@ -50,6 +57,7 @@ export interface PublishingServer extends RunningServer {
   builder: SiteBuilder;
   /** Whether editors can work: with accounts, or where no other machine reaches this one. */
   isEditable: boolean;
+  readHealth: () => Promise<Health>;
 }
 
 /**
@@ -101,8 +109,10 @@ export async function startPublishing(
   };
   // Editors see what waits in the place of what it would change.
   const seen = waiting?.drafts ?? store;
+  const { sitesDir, ward } = options;
+  const watched = { builder, sitesDir, waitingSaves: () => editing.waiting, ward };
   const api: ApiOptions = {
-    actions: createActions({ store: seen, editing, builder, approvals, erasing, base }),
+    actions: createActions({ store: seen, editing, builder, approvals, erasing, base, watched }),
     door,
     approval: approvals?.approval,
   };
@@ -115,12 +125,7 @@ export async function startPublishing(
         const below = path.slice(`${base}admin/uploads/`.length);
         return sendUpload(below, request, response, { door, store: seen });
       },
-      'admin/health': (request, response) =>
-        sendHealth(request, response, {
-          builder,
-          sitesDir: options.sitesDir,
-          waitingSaves: () => editing.waiting,
-        }),
+      'admin/health': (request, response) => sendHealth(request, response, watched),
     },
     host,
     port,
@@ -128,12 +133,20 @@ export async function startPublishing(
   });
   // Texts of the pages depend on the day.
   const endDays = onNewDay(() => void builder.request());
+  const watch = setInterval(() => void builder.followLink().catch(reportError), LINK_MS);
   const close = async () => {
     endDays();
+    clearInterval(watch);
     await server.close();
     await Promise.all([builder.stop(), checks.close()]);
   };
-  return { ...server, close, builder, isEditable: people !== undefined || isOn };
+  return {
+    ...server,
+    close,
+    builder,
+    isEditable: people !== undefined || isOn,
+    readHealth: () => readHealth(watched),
+  };
 }
 
 const readListed = (file: string) =>

@@ -27,8 +27,11 @@ export const BASE_PATH = `/${(env.BASE_PATH ?? '').replace(/^\/+|\/+$/g, '')}/`.
 /** True for the site that residents use. Such a build refuses to run while the owner's record is incomplete. */
 export const IS_PRODUCTION = env.STAGE === 'production';
 
+/** True for the ward's site before that: on its machine already, but every page says that it is only tried out, and search engines stay away. */
+export const IS_PREVIEW = env.STAGE === 'preview';
+
 /** True where one faulty entry must not keep the others from being published: it is set aside, its last good version stays up. */
-export const IS_PUBLISHING = IS_PRODUCTION || env.STAGE === 'preview';
+export const IS_PUBLISHING = IS_PRODUCTION || IS_PREVIEW;
 
 /** What the last publishing build published, for entries that have become faulty since. Below the project folder. */
 export const LAST_GOOD_DIR = env.LAST_GOOD_DIR || '.cache/last-good';

@@ -2,6 +2,8 @@ import { basename } from 'node:path';
 import { COLLECTIONS } from '../../src/collections/index.ts';
 import type { Approvals } from '../approvals.ts';
 import type { SiteBuilder } from '../sites/builder.ts';
+import { readHealth, type Watched } from '../health.ts';
+import { rowsOf, warningsOf } from '../health-words.ts';
 import type { Editing } from '../editing.ts';
 import { eraseForGood } from '../erasure.ts';
 import { entriesFor } from '../people/unit-rules.ts';
@@ -37,6 +39,8 @@ export interface ActionsOptions {
   /** Where the content has versions that something can be erased from. */
   erasing: Erasing | undefined;
   base: string;
+  /** The machine, for those who look after it. */
+  watched: Watched;
 }
 
 /** The actions of the contract, done with the store, the checks and the builder of this server. */
@@ -47,6 +51,7 @@ export function createActions({
   approvals,
   erasing,
   base: basePath,
+  watched,
 }: ActionsOptions): Actions {
   const readEntry = async (file: string) => ({
     ...toEntry(file, await store.read(parsePath(file).path)),
@@ -110,6 +115,14 @@ export function createActions({
       return eraseForGood(params, erasing);
     },
     buildState: async () => builder.state,
+    health: async () => {
+      const health = await readHealth(watched);
+      return {
+        rows: rowsOf(health),
+        warnings: warningsOf(health),
+        missing: health.stage?.missing ?? [],
+      };
+    },
   };
 }
 

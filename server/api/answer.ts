@@ -19,6 +19,7 @@ import { readBody } from './guard.ts';
 import { isAction, isForAnyone, mayAsk, needsFreshSession, subjectsOf } from './permissions.ts';
 import type { Session } from './sessions.ts';
 import { toUser } from './user.ts';
+import { reportError } from '../report.ts';
 
 /** A dozen photos and a PDF, as base64. */
 const MOST_BYTES = 40_000_000;
@@ -51,7 +52,7 @@ export async function answer(
   try {
     send(response, 200, await run(request, response, options));
   } catch (error) {
-    if (!(error instanceof Refusal)) console.error(error);
+    if (!(error instanceof Refusal)) reportError(error);
     const { status, message, faults, conflict } =
       error instanceof Refusal ? error : new Refusal(500, explainDiskFault(error) ?? BROKEN);
     // Parsed, as results are: what the contract does not name never leaves.

@@ -271,6 +271,16 @@ const EDITING = {
     result: z.object({ until: z.string() }),
   },
   buildState: { params: nothing, result: buildState },
+  health: {
+    params: nothing,
+    result: z.object({
+      rows: z.array(z.object({ name: z.string(), value: z.string() })),
+      /** What somebody has to see to. */
+      warnings: z.array(z.string()),
+      /** What the owner's record lacks before the site is the ward's own. */
+      missing: z.array(z.string()).readonly(),
+    }),
+  },
 };
 
 const ACTIONS = { ...ACCESS, ...EDITING };

@@ -38,6 +38,7 @@ const NEEDS: Readonly<Record<ActionName, Need>> = {
   logFile: 'publisher',
   erasable: 'administrator',
   erase: 'administrator',
+  health: 'administrator',
   people: 'administrator',
   addPerson: 'administrator',
   changePerson: 'administrator',

@@ -4,6 +4,7 @@ import { Refusal } from '../refusal.ts';
 import type { ContentStore } from '../store/content-store.ts';
 import { findSession } from './answer.ts';
 import type { Door } from './door.ts';
+import { reportError } from '../report.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   jpg: 'image/jpeg',
@@ -37,7 +38,7 @@ export async function sendUpload(
     });
     response.end(request.method === 'HEAD' ? undefined : file.bytes);
   } catch (error) {
-    if (!(error instanceof Refusal)) console.error(error);
+    if (!(error instanceof Refusal)) reportError(error);
     response.writeHead(error instanceof Refusal ? error.status : 500, {
       'Content-Type': 'text/plain; charset=utf-8',
       'X-Content-Type-Options': 'nosniff',

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { MISSING_HEADERS, TLS_HEADERS, headersOf, type Headers } from './headers.ts';
+import { reportError } from '../report.ts';
 
 /** The headers of a built site as Caddy, nginx and static hosts read them, by the name of the file. */
 export function headerFiles(dir: string, base: string): Readonly<Record<string, string>> {
@@ -32,7 +33,7 @@ export function keepHeaders(folder: string, files: Readonly<Record<string, strin
   try {
     writeNew(folder, files);
   } catch (error) {
-    console.error(error);
+    reportError(error);
   }
 }
 

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import rateLimit from '@fastify/rate-limit';
 import fastify, { type FastifyError, type FastifyReply, type FastifyRequest } from 'fastify';
 import { hostToOpen } from './ports.ts';
+import { reportError } from '../report.ts';
 
 /** Says something to one request. Whoever asked is gone, or has been answered, when it ends. */
 export type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -103,8 +104,7 @@ const toHandler = (answer: Answer) => async (request: FastifyRequest, reply: Fas
     await answer(request.raw, reply.raw);
   } catch (error) {
     // Readers who leave in the middle are no fault.
-    if ((error as NodeJS.ErrnoException).code !== 'ERR_STREAM_PREMATURE_CLOSE')
-      console.error(error);
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_STREAM_PREMATURE_CLOSE') reportError(error);
     reply.raw.destroy();
   }
 };

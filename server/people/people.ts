@@ -1,3 +1,4 @@
+import { chmodSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import type { Session } from '../api/sessions.ts';
 import type { ContentStore, FileChange } from '../store/content-store.ts';
@@ -29,6 +30,8 @@ export interface People {
 /** Opens the ward's database, and makes what is missing in it. A command may open it beside the server. */
 export async function openPeople({ database, secret, adminUrl }: PeopleOptions): Promise<People> {
   const opened = new DatabaseSync(database);
+  // Sites beside it are for everybody, accounts are not; what SQLite puts beside the file has the same rights.
+  chmodSync(database, 0o600);
   opened.exec('PRAGMA journal_mode = WAL; PRAGMA busy_timeout = 5000; PRAGMA foreign_keys = ON;');
   const { origin } = new URL(adminUrl);
   const auth = await openAuth({

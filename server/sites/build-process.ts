@@ -1,6 +1,8 @@
 import { fork, type ChildProcess } from 'node:child_process';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { FileDiagnostic } from '../../src/core/diagnostic.ts';
-import type { BuildResult } from './builder.ts';
+import type { BuildResult } from './build-state.ts';
 import { processorMs } from './processor-time.ts';
 
 /** Longer than any build has taken by far; one that hangs must not keep everybody's news back. */
@@ -12,15 +14,23 @@ const BUSY_MS = 10;
 /** How a system ends a process that wants more memory than there is, and how Node ends itself then. */
 const OUT_OF_MEMORY = ['SIGKILL', 'SIGABRT'];
 
+export interface BuildProcess {
+  settings?: Readonly<Record<string, string>>;
+  script?: string;
+  /** File that what it prints goes to, in place of what was there: it may hold words of people. The terminal, when left out. */
+  log?: string;
+}
+
 /** Runs the project's own build as a process. It prints what it does, and sends its faults. */
 export function buildSite(
   outDir: string,
-  settings: Readonly<Record<string, string>> = {},
-  script = 'scripts/build.ts',
+  { settings = {}, script = 'scripts/build.ts', log }: BuildProcess = {},
 ): Promise<BuildResult> {
   return new Promise((resolve, reject) => {
     let faults: readonly FileDiagnostic[] = [];
+    const output = log === undefined ? 'inherit' : openLog(log);
     const child = fork(script, {
+      stdio: ['ignore', output, output, 'ipc'],
       env: { ...process.env, ...settings, OUT_DIR: outDir },
       timeout: MOST_MS,
       killSignal: 'SIGKILL',
@@ -29,6 +39,7 @@ export function buildSite(
       'message',
       (message) => (faults = (message as { faults: readonly FileDiagnostic[] }).faults),
     );
+    if (typeof output === 'number') closeSync(output);
     child.once('error', reject);
     const stopWatching = onIdle(child, () => child.kill('SIGKILL'));
     child.once('exit', (code, signal) => {
@@ -43,6 +54,11 @@ export function buildSite(
         });
     });
   });
+}
+
+function openLog(file: string): number {
+  mkdirSync(dirname(file), { recursive: true });
+  return openSync(file, 'w', 0o600);
 }
 
 /** Calls when a process has done nothing for a while. Gives the function that ends it. */

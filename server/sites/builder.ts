@@ -1,24 +1,16 @@
-import type { FileDiagnostic } from '../../src/core/diagnostic.ts';
 import { dayIn } from '../../src/core/dates.ts';
 import { explainDiskFault } from '../../src/core/disk-fault.ts';
 import type { BuildState } from '../api/contract.ts';
+import { heldState, runningState, toState, type BuildResult } from './build-state.ts';
 import type { ListedSite } from './former-files.ts';
+import { isHeld } from './rollback.ts';
 import { Sites, type SitesOptions } from './sites.ts';
-
-export type BuildResult =
-  | { ok: true }
-  | {
-      ok: false;
-      /** What is wrong with the content; empty when the fault is the machine's. */
-      faults: readonly FileDiagnostic[];
-      /** The machine ended the build, as it does when memory is short. */
-      isKilled?: boolean;
-    };
+import { reportError } from '../report.ts';
 
 export interface BuilderOptions {
   /** Folder for built sites. */
   sitesDir: string;
-  /** Changes with everything that a build depends on. */
+  /** Changes with everything that a build depends on but the day. */
   fingerprint: () => string;
   /** Writes a site into a folder that does not exist yet. */
   build: (outDir: string) => Promise<BuildResult>;
@@ -30,23 +22,13 @@ export interface BuilderOptions {
   pausesMs?: readonly number[];
 }
 
-const MESSAGES = {
-  live: 'Trang đã có bản mới nhất.',
-  running: 'Đang dựng trang. Bài đã lưu; trang sẽ đổi sau khoảng một phút.',
-  failed:
-    'Bài đã lưu, nhưng trang chưa dựng lại được nên đang hiện bản trước. Hãy sửa các chỗ dưới đây rồi bấm “Đăng” lại.',
-  killed:
-    'Bài đã lưu, nhưng máy thiếu bộ nhớ nên chưa dựng được trang; đang hiện bản trước. Máy tự thử lại. Nếu sau một giờ vẫn thấy dòng này, hãy báo người kỹ thuật.',
-  broken:
-    'Bài đã lưu, nhưng máy dựng trang gặp lỗi nên đang hiện bản trước. Máy tự thử lại. Nếu sau một giờ vẫn thấy dòng này, hãy báo người kỹ thuật.',
-};
 const PAUSES_MS = [2000, 10_000, 30_000];
 
 /** Builds the site after changes, one build at a time, and switches only to what has passed every check. */
 export class SiteBuilder {
   private readonly options: BuilderOptions;
   private readonly sites: Sites;
-  private current: BuildState = stateOf('running');
+  private current: BuildState = runningState();
   private shown: ListedSite | undefined;
   private running: Promise<void> | undefined;
   private isWanted = false;
@@ -85,11 +67,16 @@ export class SiteBuilder {
     await this.sites.showWhole('content');
   }
 
+  /** Shows the site that a command on this machine has gone back to. */
+  async followLink(): Promise<void> {
+    if (await this.sites.followLink()) this.current = heldState();
+  }
+
   /** Asks for a build of the content as it now is. Ends when the newest one has been tried; changes that come meanwhile share one more build. */
   request(): Promise<void> {
     this.isWanted = true;
     clearTimeout(this.retry);
-    if (this.current.state !== 'running') this.current = stateOf('running');
+    if (this.current.state !== 'running') this.current = runningState();
     this.running ??= Promise.resolve().then(() => this.run());
     return this.running;
   }
@@ -118,7 +105,11 @@ export class SiteBuilder {
     const { fingerprint, build } = this.options;
     const before = fingerprint();
     const day = dayIn(new Date());
-    if (await this.sites.publishAgain(before)) return { ok: true };
+    if (await isHeld(this.options.sitesDir, before)) {
+      await this.sites.followLink();
+      return { ok: true, isHeld: true };
+    }
+    if (await this.sites.publishAgain({ fingerprint: before, day })) return { ok: true };
     const next = await this.sites.makeRoom();
     const result = await build(next);
     const isNewest = fingerprint() === before;
@@ -142,29 +133,12 @@ export class SiteBuilder {
     try {
       this.options.onTried?.(this.current);
     } catch (error) {
-      console.error(error);
+      reportError(error);
     }
   }
 }
 
 function toBroken(error: unknown): BuildResult {
-  console.error(explainDiskFault(error) ?? error);
+  reportError(explainDiskFault(error) ?? error);
   return { ok: false, faults: [], isKilled: (error as NodeJS.ErrnoException).code === 'ENOMEM' };
 }
-
-function toState(result: BuildResult): BuildState {
-  if (result.ok) return stateOf('live');
-  if (result.faults.length > 0) return stateOf('failed', MESSAGES.failed, result.faults);
-  return stateOf('failed', result.isKilled ? MESSAGES.killed : MESSAGES.broken);
-}
-
-const stateOf = (
-  state: BuildState['state'],
-  message: string = MESSAGES[state],
-  faults: readonly FileDiagnostic[] = [],
-): BuildState => ({
-  state,
-  since: new Date().toISOString(),
-  faults,
-  message,
-});

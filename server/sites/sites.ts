@@ -1,19 +1,17 @@
 import { constants, existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { cp, mkdir, readdir, readlink, rename, rm, symlink } from 'node:fs/promises';
+import { cp, mkdir, rename, rm } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { flush, flushAll } from './flush.ts';
 import { bringFormerFiles, keepTimes, type ListedSite } from './former-files.ts';
+import { listDamaged, listSites, nextNumber, pointLive, readLive } from './kept-sites.ts';
 import { findDamage, hashOf, listFiles, readManifest, writeManifest } from './manifest.ts';
+import { letGo } from './rollback.ts';
+import { reportError } from '../report.ts';
 
-/** Link to the site that residents see; a web server beside this program serves what it points to. */
-const LIVE = 'live';
 /** Says that the next site must bring nothing of the ones before, and that they go. */
 const FORGET = 'forget';
 /** Folder that a build writes into. */
 const NEXT = 'next';
-/** A published site: its number counts the publications, since clocks and the times of files go wrong. */
-const PUBLISHED = /^\d+-[0-9a-f]+$/;
-const DAMAGED = /^\d+-[0-9a-f]+\.damaged$/;
 /** Earlier sites stay a while: pages of them are still being sent, and an undone change is live again at once. */
 const KEPT = 4;
 
@@ -21,6 +19,12 @@ export interface SitesOptions {
   dir: string;
   /** Serves a site from now on. Throws when it is none. */
   show: (site: ListedSite) => void;
+}
+
+/** What a site was built from, and which day its pages speak of. */
+export interface BuiltFrom {
+  fingerprint: string;
+  day: string;
 }
 
 /** Has the next site bring nothing of the ones before it into a folder of sites, and those go: what is erased is in none of them. */
@@ -33,6 +37,9 @@ export function forgetFormerSites(dir: string): void {
 export class Sites {
   private readonly dir: string;
   private readonly show: SitesOptions['show'];
+  /** What the link pointed to when this process looked last. */
+  private linked: string | undefined;
+  private isLinking = false;
 
   constructor({ dir, show }: SitesOptions) {
     this.dir = dir;
@@ -49,12 +56,8 @@ export class Sites {
 
   /**
    * Makes what a build has written a site of its own, whole on the disk before it has its name, and shows it.
-   * `fingerprint` says what it was built from, `day` which day its pages speak of.
    */
-  async publish(
-    next: string,
-    { fingerprint, day }: { fingerprint: string; day: string },
-  ): Promise<ListedSite> {
+  async publish(next: string, { fingerprint, day }: BuiltFrom): Promise<ListedSite> {
     const now = new Date();
     const former = await this.findFirst(() => true);
     const files = { ...(await listFiles(next)) };
@@ -70,18 +73,22 @@ export class Sites {
     await flushAll(next);
     const dir = join(
       this.dir,
-      `${await this.count()}-${hashOf(JSON.stringify(files)).slice(0, 12)}`,
+      `${await nextNumber(this.dir)}-${hashOf(JSON.stringify(files)).slice(0, 12)}`,
     );
     await rename(next, dir);
     await flush(this.dir);
     const site = { dir, manifest };
+    await letGo(this.dir);
     await this.goLive(site);
     return site;
   }
 
-  /** Shows the kept site that was built from just this, as the newest one. Undefined when there is none, or no whole one. */
-  async publishAgain(fingerprint: string): Promise<ListedSite | undefined> {
-    const kept = await this.findFirst(({ manifest }) => manifest.fingerprint === fingerprint);
+  /** Shows the kept site that was built from just this for just this day, as the newest one. Undefined when there is none, or no whole one. */
+  async publishAgain(wanted: BuiltFrom): Promise<ListedSite | undefined> {
+    const kept = await this.findFirst(
+      ({ manifest: { fingerprint, day } }) =>
+        fingerprint === wanted.fingerprint && day === wanted.day,
+    );
     if (!kept || this.isForgetting()) return undefined;
     const { dir, manifest } = kept;
     if (await findDamage(dir, manifest, 'content')) {
@@ -112,11 +119,11 @@ export class Sites {
         if (damaged) throw new Error(`${join(site.dir, damaged)} is damaged.`);
         this.show(site);
         // Where the disk takes nothing more, the site is shown all the same.
-        await this.link(name).catch(console.error);
+        await this.link(name).catch(reportError);
         return site;
       } catch (error) {
-        console.error(error);
-        await this.setAside(name).catch(console.error);
+        reportError(error);
+        await this.setAside(name).catch(reportError);
       }
     }
     return undefined;
@@ -134,22 +141,33 @@ export class Sites {
     await this.removeOld(site);
   }
 
+  /** Shows what somebody else has pointed the link to. Undefined when nobody has. */
+  async followLink(): Promise<ListedSite | undefined> {
+    if (this.isLinking) return undefined;
+    const name = readLive(this.dir);
+    if (name === undefined || name === this.linked) return undefined;
+    this.linked = name;
+    const site = await this.read(name);
+    this.show(site);
+    return site;
+  }
+
   private readonly isForgetting = () => existsSync(join(this.dir, FORGET));
 
-  /** Points the link to a site by one rename: at no moment is there none. */
   private async link(name: string): Promise<void> {
-    const link = join(this.dir, LIVE);
-    if ((await readlink(link).catch(() => undefined)) === name) return;
-    await rm(`${link}.new`, { force: true });
-    await symlink(name, `${link}.new`);
-    await rename(`${link}.new`, link);
-    await flush(this.dir);
+    this.isLinking = true;
+    try {
+      if (readLive(this.dir) !== name) await pointLive(this.dir, name);
+      this.linked = name;
+    } finally {
+      this.isLinking = false;
+    }
   }
 
   private async removeOld({ dir, manifest }: ListedSite): Promise<void> {
     const isForgetting = this.isForgetting();
     const former = (await this.list()).filter((name) => name !== basename(dir));
-    const damaged = newestFirst(await readdir(this.dir), DAMAGED);
+    const damaged = await listDamaged(this.dir);
     const old = [
       ...former.slice(isForgetting ? 0 : KEPT - 1),
       ...damaged.slice(isForgetting ? 0 : 1),
@@ -181,18 +199,8 @@ export class Sites {
 
   /** Names of the sites: the live one, then the last published first. */
   private async list(): Promise<string[]> {
-    const names = newestFirst(await readdir(this.dir).catch(() => []), PUBLISHED);
-    const live = await readlink(join(this.dir, LIVE)).catch(() => undefined);
+    const live = readLive(this.dir);
+    const names = await listSites(this.dir);
     return names.toSorted((a, b) => Number(b === live) - Number(a === live));
   }
-
-  /** The number of the next publication. */
-  private async count(): Promise<number> {
-    return 1 + Math.max(0, ...(await readdir(this.dir)).map(numberOf));
-  }
 }
-
-const numberOf = (name: string) => Number.parseInt(name, 10) || 0;
-
-const newestFirst = (names: readonly string[], pattern: RegExp) =>
-  names.filter((name) => pattern.test(name)).toSorted((a, b) => numberOf(b) - numberOf(a));

@@ -23,11 +23,14 @@ interface Deadline {
 
 interface CalendarOptions {
   name: string;
-  /** Host that the ids end with. */
-  host: string;
   /** Day of the build; the same content gives the same file. */
   today: Day;
 }
+
+/** What an id begins with: no name of a host, so that subscribers keep what they have when the site moves. */
+const ID = 'bdhvs-nam-dong';
+/** How often to ask for news, in seconds. */
+const REFRESH = 6 * 3600;
 
 /** Vietnam has had no summer time since 1975, so that an instant needs no table of time zones. */
 const toInstant = (local: string) => new Date(`${local}:00+07:00`);
@@ -37,17 +40,18 @@ const toDate = (day: Day) => new Date(`${day}T00:00:00Z`);
 export function toCalendar(
   events: readonly CalendarEvent[],
   deadlines: readonly Deadline[],
-  { name, host, today }: CalendarOptions,
+  { name, today }: CalendarOptions,
 ): string {
   const stamp = toDate(today);
   const calendar = ical({
     name,
-    prodId: { company: host, product: name, language: 'VI' },
+    prodId: { company: ID, product: name, language: 'VI' },
+    ttl: REFRESH,
     method: ICalCalendarMethod.PUBLISH,
   });
   for (const { id, title, start, end, place, contact, url } of events)
     calendar.createEvent({
-      id: `${id}@${host}`,
+      id: `${ID}-${id}`,
       stamp,
       start: toInstant(start),
       end: toInstant(end),
@@ -58,7 +62,7 @@ export function toCalendar(
     });
   for (const { id, title, day, isYearly, url } of deadlines)
     calendar.createEvent({
-      id: `han-${id}@${host}`,
+      id: `${ID}-han-${id}`,
       stamp,
       start: toDate(day),
       end: new Date(toDate(day).getTime() + 86_400_000),
@@ -71,5 +75,5 @@ export function toCalendar(
       url,
       ...(isYearly && { repeating: 'RRULE:FREQ=YEARLY' }),
     });
-  return calendar.toString();
+  return `${calendar.toString()}\r\n`;
 }

@@ -23,7 +23,11 @@ export class BuildLog {
     write: stream.write.bind(stream),
   }));
   private keptBack = '';
-  private readonly printKeptBack = () => process.stderr.write(this.close());
+  private readonly printKeptBack = () => {
+    // The terminal first: the stream's own way to write is not there before.
+    const kept = this.close();
+    process.stderr.write(kept);
+  };
 
   constructor() {
     for (const { stream } of this.streams)

@@ -1,7 +1,9 @@
 import type { APIRoute } from 'astro';
-import { absoluteUrl, href } from '../site.ts';
+import { IS_PREVIEW, absoluteUrl, href } from '../site.ts';
 
 export const GET = (() =>
   new Response(
-    `User-agent: *\nDisallow: ${href('/admin/')}\nSitemap: ${absoluteUrl('/sitemap.xml')}\n`,
+    IS_PREVIEW
+      ? 'User-agent: *\nDisallow: /\n'
+      : `User-agent: *\nDisallow: ${href('/admin/')}\nSitemap: ${absoluteUrl('/sitemap.xml')}\n`,
   )) satisfies APIRoute;

@@ -60,6 +60,19 @@ describe('a publishing build with one broken entry of each collection', () => {
   it('has every page of the build before it, and none of what was never good', () =>
     expect(pagesOf('dist-second')).toEqual(pagesOf('dist-first')));
 
+  it('says on every page that it is tried out, and keeps search engines away', () => {
+    for (const page of pagesOf('dist-first')) {
+      const text = pageText('dist-first', page);
+      expect([page, text]).toEqual([
+        page,
+        expect.stringContaining('name="robots" content="noindex"'),
+      ]);
+      if (!page.startsWith('admin/'))
+        expect([page, text]).toEqual([page, expect.stringContaining('Bản chạy thử, chưa đăng.')]);
+    }
+    expect(pageText('dist-first', 'robots.txt')).toBe('User-agent: *\nDisallow: /\n');
+  });
+
   it('shows the earlier version of each broken entry', () => {
     const changed = pagesOf('dist-first').filter(
       (page) => pageText('dist-first', page) !== pageText('dist-second', page),

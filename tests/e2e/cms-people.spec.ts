@@ -58,6 +58,19 @@ async function addAuthenticator(page: Page): Promise<{ client: CDPSession; id: s
   return { client, id };
 }
 
+/** An administrator learns over the CMS what is wrong, and on its page what the site still lacks. */
+async function expectMachineTold(page: Page): Promise<void> {
+  await page.goto(`${cms.url}admin/`);
+  const bar = page.getByRole('alert').filter({ hasText: 'Chưa có bản sao lưu nào' });
+  await expect(bar).toBeVisible();
+  await expectUsable(page);
+  await bar.getByRole('link', { name: 'Xem tình trạng máy' }).click();
+  await expect(page.getByRole('heading', { name: 'Trang còn chạy thử' })).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: 'Điện thoại' })).toBeVisible();
+  await expect(page.getByText('Trang đã có bản mới nhất')).toBeVisible();
+  await expectUsable(page);
+}
+
 async function sendReport(page: Page, task: string): Promise<void> {
   await page.goto(`${cms.url}admin/`);
   await page
@@ -93,6 +106,7 @@ test('a unit reports from its phone by passkey; the office sends back with a sen
   const unitLink = await add(chief, 'Anh Tổ', 'anh.to', UNIT);
   const officeLink = await add(chief, 'Chị Văn', 'chi.van', 'van-phong');
   await expectUsable(chief);
+  await expectMachineTold(chief);
 
   const phone = await openBrowser(browser, 390);
   const { client, id } = await addAuthenticator(phone);

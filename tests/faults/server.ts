@@ -28,7 +28,7 @@ const server = await startPublishing({
   content: { store, dir: store.newest },
   fingerprint: () => `${store.version} ${dayIn(new Date())}`,
   build: (outDir) =>
-    store.withContent((folder) => buildSite(outDir, { CONTENT_DIR: folder }, script)),
+    store.withContent((folder) => buildSite(outDir, { settings: { CONTENT_DIR: folder }, script })),
 });
 
 /** A save as the editors' server makes it, once it has judged it. */

@@ -6,6 +6,7 @@ import {
   readFileSync,
   readdirSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,6 +15,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { backUp, listBackups, restore } from '../../server/backup.ts';
 import { isAdopted, layoutOf, type DataDir } from '../../server/data-dir.ts';
+import { Log, checkLog } from '../../server/people/log.ts';
 import { GitStore } from '../../server/store/git-store.ts';
 import { CONTENT, git, smallData } from '../support/small-data.ts';
 import { NEWS } from '../support/small-publishing.ts';
@@ -24,6 +26,7 @@ const KEY = 'khoa-bi-mat-cua-may';
 
 let data: DataDir;
 let to = '';
+let lastOfLog = '';
 const empty = () => layoutOf(mkdtempSync(join(tmpdir(), 'restored-')));
 
 beforeEach(async () => {
@@ -36,6 +39,10 @@ beforeEach(async () => {
     `PRAGMA journal_mode = WAL; CREATE TABLE user (name TEXT); INSERT INTO user VALUES ('Lan');
      CREATE TABLE session (token TEXT); INSERT INTO session VALUES ('${TOKEN}');`,
   );
+  const log = new Log(database);
+  for (const action of ['signIn', 'persistEntry'])
+    log.add({ login: 'lan', name: 'Lan', action, subject: NEWS, address: '203.0.113.0' });
+  lastOfLog = checkLog(database).last;
   database.close();
   const store = await GitStore.open(data);
   await store.apply(
@@ -60,6 +67,7 @@ it('a backup fills an empty folder again: content of every version, accounts, se
   );
   expect(readFileSync(join(restored.secrets, 'people'), 'utf8')).toBe(KEY);
   const database = new DatabaseSync(restored.database);
+  expect(checkLog(database)).toEqual({ broken: undefined, count: 2, last: lastOfLog });
   expect([
     database.prepare('SELECT name FROM user').get(),
     database.prepare('SELECT count(*) AS n FROM session').get(),
@@ -72,7 +80,9 @@ it('a backup fills an empty folder again: content of every version, accounts, se
 });
 
 it('nobody who finds a backup gets the machine’s secrets or a session', async () => {
-  const bytes = readFileSync(await backUp(data, { to, passphrase: PASSPHRASE }));
+  const file = await backUp(data, { to, passphrase: PASSPHRASE });
+  expect(statSync(file).mode & 0o777).toBe(0o600);
+  const bytes = readFileSync(file);
   for (const secret of [KEY, Buffer.from(KEY).toString('base64'), TOKEN, PASSPHRASE])
     expect(bytes.includes(secret)).toBe(false);
 });

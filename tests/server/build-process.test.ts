@@ -26,14 +26,14 @@ it.each([
 ])('a build %s is told as that', async (_, code, result) => {
   const script = join(folder, 'build.mjs');
   writeFileSync(script, code);
-  expect(await buildSite(folder, {}, script)).toEqual(result);
+  expect(await buildSite(folder, { script })).toEqual(result);
 });
 
 it('a build that waits for what never comes is ended, and is no matter of memory', async () => {
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
   const script = join(folder, 'hangs.mjs');
   writeFileSync(script, 'process.send({ faults: [] }); setInterval(() => {}, 1e9);');
-  const result = buildSite(folder, {}, script);
+  const result = buildSite(folder, { script });
   // Its start takes the processor for a while.
   const looks = setIntervalNow(() => vi.advanceTimersByTime(5000), 200);
   expect(await result).toEqual({ ok: false, faults: [], isKilled: false });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 
-const units = readdirSync('deploy').filter((name) => /\.(?:service|path)$/.test(name));
+const units = readdirSync('deploy').filter((name) => /\.(?:service|path|timer)$/.test(name));
 const isThere = spawnSync('systemd-analyze', ['--version']).status === 0;
 if (!isThere)
   console.warn('NOT TESTED: the units in deploy/. To test them: apt-get install systemd');

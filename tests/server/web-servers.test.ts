@@ -3,6 +3,7 @@ import { request, type IncomingHttpHeaders } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TLS_HEADERS } from '../../server/http/headers.ts';
+import { holesOf, observatoryScore } from '../support/observatory.ts';
 import { buildServedSite } from '../support/served-site.ts';
 import { smallProject, startSmall, type SmallServer } from '../support/small-publishing.ts';
 import {
@@ -110,6 +111,10 @@ describe.each(['caddy', 'nginx'] as const)('the site served by %s', (name) => {
     expect(its.headers['strict-transport-security']).toBe(TLS_HEADERS['Strict-Transport-Security']);
     expect(its.headers.server ?? '').not.toMatch(/\d/);
     expect(its.text).toBe(our.text);
+    for (const { headers } of [its, our]) {
+      expect(observatoryScore(headers)).toBeGreaterThanOrEqual(100);
+      expect(holesOf(String(headers['content-security-policy'] ?? ''))).toEqual([]);
+    }
   });
 
   it.skipIf(!isThere).each([
@@ -191,3 +196,20 @@ describe.each(['caddy', 'nginx'] as const)('while our program rests, %s', (name)
     expect([admin.status, admin.text]).toEqual([503, expect.stringContaining('đang nghỉ')]);
   });
 });
+
+const hasCaddy = hasServer('caddy', 'what is written down of visits');
+it.skipIf(!hasCaddy)(
+  'of a visit its neighbourhood is written down, and not what was searched for',
+  async () => {
+    const caddy = await startWebServer('caddy', (port) => settings('caddy', port));
+    const Referer = 'http://a/tim-kiem/?q=benh+an';
+    await fetch(`http://127.0.0.1:${caddy.port}/huong-dan/?q=mat+giay`, {
+      headers: { Referer, Cookie: 'a=b' },
+    });
+    const read = () => readFileSync(join(sites, '../log/bdhvs.log'), 'utf8');
+    await expect.poll(() => read().includes('"uri":"/huong-dan/","headers":{')).toBe(true);
+    await caddy.stop();
+    const told = ['127.0.0.0', '127.0.0.1"', 'benh', 'mat+giay', 'a=b'];
+    expect(told.filter((text) => read().includes(text))).toEqual(['127.0.0.0']);
+  },
+);

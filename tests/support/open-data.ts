@@ -10,6 +10,7 @@ import { z } from 'zod';
 import { errorIn, type FileDiagnostic } from '../../src/core/diagnostic.ts';
 import {
   CALENDAR_ADDRESS,
+  CSV_DELIMITER,
   LIST_SEPARATOR,
   REPORTS_FEED_ADDRESS,
   dataAddressOf,
@@ -44,6 +45,9 @@ export function checkOpenData(dir: string): FileDiagnostic[] {
         )),
     );
     check(dataAddressOf(name, 'csv'), (text, say) => checkCsv(text, name, records, say));
+    check(dataAddressOf(name, 'xlsx'), (text, say) => {
+      if (!text.startsWith('PK')) say('Không phải tệp Excel.');
+    });
   }
   check(CALENDAR_ADDRESS, checkCalendar);
   check(REPORTS_FEED_ADDRESS, checkFeed);
@@ -68,10 +72,15 @@ function checkCsv(text: string, name: string, records: readonly Record<string, C
   const rows = parseCsv(text, {
     bom: true,
     columns: true,
+    delimiter: CSV_DELIMITER,
     record_delimiter: '\r\n',
     relax_column_count: false,
   }) as Record<string, string>[];
   const columns = Object.keys(shape);
+  for (const [index, row] of rows.entries())
+    for (const cell of Object.values(row))
+      if (/^[=+\-@\t\r]/.test(cell) && Number.isNaN(Number(cell)))
+        say(`Dòng ${index + 2}: Excel sẽ chạy “${cell}” như công thức.`);
   if (rows[0] && !isDeepStrictEqual(Object.keys(rows[0]), columns))
     say(`Các cột khác với bản ghi: ${Object.keys(rows[0]).join(', ')}.`);
   if (rows.length !== records.length) say(`CSV có ${rows.length} dòng, JSON có ${records.length}.`);
@@ -89,7 +98,8 @@ function checkCsv(text: string, name: string, records: readonly Record<string, C
   });
 }
 
-function readCell(text: string, field: z.ZodType): Cell {
+function readCell(cell: string, field: z.ZodType): Cell {
+  const text = cell.replace(/^'(?=[=+\-@\t\r])/, '');
   if (field instanceof z.ZodNullable)
     return text === '' ? null : readCell(text, field.unwrap() as z.ZodType);
   if (field instanceof z.ZodArray) return text === '' ? [] : text.split(LIST_SEPARATOR);
@@ -112,6 +122,9 @@ function checkCalendar(text: string, say: Say) {
   if (events.length === 0) say('Lịch không có mục nào.');
   const ids = events.map((event) => String(event.getFirstPropertyValue('uid')));
   if (new Set(ids).size !== ids.length) say('Có hai mục cùng UID.');
+  if (ids.some((id) => /[@.]/.test(id))) say('UID có tên máy chủ; đổi tên miền là lịch bị lặp.');
+  if (!text.endsWith('\r\n')) say('Dòng cuối không kết thúc bằng CR LF.');
+  if (!calendar.getFirstProperty('refresh-interval')) say('Thiếu REFRESH-INTERVAL.');
   for (const event of events) {
     const missing = ['uid', 'dtstamp', 'dtstart', 'dtend', 'summary'].filter(
       (name) => !event.getFirstProperty(name),
@@ -153,7 +166,7 @@ function checkFeed(text: string, say: Say) {
   // Throws where the text is not well formed.
   const { rss } = parser.parse(text, true) as Feed;
   if (rss?.['@_version'] !== '2.0') say('Không phải RSS 2.0.');
-  for (const name of ['title', 'link', 'description', 'language', 'atom:link'])
+  for (const name of ['title', 'link', 'description', 'language', 'ttl', 'atom:link'])
     if (!rss?.channel?.[name]) say(`Kênh thiếu <${name}>.`);
   const items = rss?.channel?.item ?? [];
   for (const [index, item] of items.entries()) {
@@ -164,6 +177,8 @@ function checkFeed(text: string, say: Say) {
     if (!URL.canParse(item.link ?? ''))
       say(`Mục ${index + 1}: “${item.link}” không phải là địa chỉ.`);
   }
+  if (items.some(({ guid }) => /:\/\//.test(JSON.stringify(guid))))
+    say('guid có tên máy chủ; đổi tên miền là tin cũ hiện lại như mới.');
   const guids = items.map(({ guid }) => JSON.stringify(guid));
   if (new Set(guids).size !== guids.length) say('Có hai mục cùng guid.');
 }

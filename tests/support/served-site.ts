@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import type { BuildResult } from '../../server/sites/builder.ts';
+import type { BuildResult } from '../../server/sites/build-state.ts';
 import { buildTinySite } from './small-publishing.ts';
 
 const SCRIPT = 'console.log("Chào bác");';

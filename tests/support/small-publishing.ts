@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BuildState, Failure } from '../../server/api/contract.ts';
 import type { People } from '../../server/people/people.ts';
-import type { BuildResult } from '../../server/sites/builder.ts';
+import type { BuildResult } from '../../server/sites/build-state.ts';
 import {
   startPublishing,
   type PublishingOptions,

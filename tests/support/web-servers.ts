@@ -29,6 +29,7 @@ export function deploySettings(
     return `{\n admin off\n auto_https off\n}\n${readFileSync('deploy/Caddyfile', 'utf8')}`
       .replaceAll('{$SITE_HOST}', `http://:${port}`)
       .replaceAll('{$SITES_DIR:/var/lib/bdhvs/sites}', sites)
+      .replaceAll('{$LOG_DIR:/var/log/caddy}', join(sites, '../log'))
       .replaceAll(
         /\{\$PROGRAM:127\.0\.0\.1:4321\}( \{)?/g,
         (_, more: string | undefined) =>

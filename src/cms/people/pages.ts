@@ -5,6 +5,7 @@ export const PAGES: readonly { folder: string; name: string; roles: readonly Rol
   { folder: 'duyet', name: 'Chờ duyệt', roles: ['editor', 'publisher', 'administrator'] },
   { folder: 'nguoi-dung', name: 'Người dùng', roles: ['administrator'] },
   { folder: 'nhat-ky', name: 'Nhật ký', roles: ['publisher', 'administrator'] },
+  { folder: 'tinh-trang', name: 'Tình trạng máy', roles: ['administrator'] },
   { folder: 'phien', name: 'Phiên của tôi', roles: ['editor', 'publisher', 'administrator'] },
   { folder: 'xoa-han', name: 'Xóa hẳn', roles: ['administrator'] },
 ];

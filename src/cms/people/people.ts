@@ -1,4 +1,5 @@
 import { showErasure } from './erasure.ts';
+import { showHealth } from '../health/screen.ts';
 import { showInvitation } from './invitation.ts';
 import { showPeople } from './list.ts';
 import { showLog } from './log.ts';
@@ -11,6 +12,7 @@ const SCREENS: Readonly<Record<string, (place: HTMLElement) => Promise<void>>> =
   invitation: showInvitation,
   people: (place) => showTo(place, showPeople),
   sessions: (place) => showTo(place, showSessions),
+  health: (place) => showTo(place, showHealth),
   log: (place) => showTo(place, showLog),
   erasure: (place) => showTo(place, showErasure),
   waiting: (place) => showTo(place, showWaiting),

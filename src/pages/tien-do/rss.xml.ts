@@ -1,6 +1,7 @@
 import rss from '@astrojs/rss';
 import type { APIRoute } from 'astro';
 import { addressOf } from '../../core/addresses.ts';
+import { FEED_PACE, feedId } from '../../core/feed.ts';
 import { REPORTS_FEED_ADDRESS } from '../../core/open-data.ts';
 import { buildDay, getSorted } from '../../queries/content.ts';
 import { LANGUAGE, SITE_NAME, WARD_NAME, absoluteUrl } from '../../site.ts';
@@ -20,12 +21,13 @@ export const GET: APIRoute = async () => {
     description: `Báo cáo tiến độ 21 việc của phong trào Bình dân học vụ số ở ${WARD_NAME}`,
     site: absoluteUrl('/tien-do/'),
     xmlns: { atom: 'http://www.w3.org/2005/Atom' },
-    customData: `<language>${LANGUAGE}</language><atom:link href="${absoluteUrl(REPORTS_FEED_ADDRESS)}" rel="self" type="application/rss+xml"/>`,
+    customData: `${FEED_PACE}<language>${LANGUAGE}</language><atom:link href="${absoluteUrl(REPORTS_FEED_ADDRESS)}" rel="self" type="application/rss+xml"/>`,
     items: reports.map(({ id, data }) => ({
       title: `Việc ${tasks.get(data.task)?.number}: ${WORK_STATES[countedState(data)]}`,
       description: `${tasks.get(data.task)?.title}. ${WORK_STATES[countedState(data)]}.`,
       link: `${absoluteUrl(addressOf('tasks', data.task))}#${id}`,
       pubDate: new Date(`${data.date}T00:00:00+07:00`),
+      customData: feedId('bao-cao', id),
     })),
   });
 };

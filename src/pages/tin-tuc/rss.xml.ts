@@ -1,6 +1,7 @@
 import rss from '@astrojs/rss';
 import type { APIRoute } from 'astro';
 import { addressOf } from '../../core/addresses.ts';
+import { FEED_PACE, feedId } from '../../core/feed.ts';
 import { whenInWords } from '../../core/news.ts';
 import { getCurrentNews } from '../../queries/content.ts';
 import { LANGUAGE, SITE_NAME, WARD_NAME, absoluteUrl } from '../../site.ts';
@@ -13,7 +14,7 @@ export const GET = (async () =>
     description: `Tin về phong trào Bình dân học vụ số ở ${WARD_NAME}`,
     site: absoluteUrl('/'),
     xmlns: { atom: 'http://www.w3.org/2005/Atom' },
-    customData: `<language>${LANGUAGE}</language><atom:link href="${absoluteUrl('/tin-tuc/rss.xml')}" rel="self" type="application/rss+xml"/>`,
+    customData: `${FEED_PACE}<language>${LANGUAGE}</language><atom:link href="${absoluteUrl('/tin-tuc/rss.xml')}" rel="self" type="application/rss+xml"/>`,
     items: (await getCurrentNews()).slice(0, NEWEST).map(({ id, data }) => ({
       title: data.title,
       description: [
@@ -22,5 +23,6 @@ export const GET = (async () =>
       ].join(' '),
       link: absoluteUrl(addressOf('news', id)),
       pubDate: new Date(`${data.date}T00:00:00+07:00`),
+      customData: feedId('tin', id),
     })),
   })) satisfies APIRoute;

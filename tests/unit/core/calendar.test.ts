@@ -27,12 +27,25 @@ const DEADLINES = [
     url: 'https://example.org/5/',
   },
 ];
-const calendar = (today = '2026-11-25') =>
-  toCalendar([EVENT], DEADLINES, { name: 'Lịch', host: 'example.org', today });
+const calendar = (today = '2026-11-25') => toCalendar([EVENT], DEADLINES, { name: 'Lịch', today });
 const events = new ICAL.Component(ICAL.parse(calendar()) as unknown[])
   .getAllSubcomponents('vevent')
   .map((event) => new ICAL.Event(event));
 
+const siteAt = (host: string) =>
+  [
+    ...calendar()
+      .replaceAll('example.org', host)
+      .matchAll(/^UID:(.*)$/gm),
+  ].map(([, id]) => id?.trim());
+it('a move to another host changes no id', () => {
+  expect(siteAt('example.org')).toEqual(
+    ['lop-1', 'han-nv-04', 'han-nv-05'].map((id) => `bdhvs-nam-dong-${id}`),
+  );
+  expect(siteAt('nam-dong.example.net')).toEqual(siteAt('example.org'));
+});
+it('phones are told how often to ask again, and the file ends its last line', () =>
+  expect(calendar()).toMatch(/REFRESH-INTERVAL;VALUE=DURATION:PT6H\r\n[\s\S]*END:VCALENDAR\r\n$/));
 it('an event stands at the ward’s hour, as an instant', () =>
   expect(events[0]?.startDate.toJSDate().toISOString()).toBe('2026-11-28T01:00:00.000Z'));
 it('a deadline is a whole day, its own', () =>

@@ -3,7 +3,7 @@ import { addressOf } from '../../../core/addresses.ts';
 import { toCalendar } from '../../../core/calendar.ts';
 import { lastDayOf } from '../../../core/progress/computed.ts';
 import { buildDay, getSorted } from '../../../queries/content.ts';
-import { SITE_NAME, SITE_URL, WARD_NAME, absoluteUrl } from '../../../site.ts';
+import { SITE_NAME, WARD_NAME, absoluteUrl } from '../../../site.ts';
 
 /** Deadlines of the tasks and the classes, for calendars on phones. */
 export const GET: APIRoute = async () => {
@@ -18,7 +18,7 @@ export const GET: APIRoute = async () => {
       isYearly: !schedule.to,
       url: absoluteUrl(addressOf('tasks', id)),
     })),
-    { name: `${SITE_NAME} ${WARD_NAME}`, host: new URL(SITE_URL).hostname, today },
+    { name: `${SITE_NAME} ${WARD_NAME}`, today },
   );
   return new Response(text, { headers: { 'Content-Type': 'text/calendar; charset=utf-8' } });
 };

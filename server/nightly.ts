@@ -1,0 +1,36 @@
+import { Cron } from 'croner';
+import { dayIn } from '../src/core/dates.ts';
+import { TIME_ZONE } from '../src/site.ts';
+import { backUp, newestBackup, type BackupOptions } from './backup.ts';
+import type { DataDir } from './data-dir.ts';
+import { report, reportError } from './report.ts';
+
+/** When residents sleep. A machine that is off at night catches up when it is on. */
+const FROM_HOUR = 2;
+/** After one that failed, too: a disk or another machine may be back by then. */
+const EVERY = '*/10 * * * *';
+
+/** Whether today's backup is still to be made. */
+function isBackupDue(now: Date, newest: Date | undefined): boolean {
+  const hour = Number(
+    now.toLocaleString('en-GB', { timeZone: TIME_ZONE, hour: '2-digit', hourCycle: 'h23' }),
+  );
+  return hour >= FROM_HOUR && (newest === undefined || dayIn(newest) !== dayIn(now));
+}
+
+/** Makes today's backup where it is still to be made. Gives its name. */
+export async function backUpIfDue(
+  data: DataDir,
+  options: Omit<BackupOptions, 'now'>,
+  now: Date,
+): Promise<string | undefined> {
+  return isBackupDue(now, newestBackup(options.to)) ? backUp(data, { ...options, now }) : undefined;
+}
+
+/** Makes a backup each night. Gives the function that ends it. */
+export function backUpNightly(data: DataDir, options: Omit<BackupOptions, 'now'>): () => void {
+  const job = new Cron(EVERY, { protect: true, unref: true, catch: reportError }, async () => {
+    if (await backUpIfDue(data, options, new Date())) report('backup');
+  });
+  return () => job.stop();
+}

@@ -1,0 +1,52 @@
+import type { FileDiagnostic } from '../../src/core/diagnostic.ts';
+import type { BuildState } from '../api/contract.ts';
+
+export type BuildResult =
+  | {
+      ok: true;
+      /** Nothing was built, since somebody has taken back just this. */
+      isHeld?: boolean;
+    }
+  | {
+      ok: false;
+      /** What is wrong with the content; empty when the fault is the machine's. */
+      faults: readonly FileDiagnostic[];
+      /** The machine ended the build, as it does when memory is short. */
+      isKilled?: boolean;
+    };
+
+const MESSAGES = {
+  live: 'Trang đã có bản mới nhất.',
+  held: 'Trang đang hiện một bản trước, vì người quản trị máy đã lùi lại. Bấm “Đăng” một thay đổi là trang lên bản mới.',
+  running: 'Đang dựng trang. Bài đã lưu; trang sẽ đổi sau khoảng một phút.',
+  failed:
+    'Bài đã lưu, nhưng trang chưa dựng lại được nên đang hiện bản trước. Hãy sửa các chỗ dưới đây rồi bấm “Đăng” lại.',
+  killed:
+    'Bài đã lưu, nhưng máy thiếu bộ nhớ nên chưa dựng được trang; đang hiện bản trước. Máy tự thử lại. Nếu sau một giờ vẫn thấy dòng này, hãy báo người kỹ thuật.',
+  broken:
+    'Bài đã lưu, nhưng máy dựng trang gặp lỗi nên đang hiện bản trước. Máy tự thử lại. Nếu sau một giờ vẫn thấy dòng này, hãy báo người kỹ thuật.',
+};
+
+/** A build that has begun. */
+export const runningState = (): BuildState => stateOf('running');
+
+/** A site that is shown in place of the newest one, since somebody has gone back to it. */
+export const heldState = (): BuildState => stateOf('live', MESSAGES.held);
+
+/** What a build that has ended means to editors. */
+export function toState(result: BuildResult): BuildState {
+  if (result.ok) return result.isHeld ? heldState() : stateOf('live');
+  if (result.faults.length > 0) return stateOf('failed', MESSAGES.failed, result.faults);
+  return stateOf('failed', result.isKilled ? MESSAGES.killed : MESSAGES.broken);
+}
+
+const stateOf = (
+  state: BuildState['state'],
+  message: string = MESSAGES[state],
+  faults: readonly FileDiagnostic[] = [],
+): BuildState => ({
+  state,
+  since: new Date().toISOString(),
+  faults,
+  message,
+});

@@ -1,0 +1,42 @@
+import { el } from '../dom.ts';
+import { ask } from '../people/screen.ts';
+
+/** How the ward's machine does, what somebody has to see to, and what the site lacks before it is the ward's own. */
+export async function showHealth(): Promise<HTMLElement> {
+  const { rows, warnings, missing } = await ask('health', {});
+  return el(
+    'div',
+    {},
+    warnings.length === 0 && el('p', {}, 'Máy đang chạy tốt, chưa có việc gì phải làm.'),
+    ...warnings.map((warning) => el('p', { class: 'people-said' }, warning)),
+    missing.length > 0 &&
+      el(
+        'section',
+        { class: 'people-part' },
+        el('h2', {}, 'Trang còn chạy thử'),
+        el(
+          'p',
+          {},
+          'Trang nào cũng ghi là bản chạy thử, và chưa ai tìm thấy trên Google. Điền đủ các ô dưới đây rồi bấm “Đăng” là thành trang chính thức.',
+        ),
+        el('ul', {}, ...missing.map((name) => el('li', {}, name))),
+        el(
+          'p',
+          {},
+          el(
+            'a',
+            {
+              class: 'cms-button cms-button-first',
+              href: '../#/collections/settings/entries/owner',
+            },
+            'Điền thông tin cơ quan',
+          ),
+        ),
+      ),
+    el(
+      'dl',
+      { class: 'people-facts' },
+      ...rows.flatMap(({ name, value }) => [el('dt', {}, name), el('dd', {}, value)]),
+    ),
+  );
+}

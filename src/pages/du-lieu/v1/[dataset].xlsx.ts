@@ -1,0 +1,22 @@
+import type { APIRoute } from 'astro';
+import { toSpreadsheet } from '../../../core/spreadsheet.ts';
+import { getRecords } from '../../../queries/open-data.ts';
+import { DATASETS, datasetOf } from '../../../core/datasets.ts';
+
+export const getStaticPaths = () =>
+  Object.keys(DATASETS).map((dataset) => ({ params: { dataset } }));
+
+/** A dataset as a workbook, for every Excel: no separator, no code of letters, zeros at the start stay. */
+export const GET: APIRoute<Record<string, never>, { dataset: string }> = async ({
+  params: { dataset },
+}) => {
+  const { title, record } = datasetOf(dataset);
+  return new Response(
+    await toSpreadsheet(title, Object.keys(record.shape), await getRecords(dataset)),
+    {
+      headers: {
+        'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      },
+    },
+  );
+};
