@@ -217,12 +217,10 @@ export function strangeWords({ title, action, note = '', drawing: picture }: Dra
   if (!picture) return [];
   const said = [title, action, note].join('\n').toLocaleLowerCase('vi');
   const plain = said.replaceAll('**', '');
-  return (picture.words ?? []).flatMap((word, index) => {
+  return (picture.words ?? []).flatMap((word) => {
     const sought = word.toLocaleLowerCase('vi');
-    if (!plain.includes(sought)) return { word, index, isSaid: false };
-    return isOnScreen(picture) && !said.includes(`**${sought}**`)
-      ? { word, index, isSaid: true }
-      : [];
+    if (!plain.includes(sought)) return { word, isSaid: false };
+    return isOnScreen(picture) && !said.includes(`**${sought}**`) ? { word, isSaid: true } : [];
   });
 }
 

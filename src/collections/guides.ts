@@ -70,10 +70,10 @@ const stepFields = (image: ImageField) =>
 /** A picture says nothing that its step does not say. */
 const step = (image: ImageField) =>
   stepFields(image).superRefine((one, ctx) => {
-    for (const { word, index, isSaid } of strangeWords(one))
+    for (const { word, isSaid } of strangeWords(one))
       ctx.addIssue({
         code: 'custom',
-        path: ['drawing', 'words', index],
+        path: ['drawing'],
         message: isSaid
           ? `Chữ “${word}” đứng trên màn hình trong hình vẽ, mà bước này không viết đậm. Hãy đặt chữ ấy trong **hai dấu sao** nếu máy hiện đúng như vậy, hoặc bỏ chữ ấy khỏi hình.`
           : `Chữ “${word}” trong hình vẽ không có trong bước này. Hãy bỏ chữ ấy khỏi hình.`,
