@@ -12,6 +12,7 @@ import { PhotoField } from './photos/photo-field.ts';
 import { vietnamese } from './vietnamese.ts';
 import { ClockField } from './widgets/clock-field.ts';
 import { widget } from './widgets/control.ts';
+import { DrawingField } from './widgets/drawing-field.ts';
 import { IndicatorField } from './widgets/indicator-field.ts';
 import { ReadonlyField } from './widgets/readonly-field.ts';
 import { RelationField } from './widgets/relation-field.ts';
@@ -32,6 +33,7 @@ const DECAP = [
 const OWN = [
   widget('attachment', FileField),
   widget('clock', ClockField),
+  widget('drawing', DrawingField),
   widget('image', PhotoField),
   widget('indicator', IndicatorField),
   widget('locked', ReadonlyField),

@@ -18,6 +18,8 @@ declare module 'zod' {
     picture?: boolean;
     /** The value is the path of a PDF below the uploads folder. */
     attachment?: boolean;
+    /** The drawing of a step, picked from pictures. */
+    drawing?: boolean;
     /** Code → what editors read, for a closed list. */
     labels?: Readonly<Record<string, string>>;
     /** A time of day, HH:MM; JSON Schema has no name for one without a time zone. */

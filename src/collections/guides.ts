@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineCollection, type DataOf, type ImageField } from './collection.ts';
+import { drawing, repeatedDrawings, strangeWords } from './drawings.ts';
 import * as column from './record-fields.ts';
 import { certainty, source } from './source.ts';
 import { shortAddressOf } from './urls.ts';
@@ -28,7 +29,7 @@ const CALL_LABELS = Object.fromEntries(
   Object.entries(CALL_NUMBERS).map(([number, { label }]) => [number, `${number}: ${label}`]),
 ) as Record<CallNumber, string>;
 
-const step = (image: ImageField) =>
+const stepFields = (image: ImageField) =>
   z.strictObject({
     title: line('Tên bước', 'Bắt đầu bằng động từ. Ví dụ: “Mở VNeID”.', 60),
     action: paragraph(
@@ -52,6 +53,7 @@ const step = (image: ImageField) =>
       })
       .meta({ title: 'Ảnh màn hình', description: 'Ảnh chụp đúng bước này.' })
       .optional(),
+    drawing: drawing.optional(),
     note: paragraph('Lưu ý', 'Điều cần biết thêm ở bước này.', 240).optional(),
     trouble: paragraph('Nếu không được', 'Làm gì khi bước này không xong.', 240).optional(),
     checked: z
@@ -63,6 +65,19 @@ const step = (image: ImageField) =>
       })
       .meta({ title: 'Đã thử trên máy', description: 'Ai đó đã làm bước này trên máy thật.' })
       .optional(),
+  });
+
+/** A picture says nothing that its step does not say. */
+const step = (image: ImageField) =>
+  stepFields(image).superRefine((one, ctx) => {
+    for (const { word, isSaid } of strangeWords(one))
+      ctx.addIssue({
+        code: 'custom',
+        path: ['drawing'],
+        message: isSaid
+          ? `Chữ “${word}” đứng trên màn hình trong hình vẽ, mà bước này không viết đậm. Hãy đặt chữ ấy trong **hai dấu sao** nếu máy hiện đúng như vậy, hoặc bỏ chữ ấy khỏi hình.`
+          : `Chữ “${word}” trong hình vẽ không có trong bước này. Hãy bỏ chữ ấy khỏi hình.`,
+      });
   });
 
 /** The way to the same end that needs no phone: which office, with what in hand, with which words. */
@@ -331,6 +346,13 @@ const guides = defineCollection({
         const missing = findMissingEnd(guide);
         if (missing)
           ctx.addIssue({ code: 'custom', path: [missing.path], message: missing.message });
+        for (const index of repeatedDrawings(guide.steps))
+          ctx.addIssue({
+            code: 'custom',
+            path: ['steps', index, 'drawing'],
+            message:
+              'Hình vẽ giống hệt hình của bước trước. Hãy chọn hình khác, hoặc bỏ trống mục này.',
+          });
       }),
   body: ({ steps, stopsHere }) => steps.length === 0 && !stopsHere,
   unique: [{ field: 'code', label: 'Mã bài' }],

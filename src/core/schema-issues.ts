@@ -63,7 +63,7 @@ function explainIssue(issue: Issue, found: unknown, meta: Meta): string | Words 
     case 'invalid_union':
       return issue.errors[0]?.[0]
         ? explainIssue(issue.errors[0][0], found, meta)
-        : 'Giá trị viết sai. Hãy sửa lại.';
+        : `Giá trị ${quoted(found)} không có trong danh sách. Hãy chọn lại.`;
     default:
       return issue.message;
   }

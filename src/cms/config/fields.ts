@@ -61,6 +61,7 @@ function widgetOf(
   if (json.readOnly) return { widget: 'locked', required: false };
   if (json.picture) return { widget: 'image', choose_url: false };
   if (json.attachment) return { widget: 'attachment' };
+  if (json.drawing) return { widget: 'drawing' };
   if (json.indicator) return { widget: 'indicator' };
   if (json.relation) return relationTo(json.relation, json.within);
   if (json.enum)

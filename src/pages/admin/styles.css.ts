@@ -4,6 +4,7 @@ import dialog from '../../cms/dialog.css?raw';
 import panels from '../../cms/panels.css?raw';
 import people from '../../cms/people.css?raw';
 import styles from '../../cms/styles.css?raw';
+import drawings from '../../styles/drawings.css?raw';
 import tokens from '../../styles/tokens.css?raw';
 
 // A file of its own: the one sheet of the other pages stands in each page, and its hash in their header.
@@ -11,6 +12,6 @@ import tokens from '../../styles/tokens.css?raw';
 const values = tokens.replace('@theme {', ':root {').replace(/\s*--\*: initial;/, '');
 
 export const GET = (() =>
-  new Response([values, toasts, styles, panels, dialog, people].join('\n'), {
+  new Response([values, toasts, styles, panels, dialog, people, drawings].join('\n'), {
     headers: { 'Content-Type': 'text/css' },
   })) satisfies APIRoute;

@@ -1,0 +1,43 @@
+import { DRAWINGS, type Drawing, type DrawingKind } from '../../collections/drawings.ts';
+import { altOf } from './alt.ts';
+import * as world from './in-the-world.ts';
+import * as screen from './on-screen.ts';
+import { castOf } from './people.ts';
+import type { Scene } from './scene.ts';
+import { HEIGHT, WIDTH } from './shapes.ts';
+
+const SCENES: Readonly<Record<DrawingKind, Scene>> = {
+  open: screen.open,
+  tap: screen.tap,
+  choose: screen.choose,
+  type: screen.type,
+  code: screen.code,
+  check: screen.check,
+  touch: screen.touch,
+  lesson: screen.lesson,
+  face: world.face,
+  scan: world.scan,
+  chip: world.chip,
+  hangup: world.hangup,
+  nolink: world.nolink,
+  keep: world.keep,
+  call: world.call,
+  counter: world.counter,
+  together: world.together,
+  write: world.write,
+  bring: world.bring,
+  photo: world.photo,
+  wait: world.wait,
+};
+
+/**
+ * The picture of a step as SVG, with a sentence for who does not see it. Nothing for a kind that is not known:
+ * a page without a picture is better than none. `code` is the guide's number; the same people play in all its pictures.
+ */
+export function draw(drawing: Drawing, code: number): string | undefined {
+  const { kind, words = [], as = Object.keys(DRAWINGS[kind]?.variants ?? {})[0] ?? '' } = drawing;
+  const scene = Object.hasOwn(SCENES, kind) ? SCENES[kind] : undefined;
+  if (!scene) return undefined;
+  const alt = altOf(kind, words, as).replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+  return `<svg class="hv" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${alt}">${scene(words, as, castOf(code))}</svg>`;
+}
