@@ -1,6 +1,8 @@
 import { defineConfig } from '@playwright/test';
 import { BROWSER_FLAGS, browserPath } from './tests/support/browser.ts';
-import { SITES, urlOf } from './tests/support/sites.ts';
+import { SITES, chooseSitePorts, urlOf } from './tests/support/sites.ts';
+
+await chooseSitePorts();
 
 export default defineConfig({
   testDir: 'tests/e2e',

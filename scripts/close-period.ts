@@ -5,6 +5,7 @@ import { writeYaml } from '../src/cms/format/yaml-write.ts';
 import { explainDiskFault } from '../src/core/disk-fault.ts';
 import { dayIn } from '../src/core/dates.ts';
 import { closePeriod } from '../src/core/progress/closing.ts';
+import { openConfirmations } from '../src/core/progress/open-confirmations.ts';
 import { formatDiagnostics } from '../src/core/diagnostic.ts';
 import { loadContent } from '../src/store/load.ts';
 import { progressEntries } from '../src/core/entry/progress-entries.ts';
@@ -17,9 +18,18 @@ const file = join(CONTENT_ROOTS.at(-1) ?? 'src', 'content/closings', `${year}.ya
 if (existsSync(file)) stop(`Kỳ ${year} đã chốt rồi (${file}). Kỳ đã chốt thì không sửa.`);
 const { content, faults } = await loadContent();
 if (faults.length > 0) stop(formatDiagnostics(faults));
-const { tasks, reports, facts } = progressEntries(content, PUBLIC_ADDRESS);
+const { tasks, reports, units, facts } = progressEntries(content, PUBLIC_ADDRESS);
+const today = BUILD_DAY ?? dayIn(new Date());
 try {
-  const closing = closePeriod(year, tasks, reports, facts, BUILD_DAY ?? dayIn(new Date()));
+  const closing = closePeriod(year, tasks, reports, facts, today);
+  const open = openConfirmations(year, tasks, reports, units, today);
+  if (open.length > 0)
+    stop(
+      [
+        `Chưa chốt được kỳ ${year}: còn báo cáo chờ Văn phòng xác nhận. Dưới đây là tin nhắn soạn sẵn.`,
+        ...open.map(({ unit, message }) => `\n== ${unit} ==\n${message}`),
+      ].join('\n'),
+    );
   mkdirSync(join(file, '..'), { recursive: true });
   writeFileSync(file, writeYaml(new Document(closing, { aliasDuplicateObjects: false })));
   const counts = Object.entries(Object.groupBy(closing.results, ({ result }) => result)).map(

@@ -24,6 +24,8 @@ const run = promisify(execFile);
 
 const KEPT = 14;
 const NAME = /^ward-[\dTZ-]+\.tar$/;
+/** Before the number of the process that writes there. */
+const UNFINISHED = 'unfinished-';
 /** Names within a backup. */
 const CONTENT = 'content.bundle';
 const DATABASE = 'ward.db';
@@ -55,7 +57,8 @@ export async function backUp(
 ): Promise<string> {
   if (passphrase.length < 12) throw new Refusal(422, NO_PASSPHRASE);
   mkdirSync(to, { recursive: true, mode: 0o700 });
-  const folder = mkdtempSync(join(resolve(to), 'unfinished-'));
+  removeUnfinished(to);
+  const folder = mkdtempSync(join(resolve(to), `${UNFINISHED}${process.pid}-`));
   const name = `ward-${now.toISOString().slice(0, 19).replaceAll(':', '-')}Z.tar`;
   const file = join(resolve(to), name);
   try {
@@ -73,6 +76,21 @@ export async function backUp(
   for (const old of listBackups(to).slice(KEPT)) rmSync(join(to, old));
   if (command) await run('sh', ['-c', `${command} "$1"`, 'sh', file]);
   return file;
+}
+
+/** Takes away what backups have left that were cut off. */
+function removeUnfinished(folder: string): void {
+  for (const name of readdirSync(folder).filter((one) => one.startsWith(UNFINISHED)))
+    if (!isRunning(Number.parseInt(name.slice(UNFINISHED.length), 10)))
+      rmSync(join(folder, name), { recursive: true, force: true });
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }
 
 /** The backups of a folder, the newest first. */

@@ -68,7 +68,6 @@ export function createActions({
       void builder.request();
       return {};
     },
-    getDeployPreview: async () => null,
     buildState: async () => builder.state,
   };
 }

@@ -141,6 +141,8 @@ const isEditing = (action: ActionName, actions: Actions): action is EditingActio
 function send(response: ServerResponse, status: number, body: unknown) {
   if (response.destroyed) return;
   response.writeHead(status, {
+    // What was not read of a body would stand before the next request.
+    ...(!response.req.complete && { Connection: 'close' }),
     'Content-Type': 'application/json; charset=utf-8',
     'Cache-Control': 'no-store',
     'X-Content-Type-Options': 'nosniff',

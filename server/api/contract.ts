@@ -199,7 +199,6 @@ const EDITING = {
     params: z.object({ paths: z.array(path).min(1).max(50), base: base.default({}) }),
     result: nothing,
   },
-  getDeployPreview: { params: nothing, result: z.null() },
   buildState: { params: nothing, result: buildState },
 };
 

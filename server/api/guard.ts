@@ -65,4 +65,4 @@ export async function readBody(request: IncomingMessage, mostBytes: number): Pro
 }
 
 const megabytes = (bytes: number) =>
-  (bytes / 1e6).toLocaleString('vi', { maximumFractionDigits: 1 });
+  (bytes / 1e6).toLocaleString('vi', { maximumFractionDigits: 2 });

@@ -24,7 +24,6 @@ const NEEDS: Readonly<Record<ActionName, Need>> = {
   getEntry: 'session',
   getMedia: 'session',
   getMediaFile: 'session',
-  getDeployPreview: 'session',
   buildState: 'session',
   persistEntry: 'editor',
   persistMedia: 'editor',

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { EMERGENCY_PAGE, toId } from '../../src/collections/urls.ts';
 
 /** Headers by name. */
 export type Headers = Readonly<Record<string, string>>;
@@ -51,14 +52,15 @@ export function headersOf(dir: string): Readonly<Record<FileKind, Headers>> {
   };
 }
 
-/** Lets a page load its own files, its one style sheet and nothing else. */
+/** Lets a page load its own files, its one style sheet and nothing else. One policy for all: the emergency page's own sheet is named beside the common one. */
 function contentSecurityPolicy(dir: string): string {
-  const [style] = styleHashes(readFileSync(join(dir, 'index.html'), 'utf8'));
-  if (style === undefined) throw new Error('The home page has no inlined style sheet.');
+  const [common] = stylesIn(dir, 'index.html');
+  if (common === undefined) throw new Error('The home page has no inlined style sheet.');
+  const styles = [common, ...stylesIn(dir, `${toId(EMERGENCY_PAGE.path)}/index.html`)];
   return [
     "default-src 'none'",
     "script-src 'self' 'wasm-unsafe-eval'",
-    `style-src ${style}`,
+    `style-src ${styles.join(' ')}`,
     "img-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",
@@ -70,13 +72,10 @@ function contentSecurityPolicy(dir: string): string {
 
 /** The same for the editors' pages: no code from strings, no style but from files, from the page and through scripts. */
 function adminSecurityPolicy(dir: string): string {
-  const pages = ['admin/index.html', 'index.html']
-    .map((page) => join(dir, page))
-    .filter((page) => existsSync(page));
   // Decap's style library opens an empty sheet and fills it by script; previews bring the site's own sheet.
   const styles = [
     hashSource(''),
-    ...pages.flatMap((page) => styleHashes(readFileSync(page, 'utf8'))),
+    ...['admin/index.html', 'index.html'].flatMap((page) => stylesIn(dir, page)),
   ];
   return [
     "default-src 'none'",
@@ -95,9 +94,14 @@ function adminSecurityPolicy(dir: string): string {
   ].join('; ');
 }
 
-/** Hash sources for the style sheets inside a page, as a Content-Security-Policy wants them. */
-const styleHashes = (html: string) =>
-  [...html.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(([, style = '']) => hashSource(style));
+/** Hash sources for the style sheets inside a page, as a Content-Security-Policy wants them; none where the page is not there. */
+function stylesIn(dir: string, page: string): string[] {
+  const file = join(dir, page);
+  const html = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  return [...html.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(([, style = '']) =>
+    hashSource(style),
+  );
+}
 
 const hashSource = (text: string) =>
   `'sha256-${createHash('sha256').update(text).digest('base64')}'`;

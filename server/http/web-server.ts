@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import fastify, { type FastifyReply, type FastifyRequest } from 'fastify';
+import rateLimit from '@fastify/rate-limit';
+import fastify, { type FastifyError, type FastifyReply, type FastifyRequest } from 'fastify';
 import { hostToOpen } from './ports.ts';
 
 /** Says something to one request. Whoever asked is gone, or has been answered, when it ends. */
@@ -29,10 +30,14 @@ interface Limits {
   connections: number;
   /** Milliseconds after which a connection is closed on which nothing moves. */
   idleMs: number;
+  /** Most calls of the routes in a minute from one address, which the proxy on this machine says. */
+  callsPerMinute: number;
 }
 
 /** More connections than a ward's readers need; each takes memory and a file. */
-const LIMITS: Limits = { connections: 500, idleMs: 30_000 };
+const LIMITS: Limits = { connections: 500, idleMs: 30_000, callsPerMinute: 1200 };
+const TOO_MANY =
+  'Máy này gửi quá nhiều yêu cầu trong một phút. Chữ đang viết vẫn còn nguyên. Hãy đợi một phút rồi làm lại.';
 const HEADERS_MS = 10_000;
 const REQUEST_MS = 60_000;
 /** Who saves waits for the checks, and says nothing meanwhile. */
@@ -55,6 +60,7 @@ export async function listen({
     requestTimeout: REQUEST_MS,
     http: { headersTimeout: HEADERS_MS },
     exposeHeadRoutes: false,
+    trustProxy: 'loopback',
     // Addresses that no router understands.
     frameworkErrors: (_, request, reply) => answerFromSite(request, reply),
   });
@@ -62,8 +68,16 @@ export async function listen({
   // Bodies are read by whoever answers.
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', (_, body, done) => done(null, body));
-  app.setErrorHandler((_, request, reply) => answerFromSite(request, reply));
+  app.setErrorHandler<FastifyError>((error, request, reply) =>
+    error.statusCode === 429
+      ? reply.status(429).send({ error: TOO_MANY })
+      : answerFromSite(request, reply),
+  );
   app.setNotFoundHandler(answerFromSite);
+  await app.register(rateLimit, {
+    max: limits.callsPerMinute,
+    ipv6Subnet: 64,
+  });
   for (const [path, answer] of Object.entries(routes))
     app.all(
       base + path,

@@ -9,10 +9,11 @@ import type { Session } from '../api/sessions.ts';
 import { toUser } from '../api/user.ts';
 import { Refusal } from '../refusal.ts';
 import { Attempts } from './attempts.ts';
-import { ADDRESS_HEADER, LOGIN_COOKIES, SESSION_COOKIE, type Auth } from './auth.ts';
+import { ADDRESS_HEADER, CODE_COOKIE, LOGIN_COOKIES, SESSION_COOKIE, type Auth } from './auth.ts';
 import { shortAddress, type Log } from './log.ts';
 import { findPasswordFault } from './password.ts';
 import { hashOf, type Roll } from './roll.ts';
+import { UsedCodes } from './used-codes.ts';
 
 const IDLE_MS = 8 * 3_600_000;
 const FRESH_MS = 15 * 60_000;
@@ -26,6 +27,8 @@ const FOREIGN_HOST =
   'Trang biên tập không mở bằng tên miền này. Hãy mở bằng địa chỉ mà người quản trị đã gửi.';
 const WRONG = 'Tên đăng nhập hoặc mật khẩu chưa đúng. Hãy xem lại rồi thử lại.';
 const WRONG_CODE = 'Mã chưa đúng hoặc đã quá hạn. Hãy xem mã mới trong ứng dụng rồi điền lại.';
+const USED_CODE =
+  'Mã này đã dùng rồi. Hãy đợi ứng dụng hiện mã mới (nhiều nhất 30 giây) rồi điền mã ấy.';
 const BEGIN_AGAIN = 'Đã chờ quá lâu hoặc điền sai mã nhiều lần. Hãy đăng nhập lại từ đầu.';
 const CODES_WAIT = 'Mã đã điền sai quá nhiều lần. Hãy đợi 15 phút rồi đăng nhập lại.';
 const LOCKED =
@@ -53,6 +56,7 @@ export class AccountDoor implements Door {
   readonly actions: Partial<AccessActions>;
   private readonly options: AccountDoorOptions;
   private readonly attempts = new Attempts();
+  private readonly usedCodes = new UsedCodes();
 
   constructor(options: AccountDoorOptions) {
     this.options = options;
@@ -121,7 +125,7 @@ export class AccountDoor implements Door {
         return this.enter(visit, async () => {
           const plain = code.replace(/\s/g, '');
           return /^\d{6}$/.test(plain)
-            ? auth.api.verifyTOTP({ body: { code: plain }, headers, returnHeaders: true })
+            ? this.takeCode(await this.findHalfIn(visit.request), plain, headers)
             : auth.api.verifyBackupCode({ body: { code: plain }, headers, returnHeaders: true });
         }).catch(toCodeRefusal);
       },
@@ -307,12 +311,7 @@ export class AccountDoor implements Door {
     const headers = await this.openHalf(person, password, visit.request);
     const done = await this.enter(
       visit,
-      () =>
-        auth.api.verifyTOTP({
-          body: { code: code.replace(/\s/g, '') },
-          headers,
-          returnHeaders: true,
-        }),
+      () => this.takeCode(person.id, code.replace(/\s/g, ''), headers),
       person,
     ).catch(async (error: unknown) => {
       await auth.api.signOut({ headers });
@@ -340,6 +339,26 @@ export class AccountDoor implements Door {
     const cookies = headers.getSetCookie().map((cookie) => cookie.split(';')[0]);
     own.set('cookie', cookies.join('; '));
     return own;
+  }
+
+  /** Judges a code of the app. Nobody gets in with one that has let somebody in. */
+  private async takeCode(person: string, code: string, headers: Headers) {
+    if (!this.usedCodes.take(person, code)) throw new Refusal(401, USED_CODE);
+    try {
+      const { api } = this.options.auth;
+      return await api.verifyTOTP({ body: { code }, headers, returnHeaders: true });
+    } catch (error) {
+      this.usedCodes.giveBack(person, code);
+      throw error;
+    }
+  }
+
+  /** Id of whoever has given a right password in this browser, and owes the code. */
+  private async findHalfIn(request: IncomingMessage): Promise<string> {
+    const { internalAdapter } = await this.options.auth.$context;
+    // The name of the step stands before its signature.
+    const [step = ''] = (readCookie(request, CODE_COOKIE) ?? '').split(/[.%]/);
+    return (await internalAdapter.findVerificationValue(step))?.value ?? '';
   }
 
   private async invited(secret: string): Promise<{ person: Person; expires: Date }> {

@@ -1,11 +1,13 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { passkey } from '@better-auth/passkey';
-import { betterAuth } from 'better-auth';
+import { betterAuth, type BetterAuthOptions } from 'better-auth';
 import { APIError } from 'better-auth/api';
+import { getAdapter } from 'better-auth/db/adapter';
 import { getMigrations } from 'better-auth/db/migration';
 import { admin, twoFactor, username } from 'better-auth/plugins';
 import { adminAc, userAc } from 'better-auth/plugins/admin/access';
 import { SITE_NAME, WARD_NAME } from '../../src/site.ts';
+import { withHashedTokens } from './hashed-tokens.ts';
 import { hashPassword, isPassword } from './password.ts';
 
 const SESSION_SECONDS = 7 * 24 * 3600;
@@ -15,7 +17,8 @@ export const ADDRESS_HEADER = 'x-ward-address';
 const COOKIES = '__Host-ward';
 /** Cookies that the steps of a login leave behind, by what they hold. */
 export const SESSION_COOKIE = `${COOKIES}.session_token`;
-export const LOGIN_COOKIES = [`${COOKIES}.two_factor`, `${COOKIES}.passkey`];
+export const CODE_COOKIE = `${COOKIES}.two_factor`;
+export const LOGIN_COOKIES = [CODE_COOKIE, `${COOKIES}.passkey`];
 
 export interface AuthOptions {
   database: DatabaseSync;
@@ -28,16 +31,22 @@ export interface AuthOptions {
 }
 
 /** Passwords, codes, passkeys and sessions of people, by better-auth in the ward's database. Makes or brings up to date its tables. */
-export async function openAuth(options: AuthOptions) {
-  const auth = createAuth(options);
-  const { runMigrations } = await getMigrations(auth.options);
+export async function openAuth({ database, ...options }: AuthOptions) {
+  const plain = createAuth({ ...options, database });
+  const { runMigrations } = await getMigrations(plain.options);
   await runMigrations();
-  return auth;
+  const adapter = withHashedTokens(await getAdapter(plain.options));
+  return createAuth({ ...options, database: () => adapter });
 }
 
 export type Auth = Awaited<ReturnType<typeof openAuth>>;
 
-const createAuth = ({ database, secret, origin, findInvited }: AuthOptions) =>
+const createAuth = ({
+  database,
+  secret,
+  origin,
+  findInvited,
+}: Omit<AuthOptions, 'database'> & Pick<BetterAuthOptions, 'database'>) =>
   betterAuth({
     appName: TITLE,
     baseURL: origin,

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 
 /** What is written down of a deed. */
@@ -21,32 +21,45 @@ export interface LogRow extends Deed {
 }
 
 interface ChainedRow extends LogRow {
+  /** Empty once the subject was erased: what it was can then not even be guessed. */
+  salt: string;
+  subjectHash: string;
   previous: string;
   hash: string;
 }
 
 const KEPT_MONTHS = 24;
+/** Longer than an office is closed. */
+const QUIET_MS = 45 * 86_400_000;
+/** Stands in the place of an erased subject. */
+const ERASED = '…';
 const FIELDS = 'id, at, login, name, action, subject, address';
 const SCHEMA = `
 CREATE TABLE IF NOT EXISTS log (
   id INTEGER PRIMARY KEY, at TEXT NOT NULL, login TEXT NOT NULL, name TEXT NOT NULL, action TEXT NOT NULL,
-  subject TEXT NOT NULL, address TEXT NOT NULL, previous TEXT NOT NULL, hash TEXT NOT NULL
+  subject TEXT NOT NULL, address TEXT NOT NULL, salt TEXT NOT NULL, subjectHash TEXT NOT NULL,
+  previous TEXT NOT NULL, hash TEXT NOT NULL
 ) STRICT;
 CREATE INDEX IF NOT EXISTS log_by_subject ON log (subject, action);
-CREATE TRIGGER IF NOT EXISTS log_stays BEFORE UPDATE ON log BEGIN SELECT RAISE(ABORT, 'The log never changes.'); END;
+CREATE TRIGGER IF NOT EXISTS log_stays BEFORE UPDATE OF id, at, login, name, action, address, subjectHash, previous, hash
+ON log BEGIN SELECT RAISE(ABORT, 'The log never changes.'); END;
+CREATE TRIGGER IF NOT EXISTS log_forgets BEFORE UPDATE OF subject, salt ON log WHEN NEW.subject <> '${ERASED}' OR NEW.salt <> ''
+BEGIN SELECT RAISE(ABORT, 'The log never changes.'); END;
 `;
 
 /** Who did what to which file, when and from where. Each row carries the hash of the one before, so that a change is seen. */
 export class Log {
   private readonly database: DatabaseSync;
 
-  /** Rows older than 24 months go. */
+  /** Rows older than 24 months go, unless nobody has done anything for so long that rather the clock is wrong. */
   constructor(database: DatabaseSync) {
     this.database = database;
     database.exec(SCHEMA);
     const oldest = new Date();
     oldest.setUTCMonth(oldest.getUTCMonth() - KEPT_MONTHS);
-    database.prepare('DELETE FROM log WHERE at < ?').run(oldest.toISOString());
+    database
+      .prepare('DELETE FROM log WHERE at < ? AND (SELECT max(at) FROM log) > ?')
+      .run(oldest.toISOString(), new Date(Date.now() - QUIET_MS).toISOString());
   }
 
   add({ login, name, action, subject, address }: Deed): void {
@@ -56,16 +69,18 @@ export class Log {
       const last = this.database
         .prepare('SELECT id, hash FROM log ORDER BY id DESC LIMIT 1')
         .get() as Pick<ChainedRow, 'id' | 'hash'> | undefined;
+      const salt = randomBytes(16).toString('hex');
       const row = {
         id: (last?.id ?? 0) + 1,
         at: new Date().toISOString(),
-        ...{ login, name, action, subject, address },
+        ...{ login, name, action, subject, address, salt },
+        subjectHash: hashOfSubject({ subject, salt }),
         previous: last?.hash ?? '',
       };
       this.database
         .prepare(
-          `INSERT INTO log (${FIELDS}, previous, hash)
-           VALUES (:id, :at, :login, :name, :action, :subject, :address, :previous, :hash)`,
+          `INSERT INTO log (${FIELDS}, salt, subjectHash, previous, hash)
+           VALUES (:id, :at, :login, :name, :action, :subject, :address, :salt, :subjectHash, :previous, :hash)`,
         )
         .run({ ...row, hash: hashOf(row) });
       this.database.exec('COMMIT');
@@ -81,6 +96,16 @@ export class Log {
       .prepare(`SELECT ${FIELDS} FROM log WHERE id < ? ORDER BY id DESC LIMIT ?`)
       .all(before, most)
       .map((row) => ({ ...row }) as unknown as LogRow);
+  }
+
+  /** Takes subjects that hold these words out of every row. Who did what and when stays, and the rows still hang together. */
+  erase(words: string): void {
+    this.database.exec('PRAGMA secure_delete = ON');
+    this.database
+      .prepare('UPDATE log SET subject = ?, salt = ? WHERE instr(subject, ?) > 0')
+      .run(ERASED, '', words);
+    // Former versions of the rows lie there too.
+    this.database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
   }
 
   /** Login of whoever did this to this subject first. */
@@ -109,7 +134,9 @@ export function checkLog(database: DatabaseSync): LogCheck {
     const row = found as unknown as ChainedRow;
     const isNext =
       before === undefined || (row.id === before.id + 1 && row.previous === before.hash);
-    if (!isNext || row.hash !== hashOf(row)) return { broken: row.id, count, last: '' };
+    const isAsWritten = row.salt === '' || row.subjectHash === hashOfSubject(row);
+    if (!isNext || !isAsWritten || row.hash !== hashOf(row))
+      return { broken: row.id, count, last: '' };
     before = row;
     count++;
   }
@@ -122,13 +149,14 @@ const hashOf = ({
   login,
   name,
   action,
-  subject,
+  subjectHash,
   address,
   previous,
-}: Omit<ChainedRow, 'hash'>) =>
-  createHash('sha256')
-    .update(JSON.stringify([id, at, login, name, action, subject, address, previous]))
-    .digest('hex');
+}: Omit<ChainedRow, 'hash' | 'salt' | 'subject'>) =>
+  hash('sha256', JSON.stringify([id, at, login, name, action, subjectHash, address, previous]));
+
+const hashOfSubject = ({ subject, salt }: Pick<ChainedRow, 'subject' | 'salt'>) =>
+  hash('sha256', `${salt} ${subject}`);
 
 /** An address that names a neighbourhood, not a machine: the last part of IPv4, all but the first three of IPv6 are gone. */
 export function shortAddress(address: string): string {

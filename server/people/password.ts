@@ -1,9 +1,17 @@
 import { argon2, randomBytes, timingSafeEqual, type Argon2Parameters } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 
 /** OWASP's smallest for argon2id: 19 MiB, two passes, one lane. */
 const COST = { memory: 19_456, passes: 2, parallelism: 1, tagLength: 32 };
 const STORED = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([\w+/]+)\$([\w+/]+)$/;
+
+/** Passwords that everybody tries first; of those that are long enough. */
+const COMMON: ReadonlySet<string> = new Set(
+  readFileSync(new URL('./common-passwords.txt', import.meta.url), 'utf8')
+    .split('\n')
+    .filter((line) => line && !line.startsWith('# ')),
+);
 
 const LEAST = 12;
 const MOST = 128;
@@ -52,6 +60,8 @@ export function findPasswordFault(password: string, owner: readonly string[]): s
     return `Mật khẩu mới có ${length} ký tự, cần ít nhất ${LEAST}. Hãy thêm chữ; một câu dễ nhớ là tốt nhất.`;
   if (length > MOST) return `Mật khẩu dài quá ${MOST} ký tự. Hãy chọn câu ngắn hơn.`;
   const letters = bare(password);
+  if (COMMON.has(password.toLowerCase()) || COMMON.has(letters))
+    return 'Mật khẩu này có rất nhiều người dùng nên dễ đoán. Hãy chọn một câu khác.';
   // Shorter ones stand in many good sentences.
   const isOwn = owner.map(bare).some((word) => word.length >= 4 && letters.includes(word));
   return isOwn

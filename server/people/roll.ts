@@ -10,6 +10,8 @@ import { hashPassword } from './password.ts';
 const OFFICE = 'van-phong';
 const INVITED_MS = 72 * 3_600_000;
 const IDLE_DAYS = 45;
+/** Why somebody is locked whom nobody has locked. */
+const IDLE = 'idle';
 const INVITATION = 'invitation-';
 
 const NO_PERSON = 'Không có tài khoản này nữa. Hãy tải lại trang.';
@@ -96,7 +98,7 @@ export class Roll {
     await internalAdapter.updateUser(id, {
       ...(role !== undefined && { role }),
       ...(unit !== undefined && { unit }),
-      ...(isLocked !== undefined && { banned: isLocked }),
+      ...(isLocked !== undefined && { banned: isLocked, banReason: null }),
       // Begins anew to count the days without a login.
       ...(isLocked === false && before.isLocked && { lastSeen: new Date() }),
     });
@@ -152,12 +154,17 @@ export class Roll {
     await internalAdapter.updatePassword(id, await hashPassword(password));
   }
 
-  /** Locks whoever has not been here for 45 days. */
+  /** Locks whoever has not been here for 45 days, and opens again for whom the clock alone was wrong. */
   lockIdle(): void {
     const oldest = new Date(Date.now() - IDLE_DAYS * 86_400_000).toISOString();
-    this.database
-      .prepare('UPDATE user SET banned = 1 WHERE coalesce(lastSeen, createdAt) < ?')
-      .run(oldest);
+    const seen = 'coalesce(lastSeen, createdAt)';
+    for (const [banned, reason, whose] of [
+      [1, IDLE, `${seen} < :oldest AND NOT coalesce(banned, 0)`],
+      [0, null, `${seen} >= :oldest AND banReason = '${IDLE}'`],
+    ] as const)
+      this.database
+        .prepare(`UPDATE user SET banned = :banned, banReason = :reason WHERE ${whose}`)
+        .run({ banned, reason, oldest });
   }
 
   async get(id: string): Promise<Person> {

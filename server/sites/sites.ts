@@ -1,4 +1,4 @@
-import { constants } from 'node:fs';
+import { constants, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { cp, mkdir, readdir, readlink, rename, rm, symlink } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { flush, flushAll } from './flush.ts';
@@ -7,6 +7,8 @@ import { findDamage, hashOf, listFiles, readManifest, writeManifest } from './ma
 
 /** Link to the site that residents see; a web server beside this program serves what it points to. */
 const LIVE = 'live';
+/** Says that the next site must bring nothing of the ones before, and that they go. */
+const FORGET = 'forget';
 /** Folder that a build writes into. */
 const NEXT = 'next';
 /** A published site: its number counts the publications, since clocks and the times of files go wrong. */
@@ -19,6 +21,12 @@ export interface SitesOptions {
   dir: string;
   /** Serves a site from now on. Throws when it is none. */
   show: (site: ListedSite) => void;
+}
+
+/** Has the next site bring nothing of the ones before it into a folder of sites, and those go: what is erased is in none of them. */
+export function forgetFormerSites(dir: string): void {
+  mkdirSync(dir, { recursive: true });
+  writeFileSync(join(dir, FORGET), '', { flush: true });
 }
 
 /** The sites that were published, each in a folder that never changes, and a link to the live one. One process at a time may change them. */
@@ -52,7 +60,7 @@ export class Sites {
     const files = { ...(await listFiles(next)) };
     await keepTimes(next, files, former, now);
     let leftAt = {};
-    if (former) {
+    if (former && !this.isForgetting()) {
       leftAt = await bringFormerFiles(next, files, former, now);
       for (const file of Object.keys(leftAt))
         Object.assign(files, { [file]: former.manifest.files[file] });
@@ -74,7 +82,7 @@ export class Sites {
   /** Shows the kept site that was built from just this, as the newest one. Undefined when there is none, or no whole one. */
   async publishAgain(fingerprint: string): Promise<ListedSite | undefined> {
     const kept = await this.findFirst(({ manifest }) => manifest.fingerprint === fingerprint);
-    if (!kept) return undefined;
+    if (!kept || this.isForgetting()) return undefined;
     const { dir, manifest } = kept;
     if (await findDamage(dir, manifest, 'content')) {
       await this.setAside(basename(dir));
@@ -123,8 +131,10 @@ export class Sites {
       throw error;
     }
     await this.link(name);
-    await this.removeOld();
+    await this.removeOld(site);
   }
+
+  private readonly isForgetting = () => existsSync(join(this.dir, FORGET));
 
   /** Points the link to a site by one rename: at no moment is there none. */
   private async link(name: string): Promise<void> {
@@ -136,10 +146,17 @@ export class Sites {
     await flush(this.dir);
   }
 
-  private async removeOld(): Promise<void> {
+  private async removeOld({ dir, manifest }: ListedSite): Promise<void> {
+    const isForgetting = this.isForgetting();
+    const former = (await this.list()).filter((name) => name !== basename(dir));
     const damaged = newestFirst(await readdir(this.dir), DAMAGED);
-    for (const name of [...(await this.list()).slice(KEPT), ...damaged.slice(1)])
-      await rm(join(this.dir, name), { recursive: true, force: true });
+    const old = [
+      ...former.slice(isForgetting ? 0 : KEPT - 1),
+      ...damaged.slice(isForgetting ? 0 : 1),
+    ];
+    for (const name of old) await rm(join(this.dir, name), { recursive: true, force: true });
+    // One that was begun before the erasure may hold what the erased stood in.
+    if (isForgetting && manifest.fingerprint) await rm(join(this.dir, FORGET));
   }
 
   /** Takes a site that is not whole out of the row, for somebody to look at. */

@@ -1,16 +1,20 @@
-import { existsSync, readdirSync, readlinkSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { quoted } from '../../src/core/diagnostic.ts';
 import { forgetKept } from '../../src/store/cached.ts';
 import type { DataDir } from '../data-dir.ts';
+import type { Log } from '../people/log.ts';
 import { Refusal } from '../refusal.ts';
+import { forgetFormerSites } from '../sites/sites.ts';
 import type { GitStore } from './git-store.ts';
-import { split, type Repository } from './repository.ts';
+import { split } from './git.ts';
+import type { Repository } from './repository.ts';
 
 export interface Erasing {
   data: DataDir;
   store: GitStore;
   projectDir: string;
+  /** Who did what; its rows forget names of files. */
+  log?: Pick<Log, 'erase'> | undefined;
   /** Builds and publishes the content as it is by then. Throws when that fails. */
   rebuild: () => Promise<void>;
 }
@@ -29,6 +33,7 @@ export async function eraseFile(path: string, erasing: Erasing): Promise<void> {
     );
   await erase(erasing, async (repository) => {
     const blobs = await listBlobs(repository, path);
+    if (blobs.length > 0) erasing.log?.erase(path);
     return new Map(blobs.map((blob) => [blob, undefined]));
   });
 }
@@ -66,12 +71,13 @@ async function erase(
     const fate = await find(repository);
     if (fate.size === 0)
       throw new Refusal(422, 'Không bản cũ nào có phần này. Hãy xem lại tên tệp hoặc chữ cần xóa.');
+    // Before the history, by which alone it is seen that something is to be erased: a machine that stops in between loses nothing of this.
+    forgetFormerSites(data.sites);
+    rmSync(data.lastGood, { recursive: true, force: true });
+    forgetKept(projectDir);
     await rewriteHistory(repository, fate);
   });
-  rmSync(data.lastGood, { recursive: true, force: true });
-  forgetKept(projectDir);
   await rebuild();
-  removeFormerSites(data.sites);
 }
 
 /** Every version of a file, under all names that keep commits. */
@@ -115,13 +121,4 @@ function rewriteStream(written: Buffer, fate: Fate): Buffer {
     at = next;
   }
   return Buffer.concat(parts);
-}
-
-/** Sites from before hold what was published then, in forms of their own. */
-function removeFormerSites(dir: string) {
-  if (!existsSync(dir)) return;
-  const link = join(dir, 'live');
-  const live = existsSync(link) ? readlinkSync(link).split('/').at(-1) : undefined;
-  for (const name of readdirSync(dir))
-    if (name !== 'live' && name !== live) rmSync(join(dir, name), { recursive: true });
 }

@@ -1,7 +1,7 @@
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import type { DataDir } from '../data-dir.ts';
 import { Refusal } from '../refusal.ts';
+import { Checkouts } from './checkouts.ts';
 import {
   findOpen,
   idOf,
@@ -12,7 +12,8 @@ import {
   type LastChange,
   type StoredFile,
 } from './content-store.ts';
-import { PUBLISHED, Repository, isSection, split, type Files } from './repository.ts';
+import { split } from './git.ts';
+import { PUBLISHED, Repository, isSection } from './repository.ts';
 
 /** A program gone wild, or a stolen session, must not empty the site. */
 const MOST_REMOVED = 20;
@@ -27,18 +28,10 @@ export interface Version {
   at: string;
 }
 
-interface Head {
-  commit: string;
-  files: Files;
-}
-
 /** Content kept as commits of a bare repository, one for each save, by the person who saved. Read from a folder made of the newest one. */
 export class GitStore implements ContentStore {
   private readonly repository: Repository;
-  private readonly checkouts: string;
-  private head: Head = { commit: '', files: new Map() };
-  /** How many are at work in each folder. */
-  private readonly uses = new Map<string, number>();
+  private readonly checkouts: Checkouts;
   private readonly sessions = new Map<string, string>();
   private last: Promise<unknown> = Promise.resolve();
 
@@ -46,36 +39,37 @@ export class GitStore implements ContentStore {
   static async open(data: DataDir): Promise<GitStore> {
     const store = new GitStore(data);
     store.repository.recover();
-    rmSync(data.checkouts, { recursive: true, force: true });
+    store.checkouts.clear();
     await store.refresh();
     return store;
   }
 
   private constructor({ content, checkouts }: DataDir) {
     this.repository = new Repository(content);
-    this.checkouts = checkouts;
+    this.checkouts = new Checkouts(checkouts, this.repository);
   }
 
   /** A folder that always shows the newest version. */
   get newest(): string {
-    return join(this.checkouts, 'head');
+    return this.checkouts.newest;
   }
 
   /** Changes with the content. */
   get version(): string {
-    return this.head.commit;
+    return this.checkouts.shown.commit;
   }
 
   async list(folder: string, deep = false): Promise<string[]> {
-    return [...this.head.files.keys()].filter(
+    return [...this.checkouts.shown.files.keys()].filter(
       (path) =>
         path.startsWith(`${folder}/`) && (deep || !path.slice(folder.length + 1).includes('/')),
     );
   }
 
   async read(path: string): Promise<StoredFile | undefined> {
-    if (!this.head.files.has(path)) return undefined;
-    const bytes = readFileSync(join(this.folderOf(this.head.commit), path));
+    const file = this.checkouts.fileAt(path);
+    if (file === undefined) return undefined;
+    const bytes = readFileSync(file);
     return { path, bytes, id: idOf(bytes) };
   }
 
@@ -106,15 +100,8 @@ export class GitStore implements ContentStore {
     return blob === undefined ? undefined : this.repository.readBlob(blob);
   }
 
-  async withContent<T>(work: (folder: string) => Promise<T>): Promise<T> {
-    const { commit } = this.head;
-    this.uses.set(commit, (this.uses.get(commit) ?? 0) + 1);
-    try {
-      return await work(this.folderOf(commit));
-    } finally {
-      this.uses.set(commit, (this.uses.get(commit) ?? 0) - 1);
-      this.forget(commit);
-    }
+  withContent<T>(work: (folder: string) => Promise<T>): Promise<T> {
+    return this.checkouts.use(work);
   }
 
   /** Makes the versions other ones; nothing is saved meanwhile. Folders of former versions go. */
@@ -129,8 +116,8 @@ export class GitStore implements ContentStore {
   private async refresh(): Promise<void> {
     const commit = await this.repository.find(PUBLISHED);
     if (!commit) throw new Error(`${this.repository.dir} holds no content.`);
-    if (commit === this.head.commit) return;
-    this.show(await this.checkOut(commit));
+    if (commit === this.version) return;
+    this.checkouts.show(await this.checkouts.make(commit));
   }
 
   private async commit(open: readonly FileChange[], author: Author): Promise<void> {
@@ -139,46 +126,13 @@ export class GitStore implements ContentStore {
       blobs.set(path, bytes && (await this.repository.writeBlob(bytes)));
     // Names of files stand in the trees alone, so that what is erased there is erased.
     const commit = await this.repository.commit(blobs, `Lưu ${open.length} tệp`, {
-      parent: this.head.commit,
+      parent: this.version,
       author,
     });
-    const next = await this.checkOut(commit);
-    await this.repository.move([{ name: PUBLISHED, from: this.head.commit, to: commit }]);
-    this.show(next);
+    const next = await this.checkouts.make(commit);
+    await this.repository.move([{ name: PUBLISHED, from: this.version, to: commit }]);
+    this.checkouts.show(next);
     for (const { path } of open) this.sessions.set(path, author.session);
-  }
-
-  /** Makes the folder of a commit. What has not changed since the one that is shown shares its place on the disk. */
-  private async checkOut(commit: string): Promise<Head> {
-    const files = await this.repository.filesOf(commit);
-    const folder = this.folderOf(commit);
-    const unfinished = `${folder}.new`;
-    for (const old of [folder, unfinished]) rmSync(old, { recursive: true, force: true });
-    const isKept = ([path, blob]: [string, string]) => this.head.files.get(path) === blob;
-    for (const [path] of [...files].filter(isKept)) {
-      mkdirSync(dirname(join(unfinished, path)), { recursive: true });
-      linkSync(join(this.folderOf(this.head.commit), path), join(unfinished, path));
-    }
-    const others = [...files].filter((file) => !isKept(file)).map(([path]) => path);
-    await this.repository.exportTo(unfinished, commit, others);
-    renameSync(unfinished, folder);
-    return { commit, files };
-  }
-
-  private show(next: Head) {
-    const former = this.head.commit;
-    rmSync(`${this.newest}.new`, { force: true });
-    symlinkSync(next.commit, `${this.newest}.new`);
-    renameSync(`${this.newest}.new`, this.newest);
-    this.head = next;
-    this.forget(former);
-  }
-
-  /** Takes away the folder of a commit that is neither shown nor in use. */
-  private forget(commit: string) {
-    if (!commit || commit === this.head.commit || this.uses.get(commit)) return;
-    this.uses.delete(commit);
-    rmSync(this.folderOf(commit), { recursive: true, force: true });
   }
 
   private async checkRemovals(open: readonly FileChange[]): Promise<void> {
@@ -208,8 +162,6 @@ export class GitStore implements ContentStore {
       return { commit, name, address, at };
     });
   }
-
-  private readonly folderOf = (commit: string) => join(this.checkouts, commit);
 
   private inTurn<T>(work: () => Promise<T>): Promise<T> {
     const mine = this.last.then(work);

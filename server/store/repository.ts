@@ -1,9 +1,9 @@
-import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { SITE_NAME } from '../../src/site.ts';
 import type { Person } from './content-store.ts';
+import { runGit, split, type Sent } from './git.ts';
 
 /** What the ward has published: the newest version of everything. */
 export const PUBLISHED = 'refs/heads/main';
@@ -14,22 +14,6 @@ export const RELEASES = 'refs/heads/release';
 export const releaseName = async (repository: Repository, commit: string) =>
   `${RELEASES}/${(await repository.treeOf(commit)).slice(0, 12)}`;
 
-/** Nothing of the machine's or a user's settings; no hooks, no questions; on the disk when it says so. */
-const SETTINGS = {
-  'core.hooksPath': '/dev/null',
-  'core.fsync': 'all',
-  'gc.auto': '0',
-};
-const ENVIRONMENT = {
-  GIT_CONFIG_NOSYSTEM: '1',
-  GIT_CONFIG_GLOBAL: '/dev/null',
-  GIT_ATTR_NOSYSTEM: '1',
-  GIT_NO_REPLACE_OBJECTS: '1',
-  GIT_TERMINAL_PROMPT: '0',
-  LC_ALL: 'C',
-};
-/** Above the largest list of files and the largest upload by far. */
-const MOST_BYTES = 1_000_000_000;
 /** The only kind of file that a tree may hold: no links, nothing that runs, no other repositories. */
 const PLAIN_FILE = '100644 blob';
 
@@ -63,29 +47,8 @@ export class Repository {
   }
 
   /** Runs git and gives what it prints. */
-  run(
-    args: readonly string[],
-    { input, env }: { input?: string | Buffer; env?: Record<string, string> } = {},
-  ): Promise<Buffer> {
-    const settings = Object.entries(SETTINGS).flatMap(([name, value]) => [
-      '-c',
-      `${name}=${value}`,
-    ]);
-    return new Promise((resolve, reject) => {
-      const child = execFile(
-        'git',
-        ['--git-dir', this.dir, ...settings, ...args],
-        {
-          env: { PATH: process.env.PATH, ...ENVIRONMENT, ...env },
-          encoding: 'buffer',
-          maxBuffer: MOST_BYTES,
-        },
-        (error, out) => (error ? reject(error) : resolve(out)),
-      );
-      // A git that has ended before it read everything says why by itself.
-      child.stdin?.on('error', () => undefined);
-      child.stdin?.end(input ?? '');
-    });
+  run(args: readonly string[], more?: Sent): Promise<Buffer> {
+    return runGit(this.dir, args, more);
   }
 
   /** The commit that a name stands for; undefined when there is none. */
@@ -126,7 +89,7 @@ export class Repository {
   }
 
   writeBlob(bytes: Buffer): Promise<string> {
-    return this.line(['hash-object', '-w', '--stdin'], bytes);
+    return this.line(['hash-object', '-w', '--stdin'], { input: bytes });
   }
 
   /** Blobs of some files on the disk. */
@@ -143,29 +106,24 @@ export class Repository {
     message: string,
     { parent, author = SECTION }: { parent?: string | undefined; author?: Person },
   ): Promise<string> {
-    const index = join(this.dir, `index-${randomUUID()}`);
-    const env = { GIT_INDEX_FILE: index };
-    try {
+    return this.withIndex(async (env) => {
       if (parent) await this.run(['read-tree', parent], { env });
       const input = [...changes].map(([path, blob]) =>
         blob ? `${PLAIN_FILE} ${blob}\t${path}\0` : `0 ${'0'.repeat(40)}\t${path}\0`,
       );
       await this.run(['update-index', '-z', '--index-info'], { env, input: input.join('') });
-      const tree = await this.line(['write-tree'], undefined, env);
-      return await this.line(
-        ['commit-tree', tree, ...(parent ? ['-p', parent] : [])],
-        `${message}\n`,
-        {
+      const tree = await this.line(['write-tree'], { env });
+      return this.line(['commit-tree', tree, ...(parent ? ['-p', parent] : [])], {
+        input: `${message}\n`,
+        env: {
           // Git wants a name that has letters.
           GIT_AUTHOR_NAME: /[\p{L}\p{N}]/u.test(author.name) ? author.name : addressOf(author),
           GIT_AUTHOR_EMAIL: addressOf(author),
           GIT_COMMITTER_NAME: SECTION.name,
           GIT_COMMITTER_EMAIL: addressOf(SECTION),
         },
-      );
-    } finally {
-      rmSync(index, { force: true });
-    }
+      });
+    });
   }
 
   /** Names lead elsewhere from now on, all or none; each as long as it led where it is said to: undefined for nowhere. */
@@ -183,33 +141,24 @@ export class Repository {
   async exportTo(folder: string, commit: string, paths: readonly string[]): Promise<void> {
     mkdirSync(folder, { recursive: true });
     if (paths.length === 0) return;
-    const index = join(this.dir, `index-${randomUUID()}`);
-    const env = { GIT_INDEX_FILE: index };
-    try {
+    await this.withIndex(async (env) => {
       await this.run(['read-tree', commit], { env });
       const input = paths.map((path) => `${path}\0`).join('');
       await this.run(['--work-tree', folder, 'checkout-index', '-z', '--stdin'], { env, input });
+    });
+  }
+
+  /** Does something with a list of files of its own, which git wants on the disk. */
+  private async withIndex<T>(work: (env: Record<string, string>) => Promise<T>): Promise<T> {
+    const index = join(this.dir, `index-${randomUUID()}`);
+    try {
+      return await work({ GIT_INDEX_FILE: index });
     } finally {
       rmSync(index, { force: true });
     }
   }
 
-  private async line(
-    args: readonly string[],
-    input?: string | Buffer,
-    env?: Record<string, string>,
-  ): Promise<string> {
-    const out = await this.run(args, {
-      ...(input !== undefined && { input }),
-      ...(env && { env }),
-    });
-    return out.toString('utf8').trim();
+  private async line(args: readonly string[], more?: Sent): Promise<string> {
+    return (await this.run(args, more)).toString('utf8').trim();
   }
 }
-
-/** The parts of git's output, each ended by the same sign. */
-export const split = (out: Buffer, sign: string): string[] =>
-  out
-    .toString('utf8')
-    .split(sign)
-    .filter((part) => part !== '');

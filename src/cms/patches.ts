@@ -32,7 +32,7 @@ export const REPLACED: Readonly<Record<string, string>> = {
 
 /** Parts that come with decap-cms-app and are not registered: each would cost editors on phones. */
 const UNUSED =
-  /\/node_modules\/(?:decap-cms-(?:backend-(?!proxy\/)|editor-component-|widget-(?:code|colorstring|file|image|map|relation|richtext|select|uuid)\/)|(?:@?platejs|codemirror|ol|react-select)\/)/;
+  /\/node_modules\/(?:decap-cms-(?:backend-|editor-component-|ui-auth\/|widget-(?:code|colorstring|file|image|map|relation|richtext|select|uuid)\/)|(?:@?platejs|codemirror|ol|react-select)\/)/;
 
 const isModule = (id: string, module: string) =>
   id.split('?')[0]?.endsWith(`/node_modules/${module}`) ?? false;

@@ -23,8 +23,17 @@ export const reportAddressOf = (unit?: string, year?: number) =>
     .map((part) => `${part}/`)
     .join('')}`;
 
+/** The same table as a file for Word or Excel. */
+export const reportFileAddressOf = (kind: 'docx' | 'xlsx', unit?: string, year?: number) =>
+  `/tien-do/bao-cao/tep/${reportFileName(unit, year)}.${kind}`;
+export const reportFileName = (unit?: string, year?: number) =>
+  ['tien-do', unit, year].filter(Boolean).join('-');
+
 /** What became of the tasks in a year that was closed. */
 export const closingAddressOf = (year: number | string) => `/tien-do/ky/${year}/`;
+
+/** Whom to call at once: the one page with a style sheet of its own, for the worst of networks. */
+export const EMERGENCY_PAGE = { path: '/khan-cap/', title: 'Khẩn cấp: gọi ngay' } as const;
 
 /** Pages that are always there, with the name that menus and the site map use. */
 export const FIXED_PAGES = {
@@ -33,6 +42,7 @@ export const FIXED_PAGES = {
   '/tien-do/': 'Tiến độ',
   '/tin-tuc/': 'Tin tức',
   '/diem-ho-tro/': 'Nơi giúp',
+  [EMERGENCY_PAGE.path]: EMERGENCY_PAGE.title,
   '/lich/': 'Lịch lớp học',
   '/tien-do/don-vi/': 'Các đơn vị',
   '/tien-do/bao-cao/': 'Bảng tiến độ để in',

@@ -20,6 +20,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   store: { to: ['collections', 'core', 'core/dialect', 'core/entry'] },
   'content.config': { to: ['store', 'collections'] },
   queries: { to: ['collections', 'core'] },
+  'office-files': { to: ['collections', 'core'] },
   components: {
     to: ['collections', 'core', 'core/dialect', 'client', 'assets'],
     types: ['queries'],
@@ -44,6 +45,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
       'search',
       'store',
       'queries',
+      'office-files',
       'components',
       'layouts',
       'client',

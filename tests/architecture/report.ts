@@ -8,6 +8,7 @@ const LONGEST = 150;
 /** Files that may be longer, each with its reason. */
 const MAY_BE_LONGER: Readonly<Record<string, string>> = {
   'src/cms/vietnamese.ts': 'a table: every phrase of the CMS',
+  'server/api/contract.ts': 'a table: every call of the API',
   'src/collections/enums.ts': 'a table: every closed list',
   'src/collections/guides.ts': 'one descriptor',
   'src/collections/reports.ts': 'one descriptor',
@@ -17,6 +18,7 @@ const MAY_BE_LONGER: Readonly<Record<string, string>> = {
   'src/styles/frame.css': 'rules of one cascade, in their order',
   'src/cms/styles.css': 'rules of one cascade, in their order',
   'src/cms/panels.css': 'rules of one cascade, in their order',
+  'src/cms/people.css': 'rules of one cascade, in their order',
 };
 
 const code = readCode();

@@ -161,8 +161,12 @@ describe('the account worked by hand stands on the pages of the sample site', ()
     expect(cells.map((row) => row[6])).toEqual(
       expected.TASKS_ON_25_11_2026.map(([, state]) => expect.stringContaining(TASK_STATES[state])),
     );
+    const confirmedOn = new Map(json('reports').map(({ id, confirmedOn: day }) => [id, day]));
     expect(cells.map((row) => row[9])).toEqual(
-      expected.TASKS_ON_25_11_2026.map(([, , , , , , report]) => vn(report.slice(0, 10))),
+      expected.TASKS_ON_25_11_2026.map(([, , , , , , report]) => {
+        const day = confirmedOn.get(report);
+        return `${vn(report.slice(0, 10))}${typeof day === 'string' ? `Xác nhận ngày ${vn(day)}` : 'Chưa xác nhận'}`;
+      }),
     );
   });
   it('in the list of every unit', () => {

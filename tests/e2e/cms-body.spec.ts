@@ -9,7 +9,7 @@ const FILE = `src/content/news/${ID}.mdx`;
 let cms: CmsProject;
 test.beforeAll(async () => {
   test.setTimeout(600_000);
-  cms = await startCms(4720);
+  cms = await startCms();
 });
 test.afterAll(() => cms?.remove());
 

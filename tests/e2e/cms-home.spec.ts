@@ -15,7 +15,7 @@ const MOST_ACTIONS = 12;
 let cms: CmsProject;
 test.beforeAll(async () => {
   test.setTimeout(BUILD_MS);
-  cms = await startCms(4761);
+  cms = await startCms();
 });
 test.afterAll(() => cms?.remove());
 

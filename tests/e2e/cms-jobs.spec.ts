@@ -5,8 +5,8 @@ import { startCms, type CmsProject } from '../support/cms-project.ts';
 import { inTurn } from '../support/suite.ts';
 
 const SCREENS = [
-  { name: 'at a desk', port: 4791, viewport: { width: 1280, height: 800 } },
-  { name: 'on a phone', port: 4792, viewport: { width: 390, height: 844 } },
+  { name: 'at a desk', viewport: { width: 1280, height: 800 } },
+  { name: 'on a phone', viewport: { width: 390, height: 844 } },
 ];
 
 /** Console messages and broken rules of the page's security header. */
@@ -34,7 +34,7 @@ const expectNoSidewaysScroll = async (page: Page) =>
     ),
   ).toBeLessThanOrEqual(0);
 
-for (const [index, { name, port, viewport }] of SCREENS.entries()) {
+for (const [index, { name, viewport }] of SCREENS.entries()) {
   // A report on a phone is a test of its own (cms-report).
   const jobs = inTurn(['report', 'guide'], index);
 
@@ -44,7 +44,7 @@ for (const [index, { name, port, viewport }] of SCREENS.entries()) {
     let cms: CmsProject;
     test.beforeAll(async () => {
       test.setTimeout(600_000);
-      cms = await startCms(port);
+      cms = await startCms();
     });
     test.afterAll(() => cms?.remove());
 

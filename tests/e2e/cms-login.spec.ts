@@ -5,7 +5,7 @@ import { startCms, type CmsProject } from '../support/cms-project.ts';
 let cms: CmsProject;
 test.beforeAll(async () => {
   test.setTimeout(600_000);
-  cms = await startCms(4751);
+  cms = await startCms();
 });
 test.afterAll(() => cms?.remove());
 

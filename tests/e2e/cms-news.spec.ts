@@ -15,7 +15,7 @@ test.describe.configure({ timeout: 300_000 });
 let cms: CmsProject;
 test.beforeAll(async () => {
   test.setTimeout(300_000);
-  cms = await startCms(4771);
+  cms = await startCms();
 });
 test.afterAll(() => cms?.remove());
 

@@ -13,7 +13,7 @@ const MOST_BYTES = 400_000;
 let cms: CmsProject;
 test.beforeAll(async () => {
   test.setTimeout(600_000);
-  cms = await startCms(4743, { looksAtSite: false });
+  cms = await startCms({ looksAtSite: false });
 });
 test.afterAll(() => cms?.remove());
 

@@ -6,7 +6,7 @@ import { inTurn } from '../support/suite.ts';
 let cms: CmsProject;
 test.beforeAll(async () => {
   test.setTimeout(600_000);
-  cms = await startCms(4763);
+  cms = await startCms();
 });
 test.afterAll(() => cms?.remove());
 

@@ -12,7 +12,7 @@ const END_OF_HEAD = '\n---\n';
 let cms: CmsProject;
 test.beforeAll(async () => {
   test.setTimeout(600_000);
-  cms = await startCms(4764);
+  cms = await startCms();
 });
 test.afterAll(() => cms?.remove());
 

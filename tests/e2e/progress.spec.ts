@@ -91,6 +91,11 @@ for (const [name, site] of Object.entries({ real, sample })) {
       (cells) => !pages.some((onPage) => cells.every((cell) => onPage.includes(squeezed(cell)))),
     );
     expect(cut.map((cells) => cells.slice(0, 2).join(' '))).toEqual([]);
+    const tasksOn = (onPage: string) =>
+      rows.filter(
+        (cells) => cells.length > 1 && cells.every((cell) => onPage.includes(squeezed(cell))),
+      ).length;
+    expect(tasksOn(pages[0] ?? '')).toBeGreaterThanOrEqual(8);
     // The name of a group is no use at the foot of a page.
     const groups = rows.filter(({ length }) => length === 1).map(([name = '']) => squeezed(name));
     expect(groups.length).toBe(4);

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { request, type IncomingMessage } from 'node:http';
+import { Agent, request, type IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -240,6 +240,29 @@ describe('without a session', () => {
     expect(
       (await server.call('login', { much: 'x'.repeat(20_000) }, { Cookie: undefined })).status,
     ).toBe(413);
+  });
+
+  it('that is too long to be read to its end says so, and holds up no other on its connection', async () => {
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    const ask = (path: string, headers: Record<string, string>, body = '') =>
+      new Promise<number | undefined>((resolve, reject) => {
+        const sent = request(
+          {
+            ...{ agent, host: '127.0.0.1', port: server.port, path, headers },
+            method: body ? 'POST' : 'GET',
+          },
+          (response) => response.resume().once('end', () => resolve(response.statusCode)),
+        );
+        sent.once('error', reject);
+        sent.end(body);
+      });
+    const headers = {
+      'Content-Type': 'application/json',
+      Origin: `http://127.0.0.1:${server.port}`,
+    };
+    expect(await ask('/admin/api', headers, 'a'.repeat(500_000))).toBe(413);
+    expect(await ask('/', {})).toBe(200);
+    agent.destroy();
   });
   it('uploads are not shown', async () =>
     expect((await fetch(`http://127.0.0.1:${server.port}/admin/uploads/lop-hoc.jpg`)).status).toBe(

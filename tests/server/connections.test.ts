@@ -26,6 +26,7 @@ beforeEach(async () => {
         await setTimeout(3 * IDLE_MS);
         response.end('done');
       },
+      quick: async (_, response) => void response.end('done'),
       broken: async () => {
         throw new Error('broken');
       },
@@ -33,7 +34,7 @@ beforeEach(async () => {
     host: '127.0.0.1',
     port: 0,
     base: '/',
-    limits: { connections: 5, idleMs: IDLE_MS },
+    limits: { connections: 5, idleMs: IDLE_MS, callsPerMinute: 20 },
   });
 });
 afterEach(async () => {
@@ -108,6 +109,24 @@ describe('a connection', () => {
       expect((await fetch(`http://127.0.0.1:${server.port}/`)).status).toBe(200),
     );
   });
+});
+
+it('whoever asks the editors’ server too often is told to wait; others, and pages, are not', async () => {
+  const ask = (path: string, address: string) =>
+    fetch(`http://127.0.0.1:${server.port}${path}`, { headers: { 'X-Forwarded-For': address } });
+  for (let times = 0; times < 20; times++)
+    expect((await ask('/quick', '192.0.2.1')).status).toBe(200);
+  const refused = await ask('/quick', '192.0.2.1');
+  expect([refused.status, await refused.json()]).toEqual([
+    429,
+    { error: expect.stringContaining('Hãy đợi một phút') },
+  ]);
+  expect(refused.headers.get('retry-after')).toMatch(/^\d+$/);
+  expect((await ask('/quick', '192.0.2.2')).status).toBe(200);
+  expect((await ask('/', '192.0.2.1')).status).toBe(200);
+  const neighbours = ['2001:db8::1', '2001:db8::2'];
+  for (let times = 0; times < 20; times++) await ask('/quick', neighbours[times % 2] ?? '');
+  expect((await ask('/quick', '2001:db8::3')).status).toBe(429);
 });
 
 it('an error while a request is answered ends that answer alone', async () => {

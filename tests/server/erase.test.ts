@@ -1,17 +1,13 @@
-import {
-  mkdirSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { DatabaseSync } from 'node:sqlite';
+import { backUp, restore } from '../../server/backup.ts';
 import type { DataDir } from '../../server/data-dir.ts';
 import { idOf } from '../../server/store/content-store.ts';
 import { eraseFile, eraseText, type Erasing } from '../../server/store/erase.ts';
+import { Log } from '../../server/people/log.ts';
+import { Sites } from '../../server/sites/sites.ts';
 import { GitStore } from '../../server/store/git-store.ts';
 import { picture } from '../fixtures/uploads/make.ts';
 import { CONTENT, git, smallData } from '../support/small-data.ts';
@@ -26,6 +22,9 @@ let data: DataDir;
 let store: GitStore;
 let erasing: Erasing;
 let photo: Buffer;
+let sites: Sites;
+let database: DatabaseSync;
+let log: Log;
 let builds = 0;
 
 /** Files of the data folder in which these bytes stand, packed objects of Git unpacked. */
@@ -39,6 +38,15 @@ function search(bytes: Buffer): string[] {
     .flatMap((line) => line.split(' ')[0] ?? [])
     .filter((id) => git(data, 'cat-file', '-p', id).includes(bytes.toString('utf8')));
   return [...plain, ...objects];
+}
+/** As a build does after a change; a picture that pages show has a name made of its content. */
+async function publish(words: string): Promise<void> {
+  builds++;
+  const next = await sites.makeRoom();
+  mkdirSync(join(next, '_astro'), { recursive: true });
+  writeFileSync(join(next, 'index.html'), words);
+  if (words === NAME) writeFileSync(join(next, '_astro/nguoi.jpg'), photo);
+  await sites.publish(next, { fingerprint: String(builds), day: '2026-11-28' });
 }
 const save = async (files: Record<string, Buffer | undefined>) =>
   store.apply(
@@ -59,16 +67,15 @@ beforeEach(async () => {
   store = await GitStore.open(data);
   photo = await picture(40, 30).jpeg().toBuffer();
   builds = 0;
-  const rebuild = async () => {
-    builds++;
-    mkdirSync(join(data.sites, 'new'), { recursive: true });
-    rmSync(join(data.sites, 'live'), { force: true });
-    symlinkSync('new', join(data.sites, 'live'));
-  };
-  erasing = { data, store, projectDir: join(data.dir, 'project'), rebuild };
-  // What was made of it: a site, the last good version, the kept readings of builds.
+  sites = new Sites({ dir: data.sites, show: () => undefined });
+  const rebuild = () => publish('');
+  database = new DatabaseSync(data.database);
+  log = new Log(database);
+  erasing = { data, store, projectDir: join(data.dir, 'project'), log, rebuild };
+  // What was made of it: sites, the last good version, the kept readings of builds.
+  for (const words of [NAME, 'một', 'hai']) await publish(words);
   for (const place of [
-    'sites/old',
+    'sites/1-abc.damaged',
     'last-good/src',
     'project/.cache/content',
     'project/.cache/uploads',
@@ -77,22 +84,35 @@ beforeEach(async () => {
     writeFileSync(join(data.dir, place, 'a'), Buffer.concat([photo, Buffer.from(NAME)]));
   }
 });
-afterEach(() => rmSync(data.dir, { recursive: true }));
+afterEach(() => {
+  database.close();
+  rmSync(data.dir, { recursive: true });
+});
 
 it('a picture is gone from every version, site and copy; all else stays as it was', async () => {
   await save({ [PHOTO]: photo, [NEWS]: news('một'), [COPY]: photo });
   await save({ [NEWS]: news('hai') });
   await save({ [PHOTO]: undefined, [COPY]: undefined });
   await save({ [REPORT]: Buffer.from('báo cáo') });
+  log.add({ login: 'lan', name: 'Lan', action: 'persistMedia', subject: PHOTO, address: '' });
   const history = () => git(data, 'log', '--format=%an %ae %ad %cn %s', 'main');
   const before = [history(), git(data, 'rev-parse', 'main^{tree}', 'main~2:src/content')];
   const marker = photo.subarray(40, 400);
   expect(search(marker).length).toBeGreaterThan(3);
 
   await eraseFile(PHOTO, erasing);
-  expect(search(marker)).toEqual([]);
+  for (const trace of [marker, Buffer.from(PHOTO), Buffer.from('nguoi.jpg')])
+    expect(search(trace)).toEqual([]);
+  const copy = await backUp(data, {
+    to: join(data.dir, 'backup'),
+    passphrase: 'một câu thật là dài',
+  });
+  rmSync(join(data.dir, 'content.git'), { recursive: true });
+  await restore(data, copy, 'một câu thật là dài');
+  for (const trace of [marker, Buffer.from(PHOTO)]) expect(search(trace)).toEqual([]);
+  store = await GitStore.open(data);
   expect([history(), git(data, 'rev-parse', 'main^{tree}', 'main~2:src/content')]).toEqual(before);
-  expect([(await store.read(NEWS))?.bytes, builds]).toEqual([news('hai'), 1]);
+  expect([(await store.read(NEWS))?.bytes, builds]).toEqual([news('hai'), 4]);
   expect(await store.history(NEWS)).toHaveLength(3);
   await save({ [NEWS]: news('ba') });
   expect(git(data, 'fsck', '--strict')).toBe('');
@@ -117,5 +137,5 @@ it('what is still published is not erased, with what to do; nor what never was',
   await expect(eraseText(REPORT, NAME, erasing)).rejects.toThrow('Không bản cũ nào có phần này');
   await expect(eraseFile(COPY, erasing)).rejects.toThrow('Không bản cũ nào có phần này');
   await expect(eraseText(NEWS, ' ', erasing)).rejects.toThrow('Chưa có chữ cần xóa hẳn');
-  expect([git(data, 'rev-parse', 'main'), builds]).toEqual([before, 0]);
+  expect([git(data, 'rev-parse', 'main'), builds]).toEqual([before, 3]);
 });

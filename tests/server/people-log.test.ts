@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -32,7 +32,8 @@ afterEach(() => {
 });
 
 /** As somebody does who has the file. */
-const tamper = (sql: string) => database.exec(`DROP TRIGGER log_stays; ${sql}`);
+const tamper = (sql: string) =>
+  database.exec(`DROP TRIGGER log_stays; DROP TRIGGER log_forgets; ${sql}`);
 /** What `npm run check:log` says, and its exit code. */
 const check = (env: Record<string, string> = { DATA_DIR: dir }) =>
   run(process.execPath, ['scripts/check-log.ts'], { env: { ...process.env, ...env } }).then(
@@ -57,7 +58,7 @@ describe('the log', () => {
     ],
     [
       'a row that was put in',
-      'INSERT INTO log SELECT 5, at, login, name, action, subject, address, previous, hash FROM log WHERE id = 4',
+      'INSERT INTO log SELECT 5, at, login, name, action, subject, address, salt, subjectHash, previous, hash FROM log WHERE id = 4',
       5,
     ],
   ])('shows %s', async (_, sql, broken) => {
@@ -66,8 +67,23 @@ describe('the log', () => {
     expect(await check()).toEqual({ code: 1, said: expect.stringContaining(`từ dòng ${broken}`) });
   });
 
-  it('takes no change through its own database', () => {
-    expect(() => database.exec("UPDATE log SET name = 'x'")).toThrow('never changes');
+  it.each(["name = 'x'", "subject = 'x'", "salt = 'x'", "hash = 'x'"])(
+    'takes no change through its own database (%s)',
+    (change) => {
+      expect(() => database.exec(`UPDATE log SET ${change}`)).toThrow('never changes');
+    },
+  );
+
+  it('forgets what was erased, and still shows who did what, and a changed word', () => {
+    const path = 'src/assets/uploads/nguoi-duoc-cay.jpg';
+    for (const subject of [path, 'e']) log.add({ ...DEED, subject });
+    log.erase(path);
+    for (const name of readdirSync(dir))
+      expect(readFileSync(join(dir, name)).includes(path), name).toBe(false);
+    expect(log.list(2)).toMatchObject([{ subject: 'e' }, { subject: '…', login: 'lan' }]);
+    expect(checkLog(database)).toMatchObject({ broken: undefined, count: 6 });
+    tamper("UPDATE log SET subject = 'x' WHERE id = 6");
+    expect(checkLog(database).broken).toBe(6);
   });
 
   it('goes on where another process has written', () => {
@@ -83,10 +99,16 @@ describe('the log', () => {
     vi.setSystemTime(Date.now() + 400 * 86_400_000);
     log.add({ ...DEED, subject: 'e' });
     vi.setSystemTime(Date.now() + 400 * 86_400_000);
+    log.add({ ...DEED, subject: 'f' });
     const later = new Log(database);
-    later.add({ ...DEED, subject: 'f' });
     expect(later.list(10).map(({ subject }) => subject)).toEqual(['f', 'e']);
     expect(checkLog(database).broken).toBeUndefined();
+  });
+
+  it('loses nothing where the clock alone is ten years ahead', () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    vi.setSystemTime(Date.now() + 3650 * 86_400_000);
+    expect(new Log(database).list(10)).toHaveLength(4);
   });
 
   it('gives the newest first, page by page', () => {

@@ -2,7 +2,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { DatabaseSync } from 'node:sqlite';
 import { join } from 'node:path';
 import { NEWS } from '../support/small-publishing.ts';
-import { PASSWORD, totp } from '../support/codes.ts';
+import { SESSION_COOKIE } from '../../server/people/auth.ts';
+import { PASSWORD, freshCode } from '../support/codes.ts';
 import { Visitor, startWithPeople, type PeopleServer } from '../support/people.ts';
 
 const HOUR = 3_600_000;
@@ -84,6 +85,8 @@ describe('an invitation', () => {
     ['short', 'ngắn quá', 'cần ít nhất 12'],
     ['the own name', 'nguoi ten.rieng 2026', 'tên đăng nhập của anh chị'],
     ['the own login', 'toi la ten.rieng day', 'tên đăng nhập của anh chị'],
+    ['common', 'Qwerty123456', 'rất nhiều người dùng'],
+    ['common but for its signs', '1q2w 3e4r-5t6y', 'rất nhiều người dùng'],
   ])('takes no password that is %s', async (_, password, message) => {
     const person = await server.people.roll.find('ten.rieng');
     const { link } = person
@@ -109,7 +112,7 @@ describe('an invitation', () => {
       code: '000000',
     });
     expect([wrong.status, me.cookies.size]).toEqual([401, 0]);
-    const right = { secret: secretOf(link), password: PASSWORD, code: totp(result.key) };
+    const right = { secret: secretOf(link), password: PASSWORD, code: freshCode(result.key) };
     expect((await me.call('acceptCode', right)).status).toBe(200);
   });
 
@@ -137,7 +140,7 @@ describe('a login', () => {
     await me.call('signIn', { login: 'hai.buoc', password: PASSWORD });
     expect((await me.call('me', {})).result.user).toBeNull();
     expect((await me.call('signInCode', { code: '123 456' })).error).toContain('Mã chưa đúng');
-    expect((await me.call('signInCode', { code: totp(key) })).status).toBe(200);
+    expect((await me.call('signInCode', { code: freshCode(key) })).status).toBe(200);
 
     const [code = ''] = codes;
     for (const status of [200, 401]) {
@@ -145,6 +148,23 @@ describe('a login', () => {
       await other.call('signIn', { login: 'HAI.buoc ', password: PASSWORD });
       expect((await other.call('signInCode', { code })).status).toBe(status);
     }
+  });
+
+  it('takes each code of the app once, whoever has seen it', async () => {
+    const { key } = await server.join({ login: 'ma.mot.lan' });
+    const code = freshCode(key);
+    const enter = async () => {
+      const me = visitor();
+      await me.call('signIn', { login: 'ma.mot.lan', password: PASSWORD });
+      return { me, answer: await me.call('signInCode', { code }) };
+    };
+    expect((await enter()).answer.status).toBe(200);
+    const { me, answer } = await enter();
+    expect([answer.status, answer.error]).toEqual([401, expect.stringContaining('đã dùng rồi')]);
+    expect((await me.call('me', {})).result.user).toBeNull();
+    later(60_000);
+    const next = await me.call('signInCode', { code: freshCode(key) });
+    expect(next.status, next.error).toBe(200);
   });
 
   it('gives a cookie that no script, no other site and no other host gets', async () => {
@@ -223,6 +243,20 @@ describe('a session', () => {
     expect((await other.call('me', {})).result.user).toBeNull();
   });
 
+  it('cannot be taken over by whoever has read the database', async () => {
+    const me = await server.join({ login: 'doc.trom' });
+    const [token = ''] = decodeURIComponent(me.cookies.get(SESSION_COOKIE) ?? '').split('.');
+    const database = new DatabaseSync(join(server.project, 'ward.db'), { readOnly: true });
+    const kept = database
+      .prepare('SELECT token FROM session')
+      .all()
+      .map((row) => row.token);
+    database.close();
+    expect(token.length).toBeGreaterThan(20);
+    expect(kept.length).toBeGreaterThan(0);
+    expect(kept).not.toContain(token);
+  });
+
   it('is listed with where and when, and all of them end at one press', async () => {
     const me = await server.join({ login: 'moi.may' });
     const phone = visitor('2001:db8:1:2:3::4');
@@ -252,6 +286,13 @@ describe('a session', () => {
     expect(
       (await visitor().call('signIn', { login: 'bi.khoa', password: PASSWORD })).error,
     ).toContain('đang khóa');
+    // The clock was wrong.
+    vi.useRealTimers();
+    const right = await visitor().call('signIn', { login: 'bi.khoa', password: PASSWORD });
+    expect(right.status, right.error).toBe(200);
+    await server.people.roll.change({ id, isLocked: true });
+    await server.people.roll.list();
+    expect((await server.people.roll.find('bi.khoa'))?.isLocked).toBe(true);
   });
 
   it('is asked again for people and withdrawals after 15 minutes', async () => {

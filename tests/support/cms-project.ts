@@ -15,6 +15,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { readSecret } from '../../server/api/secret.ts';
 import { buildFingerprint } from '../../server/sites/fingerprint.ts';
+import { freePort } from './ports.ts';
 import { copyProject } from './publishing-project.ts';
 import { IS_WHOLE } from './suite.ts';
 
@@ -52,18 +53,18 @@ export interface CmsProject {
 }
 
 /**
- * Copies this project and starts its publishing server. One copy per port.
+ * Copies this project and starts its publishing server, at a free port.
  * Who does not look at the site after a save can do without its builds; the whole suite never does.
  */
-export async function startCms(
-  port: number,
-  {
-    looksAtSite = true,
-    hasAccounts = false,
-  }: { looksAtSite?: boolean; hasAccounts?: boolean } = {},
-): Promise<CmsProject> {
-  await prepareBase(port);
+export async function startCms({
+  looksAtSite = true,
+  hasAccounts = false,
+}: { looksAtSite?: boolean; hasAccounts?: boolean } = {}): Promise<CmsProject> {
+  await prepareBase();
+  const port = await freePort();
   const dir = `.cache/cms-${port}`;
+  // No later run comes by this name, so a stopped one leaves nothing behind.
+  process.once('exit', () => rmSync(dir, { recursive: true, force: true }));
   rmSync(dir, { recursive: true, force: true });
   cpSync(BASE, dir, { recursive: true, verbatimSymlinks: true });
   if (!looksAtSite && !IS_WHOLE) skipBuilds(dir);
@@ -102,7 +103,7 @@ function skipBuilds(dir: string) {
 }
 
 /** Builds the copy that the others are made from, unless it is of this very code and content. Processes wait for one another. */
-async function prepareBase(port: number): Promise<void> {
+async function prepareBase(): Promise<void> {
   const stamp = buildFingerprint([]) + buildFingerprint([], ['server']);
   const isReady = () => existsSync(STAMP) && readFileSync(STAMP, 'utf8') === stamp;
   while (!isReady()) {
@@ -114,7 +115,7 @@ async function prepareBase(port: number): Promise<void> {
       if (isReady()) return;
       copyProject(BASE, { withCaches: true });
       // The server builds the site before it answers.
-      await end(await serve(BASE, port), 'SIGTERM');
+      await end(await serve(BASE, await freePort()), 'SIGTERM');
       writeFileSync(STAMP, stamp);
     } finally {
       rmSync(LOCK, { recursive: true, force: true });
@@ -161,6 +162,7 @@ async function serve(
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  process.once('exit', () => child.kill('SIGKILL'));
   let said = '';
   await new Promise<void>((resolve, reject) => {
     for (const stream of [child.stdout, child.stderr])

@@ -1,8 +1,8 @@
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { ActionName, Failure, Params, Result, SentParams } from '../../server/api/contract.ts';
 import { openPeople, type People } from '../../server/people/people.ts';
-import { PASSWORD, totp } from './codes.ts';
+import { PASSWORD, freshCode } from './codes.ts';
+import { freePort } from './ports.ts';
 import { smallProject, startSmall, type SmallServer } from './small-publishing.ts';
 
 /** An answer of the server to somebody. */
@@ -59,7 +59,7 @@ export class Visitor {
     const made = await this.call('acceptPassword', { secret, password });
     if (made.status !== 200) throw new Error(made.error);
     const { key, codes } = made.result;
-    const done = await this.call('acceptCode', { secret, password, code: totp(key) });
+    const done = await this.call('acceptCode', { secret, password, code: freshCode(key) });
     if (done.status !== 200) throw new Error(done.error);
     return { key, codes };
   }
@@ -68,7 +68,7 @@ export class Visitor {
   async enter(login: string, key: string, password = PASSWORD): Promise<Reply<'signInCode'>> {
     const first = await this.call('signIn', { login, password });
     if (first.status !== 200) throw new Error(first.error);
-    return this.call('signInCode', { code: totp(key) });
+    return this.call('signInCode', { code: freshCode(key) });
   }
 }
 
@@ -107,13 +107,4 @@ export async function startWithPeople(): Promise<PeopleServer> {
       people.close();
     },
   };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { FIXED_PAGES } from '../../src/collections/urls.ts';
+import { freePorts } from './ports.ts';
 import { oneOfEach } from './suite.ts';
 
 export interface TestSite {
@@ -8,22 +9,35 @@ export interface TestSite {
   dir: string;
   /** Base path, with a slash on both ends. */
   base: string;
-  port: number;
 }
 
 /** The three built sites that tests look at. */
 export const SITES = {
-  real: { dir: 'dist-test/real', base: '/', port: 4331 },
-  sample: { dir: 'dist-test/sample', base: '/', port: 4332 },
-  base: { dir: 'dist-test/base', base: '/binh-dan-hoc-vu-so/', port: 4333 },
+  real: { dir: 'dist-test/real', base: '/' },
+  sample: { dir: 'dist-test/sample', base: '/' },
+  base: { dir: 'dist-test/base', base: '/binh-dan-hoc-vu-so/' },
 } as const satisfies Record<string, TestSite>;
+
+const ORDER: readonly TestSite[] = Object.values(SITES);
+
+/** Chooses where the test sites are served. Playwright hands the choice down to its server and its workers. */
+export async function chooseSitePorts(): Promise<void> {
+  process.env.TEST_SITE_PORTS ??= (await freePorts(ORDER.length)).join();
+}
+
+/** Where a test site is served in this run. */
+export function portOf(site: TestSite): number {
+  const port = process.env.TEST_SITE_PORTS?.split(',')[ORDER.indexOf(site)];
+  if (port === undefined) throw new Error(`No port is chosen for ${site.dir}.`);
+  return Number(port);
+}
 
 /** An address that no page has. */
 export const UNKNOWN_PATH = '/khong-co-trang-nay/';
 
 /** The full address of a path ("/huong-dan/") on a test site. */
-export const urlOf = ({ base, port }: TestSite, path = '/') =>
-  `http://127.0.0.1:${port}${base}${path.slice(1)}`;
+export const urlOf = (site: TestSite, path = '/') =>
+  `http://127.0.0.1:${portOf(site)}${site.base}${path.slice(1)}`;
 
 /** Every path of a site's map, without the base path. */
 function pathsOf(site: TestSite): string[] {

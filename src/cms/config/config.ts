@@ -5,6 +5,7 @@ import { SETTINGS, SETTINGS_KEPT, SETTING_NAMES } from '../../collections/settin
 import { BASE_PATH, SITE_NAME, WARD_NAME, uploadsFolder } from '../../site.ts';
 import { BODY_FIELD } from '../body/field.ts';
 import { fieldsOf } from './fields.ts';
+import { toLinks } from './links.ts';
 
 const CONTENT = 'src/content';
 /** How files of a kind are read and written: src/cms/format. */
@@ -25,10 +26,8 @@ export const cmsConfig = (): CmsConfig => ({
   public_folder: '',
   slug: { encoding: 'ascii', clean_accents: true, sanitize_replacement: '-' },
   collections: [
-    ...EDITED.flatMap((collection) =>
-      collection.name === 'news'
-        ? [toCollection(collection), toLinks(collection)]
-        : [toCollection(collection)],
+    ...EDITED.map(toCollection).flatMap((collection) =>
+      collection.name === 'news' ? [collection, toLinks(collection)] : [collection],
     ),
     toSettings(),
   ],
@@ -75,37 +74,6 @@ function toCollection({
 
 /** Words of our own for who looks for the button to delete: see ../kept-note.ts. */
 const keptOf = (words: string | undefined): object => (words ? { kept: words } : {});
-
-/** A second list of news, with a short form: links to posts elsewhere. */
-const LINKS_VIEW = {
-  name: 'links',
-  label: 'Liên kết fanpage, Zalo',
-  label_singular: 'Liên kết',
-  description:
-    'Bài đã đăng trên fanpage hoặc Zalo. Mỗi liên kết cũng được tính là một tin của tuần.',
-} as const;
-
-/** Links to posts elsewhere are news with a short form; src/cms/home/links.ts completes them. */
-function toLinks(collection: Edited): CmsCollection {
-  const news = toCollection(collection);
-  const changes: Record<string, object> = {
-    title: {},
-    link: { required: true },
-    channel: { default: 'fanpage' },
-    date: {},
-    tasks: {},
-  };
-  const fields = (news.fields ?? [])
-    .filter(({ name }) => changes[name])
-    .map((field) => ({ ...field, more: false, ...changes[field.name] }));
-  return {
-    ...news,
-    ...LINKS_VIEW,
-    view_filters: [],
-    filter: { field: 'kind', value: 'link' },
-    fields,
-  };
-}
 
 /** The field that a title's template names last: "{{fields.number}}. {{fields.title}}" → "title". */
 const identifierOf = (title: string) => [...title.matchAll(/fields\.(\w+)/g)].at(-1)?.[1] ?? title;

@@ -1,9 +1,18 @@
-import type { Definition, Image, Link, PhrasingContent, Root, RootContent } from 'mdast';
+import type {
+  Definition,
+  Image,
+  Link,
+  Paragraph,
+  Parents,
+  PhrasingContent,
+  Root,
+  RootContent,
+} from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { mdxJsxFromMarkdown, type MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import { gfm } from 'micromark-extension-gfm';
-import { SKIP, visit } from 'unist-util-visit';
+import type { Construct, Extension } from 'micromark-util-types';
 import { breakFromMarkdown, componentSyntax } from './component-syntax.ts';
 import { shieldEmoji } from './emoji.ts';
 
@@ -27,21 +36,47 @@ const BLOCKS = [
   'thematicBreak',
 ];
 
+const GFM = gfm();
+/** What must stand somewhere in a text that has an address of each kind. Looking for them breaks every word apart. */
+const ADDRESS_SIGNS: Readonly<Record<string, string>> = {
+  emailAutolink: '@',
+  protocolAutolink: '://',
+  wwwAutolink: 'www.',
+};
+
 /** Parses a text of the dialect: CommonMark and GFM with components, without HTML. Throws a VFileMessage on tags that do not match. */
 export function parseMarkdown(source: string, hasBlocks = true): Root {
   const { text, restore } = shieldEmoji(source);
   const disable = { null: hasBlocks ? NOT_IN_DIALECT : [...NOT_IN_DIALECT, ...BLOCKS] };
   const tree = fromMarkdown(text, {
-    extensions: [gfm(), componentSyntax(text), { disable }],
+    extensions: [gfmFor(text), componentSyntax(text), { disable }],
     mdastExtensions: FROM_MARKDOWN,
   });
-  visit(tree, 'link', (link, index, parent) => {
-    if (parent && index !== undefined && isNoLink(link, text))
-      parent.children[index] = textOf(link, text);
-  });
-  plainFootnoteNames(tree);
-  unwrapComponents(tree);
+  toDialect(tree, text, tree);
   return restore(tree);
+}
+
+/** GFM without the addresses that a text cannot hold. */
+function gfmFor(source: string): Extension {
+  const lower = source.toLowerCase();
+  const isPossible = (one: Construct | undefined) =>
+    lower.includes(ADDRESS_SIGNS[one?.name ?? ''] ?? '');
+  const text = Object.entries(GFM.text ?? {}).map(([code, constructs]) => [
+    code,
+    [constructs].flat().filter(isPossible),
+  ]);
+  return { ...GFM, text: Object.fromEntries(text) as Extension['text'] };
+}
+
+/** Makes of a tree of Markdown one of the dialect, from the inside out. */
+function toDialect(parent: Parents, source: string, root: Root): void {
+  parent.children = parent.children.flatMap((node): RootContent[] => {
+    if ('children' in node) toDialect(node, source, root);
+    if (node.type === 'link' && isNoLink(node, source)) return [textOf(node, source)];
+    if (node.type === 'footnoteDefinition' || node.type === 'footnoteReference')
+      node.identifier = plainName(node.identifier);
+    return node.type === 'paragraph' ? unwrapComponents(node, root) : [node];
+  }) as never;
 }
 
 /** A word between angle brackets that only looks like an address: "<giờ:phút>". */
@@ -55,41 +90,36 @@ const textOf = ({ position }: Link, source: string): PhrasingContent => ({
 });
 
 /** Names of notes become ids of the page, where a browser would read a percent sign as another character. No two become the same. */
-function plainFootnoteNames(tree: Root) {
-  visit(tree, ['footnoteDefinition', 'footnoteReference'], (node) => {
-    if ('identifier' in node)
-      node.identifier = node.identifier.replace(
-        /[^a-z\d-]/gu,
-        (sign) => `_${sign.codePointAt(0)?.toString(16)}_`,
-      );
-  });
-}
+const plainName = (name: string) =>
+  name.replace(/[^a-z\d-]/gu, (sign) => `_${sign.codePointAt(0)?.toString(16)}_`);
 
 /** Components that stand alone in a paragraph, and a picture, stand there without it. */
-function unwrapComponents(tree: Root) {
-  const definitions = new Map<string, Definition>();
-  visit(tree, 'definition', (node) => {
-    if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
-  });
-  visit(tree, 'paragraph', ({ children }, index, parent) => {
-    const [first, ...others] = children.filter(
-      (child) => child.type !== 'text' || child.value.trim(),
-    );
-    if (!first || !parent || index === undefined) return undefined;
-    const picture = others.length ? undefined : pictureOf(first, definitions);
-    const components = picture ? [figureOf(picture)] : [first, ...others];
-    if (!components.every(isComponent)) return undefined;
-    const alone = components.map((node) => ({ ...node, type: 'mdxJsxFlowElement' }));
-    parent.children.splice(index, 1, ...(alone as MdxJsxFlowElement[]));
-    return [SKIP, index + alone.length];
-  });
+function unwrapComponents(paragraph: Paragraph, root: Root): RootContent[] {
+  const [first, ...others] = paragraph.children.filter(
+    (child) => child.type !== 'text' || child.value.trim(),
+  );
+  if (!first) return [paragraph];
+  const picture = others.length ? undefined : pictureOf(first, root);
+  const components = picture ? [figureOf(picture)] : [first, ...others];
+  if (!components.every(isComponent)) return [paragraph];
+  return components.map((node) => ({ ...node, type: 'mdxJsxFlowElement' }) as MdxJsxFlowElement);
 }
 
 /** A picture, also one whose address stands elsewhere in the text. */
-function pictureOf(node: PhrasingContent, definitions: ReadonlyMap<string, Definition>) {
+function pictureOf(node: PhrasingContent, root: Root) {
   if (node.type === 'image') return node;
-  const definition = node.type === 'imageReference' ? definitions.get(node.identifier) : undefined;
+  if (node.type !== 'imageReference') return undefined;
+  const definition = findDefinition(root, node.identifier);
   return definition && { ...definition, ...node, url: definition.url };
+}
+
+function findDefinition({ children }: Parents, name: string): Definition | undefined {
+  for (const node of children) {
+    if (node.type === 'definition' && node.identifier === name) return node;
+    const inside = 'children' in node ? findDefinition(node, name) : undefined;
+    if (inside) return inside;
+  }
+  return undefined;
 }
 
 const isComponent = ({ type }: RootContent) =>

@@ -1,7 +1,6 @@
 import type { Element, ElementContent, Nodes } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { MdxJsxFlowElementHast, MdxJsxTextElementHast } from 'mdast-util-mdx-jsx';
-import { visit } from 'unist-util-visit';
 import type { BodyPart, BodyPicture } from '../body.ts';
 import { element } from './element.ts';
 
@@ -31,10 +30,11 @@ const rowText = (cells: readonly ElementContent[]) =>
     .map((cell) => textOf(cell).trim())
     .join(' | ');
 
-/** Only what CommonMark itself gives: list start, sides of table columns, and the marks of footnotes and task lists. */
+/** Only what CommonMark itself gives: list start, sides of table columns, and the marks of footnotes and task lists; cells that head a column say so (WCAG 1.3.1). */
 export function safeProperties({ tagName, properties }: Element): Element['properties'] {
   const kept: Element['properties'] = {};
   if (tagName === 'ol' && typeof properties.start === 'number') kept.start = properties.start;
+  if (tagName === 'th') kept.scope = 'col';
   const { align } = properties;
   if (align === 'center' || align === 'right') kept.className = [`align-${align}`];
   if (tagName === 'section' || tagName === 'li' || tagName === 'sup') {
@@ -44,19 +44,15 @@ export function safeProperties({ tagName, properties }: Element): Element['prope
   return kept;
 }
 
-/** A table that scrolls by keyboard on a narrow screen, its header cells saying what they head (WCAG 1.3.1, 2.1.1). */
+/** A table that scrolls by keyboard on a narrow screen (WCAG 2.1.1). */
 export function scrollableTable(children: ElementContent[]): Element {
-  const table = element('table', {}, children);
-  visit(table, 'element', (node) => {
-    if (node.tagName === 'th') node.properties = { scope: 'col', ...node.properties };
-  });
   const properties = {
     className: ['table-scroll'],
     role: 'group',
     tabIndex: 0,
     ariaLabel: 'Bảng, kéo ngang để xem hết',
   };
-  return element('div', properties, [table]);
+  return element('div', properties, [element('table', {}, children)]);
 }
 
 /** The HTML, cut where pictures stand. No text can look like the marker: "<" is always escaped in text, quotes in attributes. */

@@ -1,4 +1,5 @@
-import type { EventEntry, ReportEntry, SiteFacts, TaskEntry } from '../progress/types.ts';
+import type { Report } from '../../collections/reports.ts';
+import type { Entry, EventEntry, ReportEntry, SiteFacts, TaskEntry } from '../progress/types.ts';
 import type { CollectionName } from '../../collections/index.ts';
 import type { Content } from './content.ts';
 
@@ -22,7 +23,8 @@ export function progressEntries({ entries, settings }: Content, address: string 
   };
   return {
     tasks: entriesOf<TaskEntry>('tasks'),
-    reports: entriesOf<ReportEntry>('reports'),
+    reports: entriesOf<ReportEntry & Entry<Report>>('reports'),
+    units: entriesOf<Entry<{ name: string }>>('units'),
     facts,
   };
 }

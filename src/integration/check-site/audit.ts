@@ -1,3 +1,4 @@
+import { EMERGENCY_PAGE } from '../../collections/urls.ts';
 import { quoted } from '../../core/diagnostic.ts';
 import { addressesIn } from './links.ts';
 import { attributeOf, type Element, type Finding, type Page, type Site } from './pages.ts';
@@ -127,7 +128,7 @@ const isOwn = (address: string, site: Site) =>
   parsed(address, site)?.origin === new URL(site.siteUrl).origin;
 const parsed = (address: string, { siteUrl, base }: Site) => URL.parse(address, siteUrl + base);
 
-/** One hash in the header stands for the style sheet of all pages. */
+/** One hash in the header stands for the style sheet of all pages, one for the emergency page's own. */
 function checkStyles(pages: readonly Page[]): Finding[] {
   const styles = pages.map((page) =>
     page.elements.filter(({ tagName }) => tagName === 'style').map(cssOf),
@@ -136,7 +137,10 @@ function checkStyles(pages: readonly Page[]): Finding[] {
   return pages.flatMap((page, index) => {
     const [first = '', ...more] = styles[index] ?? [];
     // The CMS has its sheet in a file: its own header allows that, and none of its own in the page.
-    const isWell = first === common || (page.path.startsWith(CMS_PATHS) && first === '');
+    const isWell =
+      first === common ||
+      page.path === EMERGENCY_PAGE.path ||
+      (page.path.startsWith(CMS_PATHS) && first === '');
     return [
       ...(isWell ? [] : [STRANGE_STYLE]),
       ...(more.length > 0 ? [manyStyles(more.length + 1)] : []),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { closePeriod } from '../../../../src/core/progress/closing.ts';
+import { openConfirmations } from '../../../../src/core/progress/open-confirmations.ts';
 import { reportRequests } from '../../../../src/core/progress/report-requests.ts';
 import { computeTaskStatuses } from '../../../../src/core/progress/task-status.ts';
 import { summaryOf } from '../../../../src/core/progress/format.ts';
@@ -55,6 +56,40 @@ describe('closing a year', () => {
   it('leaves the yearly tasks going on: they owe a result in 2027 too', () => {
     const { results } = closePeriod(2027, tasks, reports, facts, '2028-01-01');
     expect(results.map(({ task }) => task)).toEqual(['nv-05', 'nv-06', 'nv-07', 'nv-08', 'nv-09']);
+  });
+});
+
+describe('a confirmation that is still open', () => {
+  const units = [{ id: 'doan-thanh-nien', data: { name: 'Đoàn thanh niên' } }];
+  const report = (more: object) => ({
+    id: '2026-12-20-nv-10',
+    data: {
+      task: 'nv-10',
+      date: '2026-12-20',
+      period: '2026',
+      state: 'done' as const,
+      reportedBy: 'doan-thanh-nien',
+      ...more,
+    },
+  });
+  const openWith = (...sent: ReturnType<typeof report>[]) =>
+    openConfirmations(2026, tasks, sent as never, units, '2027-01-05');
+
+  it('is listed by unit with a message that can be sent as it is', () =>
+    expect(openWith(report({}))).toEqual([
+      {
+        unit: 'Đoàn thanh niên',
+        message: expect.stringMatching(
+          /^Kính gửi Văn phòng\. Đoàn thanh niên báo đã hoàn thành.*\n– Việc 10: .+\. Báo cáo ngày 20\/12\/2026\.\nĐề nghị Văn phòng xác nhận, hoặc gửi lại kèm lý do, để chốt kỳ 2026\.$/,
+        ) as string,
+      },
+    ]));
+  it('is open no more once the office has answered, either way, or the unit says something else', () => {
+    const answer = { unit: 'van-phong', date: '2026-12-22' };
+    expect(openWith(report({ confirmation: answer }))).toEqual([]);
+    expect(openWith(report({ sentBack: { ...answer, reason: 'Thiếu biên bản.' } }))).toEqual([]);
+    expect(openWith(report({ state: 'in-progress' }))).toEqual([]);
+    expect(openWith(report({ period: '2025' }))).toEqual([]);
   });
 });
 

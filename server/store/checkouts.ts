@@ -1,0 +1,92 @@
+import { linkSync, mkdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Files, Repository } from './repository.ts';
+
+interface Checkout {
+  commit: string;
+  files: Files;
+}
+
+/** Folders of the content as it was after a commit: that of the newest, and those in which somebody is still at work. */
+export class Checkouts {
+  private readonly dir: string;
+  private readonly repository: Repository;
+  private current: Checkout = { commit: '', files: new Map() };
+  /** How many are at work in each folder. */
+  private readonly uses = new Map<string, number>();
+
+  constructor(dir: string, repository: Repository) {
+    this.dir = dir;
+    this.repository = repository;
+  }
+
+  /** A folder that always shows the newest version. */
+  get newest(): string {
+    return join(this.dir, 'head');
+  }
+
+  /** The version that is shown. */
+  get shown(): Checkout {
+    return this.current;
+  }
+
+  /** Where a file of the shown version lies; undefined when there is none. */
+  fileAt(path: string): string | undefined {
+    return this.current.files.has(path)
+      ? join(this.folderOf(this.current.commit), path)
+      : undefined;
+  }
+
+  /** Takes all folders away. */
+  clear(): void {
+    rmSync(this.dir, { recursive: true, force: true });
+  }
+
+  /** Makes the folder of a commit. What has not changed since the one that is shown shares its place on the disk. */
+  async make(commit: string): Promise<Checkout> {
+    const files = await this.repository.filesOf(commit);
+    const folder = this.folderOf(commit);
+    const unfinished = `${folder}.new`;
+    for (const old of [folder, unfinished]) rmSync(old, { recursive: true, force: true });
+    const isKept = ([path, blob]: [string, string]) => this.current.files.get(path) === blob;
+    for (const [path] of [...files].filter(isKept)) {
+      mkdirSync(dirname(join(unfinished, path)), { recursive: true });
+      linkSync(join(this.folderOf(this.current.commit), path), join(unfinished, path));
+    }
+    const others = [...files].filter((file) => !isKept(file)).map(([path]) => path);
+    await this.repository.exportTo(unfinished, commit, others);
+    renameSync(unfinished, folder);
+    return { commit, files };
+  }
+
+  /** From now on the newest version is this one. */
+  show(next: Checkout): void {
+    const former = this.current.commit;
+    rmSync(`${this.newest}.new`, { force: true });
+    symlinkSync(next.commit, `${this.newest}.new`);
+    renameSync(`${this.newest}.new`, this.newest);
+    this.current = next;
+    this.forget(former);
+  }
+
+  /** Does something with the folder of the shown version, which stays until the work is done. */
+  async use<T>(work: (folder: string) => Promise<T>): Promise<T> {
+    const { commit } = this.current;
+    this.uses.set(commit, (this.uses.get(commit) ?? 0) + 1);
+    try {
+      return await work(this.folderOf(commit));
+    } finally {
+      this.uses.set(commit, (this.uses.get(commit) ?? 0) - 1);
+      this.forget(commit);
+    }
+  }
+
+  /** Takes away the folder of a commit that is neither shown nor in use. */
+  private forget(commit: string) {
+    if (!commit || commit === this.current.commit || this.uses.get(commit)) return;
+    this.uses.delete(commit);
+    rmSync(this.folderOf(commit), { recursive: true, force: true });
+  }
+
+  private readonly folderOf = (commit: string) => join(this.dir, commit);
+}
