@@ -17,7 +17,7 @@ export function openBox(host: HTMLElement, coming: Promise<Response>, copy: Copy
   if (isPage) document.getElementById('khong-tim-duoc')?.remove();
   const panel = host.closest('details');
   if (panel) closeWhenLeft(panel);
-  void searcher.run({ isTyping: !isPage });
+  void searcher.run({ isTyping: document.activeElement === input });
 }
 
 /** Closes a panel on Escape, on a tap beside it, and when the focus goes elsewhere: it would lie over what has it. */

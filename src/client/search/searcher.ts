@@ -79,6 +79,8 @@ export class Searcher {
     const answer = search.search(this.input.value, { ...options, first: this.first });
     this.first = answer.results[0]?.id;
     this.list.show(this.shown(search, answer));
+    // The header would leave no room for a result on a small screen.
+    if (this.isPage && !isTyping) this.host.scrollIntoView();
     const isPoor = !search.isWhole || answer.certainty === 'mentioned';
     const rest = () => {
       // Nothing begins like the unfinished word: it is taken as whole.
