@@ -1,3 +1,4 @@
+import { copyText } from '../core/copy-text.ts';
 import boxAddress from './search/box.ts?address';
 
 /** The search box. Loads nothing until somebody uses it; without scripts it is a form that leads to the list from A to Z. */
@@ -36,8 +37,11 @@ customElements.define(
       this.note.setAttribute('role', 'status');
       this.append(this.note);
       this.listen('addEventListener');
-      const asked = new URLSearchParams(location.search).get('q');
-      if (this.dataset.page === undefined || !asked || !this.input) return;
+      const asked =
+        this.dataset.page === undefined
+          ? (history.state as { q?: string } | null)?.q
+          : new URLSearchParams(location.search).get('q');
+      if (panel || !asked || !this.input) return;
       this.input.value ||= asked;
       void this.start();
     }
@@ -62,7 +66,7 @@ customElements.define(
       clearTimeout(timer);
       if (box) {
         this.note.remove();
-        box.openBox(this, cards);
+        box.openBox(this, cards, copyText);
         return;
       }
       this.tries++;

@@ -226,6 +226,11 @@ export const SEARCH_WORD_KINDS = {
   abbreviation: 'Viết tắt',
   synonym: 'Nhiều cách nói một việc',
   aside: 'Lời hỏi bỏ qua khi tìm',
+  shorthand: 'Chữ tắt trong tin nhắn',
+  name: 'Tên riêng giữ nguyên',
+  danger: 'Gặp nguy thì trả lời trước',
+  lead: 'Bài lên trước cho câu hay hỏi',
+  absent: 'Việc chuyên mục không có bài',
 } as const;
 
 /** The numbers that texts tell residents to call: whom, and what is known of the cost. In texts they become links (src/core/calls.ts). */

@@ -396,7 +396,12 @@ const guides = defineCollection({
       kind: 'Hướng dẫn',
       title: data.title,
       summary: data.summary,
-      aliases: [...(data.shortTitle ? [data.shortTitle] : []), ...data.hiddenTerms],
+      aliases: [
+        ...(data.shortTitle ? [data.shortTitle] : []),
+        ...data.hiddenTerms,
+        `bài ${data.code}`,
+        `h ${data.code}`,
+      ],
       headings: [
         ...data.steps.map((step) => step.title),
         ...data.problems.map(({ sign }) => sign),

@@ -12,7 +12,7 @@ const searchWords = defineCollection({
     z
       .strictObject({
         title: line('Tên danh sách', 'Ví dụ: “Viết tắt”.', 60),
-        kind: choice('Loại', 'Viết tắt, nhiều cách nói, hay lời hỏi bỏ qua.', SEARCH_WORD_KINDS),
+        kind: choice('Loại', 'Danh sách này dạy ô tìm điều gì.', SEARCH_WORD_KINDS),
         lines: z
           .array(
             z.strictObject({
@@ -25,6 +25,19 @@ const searchWords = defineCollection({
                     'Viết tắt: chữ tắt đứng đầu, rồi đến nghĩa. Nhiều cách nói: các cách như nhau.',
                   singular: 'cách gõ',
                 }),
+              to: z
+                .array(line('Địa chỉ bài', 'Ví dụ: “/huong-dan/cai-vneid/”.', 120))
+                .meta({
+                  title: 'Bài lên trước',
+                  description: 'Chỉ điền cho danh sách bài lên trước. Bài đầu tiên đứng đầu.',
+                  singular: 'địa chỉ',
+                })
+                .optional(),
+              ask: line(
+                'Hỏi ai',
+                'Chỉ điền cho việc chuyên mục không có bài. Ví dụ: “Bác hỏi Công an phường.”',
+                160,
+              ).optional(),
               note: line('Vì sao có dòng này', 'Một câu ngắn cho người sửa sau.', 160),
             }),
           )
@@ -38,22 +51,31 @@ const searchWords = defineCollection({
       })
       .superRefine(({ kind, lines }, ctx) => {
         const seen = new Map<string, number>();
-        for (const [at, { words }] of lines.entries()) {
+        for (const [at, { words, to, ask }] of lines.entries()) {
           const fail = (message: string) =>
             ctx.addIssue({ code: 'custom', path: ['lines', at, 'words'], message });
           const [first = ''] = words;
-          if (kind !== 'aside' && words.length < 2)
+          const isShort = kind === 'abbreviation' || kind === 'shorthand';
+          if ((isShort || kind === 'synonym') && words.length < 2)
             fail('Dòng này chỉ có một cách gõ. Hãy thêm ít nhất một cách nữa, hoặc bỏ dòng.');
-          if (kind === 'abbreviation' && /\s/.test(first))
+          if (kind === 'shorthand' && words.length > 2)
+            fail('Dòng này có hai nghĩa. Hãy giữ một nghĩa, hoặc chuyển sang danh sách viết tắt.');
+          if (isShort && /\s/.test(first))
             fail(
               `“${first}” không phải chữ viết tắt vì có dấu cách. Hãy để chữ tắt đứng đầu dòng.`,
             );
-          for (const word of kind === 'abbreviation' ? [first] : new Set(words)) {
+          for (const word of isShort ? [first] : new Set(words)) {
             const before = seen.get(word);
             if (kind !== 'synonym' && before !== undefined)
               fail(`“${word}” đã có ở dòng thứ ${before + 1}. Hãy gộp lại thành một dòng.`);
             seen.set(word, at);
           }
+          if ((kind === 'danger' || kind === 'lead') !== Boolean(to?.length))
+            fail(
+              'Bài lên trước: danh sách này phải có, danh sách khác để trống. Hãy điền hoặc bỏ.',
+            );
+          if ((kind === 'absent') !== Boolean(ask))
+            fail('Hỏi ai: danh sách này phải có, danh sách khác để trống. Hãy điền hoặc bỏ.');
           if (new Set(words).size < words.length)
             fail('Dòng này có hai cách gõ giống nhau. Hãy bỏ một.');
         }

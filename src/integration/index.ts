@@ -11,6 +11,7 @@ import { sweepCache } from '../store/cached.ts';
 import { currentContent, forgetContent } from '../store/current.ts';
 import { keepLastGood } from '../store/last-good.ts';
 import type { LoadedContent } from '../store/load.ts';
+import { fullnessOf } from '../search/cards.ts';
 import { toSearchPages, toSearchWords } from '../search/site-pages.ts';
 import { IS_PRODUCTION, IS_PUBLISHING } from '../site.ts';
 import { astroInBrowser } from './astro-in-browser.ts';
@@ -19,6 +20,9 @@ import type { CmsBundle } from './cms-bundle.ts';
 import { followContent } from './follow-content.ts';
 import { importFirewall } from './import-firewall.ts';
 import { scriptAddress } from './script-address.ts';
+
+/** Share of the search's cards from which on the build says that they fill up. */
+const NEARLY_FULL = 0.8;
 
 /** What a build holds from its first step to its last. */
 interface Prepared {
@@ -100,7 +104,12 @@ async function finish(dir: string, { log, loaded: { content }, cms }: Prepared):
   ]);
   addCms(cms, dir);
   log.info('3/5 Lập chỉ mục tìm kiếm …');
-  await buildIndex(dir, toSearchPages(content.entries), toSearchWords(content.entries));
+  const pages = toSearchPages(content.entries);
+  if (fullnessOf(pages) > NEARLY_FULL)
+    log.warn(
+      'Mục lục tìm kiếm đã đầy hơn 80 %. Khi đầy, tin cũ chỉ còn tìm được trong toàn bộ nội dung. Hãy báo người kỹ thuật.',
+    );
+  await buildIndex(dir, pages, toSearchWords(content.entries));
   log.info('4/5 Soát trang đã dựng …');
   stopOn(await checkPages(dir));
   log.info('5/5 Nén trang …');

@@ -58,13 +58,6 @@ export class CardIndex {
     this.index.addAll(cards);
   }
 
-  /** Adds a card, in place of one with the same id. */
-  put(card: Card): void {
-    if (this.index.has(card.id)) this.index.discard(card.id);
-    this.index.add(card);
-    this.found.clear();
-  }
-
   /** Cards with a word; with words that begin with it, when it is unfinished. */
   find: Find = (word) => {
     const isPrefix = 'isUnfinished' in word && word.isUnfinished === true;

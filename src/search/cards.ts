@@ -1,98 +1,114 @@
-import type { SearchWords } from './phrases.ts';
 import type { SearchPage } from './page.ts';
+import type { SearchWords } from './phrases.ts';
 import { wordsOf } from './text.ts';
 
 /** What the first answer is made from: a page with its body as words only. */
 export type Card = Omit<SearchPage, 'isArchive'>;
 
-/** The file that a reader's phone fetches when the search box is first used. */
+/** The file that a reader's phone fetches when the search box is first used. Column by column, as that compresses best. */
 export interface CardFile {
   words: SearchWords;
   /** Kinds of page; cards name them by place. */
   kinds: readonly string[];
-  /** Id, place of its kind, title, summary, other names, headings, words of the body that no head has. */
-  cards: readonly CardRow[];
-  /** True when no page outside news was left out and every body is there. */
+  /** Words of bodies, the most frequent first; bodies name them by place. */
+  bodyWords: string;
+  /** Every field of all cards. Names and headings are lines, a body the steps from each word's place to the next, to the base 36. */
+  cards: Record<Exclude<keyof Card, 'kind'>, readonly string[]> & { kind: readonly number[] };
+  /** True when no page was left out and every body is there. */
   isWhole: boolean;
-  /** All pages of the site, those that have no card too. */
-  pageCount: number;
 }
 
-type CardRow = readonly [
-  id: string,
-  kind: number,
-  title: string,
-  summary: string,
-  aliases: string,
-  headings: string,
-  body: string,
-];
-
-/** Of kinds that grow without end only title and summary of the newest are kept. */
+/** Of kinds that grow without end only the newest are kept. */
 const MOST_NEWS = 200;
 /** Letters that the cards may have in all, about 60 KB compressed. */
 const MOST_LETTERS = 150_000;
 
-/** Chooses what fits: all heads of evergreen pages first, then their bodies, then the newest news (pages come newest first). */
+/** Chooses what fits: all heads first, then the bodies of evergreen pages, then those of the newest news (pages come newest first). */
 export function toCardFile(pages: readonly SearchPage[], words: SearchWords): CardFile {
   const evergreen = pages.filter(({ isArchive }) => !isArchive);
   const news = pages.filter(({ isArchive }) => isArchive).slice(0, MOST_NEWS);
-  const kinds = [...new Set(pages.map(({ kind }) => kind))];
   let left = MOST_LETTERS;
-  const fitting: CardRow[] = [];
-  for (const page of [...evergreen, ...news]) {
-    const row: CardRow = [
-      page.id,
-      kinds.indexOf(page.kind),
-      page.title,
-      page.summary,
-      page.aliases.join('\n'),
-      page.isArchive ? '' : page.headings.join('\n'),
-      '',
-    ];
-    left -= sizeOf(row);
-    if (left < 0) break;
-    fitting.push(row);
-  }
-  const bodies = new Map<string, string>();
-  for (const page of evergreen.slice(0, fitting.length)) {
-    const body = newWordsOf(page);
-    left -= body.length;
-    if (left < 0) break;
-    bodies.set(page.id, body);
-  }
+  const fits = (letters: number) => (left -= letters) >= 0;
+  const kept: SearchPage[] = [];
+  for (const page of [...evergreen, ...news])
+    if (fits(headsOf(page).join('').length)) kept.push(page);
+  const bodies = kept.map(newWordsOf).map((body) => (fits(body.join(' ').length) ? body : []));
+  const bodyWords = byFrequency(bodies.flat());
+  const kinds = [...new Set(kept.map(({ kind }) => kind))];
   return {
     words,
     kinds,
-    cards: fitting.map(
-      (row) => [...row.slice(0, 6), bodies.get(row[0]) ?? ''] as unknown as CardRow,
-    ),
-    isWhole: bodies.size === evergreen.length,
-    pageCount: pages.length,
+    bodyWords: bodyWords.join(' '),
+    cards: {
+      id: kept.map(({ id }) => id),
+      kind: kept.map(({ kind }) => kinds.indexOf(kind)),
+      title: kept.map(({ title }) => title),
+      summary: kept.map(({ summary }) => summary),
+      aliases: kept.map(({ aliases }) => aliases.join('\n')),
+      headings: kept.map(({ headings }) => headings.join('\n')),
+      body: toSteps(bodies, bodyWords),
+    },
+    isWhole: left >= 0 && kept.length === pages.length,
   };
 }
 
-export function readCards({ kinds, cards }: CardFile): Card[] {
-  const lines = (text: string) => (text ? text.split('\n') : []);
-  return cards.map(([id, kind, title, summary, aliases, headings, body]) => ({
-    id,
-    kind: kinds[kind] ?? '',
-    title,
-    summary,
-    aliases: lines(aliases),
-    headings: lines(headings),
-    body,
-  }));
+/** How full the cards are, 0 to 1 and more. */
+export const fullnessOf = (pages: readonly SearchPage[]) =>
+  pages.reduce(
+    (sum, page) => sum + headsOf(page).join('').length + newWordsOf(page).join(' ').length,
+    0,
+  ) / MOST_LETTERS;
+
+export function readCards({ kinds, bodyWords, cards }: CardFile): Card[] {
+  const known = bodyWords.split(' ');
+  const lines = (text = '') => (text ? text.split('\n') : []);
+  return cards.id.map((id, at) => {
+    let place = 0;
+    const steps = cards.body[at] ? cards.body[at].split(' ') : [];
+    return {
+      id,
+      kind: kinds[cards.kind[at] ?? 0] ?? '',
+      title: cards.title[at] ?? '',
+      summary: cards.summary[at] ?? '',
+      aliases: lines(cards.aliases[at]),
+      headings: lines(cards.headings[at]),
+      body: steps.map((step) => known[(place += parseInt(step, 36))]).join(' '),
+    };
+  });
 }
 
-const sizeOf = (row: CardRow) => row.join('').length;
+const headsOf = ({ title, summary, aliases, headings }: SearchPage) => [
+  title,
+  summary,
+  ...aliases,
+  ...headings,
+];
 
 /** Each word of the body once, without those that the heads have. */
-export function newWordsOf({ title, summary, aliases, headings, body }: SearchPage): string {
+function newWordsOf(page: SearchPage): string[] {
   const known = new Set(
-    [title, summary, ...aliases, ...headings].flatMap(wordsOf).map(({ written }) => written),
+    headsOf(page)
+      .flatMap(wordsOf)
+      .map(({ written }) => written),
   );
-  return [...new Set(wordsOf(body).map(({ written }) => written))]
-    .filter((word) => !known.has(word))
-    .join(' ');
+  return [...new Set(wordsOf(page.body).map(({ written }) => written))].filter(
+    (word) => !known.has(word),
+  );
+}
+
+function byFrequency(words: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([word]) => word);
+}
+
+function toSteps(bodies: readonly (readonly string[])[], words: readonly string[]): string[] {
+  const placeOf = new Map(words.map((word, place) => [word, place]));
+  return bodies.map((body) =>
+    body
+      .map((word) => placeOf.get(word) ?? 0)
+      .sort((a, b) => a - b)
+      .map((place, at, places) => (place - (places[at - 1] ?? 0)).toString(36))
+      .join(' '),
+  );
 }

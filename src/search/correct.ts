@@ -2,15 +2,13 @@ import { distance } from './distance.ts';
 import type { Phrases } from './phrases.ts';
 import { isSyllable } from './syllable.ts';
 import { readTyped } from './telex.ts';
-import type { Word } from './text.ts';
+import { hasMarks, toWord, type Word } from './text.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A word of a query, after a look at what the site's own words are. */
 export interface QueryWord extends Word {
   /** Stands in place of something else that was typed. */
   isCorrected?: boolean;
-  /** What was typed in its place, when that may be a word that only the full text has. */
-  typed?: Word;
   /** Still being typed: its end is open, nothing is corrected. */
   isUnfinished?: boolean;
 }
@@ -21,59 +19,41 @@ export interface Language {
   phrases: Phrases;
 }
 
-interface Neighbours {
-  previous?: string | undefined;
-  next?: string | undefined;
-}
+/** Shortest run that is cut into words, shortest word that is corrected, shortest that is corrected by two letters. */
+const LEAST_RUN = 4;
+const LEAST_CORRECTED = 4;
+const LEAST_FAR = 7;
 
-/** Gives a row of words the spelling that the site has. Digits, abbreviations and unfinished words stay as they are. */
+/** Gives a row of words the spelling that the site has. Digits, short forms, names, possible syllables and unfinished words stay. */
 export function correctWords(words: readonly QueryWord[], language: Language): QueryWord[] {
   const readable = joinHalves(words, language).flatMap((word) =>
-    isSettled(word, language) ? [word] : (splitRun(word, language) ?? [decode(word, language)]),
+    isSettled(word, language)
+      ? [word]
+      : (decode(word, language) ?? splitRun(word, language) ?? [word]),
   );
-  return readable.map((word, at) => {
-    // What could be a word may be one that this site has no page about: it stays, and its place may bring another beside it.
-    if (isSettled(word, language) || word.isCorrected || isSyllable(word.folded)) return word;
-    return nearestWord(word, neighboursOf(readable, at), language) ?? word;
-  });
+  return readable.map((word, at) =>
+    isSettled(word, language) || word.isCorrected || isSyllable(word.folded)
+      ? word
+      : (nearestWord(word.folded, readable[at - 1], readable[at + 1], language) ?? word),
+  );
 }
-
-/** A known word out of place ("tạn trú") may be a slip for one that does stand beside its neighbours. */
-export function findInPlace(
-  word: QueryWord,
-  neighbours: Neighbours,
-  language: Language,
-): Word | undefined {
-  if (word.isCorrected || word.isUnfinished || word.folded.length < 3 || /\d/.test(word.folded))
-    return undefined;
-  if (fitCount(word.folded, neighbours, language) > 0) return undefined;
-  return nearestWord(word, neighbours, language, true);
-}
-
-export const neighboursOf = (words: readonly Word[], at: number): Neighbours => ({
-  previous: words[at - 1]?.folded,
-  next: words[at + 1]?.folded,
-});
 
 const isKnown = (folded: string, { vocabulary, phrases }: Language) =>
   phrases.knows(folded) || (vocabulary.has(folded) && !isLeftover(folded, vocabulary));
 
 /** A word of the site that is itself a Telex or VNI leftover, listed by an editor because people type it. */
 function isLeftover(folded: string, vocabulary: Vocabulary): boolean {
-  const typed = isSyllable(folded) ? undefined : readTyped(folded);
+  const typed = readTyped(folded);
   return (
     typed !== undefined &&
     vocabulary.countForm(typed.base, typed.marks) > vocabulary.countForm(folded, '')
   );
 }
 
-const isAbbreviation = (folded: string) => !/[aeiouy]/.test(folded);
+const isNumber = (folded: string) => /^\d+$/.test(folded);
 
 const isSettled = ({ folded, isUnfinished }: QueryWord, language: Language) =>
-  isUnfinished || isKnown(folded, language) || /^\d+$/.test(folded);
-
-const fitCount = (folded: string, { previous, next }: Neighbours, { vocabulary }: Language) =>
-  Number(vocabulary.isPair(previous, folded)) + Number(vocabulary.isPair(folded, next));
+  isUnfinished || isKnown(folded, language) || isNumber(folded);
 
 /** "pass code" → "passcode", where only the whole is a word of the site. */
 function joinHalves(words: readonly QueryWord[], language: Language): QueryWord[] {
@@ -82,7 +62,7 @@ function joinHalves(words: readonly QueryWord[], language: Language): QueryWord[
     const last = joined.at(-1);
     const whole = last && !last.isUnfinished && last.folded + word.folded;
     const isHalf = last && !(isKnown(last.folded, language) && isKnown(word.folded, language));
-    if (whole && isHalf && whole.length > 5 && language.vocabulary.has(whole))
+    if (whole && isHalf && whole.length > 4 && language.vocabulary.has(whole))
       joined.splice(-1, 1, {
         ...language.vocabulary.formOf(whole),
         ...(word.isUnfinished ? { isUnfinished: true } : {}),
@@ -92,63 +72,78 @@ function joinHalves(words: readonly QueryWord[], language: Language): QueryWord[
   return joined;
 }
 
-/** "dichvucong" → "dịch vụ công": the fewest known words that make up the whole, two of them side by side in some head. */
-function splitRun({ folded }: QueryWord, { vocabulary }: Language): QueryWord[] | undefined {
-  if (folded.length < 6 || /\d/.test(folded)) return undefined;
-  const best: (string[] | undefined)[] = [[]];
+/** Telex and VNI leftovers turned into the word that they spell, where the site has that word. "muc2" is none: "mùc" is no word. */
+function decode({ written }: QueryWord, { vocabulary }: Language): QueryWord[] | undefined {
+  const typed = readTyped(written);
+  const hasForm = typed && vocabulary.countForm(typed.base, typed.marks) > 0;
+  const isWord = hasForm || (typed && vocabulary.has(typed.base) && !/\d$/.test(written));
+  return isWord
+    ? [{ ...vocabulary.formOf(typed.base, typed.marks), isCorrected: true }]
+    : undefined;
+}
+
+/** "dichvucong" → "dịch vụ công", "goi1022" → "gọi 1022": cut where letters meet digits, then each part into the fewest known words. */
+function splitRun({ written }: QueryWord, language: Language): QueryWord[] | undefined {
+  const parts = written.match(/\d+|\D+/g) ?? [];
+  const cut = parts.map((part) => {
+    const { folded } = toWord(part);
+    return isNumber(folded) || (parts.length > 1 && isKnown(folded, language))
+      ? [toWord(part)]
+      : cutLetters(toWord(part), language);
+  });
+  if (cut.length === 0 || cut.some((words) => words === undefined)) return undefined;
+  return cut.flatMap((words) => (words ?? []).map((word) => ({ ...word, isCorrected: true })));
+}
+
+/** The fewest known words that make up a run of letters, two of them side by side in some head. */
+function cutLetters({ written, folded }: Word, { vocabulary }: Language): Word[] | undefined {
+  if (folded.length < LEAST_RUN || isSyllable(folded)) return undefined;
+  const best: ({ ends: number[]; last: string; cost: number; pairs: number } | undefined)[] = [
+    { ends: [], last: '', cost: 0, pairs: 0 },
+  ];
   for (let from = 0; from < folded.length; from++) {
     const start = best[from];
     if (!start) continue;
-    for (let length = 2; length <= 7 && from + length <= folded.length; length++) {
-      const part = folded.slice(from, from + length);
-      const current = best[from + length];
-      const isShorter = !current || current.length > start.length + 1;
-      if (isShorter && vocabulary.has(part) && isSyllable(part))
-        best[from + length] = [...start, part];
+    for (let end = from + 1; end <= folded.length; end++) {
+      const part = folded.slice(from, end);
+      if (!vocabulary.has(part) || (part.length === 1 && part !== 'y')) continue;
+      const isPair = vocabulary.isPair(start.last, part);
+      const cost = start.cost + (isPair ? 1 : 2) + (isSyllable(part) ? 0 : 0.5);
+      if (cost >= (best[end]?.cost ?? Infinity)) continue;
+      const pairs = start.pairs + Number(isPair);
+      best[end] = { ends: [...start.ends, end], last: part, cost, pairs };
     }
   }
-  const parts = best[folded.length] ?? [];
-  if (!parts.some((part, at) => vocabulary.isPair(parts[at - 1], part))) return undefined;
-  return parts.map((part) => ({ ...vocabulary.formOf(part), isCorrected: true }));
+  const whole = best[folded.length];
+  if (!whole || whole.pairs === 0) return undefined;
+  return whole.ends.map((end, at) => {
+    const typed = toWord(written.slice(whole.ends[at - 1] ?? 0, end));
+    return hasMarks(typed) ? typed : vocabulary.formOf(typed.folded);
+  });
 }
 
-/** Telex and VNI leftovers turned into the word that they spell, where the site has that word. */
-function decode(word: QueryWord, { vocabulary }: Language): QueryWord {
-  const typed = readTyped(word.written);
-  return typed && vocabulary.has(typed.base)
-    ? { ...vocabulary.formOf(typed.base, typed.marks), isCorrected: true }
-    : word;
-}
-
-/** The site's word that is likeliest meant; `mustFit` asks for one that stands beside a neighbour somewhere. */
+/** The site's word that is likeliest meant: it begins alike, few letters differ, and best it stands beside the same neighbour. */
 function nearestWord(
-  word: QueryWord,
-  neighbours: Neighbours,
-  language: Language,
-  mustFit = false,
+  folded: string,
+  previous: Word | undefined,
+  next: Word | undefined,
+  { vocabulary }: Language,
 ): QueryWord | undefined {
-  const { folded } = word;
-  const { vocabulary, phrases } = language;
-  const isUnlikely = folded.length < 3 || /\d/.test(folded) || isAbbreviation(folded);
-  if (isUnlikely || phrases.meaningsOf(word).length > 0) return undefined;
-  const most = folded.length >= 6 ? 2 : 1;
-  const alike = new Set(vocabulary.wordsSoundingLike(folded));
+  if (folded.length < LEAST_CORRECTED || /\d/.test(folded) || !/[aeiouy]/.test(folded))
+    return undefined;
+  const most = folded.length >= LEAST_FAR ? 2 : 1;
   let best: { folded: string; score: number } | undefined;
-  for (const candidate of mustFit
-    ? vocabulary.wordsBeside(neighbours.previous, neighbours.next)
-    : vocabulary.words) {
-    if (candidate === folded || candidate.length < 2 || /\d/.test(candidate)) continue;
-    const cost = alike.has(candidate) ? 0.5 : distance(folded, candidate, most);
+  for (const candidate of vocabulary.words) {
+    if (candidate[0] !== folded[0] || candidate.length < 2 || /\d/.test(candidate)) continue;
+    const cost = distance(folded, candidate, most);
     if (cost > most) continue;
-    const fit = fitCount(candidate, neighbours, language);
-    const score =
-      2 * fit -
-      1.5 * cost +
-      0.2 * Math.log(vocabulary.frequency(candidate)) +
-      (candidate[0] === folded[0] ? 0.5 : 0);
+    const fit =
+      Number(vocabulary.isPair(previous?.folded, candidate)) +
+      Number(vocabulary.isPair(candidate, next?.folded));
+    const score = 2 * fit - 1.5 * cost + 0.2 * Math.log(vocabulary.frequency(candidate));
     if (!best || score > best.score) best = { folded: candidate, score };
   }
-  return best && { ...vocabulary.formOf(best.folded), isCorrected: true, typed: word };
+  return best && { ...vocabulary.formOf(best.folded), isCorrected: true };
 }
 
 /** How a query reads after correction; undefined when nothing in it was changed. */

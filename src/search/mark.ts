@@ -1,25 +1,34 @@
 import type { Query } from './query.ts';
 import { clean, hasMarks, toWord, type Word } from './text.ts';
 
-/** A stretch of a text; found when it is a word of the query. */
+/** A stretch of a text; found when it is what a query asked for. */
 export interface Stretch {
   text: string;
   isFound: boolean;
 }
 
-/** A text cut where the words of a query stand in it, whatever the query called them. */
+/** A text cut where a query stands in it, whatever the query called it. Where words of it stand together, one that stands alone is another name's syllable. */
 export function markWords(text: string, { concepts }: Query): Stretch[] {
-  const words = concepts.flatMap((concept) => [
+  const pieces = text.normalize('NFC').match(/[\p{L}\p{N}\p{M}]+|[^\p{L}\p{N}\p{M}]+/gu) ?? [];
+  const asked = concepts.filter(({ factor }) => factor === 1);
+  const words = (asked.length > 0 ? asked : concepts).flatMap((concept) => [
     ...concept.words,
     ...concept.variants.flatMap((variant) => variant.words),
   ]);
+  const isFound = (piece: string | undefined) =>
+    piece !== undefined && words.some((word) => isSame(toWord(clean(piece)), word));
+  const isRun = (at: number) =>
+    isFound(pieces[at]) &&
+    [-1, 1].some((side) => pieces[at + side] === ' ' && isFound(pieces[at + 2 * side]));
+  const hasRun = pieces.some((_, at) => isRun(at));
   const stretches: Stretch[] = [];
-  for (const piece of text.normalize('NFC').match(/[\p{L}\p{N}\p{M}]+|[^\p{L}\p{N}\p{M}]+/gu) ??
-    []) {
-    const isFound = words.some((word) => isSame(toWord(clean(piece)), word));
+  for (const [at, piece] of pieces.entries()) {
+    const found = hasRun
+      ? isRun(at) || (piece === ' ' && isRun(at - 1) && isRun(at + 1))
+      : isFound(piece);
     const last = stretches.at(-1);
-    if (last && last.isFound === isFound) last.text += piece;
-    else stretches.push({ text: piece, isFound });
+    if (last && last.isFound === found) last.text += piece;
+    else stretches.push({ text: piece, isFound: found });
   }
   return stretches;
 }

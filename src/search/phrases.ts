@@ -1,13 +1,32 @@
 import { foldText, hasMarks, wordsOf, type Word } from './text.ts';
 
-/** The editors' lists of src/content/search-words, as the search takes them: phrases only. */
+/** The editors' lists of src/content/search-words, as the search takes them. */
 export interface SearchWords {
   /** The short form first, then what it stands for, likeliest first. */
   abbreviations: readonly (readonly string[])[];
+  /** Short forms of messages, each with the words that take its place. */
+  shorthand: readonly (readonly string[])[];
   /** Ways of saying one thing. */
   synonyms: readonly (readonly string[])[];
   /** What a question has around its subject: "làm thế nào", "ở đâu". */
   asides: readonly string[];
+  /** Names that are never corrected. */
+  names: readonly string[];
+  /** Pages that come first for whoever says one of some phrases; those for people in danger before all others. */
+  answers: readonly Lead[];
+  /** What people ask a ward for and this site has no page about, with whom to ask. */
+  absent: readonly Absent[];
+}
+
+interface Lead {
+  said: readonly string[];
+  /** Ids of pages. */
+  to: readonly string[];
+}
+
+interface Absent {
+  said: readonly string[];
+  ask: string;
 }
 
 interface Phrase {
@@ -24,6 +43,33 @@ function isSaid(phrase: readonly Word[], said: readonly Word[]): boolean {
   return phrase.every(({ written }, at) => written === said[at]?.written);
 }
 
+/** How far apart the words of a phrase may stand that brings its pages first. */
+const REACH = 4;
+
+interface Said<Line> {
+  phrase: readonly Word[];
+  line: Line;
+}
+
+const eachSaid = <Line extends { said: readonly string[] }>(line: Line): Said<Line>[] =>
+  line.said.map((phrase) => ({ phrase: wordsOf(phrase), line }));
+
+/** True when a row has the words of a phrase in their order, each at most so many places after the last. Marks may be left out, but not others typed. */
+function holds(row: readonly Word[], phrase: readonly Word[], reach: number): boolean {
+  return row.some((_, start) => {
+    let last = start - reach;
+    return phrase.every((wanted) => {
+      const next = row.findIndex((word, at) => at > last && isMeant(word, wanted));
+      const isNear = next >= 0 && next - last <= reach;
+      last = next;
+      return isNear;
+    });
+  });
+}
+
+const isMeant = (word: Word, wanted: Word) =>
+  hasMarks(word) ? word.written === wanted.written : word.folded === wanted.folded;
+
 /** The editors' lists, ready to be looked up in a row of words. */
 export class Phrases {
   private readonly abbreviations = new Map<string, (readonly Word[])[]>();
@@ -31,9 +77,16 @@ export class Phrases {
   private readonly synonyms = new Map<string, Phrase[]>();
   private readonly asides = new Map<string, (readonly Word[])[]>();
   private readonly known = new Set<string>();
+  private readonly shorthand = new Map<string, readonly Word[]>();
+  private readonly answers: readonly Said<Lead>[];
+  private readonly absent: readonly Said<Absent>[];
   private readonly longest: number;
 
-  constructor({ abbreviations, synonyms, asides }: SearchWords) {
+  constructor({ abbreviations, shorthand, synonyms, asides, names, answers, absent }: SearchWords) {
+    for (const [short = '', long = ''] of shorthand) this.shorthand.set(short, wordsOf(long));
+    for (const { folded } of names.flatMap(wordsOf)) this.known.add(folded);
+    this.answers = answers.flatMap(eachSaid);
+    this.absent = absent.flatMap(eachSaid);
     for (const [short = '', ...meanings] of abbreviations) {
       this.abbreviations.set(foldText(short), meanings.map(wordsOf));
       for (const { written } of wordsOf(short)) this.shortForms.add(written);
@@ -69,9 +122,33 @@ export class Phrases {
     return this.abbreviations.get(folded) ?? [];
   }
 
-  /** The longest phrase that starts a row of words and can be said in other ways. */
+  /** What a short form of messages stands for. */
+  expand({ written }: Word): readonly Word[] | undefined {
+    return this.shorthand.get(written);
+  }
+
+  /** Pages that come first for a row of words, in the order of the editors' lines. */
+  answersTo(words: readonly Word[]): readonly string[] {
+    const held = this.answers.filter(({ phrase }) => holds(words, phrase, REACH));
+    return [...new Set(held.flatMap(({ line }) => line.to))];
+  }
+
+  /** Whom to ask about something that the site has no page about. */
+  askFor(words: readonly Word[]): string | undefined {
+    return this.absent.find(({ phrase }) => holds(words, phrase, 1))?.line.ask;
+  }
+
+  /** The longest phrase that starts a row of words and can be said in other ways, unless it cuts another phrase: "làm hộ" in "làm hộ chiếu". */
   findSynonyms(words: readonly Word[]): Phrase | undefined {
     return this.findLongest(words, (said) => {
+      const cuts = said.some(
+        (_, at) =>
+          at > 0 &&
+          words
+            .slice(said.length, this.longest)
+            .some((__, more) => this.synonyms.has(keyOf(words.slice(at, said.length + more + 1)))),
+      );
+      if (cuts) return undefined;
       const others = (this.synonyms.get(keyOf(said)) ?? [])
         .filter((phrase) => isSaid(phrase.words, said))
         .flatMap((phrase) => phrase.others);

@@ -1,11 +1,4 @@
-import {
-  correctWords,
-  correctionOf,
-  findInPlace,
-  neighboursOf,
-  type Language,
-  type QueryWord,
-} from './correct.ts';
+import { correctWords, correctionOf, type Language, type QueryWord } from './correct.ts';
 import { hasMarks, wordsOf, type Word } from './text.ts';
 
 /** Another way of saying a concept; all its words must be there. */
@@ -31,8 +24,10 @@ export interface Query {
   words: readonly QueryWord[];
   /** Every folded word that may answer it, variants' too. */
   asked: ReadonlySet<string>;
-  /** Words of it stand side by side on the site too, so that they are more than syllables that occur. */
-  isFamiliar: boolean;
+  /** Pages that editors put first for it. */
+  leads: readonly string[];
+  /** Whom to ask, when it is about something that the site has no page about. */
+  ask: string | undefined;
   /** How the query reads now, when its spelling was changed. */
   correction: string | undefined;
 }
@@ -42,14 +37,16 @@ export interface QueryOptions {
   isTyping?: boolean;
   /** Search for what was typed, whatever it is. */
   isExact?: boolean;
+  /** The page that came first for fewer letters: it stays so while one types unless another is clearly better. */
+  first?: string | undefined;
 }
 
 const SYNONYM_WEIGHT = 0.8;
-const SLIP_WEIGHT = 0.8;
 const UNFINISHED_WEIGHT = 0.5;
-/** Share of a query's neighbours that are neighbours on the site. */
-const FAMILIAR_SHARE = 0.3;
-const LIGHT_WEIGHT = 0.5;
+/** What is read of a query: more is no question any more. */
+const MOST_LETTERS = 400;
+const MOST_WORDS = 20;
+const LIGHT_WEIGHT = 0.3;
 
 /** Reads what somebody typed: spelling put right, the words around the question dropped, concepts with their other names. */
 export function readQuery(
@@ -57,29 +54,38 @@ export function readQuery(
   language: Language,
   { isTyping = false, isExact = false }: QueryOptions = {},
 ): Query {
-  const typed: QueryWord[] = [...wordsOf(text)];
-  const last = typed.at(-1);
-  if (isTyping && last && /[\p{L}\p{N}\p{M}]$/u.test(text))
-    typed.splice(-1, 1, { ...last, isUnfinished: true });
-  const corrected = isExact ? typed : correctWords(typed, language);
+  const typed = firstWords(text, isTyping);
+  const spelled = isExact ? typed : typed.flatMap((word) => expand(word, language));
+  const corrected = isExact ? typed : correctWords(spelled, language);
   const words = withoutAsides(corrected, language);
-  const concepts = conceptsOf(words, language, isExact);
+  const concepts = conceptsOf(words, language);
   const asked = concepts
     .flatMap((concept) => [concept, ...concept.variants])
     .flatMap((said) => said.words.map(({ folded }) => folded));
-  const pairs = words.filter((word, at) =>
-    language.vocabulary.isPair(words[at - 1]?.folded, word.folded),
-  ).length;
   return {
     concepts,
     words,
     asked: new Set(asked),
-    isFamiliar:
-      pairs >= FAMILIAR_SHARE * (words.length - 1) ||
-      concepts.some((concept) => concept.words.length > 1),
-    correction: correctionOf(corrected, typed),
+    leads: language.phrases.answersTo(corrected),
+    ask: language.phrases.askFor(corrected),
+    correction: correctionOf(corrected, spelled),
   };
 }
+
+/** The first words, each once; the last one is open while somebody types it. */
+function firstWords(text: string, isTyping: boolean): QueryWord[] {
+  const start = text.slice(0, MOST_LETTERS);
+  const words = new Map<string, QueryWord>();
+  for (const word of wordsOf(start)) if (!words.has(word.written)) words.set(word.written, word);
+  const typed = [...words.values()].slice(0, MOST_WORDS);
+  const last = typed.at(-1);
+  if (isTyping && last && /[\p{L}\p{N}\p{M}]$/u.test(start))
+    typed.splice(-1, 1, { ...last, isUnfinished: true });
+  return typed;
+}
+
+const expand = (word: QueryWord, { phrases }: Language): readonly QueryWord[] =>
+  (word.isUnfinished ? undefined : phrases.expand(word)) ?? [word];
 
 function withoutAsides(words: readonly QueryWord[], { phrases }: Language): readonly QueryWord[] {
   const kept: QueryWord[] = [];
@@ -94,35 +100,24 @@ function withoutAsides(words: readonly QueryWord[], { phrases }: Language): read
   return kept.length > 0 ? kept : words;
 }
 
-function conceptsOf(words: readonly QueryWord[], language: Language, isExact: boolean): Concept[] {
+function conceptsOf(words: readonly QueryWord[], language: Language): Concept[] {
   const concepts: Concept[] = [];
   for (let at = 0; at < words.length;) {
-    const concept = conceptAt(words, at, language, isExact);
+    const concept = conceptAt(words, at, language);
     concepts.push(concept);
     at += concept.words.length;
   }
   return concepts;
 }
 
-function conceptAt(
-  words: readonly QueryWord[],
-  at: number,
-  language: Language,
-  isExact: boolean,
-): Concept {
+function conceptAt(words: readonly QueryWord[], at: number, language: Language): Concept {
   const word = words[at] as QueryWord;
   const phrase = language.phrases.findSynonyms(words.slice(at));
   const own = words.slice(at, at + (phrase?.words.length ?? 1));
   const meanings = own.length === 1 ? meaningsOf(word, language) : [];
-  const slip =
-    !isExact && own.length === 1 && meanings.length === 0
-      ? findInPlace(word, neighboursOf(words, at), language)
-      : undefined;
   const variants = [
     ...meanings.map((said, index) => ({ words: said, weight: index ? 0.9 : 1 })),
     ...(phrase?.others ?? []).map((said) => ({ words: said, weight: SYNONYM_WEIGHT })),
-    ...(slip ? [{ words: [slip], weight: SLIP_WEIGHT }] : []),
-    ...(word.typed && own.length === 1 ? [{ words: [word.typed], weight: SLIP_WEIGHT }] : []),
   ];
   const factor = own.length === 1 && language.phrases.isLight(word) ? LIGHT_WEIGHT : 1;
   return { words: own, variants, weight: factor * weightOf(own, variants, language), factor };

@@ -90,12 +90,18 @@ export function toSearchWords(entries: readonly ContentEntry[]): SearchWords {
     .filter(({ collection }) => collection === 'search-words')
     .map(({ data }) => data as SearchWordList);
   const linesOf = (kind: SearchWordList['kind']) =>
-    lists
-      .filter((list) => list.kind === kind)
-      .flatMap(({ lines }) => lines.map(({ words }) => words));
+    lists.filter((list) => list.kind === kind).flatMap(({ lines }) => lines);
+  const wordsOf = (kind: SearchWordList['kind']) => linesOf(kind).map(({ words }) => words);
   return {
-    abbreviations: linesOf('abbreviation'),
-    synonyms: linesOf('synonym'),
-    asides: linesOf('aside').flat(),
+    abbreviations: wordsOf('abbreviation'),
+    shorthand: wordsOf('shorthand'),
+    synonyms: wordsOf('synonym'),
+    asides: wordsOf('aside').flat(),
+    names: wordsOf('name').flat(),
+    answers: [...linesOf('danger'), ...linesOf('lead')].map(({ words, to = [] }) => ({
+      said: words,
+      to: to.map(toId),
+    })),
+    absent: linesOf('absent').map(({ words, ask = '' }) => ({ said: words, ask })),
   };
 }

@@ -9,21 +9,3 @@ const SYLLABLE = new RegExp(`^${ONSET}${RIME}$`);
 
 /** True for what could be a Vietnamese syllable, whether or not the word exists. Takes a folded word. */
 export const isSyllable = (folded: string) => SYLLABLE.test(folded);
-
-/** Letters that many people write for one another because they sound alike where they live. */
-const ALIKE: readonly [RegExp, string][] = [
-  [/^tr/, 'ch'],
-  [/^x/, 's'],
-  [/^(?:gi|r)(?=[aeiouy])/, 'd'],
-  [/^n(?=[aeiouy])/, 'l'],
-  [/^(?:k|q)/, 'c'],
-  [/^ngh/, 'ng'],
-  [/^gh/, 'g'],
-  [/y$/, 'i'],
-  [/(?:ng|nh)$/, 'n'],
-  [/(?:c|ch)$/, 't'],
-];
-
-/** A key that syllables share when they are often mistaken for one another: l and n, ch and tr, s and x, d, gi and r, n and ng. */
-export const soundOf = (folded: string) =>
-  ALIKE.reduce((sound, [pattern, letters]) => sound.replace(pattern, letters), folded);

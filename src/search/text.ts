@@ -20,10 +20,11 @@ function withOldTones(text: string): string {
   });
 }
 
-/** Small letters, NFC, one tone style, words apart by one space, nothing but letters and digits. */
+/** Small letters, NFC, one tone style, words apart by one space, nothing but letters and digits; 09 is 9. */
 export function clean(text: string): string {
-  return withOldTones(text.normalize('NFC').toLowerCase())
+  return withOldTones(text.normalize('NFC').toLowerCase().replaceAll('ð', 'đ'))
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
+    .replace(/\b0(?=\d\b)/g, '')
     .trim();
 }
 

@@ -1,5 +1,4 @@
 import { groupBy } from '../core/group.ts';
-import { soundOf } from './syllable.ts';
 import { partsOf } from './telex.ts';
 import { toWord, wordsOf, type Word } from './text.ts';
 
@@ -12,6 +11,10 @@ export interface VocabularyPage {
 /** Lengths of a run of words that an abbreviation may stand for. */
 const LEAST_INITIALS = 3;
 const MOST_INITIALS = 7;
+/** Share of its weight for an unknown word without a vowel: a short form or a number, which rarely is the subject. */
+const UNSPEAKABLE_WEIGHT = 0.1;
+/** The same for a word that no head has: talk around the subject more often than the subject. */
+const BODY_WEIGHT = 0.6;
 
 /** The words that the site itself uses: what is known, how common it is, what stands beside it. */
 export class Vocabulary {
@@ -20,11 +23,10 @@ export class Vocabulary {
   private readonly pagesWith = new Map<string, number>();
   /** Folded word → its written forms with how often each is seen. */
   private readonly forms = new Map<string, Map<string, number>>();
-  /** Word → words seen after it, and before it, in some head. */
-  private readonly followers = new Map<string, Set<string>>();
-  private readonly leaders = new Map<string, Set<string>>();
+  /** Two folded words that stand side by side in some head. */
+  private readonly pairs = new Set<string>();
   private readonly heads: (readonly Word[])[] = [];
-  private bySound: Map<string, string[]> | undefined;
+  private readonly headWords = new Set<string>();
 
   constructor(pages: readonly VocabularyPage[]) {
     this.pageCount = pages.length;
@@ -33,7 +35,8 @@ export class Vocabulary {
       this.heads.push(...lines);
       for (const words of lines)
         for (const [at, { folded }] of words.entries())
-          if (at) this.addPair(words[at - 1]?.folded ?? '', folded);
+          if (at) this.pairs.add(`${words[at - 1]?.folded} ${folded}`);
+      for (const { folded } of lines.flat()) this.headWords.add(folded);
       const words = [...lines.flat(), ...wordsOf(body)];
       for (const { written, folded } of words) {
         const forms = this.forms.get(folded) ?? new Map<string, number>();
@@ -57,54 +60,17 @@ export class Vocabulary {
     return this.pagesWith.get(folded) ?? 0;
   }
 
-  /** Share of the pages that hold the word, 0 to 1. */
-  share(folded: string): number {
-    return this.frequency(folded) / this.pageCount;
-  }
-
-  /** The same for all words with this beginning, at most. */
-  shareBeginning(start: string): number {
-    let pages = 0;
-    for (const [word, count] of this.pagesWith) if (word.startsWith(start)) pages += count;
-    return Math.min(1, pages / this.pageCount);
-  }
-
-  /** How much a word tells about a page: near 0 for one on every page, highest for one on none. */
+  /** How much a word tells about a page: near 0 for one on every page or one that nobody could say, highest for one on few. */
   weight(folded: string): number {
     const pages = this.frequency(folded);
-    return Math.log(1 + (this.pageCount - pages + 0.5) / (pages + 0.5));
+    const idf = Math.log(1 + (this.pageCount - pages + 0.5) / (pages + 0.5));
+    if (pages === 0 && !/[aeiouy]/.test(folded)) return UNSPEAKABLE_WEIGHT * idf;
+    return this.headWords.has(folded) ? idf : BODY_WEIGHT * idf;
   }
 
   /** True when the two words stand side by side in some head. */
   isPair(first: string | undefined, second: string | undefined): boolean {
-    return (
-      first !== undefined && second !== undefined && this.followers.get(first)?.has(second) === true
-    );
-  }
-
-  /** Words that stand after `previous`, or before `next`, in some head. */
-  wordsBeside(previous: string | undefined, next: string | undefined): Set<string> {
-    return new Set([
-      ...(this.followers.get(previous ?? '') ?? []),
-      ...(this.leaders.get(next ?? '') ?? []),
-    ]);
-  }
-
-  /** Words that sound like this one to some people. */
-  wordsSoundingLike(folded: string): readonly string[] {
-    this.bySound ??= new Map(groupBy(this.pagesWith.keys(), soundOf));
-    return this.bySound.get(soundOf(folded)) ?? [];
-  }
-
-  private addPair(first: string, second: string) {
-    for (const [map, from, to] of [
-      [this.followers, first, second],
-      [this.leaders, second, first],
-    ] as const) {
-      const known = map.get(from);
-      if (known) known.add(to);
-      else map.set(from, new Set([to]));
-    }
+    return this.pairs.has(`${first} ${second}`);
   }
 
   /** The written form of a folded word that has these marks, else the most usual one. */

@@ -1,25 +1,43 @@
+import type { Copy } from './result-list.ts';
 import { Searcher } from './searcher.ts';
 
-/** Brings a search box to life: answers below the form as one types. `coming` brings the cards. */
-export function openBox(host: HTMLElement, coming: Promise<Response>): void {
+/** Longest question that can be typed. */
+const MOST_LETTERS = 100;
+
+/** Brings a search box to life: answers below the form as one types. `coming` brings the cards; `copy` is the page's own, as a shared file would be one more request. */
+export function openBox(host: HTMLElement, coming: Promise<Response>, copy: Copy): void {
   const input = host.querySelector('input');
   if (!input) return;
+  // Not in the markup: every page carries that.
+  input.maxLength = MOST_LETTERS;
   const isPage = host.dataset.page !== undefined;
-  const searcher = new Searcher(host, input, coming, isPage);
+  const searcher = new Searcher(host, input, coming, isPage, copy);
   input.addEventListener('input', () => void searcher.run({ isTyping: true }));
   host.querySelector('form')?.addEventListener('submit', (event) => {
     if (!isPage) return;
     event.preventDefault();
-    history.replaceState(null, '', `?q=${encodeURIComponent(input.value)}`);
     void searcher.run({});
   });
-  host.closest('details')?.addEventListener('keydown', closeOnEscape);
-  void searcher.run({ isTyping: !isPage });
+  // The list from A to Z is for phones on which no script runs.
+  if (isPage) document.getElementById('khong-tim-duoc')?.remove();
+  const panel = host.closest('details');
+  if (panel) closeWhenLeft(panel);
+  void searcher.run({ isTyping: document.activeElement === input });
 }
 
-function closeOnEscape(event: KeyboardEvent): void {
-  const details = event.currentTarget as HTMLDetailsElement;
-  if (event.key !== 'Escape' || !details.open) return;
-  details.open = false;
-  details.querySelector('summary')?.focus();
+/** Closes a panel on Escape, on a tap beside it, and when the focus goes elsewhere: it would lie over what has it. */
+function closeWhenLeft(panel: HTMLDetailsElement): void {
+  const isOutside = (target: EventTarget | null) =>
+    target instanceof Node && !panel.contains(target);
+  document.addEventListener('keydown', ({ key }) => {
+    if (key !== 'Escape' || !panel.open) return;
+    panel.open = false;
+    panel.querySelector('summary')?.focus();
+  });
+  document.addEventListener('pointerdown', ({ target }) => {
+    if (isOutside(target)) panel.open = false;
+  });
+  panel.addEventListener('focusout', ({ relatedTarget }) => {
+    if (isOutside(relatedTarget)) panel.open = false;
+  });
 }

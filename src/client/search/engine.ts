@@ -1,7 +1,12 @@
 import type { CardFile } from '../../search/cards.ts';
-import { FullText, PAGEFIND_RANKING, type Pagefind } from '../../search/full-text.ts';
-import type { QueryOptions } from '../../search/query.ts';
-import { SiteSearch, type Answer } from '../../search/site-search.ts';
+import {
+  PAGEFIND_RANKING,
+  findPassages,
+  type Pagefind,
+  type Passage,
+} from '../../search/full-text.ts';
+import type { Query } from '../../search/query.ts';
+import { SiteSearch } from '../../search/site-search.ts';
 
 /** Longest wait for the network before the reader is told, in milliseconds. */
 export const PATIENCE = 3000;
@@ -10,8 +15,8 @@ export const PATIENCE = 3000;
 export class Unreachable extends Error {}
 
 let cards: Promise<SiteSearch> | undefined;
-let fullText: Promise<FullText> | undefined;
-let fullTextFailures = 0;
+let pagefind: Promise<Pagefind> | undefined;
+let failures = 0;
 
 /** The cards of this page, for all its boxes. */
 export function loadCards(response: Promise<Response>): Promise<SiteSearch> {
@@ -30,33 +35,21 @@ async function read(response: Promise<Response>): Promise<CardFile> {
   }
 }
 
-/** The answer with the pages that only the full text knows. Rejects when it does not come or may not run here. */
-export async function searchDeeper(
-  search: SiteSearch,
-  folder: string,
-  text: string,
-  options: QueryOptions,
-): Promise<Answer> {
-  const { query } = search.search(text, options);
-  const loaded = await loadFullText(folder, search.pageCount);
-  search.add(await loaded.candidates(query, search.language.vocabulary));
-  return search.search(text, options);
-}
-
-function loadFullText(folder: string, pageCount: number): Promise<FullText> {
-  fullText ??= start(folder, pageCount);
-  fullText.catch(() => {
-    fullText = undefined;
-    fullTextFailures++;
+/** What the whole text has for a query. Rejects when it does not come or may not run here. */
+export async function searchWhole(folder: string, query: Query): Promise<Passage[]> {
+  pagefind ??= start(folder);
+  pagefind.catch(() => {
+    pagefind = undefined;
+    failures++;
   });
-  return fullText;
+  return findPassages(await pagefind, query);
 }
 
-async function start(folder: string, pageCount: number): Promise<FullText> {
+async function start(folder: string): Promise<Pagefind> {
   // A module that failed once stays failed under its address.
-  const fresh = fullTextFailures ? `?${fullTextFailures}` : '';
-  const pagefind = (await import(/* @vite-ignore */ `${folder}pagefind.js${fresh}`)) as Pagefind;
-  await pagefind.options({ bundlePath: folder, noWorker: true, ranking: PAGEFIND_RANKING });
-  await pagefind.init();
-  return new FullText(pagefind, pageCount);
+  const fresh = failures ? `?${failures}` : '';
+  const module = (await import(/* @vite-ignore */ `${folder}pagefind.js${fresh}`)) as Pagefind;
+  await module.options({ bundlePath: folder, noWorker: true, ranking: PAGEFIND_RANKING });
+  await module.init();
+  return module;
 }

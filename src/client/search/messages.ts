@@ -5,13 +5,18 @@ export const sayMessages = (helper: string) => ({
   searching: 'Đang tìm…',
   slow: `Mạng đang chậm, chưa tìm được. Bác chờ thêm một chút, xem danh mục, hoặc hỏi ${helper}.`,
   offline: `Chưa tìm được vì mạng yếu hoặc bị ngắt. Bác xem danh mục, hoặc hỏi ${helper}.`,
-  /** How many pages there are, or that there are none that fit. */
-  count: ({ results, certainty }: Answer, typed: string) => {
-    if (certainty === 'none')
-      return `Không tìm thấy trang nào cho “${typed}”. Bác thử chữ khác, hoặc hỏi ${helper}.`;
-    if (certainty === 'guess')
-      return `Không tìm thấy trang nào đúng với “${typed}”. Dưới đây là ${results.length} trang hơi giống.`;
-    return `Có ${results.length} trang cho “${typed}”.`;
-  },
-  onlyCards: ' Mới tìm trong bài hướng dẫn và tên tin, chưa tìm được trong toàn bộ nội dung.',
+  /** That there are pages about it, pages that only have its words, or none and whom to ask. */
+  count: ({ query, results: { length }, certainty }: Answer, typed: string) =>
+    ({
+      found: `Có ${length} trang cho “${typed}”.`,
+      mentioned: `Chưa chắc có bài đúng việc này. ${length} trang có nhắc tới “${typed}”.`,
+      absent:
+        `Chuyên mục không có bài về “${typed}”. ${query.ask ?? ''}` +
+        (length > 0 ? ` Dưới đây là ${length} trang gần nhất.` : ''),
+      none: `Không tìm thấy trang nào cho “${typed}”. Bác thử chữ khác, hoặc hỏi ${helper}.`,
+    })[certainty],
+  reading: 'Đang tìm trong toàn bộ nội dung…',
+  onlyCards: 'Chưa tìm được trong toàn bộ nội dung. Bác thử lại khi mạng khỏe hơn.',
+  noMore: 'Toàn bộ nội dung không có thêm trang nào.',
+  more: (count: number) => `Thêm ${count} trang tìm trong toàn bộ nội dung.`,
 });

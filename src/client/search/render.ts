@@ -1,6 +1,14 @@
-import type { Card } from '../../search/cards.ts';
 import { markWords } from '../../search/mark.ts';
 import type { Query } from '../../search/query.ts';
+
+/** What is shown of a page that was found. */
+export interface Found {
+  id: string;
+  kind: string;
+  title: string;
+  /** Its summary, or the sentence that has the words. */
+  text: string;
+}
 
 /** An element with properties and children. */
 export function make<K extends keyof HTMLElementTagNameMap>(
@@ -13,28 +21,34 @@ export function make<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** One result: a link, its kind, our own summary with the found words marked. */
+/** One result: a link, its kind, a sentence about it; what was asked for is marked. */
 export function renderResult(
-  { id, kind, title, summary }: Card,
+  { id, kind, title, text }: Found,
   query: Query,
   base: string,
 ): HTMLLIElement {
-  const marked = markWords(summary, query).map(({ text, isFound }) =>
-    isFound ? make('mark', {}, text) : text,
-  );
+  const mark = (words: string) =>
+    markWords(words, query).map(({ text: stretch, isFound }) =>
+      isFound ? make('mark', {}, stretch) : stretch,
+    );
   const about = make(
     'p',
     {},
     make('span', { className: 'text-soft' }, kind),
-    ...(summary ? [' · ', ...marked] : []),
+    ...(text ? [' · ', ...mark(text)] : []),
   );
-  return make('li', {}, make('a', { href: addressOf(id, base) }, title), about);
+  // One child: the parts of a title must not become items of the link's flex row.
+  const name = make('span', {}, ...mark(title));
+  return make('li', {}, make('a', { href: addressOf(id, base) }, name), about);
 }
 
 /** "thuat-ngu/#otp" is a place on a page, everything else a page. */
 const addressOf = (id: string, base: string) => `${base}${id}${id.includes('#') ? '' : '/'}`;
 
-/** One chip for each kind that was found, after one for all; the chosen one is pressed. */
+export const button = (words: string, onclick: () => void, className = 'btn two') =>
+  make('button', { type: 'button', className, onclick }, words);
+
+/** One row with a chip for each kind that was found, after one for all; the chosen one is pressed. */
 export function renderChips(
   kinds: ReadonlyMap<string, number>,
   chosen: string | undefined,
@@ -42,15 +56,17 @@ export function renderChips(
 ): HTMLElement {
   const total = [...kinds.values()].reduce((sum, count) => sum + count, 0);
   const chip = (label: string, kind: string | undefined) => {
-    const button = make('button', { type: 'button', onclick: () => choose(kind) }, label);
-    button.ariaPressed = String(kind === chosen);
-    return button;
+    const one = button(label, () => choose(kind), '');
+    one.ariaPressed = String(kind === chosen);
+    one.style.flexShrink = '0';
+    return one;
   };
   const chips = [
     chip(`Tất cả (${total})`, undefined),
     ...[...kinds].map(([kind, count]) => chip(`${kind} (${count})`, kind)),
   ];
   const group = make('div', { className: 'chips' }, ...chips);
+  Object.assign(group.style, { flexWrap: 'nowrap', overflowX: 'auto' });
   group.setAttribute('role', 'group');
   group.ariaLabel = 'Chỉ xem loại';
   return group;

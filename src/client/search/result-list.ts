@@ -1,47 +1,73 @@
 import { groupBy } from '../../core/group.ts';
-import type { Card } from '../../search/cards.ts';
-import type { Answer } from '../../search/site-search.ts';
-import { make, renderChips, renderResult } from './render.ts';
+import type { Query } from '../../search/query.ts';
+import { button, make, renderChips, renderResult, type Found } from './render.ts';
 
-/** Results shown in a box that is part of another page, and on the search page. */
+/** Results shown at first in a box that is part of another page, and on the search page. */
 const SHOWN_IN_BOX = 6;
-const SHOWN_ON_PAGE = 30;
+const SHOWN_ON_PAGE = 8;
+/** Fewer results need no choice of kinds. */
+const LEAST_FOR_KINDS = 10;
+/** Pause after the last key before an answer is said aloud, in milliseconds. */
+const PAUSE = 800;
+
+/** Puts a text into the clipboard; false when it may not. */
+export type Copy = (text: string) => Promise<boolean>;
 
 /** Where the list stands. */
 interface Place {
   base: string;
   isPage: boolean;
+  copy: Copy;
 }
 
 interface Shown {
-  answer: Answer;
-  cards: ReadonlyMap<string, Card>;
+  query: Query;
+  found: readonly Found[];
   typed: string;
   status: string;
+  /** The answer is one of many while somebody types. */
+  isPassing: boolean;
   searchExactly: () => void;
-  /** Undefined when the full text has answered already. */
-  searchAll: (() => void) | undefined;
+  /** Undefined when the whole text has answered, or is being asked. */
+  searchWhole: (() => void) | undefined;
 }
 
-/** What stands below the form: a live line, the corrected words, kinds as chips, the results, ways on. */
+/** What stands below the form: a live line, the corrected words, the results, more of them, kinds, ways on. */
 export class ResultList {
   hasAnswer = false;
   private readonly status = make('p');
   private readonly correction = make('div');
-  private readonly chips = make('div');
   private readonly list = make('ol', { className: 'found' });
   private readonly more = make('div');
+  private readonly chips = make('div');
+  private readonly note = make('p', { tabIndex: -1 });
+  private readonly ways = make('div');
   private readonly place: Place;
   private kind: string | undefined;
+  private isOpen = false;
+  private timer = 0;
 
   constructor(host: HTMLElement, place: Place) {
     this.place = place;
     this.status.setAttribute('role', 'status');
-    host.append(this.status, this.correction, this.chips, this.list, this.more);
+    this.note.setAttribute('aria-live', 'polite');
+    const { status, correction, list, more, chips, note, ways } = this;
+    host.append(status, correction, list, more, chips, note, ways);
   }
 
-  say(words: string): void {
-    if (this.status.textContent !== words) this.status.textContent = words;
+  /** Says something in the live line, after a pause when more may follow. */
+  say(words: string, pause = 0): void {
+    clearTimeout(this.timer);
+    const speak = () => {
+      if (this.status.textContent !== words) this.status.textContent = words;
+    };
+    if (pause) this.timer = window.setTimeout(speak, pause);
+    else speak();
+  }
+
+  /** A word about the whole text, below the results. */
+  remark(words: string): void {
+    this.note.textContent = words;
   }
 
   /** Says that this phone cannot search, and where else the page may be found. */
@@ -53,72 +79,102 @@ export class ResultList {
   clear(): void {
     this.hasAnswer = false;
     this.say('');
-    for (const part of [this.correction, this.chips, this.list, this.more]) part.replaceChildren();
+    this.remark('');
+    for (const part of [this.correction, this.list, this.more, this.chips, this.ways])
+      part.replaceChildren();
   }
 
+  /** Shows an answer. A new one begins with the first results of all kinds. */
   show(shown: Shown): void {
     // A late answer must not take the result away that a keyboard stands on.
     if (this.list.contains(document.activeElement)) return;
-    const { answer, cards, status, searchExactly } = shown;
     this.hasAnswer = true;
-    this.say(status);
-    const found = answer.results.flatMap(({ id }) => cards.get(id) ?? []);
-    if (!found.some(({ kind }) => kind === this.kind)) this.kind = undefined;
+    this.kind = undefined;
+    this.isOpen = false;
+    this.say(shown.status, shown.isPassing ? PAUSE : 0);
+    this.remark('');
+    this.draw(shown);
+  }
+
+  /** Shows what the whole text has added. The focus goes to the first of it when it stood on the button that asked. */
+  extend(shown: Shown, remark: string, added: number): void {
+    const hadFocus = this.ways.contains(document.activeElement);
+    this.isOpen ||= added > 0;
+    this.remark(remark);
+    this.draw(shown);
+    if (!hadFocus) return;
+    const first = this.list.children[this.list.children.length - added];
+    (first?.querySelector('a') ?? this.note).focus();
+  }
+
+  private draw(shown: Shown): void {
+    const { query, found, searchExactly } = shown;
+    const { base, isPage } = this.place;
     this.correction.replaceChildren(
-      ...(answer.query.correction
-        ? [renderCorrection(answer.query.correction, searchExactly)]
-        : []),
+      ...(query.correction ? [renderCorrection(query.correction, searchExactly)] : []),
+    );
+    const wanted = found.filter(({ kind }) => !this.kind || kind === this.kind);
+    const most = isPage ? SHOWN_ON_PAGE : SHOWN_IN_BOX;
+    const visible = this.isOpen ? wanted : wanted.slice(0, most);
+    this.list.replaceChildren(...visible.map((page) => renderResult(page, query, base)));
+    const open = () => {
+      this.isOpen = true;
+      this.draw(shown);
+      this.list.children[most]?.querySelector('a')?.focus();
+    };
+    const left = wanted.length - visible.length;
+    this.more.replaceChildren(
+      ...(isPage && left > 0 ? [button(`Xem thêm ${left} trang`, open)] : []),
     );
     const kinds = new Map(
       groupBy(found, ({ kind }) => kind).map(([kind, pages]) => [kind, pages.length]),
     );
     const choose = (kind: string | undefined) => {
       this.kind = kind;
-      this.show(shown);
+      this.draw(shown);
       this.chips.querySelector<HTMLElement>('[aria-pressed=true]')?.focus();
     };
-    this.chips.replaceChildren(
-      ...(this.place.isPage && kinds.size > 1 ? [renderChips(kinds, this.kind, choose)] : []),
+    const hasChips = isPage && found.length >= LEAST_FOR_KINDS && kinds.size > 1;
+    this.chips.replaceChildren(...(hasChips ? [renderChips(kinds, this.kind, choose)] : []));
+    this.ways.replaceChildren(
+      ...(isPage ? this.waysFromPage(shown) : this.waysFromBox(shown, left)),
     );
-    const wanted = found
-      .filter(({ kind }) => !this.kind || kind === this.kind)
-      .slice(0, this.place.isPage ? SHOWN_ON_PAGE : SHOWN_IN_BOX);
-    this.list.replaceChildren(
-      ...wanted.map((card) => renderResult(card, answer.query, this.place.base)),
-    );
-    this.more.replaceChildren(...this.waysOn(shown, found.length > wanted.length));
   }
 
-  private waysOn({ typed, searchAll }: Shown, hasMore: boolean): HTMLElement[] {
-    const { base, isPage } = this.place;
-    if (isPage)
-      return searchAll
-        ? [
-            make(
-              'button',
-              { type: 'button', className: 'btn two', onclick: searchAll },
-              'Tìm trong toàn bộ nội dung',
-            ),
-          ]
-        : [];
+  private waysFromPage({ typed, searchWhole }: Shown): HTMLElement[] {
+    const copy = async () => {
+      const message = `Tôi tìm “${typed}” ở chuyên mục Bình dân học vụ số mà không ra.`;
+      this.remark(
+        (await this.place.copy(message))
+          ? 'Đã sao chép lời nhắn. Bác dán vào Zalo, gửi người làm chuyên mục.'
+          : `Bác chép lời này gửi người làm chuyên mục: ${message}`,
+      );
+    };
+    return [
+      ...(searchWhole ? [button('Tìm trong toàn bộ nội dung', searchWhole)] : []),
+      button('Tìm không ra? Sao chép lời nhắn', () => void copy(), 'plain'),
+    ].map((way) => make('p', {}, way));
+  }
+
+  private waysFromBox({ typed }: Shown, left: number): HTMLElement[] {
+    const { base } = this.place;
     const link = (href: string, words: string) => make('a', { className: 'go', href }, words);
-    const all = hasMore
-      ? [link(`${base}tim-kiem/?q=${encodeURIComponent(typed)}`, 'Xem mọi trang tìm thấy')]
-      : [];
-    const ways = [
-      ...all,
+    const all = `${base}tim-kiem/?q=${encodeURIComponent(typed)}`;
+    return [
+      ...(left > 0 ? [link(all, 'Xem mọi trang tìm thấy')] : []),
       link(`${base}diem-ho-tro/`, 'Không thấy? Xem nơi giúp bà con'),
       link(`${base}so-do-trang/`, 'Xem danh mục mọi trang'),
-    ];
-    return ways.map((way) => make('p', {}, way));
+    ].map((way) => make('p', {}, way));
   }
 }
 
 function renderCorrection(correction: string, searchExactly: () => void): HTMLElement {
-  const button = make(
-    'button',
-    { type: 'button', className: 'plain', onclick: searchExactly },
-    'tìm đúng như đã gõ',
+  return make(
+    'p',
+    {},
+    'Đang tìm: ',
+    make('b', {}, correction),
+    ' — ',
+    button('tìm đúng như đã gõ', searchExactly, 'plain'),
   );
-  return make('p', {}, 'Đang tìm: ', make('b', {}, correction), ' — ', button);
 }

@@ -1,24 +1,47 @@
 import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { toId } from '../../../src/collections/urls.ts';
 import { partsOf } from '../../../src/search/telex.ts';
 import { fold, hasMarks, wordsOf } from '../../../src/search/text.ts';
+import { BEST_GRADE } from './measure.ts';
 
 export interface TestQuery {
   category: string;
   text: string;
-  /** Ids of pages that answer it; none for a query that nothing should answer. */
-  accepted: readonly string[];
+  /** Pages by id with how well they answer, 3 to 1; none of 3 for a query that nothing should answer. */
+  grades: ReadonlyMap<string, number>;
   /** Asked while it is being typed. */
   isTyping?: boolean;
 }
 
-/** Lines of a query file: category ⇥ query ⇥ accepted ids separated by |. */
+/** A query that each of some pages answers best. */
+export const answeredBy = (category: string, text: string, ids: readonly string[]): TestQuery => ({
+  category,
+  text,
+  grades: new Map(ids.map((id) => [id, BEST_GRADE])),
+});
+
+type GradedSet = Record<string, ({ query: string } & Record<number, string[]>)[]>;
+
+/** A query file: .yaml with graded addresses by category, or lines of category ⇥ query ⇥ ids of the best pages separated by |. */
 export function readQueries(file: string): TestQuery[] {
-  const lines = readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() && !line.startsWith('#'));
+  const text = readFileSync(file, 'utf8');
+  if (file.endsWith('.yaml'))
+    return Object.entries(parse(text) as GradedSet).flatMap(([category, queries]) =>
+      queries.map(({ query, ...addresses }) => ({
+        category,
+        text: query,
+        grades: new Map(
+          Object.entries(addresses).flatMap(([grade, list]) =>
+            list.map((address) => [toId(address), Number(grade)]),
+          ),
+        ),
+      })),
+    );
+  const lines = text.split('\n').filter((line) => line.trim() && !line.startsWith('#'));
   return lines.map((line) => {
-    const [category = '', text = '', ids = ''] = line.split('\t');
-    return { category, text, accepted: ids.trim() ? ids.trim().split('|') : [] };
+    const [category = '', query = '', ids = ''] = line.split('\t');
+    return answeredBy(category, query, ids.trim() ? ids.trim().split('|') : []);
   });
 }
 

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readPages, siteCorpus } from './corpora.ts';
-import { figuresOf, measure, type Outcome } from './measure.ts';
-import { generateSets, readQueries, type TestQuery } from './query-sets.ts';
+import { figuresOf, isAbsent, measure, type Outcome } from './measure.ts';
+import { answeredBy, generateSets, readQueries, type TestQuery } from './query-sets.ts';
 import { ourSearch, pagefindAsShipped, plainMiniSearch } from './systems.ts';
 
-// Measures the search by query sets, next to two plain ones: npm run bench:search [-- --pages DIR --queries FILE].
+// Measures the search by query sets, next to two plain ones: npm run bench:search [-- --queries FILE [--pages DIR]].
 const { values } = parseArgs({
   options: { pages: { type: 'string' }, queries: { type: 'string' }, quiet: { type: 'boolean' } },
 });
@@ -15,7 +15,7 @@ const pages = values.pages ? readPages(values.pages) : site.pages;
 const sets = values.queries ? { queries: readQueries(values.queries) } : siteSets();
 
 console.log(`${pages.length} pages, ${Object.values(sets).flat().length} queries`);
-const ours = await ourSearch(pages, site.words);
+const ours = ourSearch(pages, site.words);
 const systems = [ours, await pagefindAsShipped(pages), plainMiniSearch(pages)];
 
 for (const [name, queries] of Object.entries(sets)) {
@@ -25,50 +25,52 @@ for (const [name, queries] of Object.entries(sets)) {
     const groups = Map.groupBy(outcomes, ({ query }) => query.category);
     if (system === ours || values.queries)
       for (const [category, group] of groups) rows[`${system.name} · ${category}`] = rowOf(group);
-    rows[`${system.name} · all`] = rowOf(outcomes);
+    const asked = outcomes.filter(({ query }) => !isAbsent(query));
+    if (asked.length > 0) rows[`${system.name} · all`] = rowOf(asked);
     if (system === ours && !values.quiet) printMisses(name, outcomes);
   }
   console.log(`\n${name}`);
   console.table(rows);
 }
-console.log(`Asked the full text for ${percent(ours.fullTextShare())} % of the queries.`);
 
 function siteSets(): Record<string, TestQuery[]> {
-  const read = (name: string) => readQueries(join(import.meta.dirname, 'queries', `${name}.tsv`));
-  const test = read('test');
+  const read = (name: string) => readQueries(join(import.meta.dirname, 'queries', name));
+  const test = read('test.tsv');
   const own = site.pages.flatMap(({ id, title, aliases }) =>
-    [title, ...aliases].map((text) => ({ category: 'own names', text, accepted: [id] })),
+    [title, ...aliases].map((text) => answeredBy('own names', text, [id])),
   );
   return {
-    dev: read('dev'),
+    dev: read('dev.tsv'),
     test,
-    homograph: read('homograph'),
-    'body-only': read('body-only'),
+    homograph: read('homograph.tsv'),
+    'body-only': read('body-only.tsv'),
     ...generateSets(test),
     'own names': own,
-    negative: read('negative'),
+    negative: read('negative.tsv'),
   };
 }
 
 function rowOf(outcomes: readonly Outcome[]) {
-  const { queries, success1, success3, mrr, empty } = figuresOf(outcomes);
-  const isNegative = outcomes.every(({ query }) => query.accepted.length === 0);
-  const honest = outcomes.filter(({ isEmpty, isGuess }) => isEmpty || isGuess).length / queries;
-  if (isNegative)
-    return { queries, 'none or marked as guess %': percent(honest), 'empty %': percent(empty) };
+  const { queries, success1, success3, ndcg, mrr, empty } = figuresOf(outcomes);
+  const said = (certainty: Outcome['certainty'], of = outcomes) =>
+    of.filter((outcome) => outcome.certainty === certainty).length;
+  if (outcomes.every(({ query }) => isAbsent(query)))
+    return { queries, 'said found': said('found'), 'empty %': percent(empty) };
+  const right = outcomes.filter(({ rank }) => rank === 1);
   return {
     queries,
     'success@1 %': percent(success1),
     'success@3 %': percent(success3),
+    nDCG: ndcg.toFixed(3),
     MRR: mrr.toFixed(3),
     'empty %': percent(empty),
+    'right, not said found': right.length - said('found', right),
   };
 }
 
 function printMisses(name: string, outcomes: readonly Outcome[]) {
-  for (const { query, rank, top, isGuess } of outcomes) {
-    const isNegative = query.accepted.length === 0;
-    if (isNegative ? top.length === 0 || isGuess : rank === 1) continue;
+  for (const { query, rank, top, certainty } of outcomes) {
+    if (isAbsent(query) ? certainty !== 'found' : rank === 1) continue;
     console.log(
       `${name} · ${query.category}: “${query.text}” ${rank ? `found at ${rank}` : 'not found'}; first came ${top.join(', ') || 'nothing'}`,
     );

@@ -4,20 +4,25 @@ import { join } from 'node:path';
 import MiniSearch from 'minisearch';
 import { writeFullText } from '../../../src/integration/search-index.ts';
 import { toCardFile } from '../../../src/search/cards.ts';
-import { FullText, PAGEFIND_RANKING } from '../../../src/search/full-text.ts';
 import type { SearchPage } from '../../../src/search/page.ts';
-import { toPagefindPage } from '../../../src/search/pagefind-page.ts';
 import type { SearchWords } from '../../../src/search/phrases.ts';
-import { SiteSearch } from '../../../src/search/site-search.ts';
+import { SiteSearch, type Answer } from '../../../src/search/site-search.ts';
 import { fold, wordsOf } from '../../../src/search/text.ts';
 import { startPagefind } from './pagefind-in-node.ts';
+
+export type Certainty = Answer['certainty'];
 
 interface Found {
   /** Best first. */
   ids: readonly string[];
-  /** Shown as guesses, not as found. */
-  isGuess?: boolean;
+  /** How the answer is spoken of; an engine that does not say counts all it has as found. */
+  certainty: Certainty;
 }
+
+const allFound = (ids: readonly string[]): Found => ({
+  ids,
+  certainty: ids.length > 0 ? 'found' : 'none',
+});
 
 /** A search that is measured. */
 export interface System {
@@ -25,32 +30,14 @@ export interface System {
   search: (text: string, isTyping?: boolean) => Promise<Found>;
 }
 
-/** Our search as it is in the browser: cards first, the full text where they cover a query badly. */
-export async function ourSearch(
-  pages: readonly SearchPage[],
-  words: SearchWords,
-): Promise<System & { fullTextShare: () => number }> {
-  const file = toCardFile(pages, words);
-  const pagefind = await withIndex(pages.map(toPagefindPage), (folder) =>
-    startPagefind(folder, { ranking: PAGEFIND_RANKING }),
-  );
-  const fullText = new FullText(pagefind, pages.length);
-  const first = new SiteSearch(file);
-  // Keeps what it was given, as the page of a reader does who searches on; the first answers must not profit from it.
-  const second = new SiteSearch(file);
-  let [all, deep] = [0, 0];
+/** Our search as it is in the browser. */
+export function ourSearch(pages: readonly SearchPage[], words: SearchWords): System {
+  const site = new SiteSearch(toCardFile(pages, words));
   return {
     name: 'ours',
-    fullTextShare: () => deep / all,
-    search: async (text, isTyping = false) => {
-      const answer = first.search(text, { isTyping });
-      all += 1;
-      if (!first.needsFullText(answer))
-        return { ids: answer.results.map(({ id }) => id), isGuess: answer.certainty === 'guess' };
-      deep += 1;
-      second.add(await fullText.candidates(answer.query, second.language.vocabulary));
-      const { results, certainty } = second.search(text, { isTyping });
-      return { ids: results.map(({ id }) => id), isGuess: certainty === 'guess' };
+    search: (text, isTyping = false) => {
+      const { results, certainty } = site.search(text, { isTyping });
+      return Promise.resolve({ ids: results.map(({ id }) => id), certainty });
     },
   };
 }
@@ -82,7 +69,7 @@ export async function pagefindAsShipped(pages: readonly SearchPage[]): Promise<S
           return ids.get(result.id) ?? '';
         }),
       );
-      return { ids: top };
+      return allFound(top);
     },
   };
 }
@@ -98,7 +85,7 @@ export function plainMiniSearch(pages: readonly SearchPage[]): System {
   index.addAll(pages);
   return {
     name: 'MiniSearch, plain folding',
-    search: (text) => Promise.resolve({ ids: index.search(text).map(({ id }) => id as string) }),
+    search: (text) => Promise.resolve(allFound(index.search(text).map(({ id }) => id as string))),
   };
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readCards, toCardFile } from '../../../src/search/cards.ts';
-import { FullText, type Pagefind } from '../../../src/search/full-text.ts';
+import { findPassages, type Pagefind } from '../../../src/search/full-text.ts';
 import { markWords } from '../../../src/search/mark.ts';
 import type { SearchPage } from '../../../src/search/page.ts';
 import { toPagefindPage } from '../../../src/search/pagefind-page.ts';
@@ -9,7 +9,11 @@ import { SiteSearch } from '../../../src/search/site-search.ts';
 const WORDS = {
   abbreviations: [['bhyt', 'bảo hiểm y tế']],
   synonyms: [['cúp điện', 'mất điện']],
-  asides: [],
+  shorthand: [],
+  asides: ['của'],
+  names: [],
+  answers: [{ said: ['cháu tiền'], to: ['gia-mat'] }],
+  absent: [{ said: ['sổ đỏ'], ask: 'Bác hỏi phường.' }],
 };
 const page = (id: string, title: string, more: Partial<SearchPage> = {}): SearchPage => ({
   id,
@@ -59,76 +63,66 @@ describe('ranking', () => {
 describe('how sure an answer is', () => {
   it.each([
     ['bảo hiểm y tế', 'found'],
-    ['bảo hiểm xe máy điện hạng sang', 'guess'],
+    ['kẻ gian họp', 'mentioned'],
+    ['làm sổ đỏ', 'absent'],
     ['zzzz qqqq', 'none'],
     ['', 'none'],
   ])('“%s”: %s', (typed, certainty) => expect(search().search(typed).certainty).toBe(certainty));
 
-  it('a good answer needs no full text, a poor one does', () => {
-    const site = search();
-    expect(site.needsFullText(site.search('bảo hiểm y tế'))).toBe(false);
-    expect(site.needsFullText(site.search('họp ngày mười hai'))).toBe(true);
+  it('a page of the very name is found, whatever editors say is not there', () => {
+    const site = new SiteSearch(toCardFile([...PAGES, page('so', 'Sổ đỏ')], WORDS));
+    expect(site.search('sổ đỏ').certainty).toBe('found');
   });
 });
 
-describe('the full text', () => {
-  const pagefindOf = (pages: readonly SearchPage[]): Pagefind => ({
-    options: () => Promise.resolve(),
-    init: () => Promise.resolve(),
-    search: (word) =>
-      Promise.resolve({
-        results: pages
-          .filter(({ body }) => body.toLowerCase().includes(word))
-          .map(({ id, title, kind, summary, body }) => ({
+describe('pages that editors put first', () => {
+  it('come first', () => expect(idsFor('cháu đòi tiền người già')[0]).toBe('gia-mat'));
+  it('but not before the page of that very name', () => {
+    const site = new SiteSearch(toCardFile([...PAGES, page('b', 'Cháu đòi tiền')], WORDS));
+    const ids = site.search('cháu đòi tiền').results.map(({ id }) => id);
+    expect(ids.slice(0, 2)).toEqual(['b', 'gia-mat']);
+  });
+});
+
+describe('while somebody types', () => {
+  it('a page that came first stays first unless another is clearly better', () => {
+    const typing = (text: string, first?: string) =>
+      search().search(text, { isTyping: true, first }).results[0]?.id;
+    expect(typing('gia')).not.toBe('gia-dinh');
+    expect(typing('gia', 'gia-dinh')).toBe('gia-dinh');
+    expect(typing('bảo hi', 'gia-dinh')).toBe('the');
+  });
+});
+
+describe('the whole text', () => {
+  const passages = (typed: string, asked: string[] = []) => {
+    const pagefind: Pagefind = {
+      options: () => Promise.resolve(),
+      init: () => Promise.resolve(),
+      search: (text) => {
+        asked.push(text);
+        return Promise.resolve({
+          results: PAGES.map(({ id, title, kind, body }) => ({
             id,
-            score: 1,
-            data: () => Promise.resolve({ content: body, meta: { id, title, kind, summary } }),
+            data: () => Promise.resolve({ content: body, meta: { id, title, kind } }),
           })),
-      }),
-  });
-
-  it('brings pages that are then ranked like the others, and keep their name', async () => {
-    const site = search();
-    const { query, results } = site.search('họp ngày mười hai');
-    expect(results.map(({ id }) => id)).not.toContain('tin');
-    site.add(
-      await new FullText(pagefindOf(PAGES), PAGES.length).candidates(
-        query,
-        site.language.vocabulary,
-      ),
-    );
-    const answer = site.search('họp ngày mười hai');
-    expect([answer.results[0]?.id, answer.certainty]).toEqual(['tin', 'found']);
-    expect(site.cards.get('tin')?.title).toBe('Chuyện tuần này');
-  });
-
-  it('asks for a number as it stands: 6230 is no 623', async () => {
-    expect(await askedFor('công văn 623', PAGES.length)).toContain('"623"');
-  });
-
-  it.each([
-    ['a word that few pages have is asked for by itself', 'giọng cháu', 5000, ['giọng', 'cháu']],
-    ['words that thousands of pages have are asked for together', 'gia đình', 10_000, ['gia ḏình']],
-    ['beside a rare one they are not asked for', 'người già giọng', 5000, ['giọng']],
-    ['a word that nearly all of very many pages have is not asked for', 'gia', 10_000, []],
-  ])('spares the phone: %s', async (_, typed, pageCount, expected) => {
-    expect((await askedFor(typed, pageCount)).sort()).toEqual(expected.sort());
-  });
-
-  /** What Pagefind is asked for, on a site with so many pages. */
-  async function askedFor(typed: string, pageCount: number): Promise<string[]> {
-    const asked: string[] = [];
-    const pagefind = {
-      ...pagefindOf(PAGES),
-      search: (text: string) => (asked.push(text), Promise.resolve({ results: [] })),
+        });
+      },
     };
-    const site = search();
-    await new FullText(pagefind, pageCount).candidates(
-      site.search(typed).query,
-      site.language.vocabulary,
-    );
-    return asked;
-  }
+    return findPassages(pagefind, search().search(typed).query);
+  };
+
+  it('brings the sentence that has most of the words', async () => {
+    const [, found] = await passages('giọng con cháu');
+    expect(found).toMatchObject({ id: 'gia-mat', sentence: 'Kẻ gian giả giọng con cháu.' });
+  });
+  it('is not asked for words that only tie others together', async () => {
+    const asked: string[] = [];
+    await passages('giọng của đường', asked);
+    expect(asked).toEqual(['giọng ḏường']);
+  });
+  it('takes a number as it stands: 6230 is no 623', async () =>
+    expect(await passages('công văn 623')).toEqual([]));
 
   it('is given đ as a letter that Pagefind can fold, and nothing that could be markup', () => {
     const { content } = toPagefindPage(
@@ -173,20 +167,25 @@ describe('the cards', () => {
     const file = toCardFile(many(10_000, 'Hướng dẫn', 500), WORDS);
     expect(JSON.stringify(file).length).toBeLessThan(600_000);
     expect(file.isWhole).toBe(false);
-    expect(file.cards[0]?.[0]).toBe('Hướng dẫn/0');
+    expect(file.cards.id[0]).toBe('Hướng dẫn/0');
   });
 
-  it('hold only name and summary of what grows without end, whatever it is called, and only the newest', () => {
+  it('hold only the newest of what grows without end, whatever it is called', () => {
     const file = toCardFile(many(300, 'Chuyện phường', 500, true), WORDS);
-    expect(file.cards).toHaveLength(200);
-    expect(file.cards.every((card) => card[6] === '')).toBe(true);
+    expect(file.cards.id).toHaveLength(200);
+    expect(file.isWhole).toBe(false);
   });
 });
 
-it('marks the words that were meant in a summary', () => {
-  const { query } = search().search('cup dien');
-  expect(markWords('Báo mất điện ngay.', query).filter(({ isFound }) => isFound)).toEqual([
-    { text: 'mất', isFound: true },
-    { text: 'điện', isFound: true },
-  ]);
+describe('marks', () => {
+  const marked = (text: string, typed: string) =>
+    markWords(text, search().search(typed).query)
+      .filter(({ isFound }) => isFound)
+      .map(({ text: found }) => found);
+  it('stand on what was meant, as one', () =>
+    expect(marked('Báo mất điện ngay.', 'cup dien')).toEqual(['mất điện']));
+  it('leave a syllable of another name alone', () =>
+    expect(marked('Thẻ bảo hiểm y tế, bảo vệ, tế lễ', 'bhyt')).toEqual(['bảo hiểm y tế']));
+  it('take single words where none stand together', () =>
+    expect(marked('Hiểm nguy', 'bảo hiểm')).toEqual(['Hiểm']));
 });
