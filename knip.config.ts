@@ -8,7 +8,7 @@ export default {
   project: ['{src,server,scripts}/**/*.{ts,astro,mjs,css}', 'tests/**/*.ts', '*.{js,mjs,ts}'],
   entry: [
     // Started by scripts/run.mjs or by another script.
-    'scripts/{addresses,adopt,backup,build,check-*,close-period,demo,export,people,restore,start,stress,test,upgrade}.ts',
+    'scripts/{addresses,adopt,backup,build,check-*,close-period,demo,export,people,restore,rollback,start,stress,test,upgrade}.ts',
     'server/sites/build-process.ts',
     // Forked.
     'server/checks/worker.ts',

@@ -7,7 +7,7 @@ import { withoutTime } from './same-bytes.ts';
 const WIDTHS = [6, 50, 26, 26, 34, 18, 22, 34, 40, 16];
 
 /** The table as an Excel file: every cell is text or a number, never a formula; headings stay in sight. */
-export async function reportXlsx({ title, lead, groups, day }: PrintedReport) {
+export async function reportXlsx({ title, lead, groups }: PrintedReport) {
   const rows: Row[] = [
     REPORT_COLUMNS.map((value) => ({ value, fontWeight: 'bold', wrap: true })),
     ...groups.flatMap((group) => [
@@ -36,5 +36,5 @@ export async function reportXlsx({ title, lead, groups, day }: PrintedReport) {
       data: [title, ...lead].map((words) => [{ value: words, type: String }]),
     },
   ]).toBuffer();
-  return withoutTime(file, day);
+  return withoutTime(file);
 }

@@ -27,7 +27,12 @@ const proxies = await Promise.all(
   })),
 );
 const place: Place = await openPlace(ward, { laptop: laptop.port, proxies });
-const watch = fork(join(import.meta.dirname, 'watch.ts'), [String(ward.port), '/', '/huong-dan/', '/h/1/']);
+const watch = fork(join(import.meta.dirname, 'watch.ts'), [
+  String(ward.port),
+  '/',
+  '/huong-dan/',
+  '/h/1/',
+]);
 
 const attacks = ATTACKS.filter(
   ({ kind, name }) => kind !== 'proxy' || there.some((proxy) => name.startsWith(proxy)),

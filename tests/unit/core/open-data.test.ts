@@ -1,7 +1,7 @@
 import { inflateRawSync } from 'node:zlib';
 import { afterEach, expect, it, vi } from 'vitest';
 import { toCsv } from '../../../src/core/open-data.ts';
-import { toSpreadsheet } from '../../../src/core/spreadsheet.ts';
+import { toSpreadsheet } from '../../../src/office-files/spreadsheet.ts';
 
 const COLUMNS = ['name', 'count', 'isMet', 'list'];
 const RECORDS = [

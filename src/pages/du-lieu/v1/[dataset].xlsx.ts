@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { toSpreadsheet } from '../../../core/spreadsheet.ts';
+import { toSpreadsheet } from '../../../office-files/spreadsheet.ts';
 import { getRecords } from '../../../queries/open-data.ts';
 import { DATASETS, datasetOf } from '../../../core/datasets.ts';
 
