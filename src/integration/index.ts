@@ -15,6 +15,7 @@ import { fullnessOf } from '../search/cards.ts';
 import { toSearchPages, toSearchWords } from '../search/site-pages.ts';
 import { IS_PRODUCTION, IS_PUBLISHING } from '../site.ts';
 import { astroInBrowser } from './astro-in-browser.ts';
+import { takeBuildLock } from './build-lock.ts';
 import { BuildLog, findLostOutput } from './build-log.ts';
 import type { CmsBundle } from './cms-bundle.ts';
 import { followContent } from './follow-content.ts';
@@ -34,10 +35,12 @@ interface Prepared {
 /** All that makes a whole site of Astro's pages: content, CMS, search, checks, compression. The work is done by plain functions. */
 export function wardSite(): AstroIntegration {
   let prepared: Prepared | undefined;
+  let endLock: (() => void) | undefined;
   return {
     name: 'ward',
     hooks: {
       'astro:config:setup': async ({ command, updateConfig }) => {
+        if (command === 'build') endLock = await takeBuildLock('.cache');
         prepared = command === 'build' ? await loggedBy(new BuildLog(), prepare) : undefined;
         updateConfig({ vite: { plugins: vitePlugins(), define: toDefine(prepared?.cms) } });
       },
@@ -49,6 +52,7 @@ export function wardSite(): AstroIntegration {
         const building = prepared;
         if (building) await loggedBy(building.log, () => finish(site, building));
         forgetContent();
+        endLock?.();
       },
     },
   };
