@@ -22,12 +22,14 @@ export async function takeBuildLock(folder: string, say = console.log): Promise<
 
 /** The lock, or that another one holds it. Undefined on a disk that cannot be written: the build itself says so. */
 function take(folder: string): DatabaseSync | 'locked' | undefined {
+  let lock: DatabaseSync | undefined;
   try {
     mkdirSync(folder, { recursive: true });
-    const lock = new DatabaseSync(join(folder, 'build-lock.db'));
+    lock = new DatabaseSync(join(folder, 'build-lock.db'));
     lock.exec('BEGIN EXCLUSIVE');
     return lock;
   } catch (error) {
+    lock?.close();
     return (error as Error).message === 'database is locked' ? 'locked' : undefined;
   }
 }
