@@ -61,6 +61,7 @@ function explainIssue(issue: Issue, found: unknown, meta: Meta): string | Words 
     case 'invalid_format':
       return explainFormat(issue.format, found, meta);
     case 'invalid_union':
+      if (found === undefined) return 'Chưa chọn. Hãy chọn một mục trong danh sách.';
       return issue.errors[0]?.[0]
         ? explainIssue(issue.errors[0][0], found, meta)
         : `Giá trị ${quoted(found)} không có trong danh sách. Hãy chọn lại.`;

@@ -94,7 +94,7 @@ it('help points stand in the open data as on their page', () => {
   const page = wordsOf(read(SITES.sample, 'diem-ho-tro/index.html'));
   for (const words of [
     'Thứ Hai đến thứ Sáu, 8 giờ đến 11 giờ và 14 giờ đến 16 giờ',
-    'Từ 1/1/2027 đến 3/1/2027',
+    'Nghỉ từ 1/1/2027 đến 3/1/2027',
     'Hẹn trước một ngày',
     'Chưa có lối vào cho xe lăn.',
   ])

@@ -27,14 +27,15 @@ it('the site before is shown at once, beside the running server and by it', asyn
   expect(await page()).toContain('third');
   const { files } = await rollBack(sites);
   expect(Object.keys(files)).toContain('index.html');
-  await expect.poll(page).not.toContain('third');
+  // The server looks at the link once a second.
+  await expect.poll(page, { timeout: 20_000 }).not.toContain('third');
   expect(await page()).toContain('second');
   expect(server.builder.state).toMatchObject({
     state: 'live',
     message: expect.stringContaining('đã lùi lại'),
   });
   await rollBack(sites);
-  await expect.poll(page).not.toContain('second');
+  await expect.poll(page, { timeout: 20_000 }).not.toContain('second');
 });
 
 it('what was taken back stays away over a build and a start, until the content is another', async () => {

@@ -114,7 +114,7 @@ export const MISTAKE_OUTCOMES: Record<string, { shows: string } | { line: number
   tilde: { shows: 'Khoảng ~5 phút ~ 10 phút,' },
   'title-in-body': { line: 1 },
   'unknown-term': { line: 1 },
-  'word-hidden': { line: 3 },
+  'word-hidden': { shows: 'Dán từ Word có ký tự ẩn ở đây.' },
   'word-html': { shows: '<p class="MsoNormal"><b style="mso-bidi-font-weight:normal">Kính gửi</b> bà con<o:p></o:p></p>' },
   'word-paste': { shows: '• Mục một dán từ Word' },
   'wrong-type': { line: 1 },

@@ -6,7 +6,7 @@ import { CONTENT_COMPONENTS } from '../../src/core/dialect/components.ts';
 
 /** Words in Latin letters that editors know: names, and what the forms themselves show. */
 const KNOWN = new Set(
-  'zalo fanpage facebook vneid pdf jpg jpeg png webp mb qr otp html https http iphone android email excel'.split(
+  'zalo fanpage facebook video vneid pdf jpg jpeg png webp mb qr otp html https http iphone android email excel'.split(
     ' ',
   ),
 );
