@@ -1,4 +1,4 @@
-import { EMERGENCY_PAGE } from '../../collections/urls.ts';
+import { EMERGENCY_PAGE, hasGuideSheet } from '../../collections/urls.ts';
 import { quoted } from '../../core/diagnostic.ts';
 import { addressesIn } from './links.ts';
 import { attributeOf, type Element, type Finding, type Page, type Site } from './pages.ts';
@@ -128,19 +128,24 @@ const isOwn = (address: string, site: Site) =>
   parsed(address, site)?.origin === new URL(site.siteUrl).origin;
 const parsed = (address: string, { siteUrl, base }: Site) => URL.parse(address, siteUrl + base);
 
-/** One hash in the header stands for the style sheet of all pages, one for the emergency page's own. */
+/** One hash in the header stands for the style sheet of all guides, one for that of all other pages, one for the emergency page's own. */
 function checkStyles(pages: readonly Page[]): Finding[] {
-  const styles = pages.map((page) =>
-    page.elements.filter(({ tagName }) => tagName === 'style').map(cssOf),
-  );
-  const common = mostFrequent(styles.map(([first = '']) => first));
-  return pages.flatMap((page, index) => {
-    const [first = '', ...more] = styles[index] ?? [];
-    // The CMS has its sheet in a file: its own header allows that, and none of its own in the page.
+  const sheetsOf = (page: Page) =>
+    page.elements.filter(({ tagName }) => tagName === 'style').map(cssOf);
+  const commonOf = (isGuide: boolean) =>
+    mostFrequent(
+      pages
+        .filter(({ path }) => hasGuideSheet(path) === isGuide)
+        .map((page) => sheetsOf(page)[0] ?? ''),
+    );
+  const [common, ofGuides = ''] = [commonOf(false), commonOf(true)];
+  return pages.flatMap((page) => {
+    const [first = '', ...more] = sheetsOf(page);
+    // The editors' pages have a header of their own, which allows their file, and in the preview the sheets of all pages.
     const isWell =
-      first === common ||
+      first === (hasGuideSheet(page.path) ? ofGuides : common) ||
       page.path === EMERGENCY_PAGE.path ||
-      (page.path.startsWith(CMS_PATHS) && first === '');
+      (page.path.startsWith(CMS_PATHS) && ['', `${ofGuides}${common}`].includes(first));
     return [
       ...(isWell ? [] : [STRANGE_STYLE]),
       ...(more.length > 0 ? [manyStyles(more.length + 1)] : []),
