@@ -6,6 +6,7 @@ import {
   mkdtempSync,
   readFileSync,
   rmSync,
+  rmdirSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -110,6 +111,8 @@ describe('a collection that is added by its descriptor and a page alone', () => 
     'leaves nothing behind when its files are taken out: types, unused code and the build are in order',
     () => {
       for (const [file] of FILES) rmSync(join(project, file));
+      // Git keeps no empty folders.
+      for (const folder of ['src/content/mau', 'src/pages/mau']) rmdirSync(join(project, folder));
       for (const command of [
         ['node_modules/astro/bin/astro.mjs', 'check'],
         ['node_modules/knip/bin/knip.js'],
