@@ -15,10 +15,19 @@ const COMMON: ReadonlySet<string> = new Set(
 
 const LEAST = 12;
 const MOST = 128;
-const derive = promisify(
+const deriveNow = promisify(
   (parameters: Argon2Parameters, done: (error: Error | null, key: Buffer) => void) =>
     argon2('argon2id', parameters, done),
 );
+let last: Promise<unknown> = Promise.resolve();
+
+/** One after the other: each holds a thread for a while, and the same few threads read the files that readers ask for. */
+function derive(parameters: Argon2Parameters): Promise<Buffer> {
+  const mine = last.then(() => deriveNow(parameters));
+  last = mine.catch(() => undefined);
+  return mine;
+}
+
 const encode = (bytes: Buffer) => bytes.toString('base64').replace(/=+$/, '');
 
 /** A password as it is kept: argon2id in the PHC form, with its cost and its salt. */
