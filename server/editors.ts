@@ -11,7 +11,6 @@ import { Editing } from './editing.ts';
 import { sendHealth } from './health-answer.ts';
 import { readHealth, type Health } from './health.ts';
 import type { Answer } from './http/web-server.ts';
-import { Refusal } from './refusal.ts';
 import type { PublishingOptions } from './server.ts';
 import type { SiteBuilder } from './sites/builder.ts';
 import { stageOf } from './sites/stage.ts';
@@ -19,8 +18,6 @@ import { Drafts } from './store/drafts.ts';
 import { FolderStore } from './store/folder-store.ts';
 import { Proposals } from './store/proposals.ts';
 
-const NOT_REBUILT =
-  'Đã xóa khỏi các bản cũ, nhưng trang chưa dựng lại được nên bản đang hiện có thể còn. Hãy báo người kỹ thuật.';
 const LISTED_ADDRESSES = 'published-addresses.txt';
 
 /** What the program answers to those who edit and to those who look after the machine. */
@@ -59,7 +56,7 @@ export async function openEditors(
     log: people?.log,
     rebuild: async () => {
       await builder.request();
-      if (builder.state.state !== 'live') throw new Refusal(500, NOT_REBUILT);
+      return builder.state.state === 'live';
     },
   };
   // Editors see what waits in the place of what it would change.

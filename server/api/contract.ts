@@ -267,8 +267,8 @@ const EDITING = {
       reason: z.enum(ERASURE_REASONS),
       askedBy: z.enum(ERASURE_ASKERS),
     }),
-    /** The day until which older backups still hold it. */
-    result: z.object({ until: z.string() }),
+    /** The day until which older backups still hold it, and what is still to be seen to. */
+    result: z.object({ until: z.string(), warning: z.string().optional() }),
   },
   buildState: { params: nothing, result: buildState },
   health: {

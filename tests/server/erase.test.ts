@@ -77,7 +77,10 @@ beforeEach(async () => {
   photo = await picture(40, 30).jpeg().toBuffer();
   builds = 0;
   sites = new Sites({ dir: data.sites, show: () => undefined });
-  const rebuild = () => publish('');
+  const rebuild = async () => {
+    await publish('');
+    return true;
+  };
   database = new DatabaseSync(data.database);
   log = new Log(database);
   erasing = { data, store, projectDir: join(data.dir, 'project'), log, rebuild };
