@@ -22,7 +22,7 @@ export function readSecret(file: string): string {
   rmSync(file, { force: true });
   // What it signs and encrypts from now on is worth nothing without it: a power cut must not take it back.
   writeFileSync(file, secret, { mode: 0o600, flush: true });
-  const folder = openSync(dirname(file));
+  const folder = openSync(dirname(file), 'r');
   fsyncSync(folder);
   closeSync(folder);
   return secret;
