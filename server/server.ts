@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { Approval } from './api/contract.ts';
 import { isLoopback } from './api/guard.ts';
 import type { DataDir } from './data-dir.ts';
@@ -15,6 +16,8 @@ import type { GitStore } from './store/git-store.ts';
 
 /** How often to look whether a command has gone back to another site. */
 const LINK_MS = 1000;
+/** For the first pages after the power has come back. */
+const HEAD_START_MS = 500;
 
 export interface PublishingOptions extends Omit<BuilderOptions, 'onLive'> {
   projectDir: string;
@@ -85,7 +88,8 @@ export async function startPublishing(
     port,
     base,
   });
-  // Readers have their pages from here on; what editors need takes longer to load.
+  // Readers have their pages from here on. To load what editors need holds the program for a second, so it begins a little later.
+  if (isKept) await setTimeout(HEAD_START_MS);
   const { openEditors } = await import('./editors.ts');
   const editing = await openEditors(options, builder).catch(async (error: unknown) => {
     await server.close();
