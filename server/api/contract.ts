@@ -38,6 +38,7 @@ const person = user.extend({
 const invitation = z.object({ link: z.string(), expires: time });
 /** Words of the browser's passkeys, made and read by libraries on both sides. */
 const passkey = z.record(z.string(), z.unknown());
+const passkeyName = z.string().trim().min(1).max(60);
 const secret = z.string().max(100);
 const password = z.string().max(1000);
 const logRow = z.object({
@@ -189,6 +190,18 @@ const ACCESS = {
     ),
   },
   endSessions: { params: nothing, result: nothing },
+  passkeys: {
+    params: nothing,
+    result: z.object({
+      passkeys: z.array(z.object({ id: z.string(), name: z.string(), since: time })),
+      /** Whether a password with codes is another way in. */
+      hasPassword: z.boolean(),
+    }),
+  },
+  addPasskeyOptions: { params: nothing, result: passkey },
+  addPasskey: { params: z.object({ response: passkey, name: passkeyName }), result: nothing },
+  renamePasskey: { params: z.object({ id: z.string(), name: passkeyName }), result: nothing },
+  removePasskey: { params: z.object({ id: z.string() }), result: nothing },
   people: { params: nothing, result: z.array(person) },
   addPerson: {
     params: z.object({
