@@ -13,6 +13,7 @@ import { readHealth, type Health } from './health.ts';
 import type { Answer } from './http/web-server.ts';
 import type { PublishingOptions } from './server.ts';
 import type { SiteBuilder } from './sites/builder.ts';
+import { sendRootCertificate } from './root-certificate.ts';
 import { stageOf } from './sites/stage.ts';
 import { Drafts } from './store/drafts.ts';
 import { FolderStore } from './store/folder-store.ts';
@@ -25,6 +26,7 @@ export interface Editors {
   answerCall: Answer;
   answerUpload: Answer;
   answerHealth: Answer;
+  answerRootCertificate: Answer;
   readHealth: () => Promise<Health>;
   close: () => Promise<void>;
 }
@@ -71,8 +73,11 @@ export async function openEditors(
         stage: () => stageOf(content.store.newest, content.data.lastGood),
       },
   };
+  const rootCertificate = content?.data.rootCertificate;
   const api = {
-    actions: createActions({ store: seen, editing, builder, approvals, erasing, base, watched }),
+    actions: createActions({
+      ...{ store: seen, editing, builder, approvals, erasing, base, watched, rootCertificate },
+    }),
     door,
     approval: approvals?.approval,
   };
@@ -84,6 +89,7 @@ export async function openEditors(
       return sendUpload(below, request, response, { door, store: seen });
     },
     answerHealth: (request, response) => sendHealth(request, response, watched),
+    answerRootCertificate: async (_, response) => sendRootCertificate(response, rootCertificate),
     readHealth: () => readHealth(watched),
     close: () => checks.close(),
   };

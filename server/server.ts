@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import type { Approval } from './api/contract.ts';
+import { ROOT_CERTIFICATE, type Approval } from './api/contract.ts';
 import { isLoopback } from './api/guard.ts';
 import type { DataDir } from './data-dir.ts';
 import type { Editors } from './editors.ts';
@@ -83,6 +83,7 @@ export async function startPublishing(
       'admin/api': editors(({ answerCall }) => answerCall),
       'admin/uploads/*': editors(({ answerUpload }) => answerUpload),
       'admin/health': editors(({ answerHealth }) => answerHealth),
+      [`admin/${ROOT_CERTIFICATE}`]: editors(({ answerRootCertificate }) => answerRootCertificate),
     },
     host,
     port,

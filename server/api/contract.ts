@@ -20,6 +20,8 @@ const user = z.object({
   /** Belongs to the office, which confirms what other units report. */
   isOffice: z.boolean(),
 });
+/** File below the editors' pages with the certificate of the machine's own authority: who needs it cannot log in yet. */
+export const ROOT_CERTIFICATE = 'chung-chi.crt';
 /** ISO time. */
 const time = z.string();
 /** A name to log in with: what can be typed on any phone. */
@@ -292,6 +294,8 @@ const EDITING = {
       warnings: z.array(z.string()),
       /** What the owner's record lacks before the site is the ward's own. */
       missing: z.array(z.string()).readonly(),
+      /** Fingerprint of the machine's own authority, where colleagues' devices have to trust one. */
+      authority: z.string().optional(),
     }),
   },
 };
