@@ -41,5 +41,5 @@ export function draw(drawing: Drawing, code: number, isSilent = false): string |
   if (!scene) return undefined;
   const alt = altOf(kind, words, as).replaceAll('&', '&amp;').replaceAll('"', '&quot;');
   const said = isSilent ? 'aria-hidden="true"' : `role="img" aria-label="${alt}"`;
-  return `<svg class="hv" viewBox="0 0 ${WIDTH} ${HEIGHT}" ${said}>${scene(words, as, castOf(code))}</svg>`;
+  return `<svg class="hv" viewBox="0 0 ${WIDTH} ${HEIGHT}" ${said} font-size="17">${scene(words, as, castOf(code))}</svg>`;
 }
