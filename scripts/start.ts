@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildSite } from '../server/sites/build-process.ts';
+import { BuildWorker } from '../server/sites/build-worker.ts';
 import { APPROVALS, type BuildState } from '../server/api/contract.ts';
 import type { DataDir } from '../server/data-dir.ts';
 import { buildFingerprint } from '../server/sites/fingerprint.ts';
@@ -10,7 +10,7 @@ import { readSecret } from '../server/api/secret.ts';
 import { openPeople } from '../server/people/people.ts';
 import { watchMachine } from '../server/alerts.ts';
 import { warningsOf } from '../server/health-words.ts';
-import { backUpNightly } from '../server/nightly.ts';
+import { backUpNightly, rebuildNightly } from '../server/nightly.ts';
 import { report, reportError } from '../server/report.ts';
 import { startPublishing, type PublishingServer } from '../server/server.ts';
 import { Drafts } from '../server/store/drafts.ts';
@@ -34,6 +34,7 @@ const settings = [SITE_URL, BASE_PATH, STAGE, SAMPLE_DIR];
 // Apart by settings: while a site is built, only one of the same settings may stand in for it.
 const data = process.env.DATA_DIR ? adoptedData(command) : undefined;
 if (data) own(data, command);
+const worker = new BuildWorker(data ? { log: BUILD_LOG } : {});
 const store = data && (await GitStore.open(data));
 const backups = process.env.BACKUP_DIR || `${data?.dir}-backups`;
 const sitesDir = data?.sites ?? join('.cache/sites', buildFingerprint(settings, []));
@@ -97,21 +98,20 @@ async function start() {
         waiting: { approval, drafts: new Drafts(store, data), proposals: new Proposals(data) },
       },
     fingerprint: () => buildFingerprint([...settings, store?.version]),
-    build: (outDir) =>
+    build: (outDir, former) =>
       data && store
-        ? store.withContent((folder) =>
-            buildSite(outDir, { settings: buildSettings(data, folder), log: BUILD_LOG }),
-          )
-        : buildSite(outDir),
+        ? store.withContent((folder) => worker.build(outDir, former, buildSettings(data, folder)))
+        : worker.build(outDir, former),
     onTried: tell,
     ward: data && store && { stage: () => stageOf(store.newest, data.lastGood), backups, adminUrl },
   });
   return { secret, people, server };
 }
 
-/** What a ward's machine does by itself: backups at night, and a word to the operator when something is wrong. */
+/** What a ward's machine does by itself: a build from nothing and backups at night, and a word to the operator when something is wrong. */
 function lookAfter(data: DataDir, server: PublishingServer): void {
   const { BACKUP_PASSPHRASE: passphrase, BACKUP_TO, ALERT_COMMAND } = process.env;
+  rebuildNightly(() => server.builder.rebuild());
   if (passphrase) backUpNightly(data, { to: backups, passphrase, command: BACKUP_TO });
   watchMachine(async () => warningsOf(await server.readHealth()), ALERT_COMMAND);
 }

@@ -123,7 +123,7 @@ export async function startSmall({
 interface SmallOptions {
   host: string;
   base: string;
-  build: (outDir: string) => Promise<BuildResult>;
+  build: PublishingOptions['build'];
   project: string;
   port: number;
   people: People | undefined;
