@@ -15,7 +15,7 @@ let cms: CmsProject;
 test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
   test.setTimeout(600_000);
-  cms = await startCms({ looksAtSite: false, hasAccounts: true });
+  cms = await startCms({ hasAccounts: true });
 });
 test.afterAll(() => cms?.remove());
 
