@@ -54,6 +54,8 @@ export class Sites {
   /** What the link pointed to when this process looked last. */
   private linked: string | undefined;
   private isLinking = false;
+  /** A damaged site that stays live, for want of another one. */
+  private spoilt: string | undefined;
 
   constructor({ dir, show }: SitesOptions) {
     this.dir = dir;
@@ -109,7 +111,9 @@ export class Sites {
 
   /** The site that the next one may be linked to. Undefined where it must have nothing of the ones before. */
   async former(): Promise<ListedSite | undefined> {
-    return this.isForgetting() ? undefined : this.findFirst(() => true);
+    return this.isForgetting()
+      ? undefined
+      : this.findFirst(({ dir }) => basename(dir) !== this.spoilt);
   }
 
   /** Shows the kept site that was built from just this for just this day, as the newest one. Undefined when there is none, or no whole one. */
@@ -149,8 +153,9 @@ export class Sites {
     const whole = await this.findWhole(by, damaged);
     // Where the disk takes nothing more, the site is shown all the same.
     if (whole) await this.link(basename(whole.dir)).catch(reportError);
+    this.spoilt = damaged.find((name) => name === readLive(this.dir));
     for (const name of damaged)
-      if (name !== readLive(this.dir)) await this.setAside(name).catch(reportError);
+      if (name !== this.spoilt) await this.setAside(name).catch(reportError);
     return whole;
   }
 

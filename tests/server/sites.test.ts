@@ -147,6 +147,8 @@ describe('where the live site is damaged, a web server beside the program', () =
     const wanted = { fingerprint: JSON.stringify(files), day: '2026-11-28' };
     expect(await sites.publishAgain(wanted)).toBeUndefined();
     expect(hasPages()).toBe(true);
+    // The next site must not be linked to what is damaged.
+    expect((await sites.former())?.dir).not.toBe(live);
     const anew = await publish(files);
     expect([read(join(dir, 'live'), 'a.html'), existsSync(anew)]).toEqual(['a', true]);
   });
