@@ -54,6 +54,8 @@ export class Sites {
   /** What the link pointed to when this process looked last. */
   private linked: string | undefined;
   private isLinking = false;
+  /** Sites that stay up only until there is another one. */
+  private readonly damaged = new Set<string>();
 
   constructor({ dir, show }: SitesOptions) {
     this.dir = dir;
@@ -109,7 +111,9 @@ export class Sites {
 
   /** The site that the next one may be linked to. Undefined where it must have nothing of the ones before. */
   async former(): Promise<ListedSite | undefined> {
-    return this.isForgetting() ? undefined : this.findFirst(() => true);
+    if (this.isForgetting()) return undefined;
+    const former = await this.findFirst(() => true);
+    return former && !this.damaged.has(basename(former.dir)) ? former : undefined;
   }
 
   /** Shows the kept site that was built from just this for just this day, as the newest one. Undefined when there is none, or no whole one. */
@@ -121,7 +125,9 @@ export class Sites {
     if (!kept || this.isForgetting()) return undefined;
     const { dir, manifest } = kept;
     if (await findDamage(dir, manifest, 'content')) {
-      await this.setAside(basename(dir));
+      this.damaged.add(basename(dir));
+      if (basename(dir) === readLive(this.dir)) await this.showWhole('content');
+      else await this.setAside(basename(dir));
       return undefined;
     }
     const [live] = await this.list();
@@ -139,20 +145,35 @@ export class Sites {
     return this.publish(next, manifest);
   }
 
-  /** Shows the live site, or the newest one when the link is gone. What is damaged is set aside, and the next older one goes live. */
+  /**
+   * Shows the live site, or the newest one when the link is gone. What is damaged is set aside once an older one is live
+   * in its place: a web server beside this program has pages at every moment. Undefined when none is whole.
+   */
   async showWhole(by: 'size' | 'content'): Promise<ListedSite | undefined> {
+    const damaged: string[] = [];
+    const whole = await this.findWhole(by, damaged);
+    // Where the disk takes nothing more, the site is shown all the same.
+    if (whole) await this.link(basename(whole.dir)).catch(reportError);
+    for (const name of damaged)
+      if (name !== readLive(this.dir)) await this.setAside(name).catch(reportError);
+    return whole;
+  }
+
+  private async findWhole(
+    by: 'size' | 'content',
+    damaged: string[],
+  ): Promise<ListedSite | undefined> {
     for (const name of await this.list()) {
       try {
         const site = await this.read(name);
-        const damaged = await findDamage(site.dir, site.manifest, by);
-        if (damaged) throw new Error(`${join(site.dir, damaged)} is damaged.`);
+        const file = await findDamage(site.dir, site.manifest, by);
+        if (file) throw new Error(`${join(site.dir, file)} is damaged.`);
         this.show(site);
-        // Where the disk takes nothing more, the site is shown all the same.
-        await this.link(name).catch(reportError);
         return site;
       } catch (error) {
+        this.damaged.add(name);
         reportError(error);
-        await this.setAside(name).catch(reportError);
+        damaged.push(name);
       }
     }
     return undefined;
