@@ -93,12 +93,7 @@ async function openAccounts({ database, secrets }: DataDir): Promise<People> {
   return openPeople({ database, secret: readSecret(join(secrets, 'people')), adminUrl });
 }
 
-async function buildOf(
-  data: DataDir,
-  store: GitStore,
-  outDir: string,
-  former: ListedSite | undefined,
-) {
+async function buildOf(data: DataDir, store: GitStore, outDir: string, former?: ListedSite) {
   const { buildSettings } = await import('./build-settings.ts');
   return store.withContent((folder) => worker.build(outDir, former, buildSettings(data, folder)));
 }
