@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
 import { cached } from '../store/cached.ts';
+import { forBuildsAlone } from './build-environment.ts';
 import { takeBuildLock } from './build-lock.ts';
 import type { CmsBundle } from './cms-bundle.ts';
 
@@ -34,6 +35,7 @@ async function bundle(dir: string, cms: CmsBundle): Promise<void> {
   // Astro keeps the content of a build in files of the project.
   const endLock = await takeBuildLock('.cache');
   try {
+    forBuildsAlone();
     mkdirSync(dir, { recursive: true });
     // Loaded only where there is something to bundle: they take a second, and memory for as long as the process lives.
     const [{ build }, { default: config }, vite] = await Promise.all([
