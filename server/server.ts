@@ -4,6 +4,7 @@ import { createActions } from './api/actions.ts';
 import { Approvals, type ApprovalsOptions } from './approvals.ts';
 import { answer, type ApiOptions } from './api/answer.ts';
 import { isLoopback } from './api/guard.ts';
+import { Pieces } from './api/pieces.ts';
 import { secretDoor } from './api/secret-door.ts';
 import { sendUpload } from './api/uploads.ts';
 import { Checks } from './checks/checks.ts';
@@ -112,7 +113,16 @@ export async function startPublishing(
   const { sitesDir, ward } = options;
   const watched = { builder, sitesDir, waitingSaves: () => editing.waiting, ward };
   const api: ApiOptions = {
-    actions: createActions({ store: seen, editing, builder, approvals, erasing, base, watched }),
+    actions: createActions({
+      store: seen,
+      editing,
+      builder,
+      approvals,
+      erasing,
+      base,
+      pieces: new Pieces(join(sitesDir, 'incoming')),
+      watched,
+    }),
     door,
     approval: approvals?.approval,
   };

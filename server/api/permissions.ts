@@ -31,6 +31,7 @@ const NEEDS: Readonly<Record<ActionName, Need>> = {
   discardWaiting: 'session',
   persistEntry: 'editor',
   persistMedia: 'editor',
+  sendPiece: 'editor',
   deleteFiles: 'publisher',
   publishWaiting: 'publisher',
   sendBack: 'publisher',

@@ -1,5 +1,7 @@
 import {
+  ARRIVAL_MS,
   CONTRACT,
+  WORK_MS,
   failure,
   type ActionName,
   type Conflict,
@@ -29,20 +31,19 @@ export class ServerError extends Error {
 
 const UNREACHABLE =
   'Không nối được với máy chủ. Chữ đang viết vẫn còn nguyên, máy này cũng giữ một bản. Hãy kiểm tra mạng, rồi bấm “Đăng” lại.';
-/** A dozen photos over a bad line. */
-const MOST_MS = 120_000;
 
 /** Asks the publishing server, as the contract has it. Throws a {@link ServerError}. */
 export async function callServer<A extends ActionName>(
   address: string,
   action: A,
   params: SentParams<A>,
+  mostMs = ARRIVAL_MS + WORK_MS,
 ): Promise<Result<A>> {
   const sent = {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify({ action, params }),
-    signal: AbortSignal.timeout(MOST_MS),
+    signal: AbortSignal.timeout(mostMs),
   };
   const response = await fetch(address, sent).catch(() => undefined);
   const body: unknown = await response?.json().catch(() => undefined);
