@@ -124,7 +124,8 @@ export class Hand {
       { timeout: SAVE_MS },
     );
     saved.catch(() => undefined);
-    await this.press(label);
+    this.count(`[${label}]`);
+    await this.one(this.page.getByRole('button', { name: label, exact: true })).click(PATIENCE);
     const refusal = this.page
       .getByRole('dialog')
       .or(this.page.getByRole('region', { name: 'Soát bài' }).filter({ hasText: 'phải sửa' }))
