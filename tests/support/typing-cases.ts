@@ -1,7 +1,7 @@
 import type { Locator } from '@playwright/test';
 import type { PhoneKeyboard } from './phone-keyboard.ts';
 
-export interface TypingCase {
+interface TypingCase {
   name: string;
   /** Where the word comes to stand, or how it comes there: one of each is tried in `npm test`. */
   kind: string;

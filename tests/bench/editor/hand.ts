@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { PhoneKeyboard } from '../../support/phone-keyboard.ts';
 
-export interface SentFile {
+interface SentFile {
   name: string;
   mimeType: string;
   buffer: Buffer;

@@ -29,7 +29,7 @@ const photo = async (name: string, width: number) => ({
 });
 const inDays = (days: number) => addDays(dayIn(new Date()), days).split('-').reverse().join('/');
 
-export interface Job {
+interface Job {
   name: string;
   /** Most actions of it, where one is set. */
   most?: number;
