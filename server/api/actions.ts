@@ -20,6 +20,7 @@ import type {
   SentAsset,
   StoredEntry,
 } from './contract.ts';
+import type { Pieces } from './pieces.ts';
 import type { Session } from './sessions.ts';
 
 const NO_VERSIONS =
@@ -40,6 +41,8 @@ export interface ActionsOptions {
   /** Where the content has versions that something can be erased from. */
   erasing: Erasing | undefined;
   base: string;
+  /** Files on their way. */
+  pieces: Pieces;
   /** The machine, for those who look after it. */
   watched: Watched;
   /** File with the certificate of the machine's own authority. */
@@ -54,9 +57,18 @@ export function createActions({
   approvals,
   erasing,
   base: basePath,
+  pieces,
   watched,
   rootCertificate,
 }: ActionsOptions): Actions {
+  const toUpload = (asset: SentAsset, { person }: Session) => ({
+    path: asset.path,
+    bytes: 'sent' in asset ? pieces.read(person, asset.sent) : Buffer.from(asset.content, 'base64'),
+    base: undefined,
+  });
+  const forget = (assets: readonly SentAsset[], { person }: Session) => {
+    for (const asset of assets) if ('sent' in asset) pieces.forget(person, asset.sent);
+  };
   const readEntry = async (file: string) => ({
     ...toEntry(file, await store.read(parsePath(file).path)),
     waiting: await approvals?.whoWaits(file),
@@ -76,20 +88,25 @@ export function createActions({
     getMediaFile: async ({ path }) => toMedia(parsePath(path).path, basePath),
     persistEntry: async ({ dataFiles, assets, base }, session) => {
       const files = [
-        ...assets.map(toUpload),
+        ...assets.map((asset) => toUpload(asset, session)),
         ...dataFiles.map(({ path, raw }) => ({ path, bytes: Buffer.from(raw), base: base[path] })),
       ];
       const { ids, isWaiting } = approvals
         ? await approvals.save(files, session)
         : { ids: await editing.save(files, session), isWaiting: false };
+      forget(assets, session);
       if (!isWaiting) void builder.request();
       return { ids: Object.fromEntries(ids), isWaiting };
     },
     persistMedia: async ({ asset }, session) => {
-      await editing.save([toUpload(asset)], session);
+      await editing.save([toUpload(asset, session)], session);
+      forget([asset], session);
       void builder.request();
       return toMedia(asset.path, basePath);
     },
+    sendPiece: async ({ id, from, content }, { person }) => ({
+      received: pieces.add(person, { id, from, bytes: Buffer.from(content, 'base64') }),
+    }),
     deleteFiles: async ({ paths, base }, session) => {
       await (approvals ?? editing).remove(
         paths.map((path) => ({ path, base: base[path] })),
@@ -131,12 +148,6 @@ export function createActions({
     },
   };
 }
-
-const toUpload = ({ path, content }: SentAsset) => ({
-  path,
-  bytes: Buffer.from(content, 'base64'),
-  base: undefined,
-});
 
 const toEntry = (path: string, file: StoredFile | undefined): StoredEntry => ({
   data: file?.bytes.toString('utf8') ?? null,

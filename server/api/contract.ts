@@ -6,6 +6,11 @@ const path = z.string();
 const id = z.string();
 const nothing = z.object({});
 
+/** How long a request may take to arrive. */
+export const ARRIVAL_MS = 60_000;
+/** How long an answer to it may take. Whoever asks waits for both, and no longer. */
+export const WORK_MS = 2 * 60_000;
+
 /** What somebody may do, from least to most; each may do what those before may. */
 export const ROLES = ['editor', 'publisher', 'administrator'] as const;
 const role = z.enum(ROLES);
@@ -85,7 +90,13 @@ const storedEntry = z.object({
 });
 const mediaFile = z.object({ id: z.string(), path, name: z.string(), url: z.string() });
 
-const sentAsset = z.object({ path, content: z.string(), encoding: z.literal('base64') });
+/** SHA-256 of a file that is sent, in hexadecimal. */
+const sentId = z.string().regex(/^[0-9a-f]{64}$/);
+/** A small file whole, or one whose pieces were sent before by its id. */
+const sentAsset = z.union([
+  z.object({ path, content: z.string(), encoding: z.literal('base64') }),
+  z.object({ path, sent: sentId }),
+]);
 const sentFile = z.object({ path, raw: z.string().max(1_000_000) });
 /** Ids of the files that an editor began with, by path. A file without one is new. */
 const base = z.record(path, id);
@@ -251,6 +262,11 @@ const EDITING = {
     result: z.object({ ids: z.record(path, id), isWaiting: z.boolean() }),
   },
   persistMedia: { params: z.object({ asset: sentAsset }), result: mediaFile },
+  sendPiece: {
+    /** What comes after the bytes before "from", in base64; nothing asks how much is there. */
+    params: z.object({ id: sentId, from: z.number().int().min(0), content: z.string() }),
+    result: z.object({ received: z.number() }),
+  },
   deleteFiles: {
     params: z.object({ paths: z.array(path).min(1).max(50), base: base.default({}) }),
     result: nothing,

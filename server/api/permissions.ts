@@ -36,6 +36,7 @@ const NEEDS: Readonly<Record<ActionName, Need>> = {
   discardWaiting: 'session',
   persistEntry: 'editor',
   persistMedia: 'editor',
+  sendPiece: 'editor',
   deleteFiles: 'publisher',
   publishWaiting: 'publisher',
   sendBack: 'publisher',

@@ -31,6 +31,7 @@ const LEAST: Readonly<Record<ActionName, 'anyone' | Role>> = {
   getMediaFile: 'editor',
   persistEntry: 'editor',
   persistMedia: 'editor',
+  sendPiece: 'editor',
   waiting: 'editor',
   compare: 'editor',
   discardWaiting: 'editor',

@@ -15,10 +15,12 @@ import { tell } from '../dialog.ts';
 import { bases, idOf } from './bases.ts';
 import { askAboutConflict } from './conflict.ts';
 import { logInAgain, makeLogin } from './login.ts';
+import { sendFile } from './sending.ts';
 import { ServerError, callServer } from './server.ts';
 
 interface Asset {
   path: string;
+  fileObj?: File;
   toBase64: () => Promise<string>;
 }
 interface DataFile {
@@ -112,8 +114,14 @@ export class WardBackend {
   }
 
   async persistMedia(asset: Asset): Promise<ShownFile> {
-    const params = { asset: await toSent(asset) };
+    const params = { asset: await this.toSent(asset) };
     return shown(await this.request('persistMedia', params));
+  }
+
+  /** Whatever has not yet gone ahead is sent now. */
+  private async toSent({ path, fileObj, toBase64 }: Asset): Promise<SentAsset> {
+    if (!fileObj) return { path, content: await toBase64(), encoding: 'base64' };
+    return { path, sent: await sendFile(fileObj, (params) => this.request('sendPiece', params)) };
   }
 
   async persistEntry({
@@ -129,7 +137,7 @@ export class WardBackend {
     );
     const params = {
       dataFiles,
-      assets: await Promise.all(used.map(toSent)),
+      assets: await Promise.all(used.map((asset) => this.toSent(asset))),
       base: bases.of(dataFiles.map(({ path }) => path)),
     };
     const [file] = dataFiles;
@@ -173,9 +181,3 @@ export class WardBackend {
 }
 
 const shown = (file: MediaFile): ShownFile => ({ ...file, displayURL: file.url });
-
-const toSent = async (asset: Asset): Promise<SentAsset> => ({
-  path: asset.path,
-  content: await asset.toBase64(),
-  encoding: 'base64',
-});
