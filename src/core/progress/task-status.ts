@@ -9,7 +9,7 @@ import { daysBetween, type Day } from '../dates.ts';
 import { deadlineState } from './index.ts';
 import { heldEvents, type HeldEvents } from './computed.ts';
 import { indicatorPeriods, type IndicatorPeriod } from './indicators.ts';
-import { evidenceLevelOf, freshnessOf, standingReports, stateOn } from './reports.ts';
+import { evidenceLevelOf, freshnessOf, reportOn, standingReports, stateOn } from './reports.ts';
 import type {
   DeadlineState,
   EventEntry,
@@ -54,7 +54,8 @@ export function computeTaskStatuses<
   facts: SiteFacts & { events: readonly E[] },
   today: Day,
 ): TaskStatus<T, R, E>[] {
-  const byTask = Map.groupBy(standingReports(reports, today), ({ data }) => data.task);
+  const standing = standingReports(reports, today).map((report) => reportOn(report, today));
+  const byTask = Map.groupBy(standing, ({ data }) => data.task);
   return tasks
     .toSorted((a, b) => a.data.number - b.data.number)
     .map((task) => statusOfTask(task, byTask.get(task.id) ?? [], facts, today));
