@@ -11,15 +11,25 @@ import { getSetting } from './settings.ts';
 
 /** What the site knows about the tasks without being told. */
 export async function getSiteFacts() {
-  const [news, guides, helpPoints, events, periods] = await Promise.all([
+  const [news, guides, helpPoints, events, judgements, periods] = await Promise.all([
     getSorted('news'),
     getSorted('guides'),
     getSorted('help-points'),
     getSorted('events'),
+    getSorted('judgements'),
     getSetting('periods'),
   ]);
   const { start, newsFrom } = periods;
-  return { address: PUBLIC_ADDRESS, start, newsFrom, news, guides, helpPoints, events };
+  return {
+    address: PUBLIC_ADDRESS,
+    start,
+    newsFrom,
+    news,
+    guides,
+    helpPoints,
+    events,
+    judgements,
+  };
 }
 
 /** The account of the 21 tasks as it was on a day, with the units that lead each. */
@@ -39,10 +49,14 @@ export async function getTaskRowsOn(day: Day) {
 export const getTaskRows = perBuild(() => getTaskRowsOn(buildDay()));
 
 /** The days whose account has a page, oldest first. */
-export const getChangedDays = perBuild(async () => {
-  const { start } = await getSetting('periods');
-  return changedDays(await getSorted('tasks'), await getSorted('reports'), start, buildDay());
-});
+export const getChangedDays = perBuild(async () =>
+  changedDays(
+    await getSorted('tasks'),
+    await getSorted('reports'),
+    await getSiteFacts(),
+    buildDay(),
+  ),
+);
 
 /** What each unit must be asked for now. */
 export const getReportRequests = async () =>

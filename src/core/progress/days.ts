@@ -1,22 +1,23 @@
-import { DEADLINE_STATES } from '../../collections/enums.ts';
+import { DEADLINE_STATES, JUDGES } from '../../collections/enums.ts';
 import { addDays, formatDay, type Day } from '../dates.ts';
 import { changeOf, capital, formatFigure, formatNumber } from './format.ts';
 import { STALE_DAYS, standingReports } from './reports.ts';
 import type { TaskStatus } from './task-status.ts';
-import type { Entry, ReportEntry, TaskEntry } from './types.ts';
+import type { Entry, ReportEntry, SiteFacts, TaskEntry } from './types.ts';
 
 /**
  * The days up to `today` whose account differs from the eve's by what nobody can take back, oldest first:
- * a report, its confirmation, a deadline, a lapse. The first day of the movement begins the row.
+ * a report, its confirmation, a judgement, a deadline, a lapse. The first day of the movement begins the row.
  */
 export function changedDays(
   tasks: readonly TaskEntry[],
   reports: readonly ReportEntry[],
-  start: Day,
+  { start, judgements }: Pick<SiteFacts, 'start' | 'judgements'>,
   today: Day,
 ): Day[] {
   const days = [
     ...tasks.flatMap(({ data }) => (data.schedule.to ? [addDays(data.schedule.to, 1)] : [])),
+    ...judgements.map(({ data }) => data.date),
     ...reports.flatMap(({ data: { date, confirmation } }) => [
       date,
       ...(confirmation ? [confirmation.date] : []),
@@ -29,10 +30,6 @@ export function changedDays(
   ];
   return [start, ...new Set(days.filter((day) => start < day && day <= today).sort())];
 }
-
-/** The changed day that a day's account goes by: the day itself or the last one before it. */
-export const changedDayOf = (days: readonly Day[], day: Day): Day | undefined =>
-  days.findLast((one) => one <= day);
 
 /** What differs between two accounts, in one sentence for each task that does. */
 export function differences<S extends TaskStatus>(
@@ -80,6 +77,13 @@ const PARTS: readonly Part[] = [
     const [was, is] = [before.events, after.events];
     if (was.held.length === is.held.length && was.attendees === is.attendees) return undefined;
     return `số buổi đã mở từ ${heldOf(was)} thành ${heldOf(is)}`;
+  },
+
+  function judgements(before, after) {
+    const known = new Set(before.judgements.map(({ id }) => id));
+    return after.judgements.flatMap(({ id, data }) =>
+      known.has(id) ? [] : `${JUDGES[data.by]} có ý kiến ngày ${formatDay(data.date)}`,
+    );
   },
 
   function deadline(before, after) {

@@ -15,6 +15,7 @@ import type {
   EventEntry,
   EvidenceLevel,
   Freshness,
+  JudgementEntry,
   ReportEntry,
   SiteFacts,
   TaskEntry,
@@ -41,6 +42,8 @@ export interface TaskStatus<
   level: EvidenceLevel | undefined;
   indicators: IndicatorPeriod[];
   events: HeldEvents<E>;
+  /** What bodies that oversee the ward said of it, newest first; it changes no state. */
+  judgements: JudgementEntry[];
 }
 
 /** The account of all tasks on a day, in the annex's order. The order of the files does not matter. */
@@ -86,6 +89,7 @@ function statusOfTask<T extends TaskEntry, R extends ReportEntry, E extends Even
     level: report && evidenceLevelOf(report),
     indicators,
     events,
+    judgements: facts.judgements.filter(({ data }) => data.task === task.id && data.date <= today),
   };
 }
 

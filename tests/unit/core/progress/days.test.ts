@@ -10,7 +10,7 @@ const on = (day: string) => computeTaskStatuses(tasks, reports, facts, day);
 describe('the days of the sample site equal those worked by hand', () => {
   it('in when something changed', () =>
     expect(
-      changedDays(tasks, reports, facts.start, '2026-11-25').filter((day) => day >= '2026-09-30'),
+      changedDays(tasks, reports, facts, '2026-11-25').filter((day) => day >= '2026-09-30'),
     ).toEqual(CHANGED_DAYS));
   it.each(DIFFERENCES)('in what $day changed', ({ day, before, sentences }) =>
     expect(
@@ -31,7 +31,7 @@ it('before the office has confirmed it, a report of that day does not count as d
 
 it('without a report, days change by deadlines alone', () => {
   const real = realData();
-  expect(changedDays(real.tasks, [], real.facts.start, '2027-02-15')).toEqual([
+  expect(changedDays(real.tasks, [], real.facts, '2027-02-15')).toEqual([
     '2025-10-01',
     '2025-11-01',
     '2027-01-01',
