@@ -60,7 +60,8 @@ export function entrySource(
     );
     const whole = collection === draft.collection ? [...all, draft] : all;
     if (collection !== 'guides' && collection !== 'tasks') return whole;
-    const tasks = (collection === 'tasks' ? whole : await load('tasks')) as PlannedTasks;
+    // The schema has made them what the type says; the compiler cannot see it.
+    const tasks = (collection === 'tasks' ? whole : await load('tasks')) as unknown as PlannedTasks;
     return whole.map((entry) => ({ ...entry, data: tellPlanEnds(entry, tasks, today) }));
   };
   return (collection) => {
