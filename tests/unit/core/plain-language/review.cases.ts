@@ -72,6 +72,26 @@ export const ADVISED: ReviewCase[] = [
 ];
 
 /** What looks like a fault and is none. */
+// prettier-ignore
+const SENSES = ['nút đỏ|Bị dọa thì chạm nút đỏ để dừng cuộc gọi.', 'nút màu đỏ|Tìm nút màu đỏ ở góc phải.', 'nút ở góc|Chạm nút ở góc trên.', 'ô bên trái|Gõ vào ô bên trái.', 'chạm hình bánh răng|Mở thẻ, chạm hình bánh răng. Đợi một lúc.', 'kính lúp góc|Mở kính lúp góc phải trên.', 'Chỗ có dấu tam giác|Chỗ có dấu tam giác là chỗ chưa chắc.', 'khi nghe tiếng bíp|Nói khi nghe tiếng bíp.', 'Nút to nhất|Nút to nhất là nút gọi.'];
+for (const line of SENSES) {
+  const [words = '', body = ''] = line.split('|');
+  ADVISED.push({
+    what: `what only eyes or ears can follow: “${words}”`,
+    data: { ...OWN },
+    body,
+    path: ['body'],
+    says: [`“${words}”`, 'chữ trên nút'],
+  });
+}
+ADVISED.push({
+  what: 'a sentence in English',
+  data: { ...OWN },
+  body: 'Máy báo please wait for this page rồi chờ.',
+  path: ['body'],
+  says: ['“please wait for this page', 'tiếng Việt'],
+});
+
 export const BENIGN: Omit<ReviewCase, 'path' | 'says'>[] = [
   {
     what: 'a loudspeaker text of one minute',
@@ -93,6 +113,17 @@ export const BENIGN: Omit<ReviewCase, 'path' | 'says'>[] = [
     data: OWN,
     body: 'Có 5 triệu người dùng, 2 triệu lượt xem.',
   },
+  ...[
+    'Chạm nút đỏ “Kết thúc” ở góc phải.',
+    'Chạm hình bánh răng Cài đặt.',
+    'Thông tin đúng thì tích ô cam kết.',
+    'Giấy có dấu đỏ, sổ đỏ, áo màu xanh.',
+    'Chạm ảnh của bác ở góc trên bên phải.',
+    'Danh mục dưới đây, bảng ở trên.',
+    'Bấm mũi tên quay lại.',
+    'Người giúp nói như “nút màu đỏ ở dưới cùng”.',
+    'Mở Google Play, App Store, Smart Hai Phong, Bank of China.',
+  ].map((body) => ({ what: `senses: ${body}`, data: { ...OWN }, body })),
   { what: 'comrades and consent', data: OWN, body: 'Có 3 đồng chí dự, 20 đồng bào đồng ý.' },
   { what: 'the community', data: OWN, body: 'Tổ công nghệ số cộng đồng đến 12 nhà.' },
   { what: 'kilometres and networks', data: OWN, body: 'Đi 3 km, dùng mạng 5G, ảnh 4K.' },
