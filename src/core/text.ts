@@ -43,6 +43,12 @@ export function isVagueLinkText(text: string): boolean {
   return VAGUE.has(words.join(' '));
 }
 
+/** Letters that no other language writes. */
+const ONLY_VIETNAMESE = /[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/i;
+
+/** True for a text that holds a Vietnamese letter. */
+export const isVietnamese = (text: string) => ONLY_VIETNAMESE.test(text.normalize('NFC'));
+
 /** What cameras, chats and scanners call a picture, and every name that ends as a picture's file. */
 const FILE_NAME =
   /^\S+\.(?:jpe?g|png|webp|gif|svg|heic|avif|pdf)$|^(?:img|dsc[nf]?|p?xl|image|photo|picture|screenshot|scan|zalo|hinh|anh)?[-_ ]?\d[-_ \d]*$/i;

@@ -3,6 +3,7 @@ import { errorIn, type FileDiagnostic } from '../../core/diagnostic.ts';
 import { checkSafety } from './audit.ts';
 import { checkLinks } from './links.ts';
 import { filesOf, readPages, type Finding, type Site } from './pages.ts';
+import { checkStructure } from './structure.ts';
 import { checkTexts } from './text.ts';
 
 export type SiteSettings = Pick<Site, 'base' | 'siteUrl' | 'isSample'>;
@@ -13,7 +14,9 @@ export function checkSite(dir: string, settings: SiteSettings): FileDiagnostic[]
   const site: Site = { ...settings, files, pages: readPages(dir, files) };
   if (site.pages.length === 0)
     return [errorIn(dir, 'Thư mục này không có trang nào. Hãy dựng trang trước.')];
-  const findings = [...checkLinks(site), ...checkSafety(site), ...checkTexts(site)];
+  const findings = [checkLinks, checkSafety, checkTexts, checkStructure].flatMap((check) =>
+    check(site),
+  );
   return [...Map.groupBy(findings, ({ message }) => message).values()].flatMap((same) =>
     toFault(dir, same),
   );
