@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { FILE_NAME_AS_ALT, isFileName } from '../core/text.ts';
 import type { CollectionName } from './collection.ts';
 import { codesOf } from './enums.ts';
 
@@ -113,7 +112,7 @@ export const picture = <T extends z.ZodType>(src: T) =>
       'Mô tả ảnh',
       'Nói ảnh có gì cho người không nhìn thấy. Ví dụ: “Hai bác đang tập quét mã QR”.',
       200,
-    ).refine((alt) => !isFileName(alt), FILE_NAME_AS_ALT),
+    ),
   });
 
 /** The place of an entry among its like. */

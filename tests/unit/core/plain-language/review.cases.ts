@@ -31,6 +31,7 @@ export const REFUSED: ReviewCase[] = [
   { what: 'a question of the template', data: { ...OWN }, body: 'Lớp học vui.\nỞ đâu: tổ dân phố nào, địa điểm nào?', path: ['body'], says: ['Còn 1 câu hỏi', '“Ở đâu: tổ dân phố nào, địa điểm nào?”', 'bằng câu trả lời'] },
   { what: 'a loudspeaker text longer than a minute', data: { ...OWN, kind: 'bulletin' }, body: 'Kính thưa bà con. '.repeat(46), path: ['body'], says: ['184 chữ', '62 giây', 'tối đa 180 chữ', '60 giây'] },
   { what: 'a loudspeaker text that numbers make long', data: { ...OWN, kind: 'bulletin' }, body: `${'Kính thưa bà con. '.repeat(42)}Hạn là ngày 28/9/2026.`, path: ['body'], says: ['184 chữ'] },
+  { what: 'a picture called by its file', data: { ...OWN, cover: { alt: 'IMG_2031.jpg' } }, path: ['cover', 'alt'], says: ['tên tệp', 'Hãy viết ảnh có gì'] },
   { what: 'a picture that was pasted', data: { ...OWN }, body: `Trước.\n\n${PICTURE_REMARK}\n\nSau.`, path: ['body'], says: ['ảnh dán vào', 'Chèn khung'] },
 ];
 
