@@ -144,8 +144,9 @@ const CHECKS: Check[] = [
     const isNamed = attributeOf(element, 'role') === 'img' && attributeOf(element, 'aria-label');
     if (!isNamed && attributeOf(element, 'aria-hidden') !== 'true')
       return 'Có hình vẽ không có lời, cũng không báo cho máy đọc bỏ qua. Hãy thêm aria-hidden, hoặc role=img và aria-label.';
-    // Without a style sheet it would be as wide as the page.
-    return attributeOf(element, 'width') && attributeOf(element, 'height')
+    // Without a style sheet an icon would be as wide as the page; the drawing of a step may be.
+    return hasClass(element, 'hv') ||
+      (attributeOf(element, 'width') && attributeOf(element, 'height'))
       ? undefined
       : 'Có hình vẽ không ghi cỡ (width, height). Máy cũ sẽ vẽ to bằng cả trang. Hãy ghi vào.';
   }),
