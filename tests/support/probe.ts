@@ -253,7 +253,10 @@ export async function withText(
     if (kind === 'zoomed') {
       const all = [...document.querySelectorAll<HTMLElement>('body, body *')];
       const sizes = all.map((element) => parseFloat(getComputedStyle(element).fontSize));
-      all.forEach((element, index) => (element.style.fontSize = `${(sizes[index] ?? 0) * 1.5}px`));
+      all.forEach((element, index) => {
+        element.dataset.sizeBefore = element.style.fontSize;
+        element.style.fontSize = `${(sizes[index] ?? 0) * 1.5}px`;
+      });
       return;
     }
     const sheet = new CSSStyleSheet();
@@ -267,8 +270,10 @@ export async function withText(
   await page.evaluate(() => {
     document.adoptedStyleSheets = [];
     delete document.documentElement.dataset.text;
-    for (const element of document.querySelectorAll<HTMLElement>('body, body *'))
-      element.style.fontSize = '';
+    for (const element of document.querySelectorAll<HTMLElement>('[data-size-before]')) {
+      element.style.fontSize = element.dataset.sizeBefore ?? '';
+      delete element.dataset.sizeBefore;
+    }
   });
   return found.map((line) => `${line} (${change} text)`);
 }
