@@ -5,7 +5,6 @@ import {
   clippedText,
   coveredFocus,
   missingFocusRings,
-  oneWordLines,
   pixelFonts,
   sidewaysScroll,
   smallTargets,
@@ -123,12 +122,11 @@ async function audit(page: Page): Findings {
     await page.evaluate(() => delete document.documentElement.dataset.contrast);
   }
   await page.setViewportSize({ width: 320, height: 844 });
-  const narrow = async () => [...(await sidewaysScroll(page)), ...(await oneWordLines(page))];
-  found.push(...(await narrow()));
-  found.push(...(await withText(page, 'largest', narrow)));
+  found.push(...(await sidewaysScroll(page)));
+  found.push(...(await withText(page, 'largest', () => sidewaysScroll(page))));
   await page.setViewportSize({ width: 390, height: 844 });
   for (const change of ['doubled', 'zoomed'] as const)
-    found.push(...(await withText(page, change, narrow)));
+    found.push(...(await withText(page, change, () => sidewaysScroll(page))));
   for (const change of ['doubled', 'spaced'] as const)
     found.push(...(await withText(page, change, () => clippedText(page))));
   for (const probe of [wrongLanguages, vagueLinks, pixelFonts, missingFocusRings])

@@ -65,27 +65,6 @@ export const sidewaysScroll = (page: Page): Findings =>
     ];
   });
 
-/** Text in a column so narrow that nearly each of its words has a line of its own. */
-export const oneWordLines = (page: Page): Findings =>
-  page.evaluate(() => {
-    const found: string[] = [];
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const owner = node.parentElement;
-      const words = node.nodeValue?.trim().split(/\s+/) ?? [];
-      if (words.length < 5 || !owner?.checkVisibility({ visibilityProperty: true })) continue;
-      const range = document.createRange();
-      range.selectNodeContents(node);
-      if (range.getBoundingClientRect().width <= 1) continue;
-      const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
-      if (lines.size > words.length * 0.75)
-        found.push(
-          `one-word-lines: <${owner.localName} class="${owner.getAttribute('class') ?? ''}"> “${words.join(' ').slice(0, 40)}”`,
-        );
-    }
-    return found;
-  });
-
 /** Controls that lie under something else while they have the focus. */
 export const coveredFocus = (page: Page): Findings =>
   page.evaluate(() => {
