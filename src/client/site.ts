@@ -3,4 +3,5 @@ import './display-settings.ts';
 import './print-folds.ts';
 import './share-page.ts';
 import './site-search.ts';
+import './step-memory.ts';
 import './task-filter.ts';

@@ -3,11 +3,8 @@ import { join } from 'node:path';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { describe, expect, it } from 'vitest';
 import config from '../../.htmlvalidate.mjs';
-import { checkSafety } from '../../src/integration/check-site/audit.ts';
-import { checkLinks } from '../../src/integration/check-site/links.ts';
+import { factsOf, findingsIn } from '../../src/integration/check-site/index.ts';
 import { filesOf, toPage } from '../../src/integration/check-site/pages.ts';
-import { checkStructure } from '../../src/integration/check-site/structure.ts';
-import { checkTexts } from '../../src/integration/check-site/text.ts';
 import { SITES } from '../support/sites.ts';
 import { findTextFaults } from '../support/text-faults.ts';
 import { BENIGN, OTHERS, REVIEWED, type PlantedFault } from './accessibility.cases.ts';
@@ -21,11 +18,9 @@ const htmlValidate = new HtmlValidate(new StaticConfigLoader(config));
 /** What the checks of the build and of the tests say of this page, apart from what they say of it as built. */
 function faultsOf(text: string): string[] {
   const page = toPage(FILE, text);
-  const site = { base, siteUrl: 'http://localhost:4321', isSample: false, files, pages: [page] };
+  const facts = factsOf(page, { base, siteUrl: 'http://localhost:4321', isSample: false });
   return [
-    ...[checkLinks, checkSafety, checkTexts, checkStructure].flatMap((check) =>
-      check(site).map(({ message }) => message),
-    ),
+    ...findingsIn([facts], files).map(({ message }) => message),
     ...findTextFaults(page, text),
     ...htmlValidate
       .validateStringSync(text)

@@ -5,18 +5,15 @@ import {
   descendantsOf,
   textOf,
   type Element,
-  type Finding,
   type Page,
-  type Site,
+  type SiteSettings,
 } from './pages.ts';
 
 /** What people who hear, enlarge or steer the page by keys would miss. Editors cannot cause it: their own words are judged where they are written. */
-export const checkStructure = (site: Site): Finding[] =>
-  site.pages.flatMap((page) =>
-    CHECKS.flatMap((check) => check(page, site)).map((message) => ({ page, message })),
-  );
+export const structureFaults = (page: Page, settings: SiteSettings): string[] =>
+  CHECKS.flatMap((check) => check(page, settings));
 
-type Check = (page: Page, site: Site) => string[];
+type Check = (page: Page, settings: SiteSettings) => string[];
 
 const NEW_WINDOW = /trang mới|thẻ mới|cửa sổ mới/i;
 const STEP_NUMBER = /^Bước \d+/;
@@ -26,9 +23,9 @@ const SPEAKING = /^(?:share-page|task-filter)$/;
 
 /** One finding for every element of which the rule has something to say. */
 const each =
-  (rule: (element: Element, page: Page, site: Site) => string | undefined): Check =>
-  (page, site) =>
-    page.elements.flatMap((element) => rule(element, page, site) ?? []);
+  (rule: (element: Element, page: Page) => string | undefined): Check =>
+  (page) =>
+    page.elements.flatMap((element) => rule(element, page) ?? []);
 
 const CHECKS: Check[] = [
   each((element) =>
