@@ -22,13 +22,13 @@ export interface Answer {
   certainty: 'found' | 'mentioned' | 'absent' | 'none';
 }
 
-const HEAD_WEIGHT = 2;
+const HEAD_WEIGHT = 2.5;
 /** A title that is the very query is worth this more. */
 const TITLE_BONUS = 1.25;
 /** More than this only a page has whose title or other name is the very query: nothing comes before it. */
 const NAMED = 1.1;
 const ALIAS_WEIGHT = 0.95;
-const HEADING_WEIGHT = 0.6;
+const HEADING_WEIGHT = 0.4;
 /** Only the best by words are compared by their heads. */
 const COMPARED = 40;
 /** How well a head must say what was asked for the page to be one about it: by itself, when the page is far ahead of the next, and against what editors say the site lacks. Learnt on the older query sets of the benchmark. */

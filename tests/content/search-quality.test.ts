@@ -40,6 +40,7 @@ describe('the search finds what residents type', () => {
     ['homograph.tsv', 0.9, 0.97, 0],
     ['body-only.tsv', 0.8, 0.9, 0],
     ['dev.tsv', 0.9, 0.95, 0],
+    ['dev2.yaml', 0.85, 0.95, 0],
   ])(
     '%s: at least %d first, %d in the first three, at most %d without an answer',
     async (name, success1, success3, empty) => {
