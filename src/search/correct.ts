@@ -19,8 +19,9 @@ export interface Language {
   phrases: Phrases;
 }
 
-/** Shortest run that is cut into words, shortest word that is corrected, shortest that is corrected by two letters. */
+/** Shortest and longest run that is cut into words, shortest word that is corrected, shortest that is corrected by two letters. */
 const LEAST_RUN = 4;
+const MOST_RUN = 60;
 const LEAST_CORRECTED = 4;
 const LEAST_FAR = 7;
 
@@ -97,7 +98,7 @@ function splitRun({ written }: QueryWord, language: Language): QueryWord[] | und
 
 /** The fewest known words that make up a run of letters, two of them side by side in some head. */
 function cutLetters({ written, folded }: Word, { vocabulary }: Language): Word[] | undefined {
-  if (folded.length < LEAST_RUN || isSyllable(folded)) return undefined;
+  if (folded.length < LEAST_RUN || folded.length > MOST_RUN || isSyllable(folded)) return undefined;
   const best: ({ ends: number[]; last: string; cost: number; pairs: number } | undefined)[] = [
     { ends: [], last: '', cost: 0, pairs: 0 },
   ];

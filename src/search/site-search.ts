@@ -37,7 +37,7 @@ const NEARLY_ABOUT = 0.1;
 const FAR_AHEAD = 1.8;
 const SURELY_ABOUT = 0.9;
 /** A page that came first while fewer letters were typed stays so with this share of the best points. */
-const KEPT = 0.7;
+const KEPT = 0.6;
 /** Share of a query that a page must have to be shown. */
 const SHOWN = 0.1;
 /** What is shown beside the best: pages of at least these shares of its points and of its coverage. */

@@ -96,6 +96,8 @@ describe('left as typed', () => {
     expect(wordsRead('mất mất điện thoại')).toBe('mat dien thoai');
     expect(() => read('a'.repeat(100_000))).not.toThrow();
   });
+  it('a run that is longer than any words that somebody forgot to part', () =>
+    expect(read('dichvucong'.repeat(7)).correction).toBeUndefined());
   it('everything, when asked to', () => {
     expect(wordsRead('dichvucong', { isExact: true })).toBe('dichvucong');
     expect(read('quên passcoed', { isExact: true }).correction).toBeUndefined();
@@ -113,7 +115,9 @@ describe('the words around a question are dropped', () => {
 
 it('a single such word stays and says little, if it is written as in the list', () => {
   const factors = (typed: string) => read(typed).concepts.map(({ factor }) => factor);
-  expect(factors('thì đăng ký')).toEqual([0.3, 1, 1]);
+  const [light, ...others] = factors('thì đăng ký');
+  expect(light).toBeLessThanOrEqual(0.3);
+  expect(others).toEqual([1, 1]);
   expect(factors('thi đăng ký')).toEqual([1, 1, 1]);
 });
 
