@@ -127,17 +127,13 @@ function conceptAt(words: readonly QueryWord[], at: number, language: Language):
   return { words: own, variants, weight: factor * weight, factor };
 }
 
-/** What an abbreviation stands for: by the editors' list, else by the first letters of some head's words. */
+/** What an abbreviation of the editors' list stands for. */
 function meaningsOf(
   word: QueryWord,
   { phrases, vocabulary }: Language,
 ): readonly (readonly Word[])[] {
   const isOtherWord = hasMarks(word) && vocabulary.has(word.folded) && !phrases.isShortForm(word);
-  if (word.isCorrected || isOtherWord) return [];
-  const listed = phrases.meaningsOf(word);
-  if (listed.length > 0 || vocabulary.has(word.folded)) return listed;
-  const phrase = vocabulary.phraseOfInitials(word.folded);
-  return phrase ? [phrase] : [];
+  return word.isCorrected || isOtherWord ? [] : phrases.meaningsOf(word);
 }
 
 /** By its words, the rarest two of them; of an abbreviation nobody writes out, by what it stands for. */

@@ -23,8 +23,6 @@ export interface Answer {
 }
 
 const HEAD_WEIGHT = 2.5;
-/** A title that is the very query is worth this more. */
-const TITLE_BONUS = 1.25;
 /** More than this only a page has whose title or other name is the very query: nothing comes before it. */
 const NAMED = 1.1;
 const ALIAS_WEIGHT = 0.95;
@@ -115,10 +113,9 @@ export class SiteSearch {
   private headScore(id: string, query: Query): number {
     return Math.max(
       0,
-      ...this.headsOf(id).map(({ head, weight }) => {
-        const score = weight * scoreHead(query, head, this.language.vocabulary);
-        return weight === 1 && score > 1 ? TITLE_BONUS * score : score;
-      }),
+      ...this.headsOf(id).map(
+        ({ head, weight }) => weight * scoreHead(query, head, this.language.vocabulary),
+      ),
     );
   }
 
