@@ -29,6 +29,11 @@ export class ServerError extends Error {
 
 const UNREACHABLE =
   'Không nối được với máy chủ. Chữ đang viết vẫn còn nguyên, máy này cũng giữ một bản. Hãy kiểm tra mạng, rồi bấm “Đăng” lại.';
+const NOT_OPENED =
+  'Không nối được với máy chủ nên chưa mở được. Hãy kiểm tra mạng, rồi tải lại trang này.';
+/** What only looks changes nothing, and has nothing to lose. */
+const isLooking = (action: ActionName) =>
+  /^(?:get|entries|waiting|removed|compare|people|log|health|me|sessions)/.test(action);
 /** A dozen photos over a bad line. */
 const MOST_MS = 120_000;
 
@@ -50,7 +55,8 @@ export async function callServer<A extends ActionName>(
   if (result?.success) return result.data;
   const refused = failure.safeParse(body);
   // What something else than this server says is no answer.
-  if (!response || response.ok || !refused.success) throw new ServerError(0, UNREACHABLE);
+  if (!response || response.ok || !refused.success)
+    throw new ServerError(0, isLooking(action) ? NOT_OPENED : UNREACHABLE);
   const { error, ...details } = refused.data;
   throw new ServerError(response.status, error, details);
 }
