@@ -38,6 +38,10 @@ function editorBar(): HTMLElement {
   };
   watchDraft(draw);
   document.body.append(made);
+  // At a desk “Đăng” stands right beside it: see panels.css.
+  new ResizeObserver(() =>
+    document.documentElement.style.setProperty('--tools-width', `${made.offsetWidth}px`),
+  ).observe(made);
   watchDraft(() => void (made.hidden = !isEditing() || !isLoggedIn()));
   return (bar = made);
 }

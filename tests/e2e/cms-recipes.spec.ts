@@ -34,6 +34,9 @@ const photo = async (name: string, seed: number) => ({
 });
 const pdf = (name: string) => ({ name, mimeType: 'application/pdf', buffer: PDF });
 
+/** Goes on from a form that is not saved. */
+const leaveForms = (page: Page) => page.on('dialog', (dialog) => void dialog.accept());
+
 /** Drops or pastes files on an element, as a hand does. */
 async function give(
   target: Locator,
@@ -69,12 +72,15 @@ test.describe('days', () => {
     page,
   }) => {
     await openNew(page, cms.url, 'alerts');
-    const [from, until] = [page.getByLabel(/^Từ ngày/), page.getByLabel(/^Đến ngày/)];
+    const [from, until] = [
+      page.getByRole('textbox', { name: /^Từ ngày/ }),
+      page.getByRole('textbox', { name: /^Đến ngày/ }),
+    ];
     await expect(from).toHaveValue(written(today));
-    await page.getByLabel(/^Câu đầu/).fill('Có người xưng công an gọi bác?');
+    await page.getByRole('textbox', { name: /^Câu đầu/ }).fill('Có người xưng công an gọi bác?');
     await page.getByRole('button', { name: 'Thêm ý' }).click();
     await part(page, 'points').getByRole('textbox').fill('Công an không gọi video để làm việc.');
-    await page.getByLabel(/^Theo ai/).fill('Theo Bộ Công an, 21/10/2025');
+    await page.getByRole('textbox', { name: /^Theo ai/ }).fill('Theo Bộ Công an, 21/10/2025');
     await until.fill('31/02/2027');
     await pressSave(page);
     await expect(
@@ -95,9 +101,10 @@ test.describe('days', () => {
 test('what ends before it begins, or is over, or is still to come, is refused before a save', async ({
   page,
 }) => {
+  leaveForms(page);
   await openNew(page, cms.url, 'alerts');
-  await page.getByLabel(/^Đến ngày/).fill(written(addDays(today, -8)));
-  await page.getByLabel(/^Từ ngày/).fill(written(addDays(today, -9)));
+  await page.getByRole('textbox', { name: /^Đến ngày/ }).fill(written(addDays(today, -8)));
+  await page.getByRole('textbox', { name: /^Từ ngày/ }).fill(written(addDays(today, -9)));
   await review(page);
   await expect(panel(page)).toContainText('đã qua nên bà con không thấy cảnh báo này');
 
@@ -112,7 +119,7 @@ test('what ends before it begins, or is over, or is still to come, is refused be
   await expect(panel(page)).toContainText('Giờ kết thúc không sau giờ bắt đầu');
 
   await openNew(page, cms.url, 'news');
-  await page.getByLabel(/^Ngày đăng/).fill(written(addDays(today, 20)));
+  await page.getByRole('textbox', { name: /^Ngày đăng/ }).fill(written(addDays(today, 20)));
   await review(page);
   await expect(panel(page)).toContainText('chưa đến');
   await expect(panel(page)).toContainText('máy này giữ bản viết dở');
@@ -122,10 +129,12 @@ test('several photos are chosen, dropped and pasted at once, in their order; a b
   page,
 }) => {
   await openNew(page, cms.url, 'news');
-  await page.getByLabel(/^Tiêu đề/).fill('Ba ảnh một lần');
-  await page.getByLabel(/^Tóm tắt/).fill('Ảnh của buổi tập dùng điện thoại.');
-  await page.getByLabel(/^Bài viết/).fill('Các bác tập dùng điện thoại ở nhà văn hóa.');
-  await page.getByLabel(/^Người viết/).fill('Trung tâm Văn hóa');
+  await page.getByRole('textbox', { name: /^Tiêu đề/ }).fill('Ba ảnh một lần');
+  await page.getByRole('textbox', { name: /^Tóm tắt/ }).fill('Ảnh của buổi tập dùng điện thoại.');
+  await page
+    .getByRole('textbox', { name: /^Bài viết/ })
+    .fill('Các bác tập dùng điện thoại ở nhà văn hóa.');
+  await page.getByRole('textbox', { name: /^Người viết/ }).fill('Trung tâm Văn hóa');
   const photos = part(page, 'photos');
   const choosing = page.waitForEvent('filechooser');
   await photos.getByText('Chọn nhiều ảnh', { exact: true }).click();
@@ -162,6 +171,7 @@ test('several photos are chosen, dropped and pasted at once, in their order; a b
 test('PDFs are chosen several at once, and pasted, with the evidence of a report and a document', async ({
   page,
 }) => {
+  leaveForms(page);
   await openNew(page, cms.url, 'reports');
   const evidence = part(page, 'evidence');
   const choosing = page.waitForEvent('filechooser');
@@ -190,7 +200,7 @@ for (const viewport of [
   }) => {
     await page.setViewportSize(viewport);
     await openNew(page, cms.url, 'news');
-    await expect(page.getByLabel(/^Tiêu đề/)).toBeFocused();
+    await expect(page.getByRole('textbox', { name: /^Tiêu đề/ })).toBeFocused();
     const places = await Promise.all(
       [
         page.getByText('Bài mới', { exact: true }),
@@ -230,7 +240,7 @@ test('from 1200 px the preview stands beside the form, and is there in the next 
   await expect(frame).toBeHidden();
   await openEntry(page, cms.url, 'news', '2026-11-23-cach-dung-chuyen-muc');
   await expect(frame).toBeVisible();
-  const field = page.getByLabel(/^Tiêu đề/).first();
+  const field = page.getByRole('textbox', { name: /^Tiêu đề/ }).first();
   const beside = async () => {
     const [form, preview] = [await field.boundingBox(), await frame.boundingBox()];
     return (form?.x ?? 0) + (form?.width ?? 0) <= (preview?.x ?? 0);
@@ -265,8 +275,8 @@ test('who answers behind a question of the template need not take the question o
 }) => {
   await openCms(page, cms.url);
   await page.getByRole('link', { name: /^Đăng tin tuần này/ }).click();
-  await page.getByLabel(/^Tiêu đề/).fill('Trả lời sau câu hỏi');
-  await page.getByLabel(/^Tóm tắt/).fill('Các bác tập gọi điện thoại có hình.');
+  await page.getByRole('textbox', { name: /^Tiêu đề/ }).fill('Trả lời sau câu hỏi');
+  await page.getByRole('textbox', { name: /^Tóm tắt/ }).fill('Các bác tập gọi điện thoại có hình.');
   const body = page.locator('[data-slate-editor]').first();
   await body.click();
   await page.keyboard.press('ControlOrMeta+a');
@@ -301,10 +311,10 @@ test('a picture that an entry shows cannot be deleted, and the entry is named', 
   page,
 }) => {
   await openNew(page, cms.url, 'news');
-  await page.getByLabel(/^Tiêu đề/).fill('Ảnh đang dùng');
-  await page.getByLabel(/^Tóm tắt/).fill('Tin có ảnh đang dùng.');
-  await page.getByLabel(/^Bài viết/).fill('Các bác tập ở nhà văn hóa.');
-  await page.getByLabel(/^Người viết/).fill('Trung tâm Văn hóa');
+  await page.getByRole('textbox', { name: /^Tiêu đề/ }).fill('Ảnh đang dùng');
+  await page.getByRole('textbox', { name: /^Tóm tắt/ }).fill('Tin có ảnh đang dùng.');
+  await page.getByRole('textbox', { name: /^Bài viết/ }).fill('Các bác tập ở nhà văn hóa.');
+  await page.getByRole('textbox', { name: /^Người viết/ }).fill('Trung tâm Văn hóa');
   const photos = part(page, 'photos');
   await give(photos.locator('.cms-several'), 'drop', [await photo('dung.jpg', 9)]);
   await photos.getByLabel(/^Mô tả ảnh/).fill('Các bác tập');
@@ -333,7 +343,7 @@ test('who only looks while the server is away is told so, and not that her text 
 test('who goes back by mistake and stays has the form under its own address', async ({ page }) => {
   await openCms(page, cms.url);
   await page.getByRole('link', { name: /^Báo cáo tiến độ/ }).click();
-  await page.getByLabel(/^Vướng gì/).fill('Chưa có bàn.');
+  await page.getByRole('textbox', { name: /^Vướng gì/ }).fill('Chưa có bàn.');
   let asked = 0;
   page.on('dialog', (dialog) => {
     asked++;
@@ -343,6 +353,6 @@ test('who goes back by mistake and stays has the form under its own address', as
     await page.goBack();
     await expect.poll(() => asked).toBe(times);
     await expect(page).toHaveURL(/#\/collections\/reports\/new/);
-    await expect(page.getByLabel(/^Vướng gì/)).toHaveValue('Chưa có bàn.');
+    await expect(page.getByRole('textbox', { name: /^Vướng gì/ })).toHaveValue('Chưa có bàn.');
   }
 });

@@ -9,10 +9,9 @@ const LONGEST_SHOWN = 100;
 
 /** How a text is typed, and what it must look like. `path` is the field's, for what a developer is told. */
 export function textWidget(json: Json, path: string): object {
-  const { maxLength = 0, format, pattern, multiline, clock } = json;
+  const { maxLength = 0, format, pattern, multiline, clock, moment } = json;
   if (format === 'date') return { widget: 'day', pattern: [pattern, WRITE_DAY] };
-  if (format === 'date-time')
-    return { widget: 'day', time: true, pattern: [pattern, WRITE_DAY_TIME] };
+  if (moment) return { widget: 'day', time: true, pattern: [pattern, WRITE_DAY_TIME] };
   if (clock) return { widget: 'clock' };
   const isLong = maxLength > LONGEST_SHOWN && format === undefined && pattern === undefined;
   if (multiline || !isLong)

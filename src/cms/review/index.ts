@@ -160,7 +160,7 @@ function itemOf(
   const where = el('p', { class: 'cms-remark-field' }, field ?? '', line ? `, dòng ${line}` : '');
   return el(
     'li',
-    { class: `cms-remark cms-${severity}` },
+    { class: `cms-remark cms-remark-${severity}` },
     where,
     el('p', { id }, message),
     path.length > 0 && button('Đến ô cần sửa', () => void go(), { 'aria-describedby': id }),
