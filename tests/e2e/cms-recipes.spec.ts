@@ -110,7 +110,7 @@ test('what ends before it begins, or is over, or is still to come, is refused be
 
   await openNew(page, cms.url, 'events');
   const fill = async (name: string, day: string, time: string) => {
-    await part(page, name).getByRole('textbox').fill(day);
+    await part(page, name).getByPlaceholder('ngày/tháng/năm').fill(day);
     await part(page, name).getByLabel(/^Giờ/).fill(time);
   };
   await fill('start', '05/03/2027', '19:00');

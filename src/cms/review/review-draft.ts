@@ -8,7 +8,7 @@ import { slugOf } from '../format/slug.ts';
 import { SOURCE_KEY, writeEntry, type EntryData } from '../format/entry.ts';
 
 /** A draft as a file of the content. */
-export interface DraftFile {
+interface DraftFile {
   path: string;
   raw: string;
 }
