@@ -92,7 +92,8 @@ export class Sites {
     if (!kept || this.isForgetting()) return undefined;
     const { dir, manifest } = kept;
     if (await findDamage(dir, manifest, 'content')) {
-      await this.setAside(basename(dir));
+      if (basename(dir) === readLive(this.dir)) await this.showWhole('content');
+      else await this.setAside(basename(dir));
       return undefined;
     }
     const [live] = await this.list();
@@ -110,20 +111,34 @@ export class Sites {
     return this.publish(next, manifest);
   }
 
-  /** Shows the live site, or the newest one when the link is gone. What is damaged is set aside, and the next older one goes live. */
+  /**
+   * Shows the live site, or the newest one when the link is gone. What is damaged is set aside once an older one is live
+   * in its place: a web server beside this program has pages at every moment. Undefined when none is whole.
+   */
   async showWhole(by: 'size' | 'content'): Promise<ListedSite | undefined> {
+    const damaged: string[] = [];
+    const whole = await this.findWhole(by, damaged);
+    // Where the disk takes nothing more, the site is shown all the same.
+    if (whole) await this.link(basename(whole.dir)).catch(reportError);
+    for (const name of damaged)
+      if (name !== readLive(this.dir)) await this.setAside(name).catch(reportError);
+    return whole;
+  }
+
+  private async findWhole(
+    by: 'size' | 'content',
+    damaged: string[],
+  ): Promise<ListedSite | undefined> {
     for (const name of await this.list()) {
       try {
         const site = await this.read(name);
-        const damaged = await findDamage(site.dir, site.manifest, by);
-        if (damaged) throw new Error(`${join(site.dir, damaged)} is damaged.`);
+        const file = await findDamage(site.dir, site.manifest, by);
+        if (file) throw new Error(`${join(site.dir, file)} is damaged.`);
         this.show(site);
-        // Where the disk takes nothing more, the site is shown all the same.
-        await this.link(name).catch(reportError);
         return site;
       } catch (error) {
         reportError(error);
-        await this.setAside(name).catch(reportError);
+        damaged.push(name);
       }
     }
     return undefined;

@@ -19,6 +19,7 @@ import type { BuildResult } from '../../server/sites/build-state.ts';
 import { SiteBuilder } from '../../server/sites/builder.ts';
 import { Sites } from '../../server/sites/sites.ts';
 import { dayIn } from '../../src/core/dates.ts';
+import { freePort } from '../support/ports.ts';
 import { buildTinySite, smallProject, startSmall } from '../support/small-publishing.ts';
 
 const FAULT = {
@@ -265,6 +266,19 @@ describe('a server that starts where sites are kept', () => {
     finish();
     await expect.poll(() => pageOf(server.port)).toContain('lop-hoc.mdx');
     await server.stop();
+  });
+
+  it('shows it while the accounts are still being opened, and ends when they cannot be', async () => {
+    const { project } = await keepSites();
+    const port = await freePort();
+    let page = '';
+    const openPeople = async () => {
+      page = await pageOf(port);
+      throw new Error('no accounts');
+    };
+    await expect(startSmall({ project, port, openPeople })).rejects.toThrow('no accounts');
+    expect(page).toBe('<style>p{}</style>new');
+    await expect(pageOf(port)).rejects.toThrow();
   });
 
   it('goes on showing it when the content is faulty, and tells the faults', async () => {

@@ -11,7 +11,7 @@ import {
 import { readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Sites } from '../../server/sites/sites.ts';
 
 const DAY_MS = 86_400_000;
@@ -115,4 +115,36 @@ it('a site that cannot be shown never goes live', async () => {
   });
   await expect(publish({ 'index.html': '1' })).rejects.toThrow('no page');
   expect(read(join(dir, 'live'), 'index.html')).toBe(read(first, 'index.html'));
+});
+
+describe('where the live site is damaged, a web server beside the program', () => {
+  beforeEach(() => void vi.spyOn(console, 'error').mockImplementation(() => undefined));
+  afterEach(() => void vi.restoreAllMocks());
+  const hasPages = () => existsSync(join(dir, 'live/index.html'));
+
+  it('sends it until the older one is shown', async () => {
+    const first = await publish({ 'index.html': '0' });
+    const second = await publish({ 'index.html': 'one' });
+    truncateSync(join(second, 'index.html'));
+    let hadPages = false;
+    sites = new Sites({ dir, show: () => (hadPages = hasPages()) });
+    expect((await sites.showWhole('size'))?.dir).toBe(first);
+    expect([hadPages, read(join(dir, 'live'), 'index.html')]).toEqual([true, '0']);
+    expect([existsSync(second), existsSync(`${second}.damaged`)]).toEqual([false, true]);
+  });
+
+  it.each([
+    ['another one is kept', ['0', '1']],
+    ['there is no other', ['1']],
+  ])('has pages while it is built anew: %s', async (_, texts) => {
+    let live = '';
+    for (const text of texts) live = await publish({ 'index.html': text, 'a.html': 'a' });
+    writeFileSync(join(live, 'a.html'), 'b');
+    const files = { 'index.html': '1', 'a.html': 'a' };
+    const wanted = { fingerprint: JSON.stringify(files), day: '2026-11-28' };
+    expect(await sites.publishAgain(wanted)).toBeUndefined();
+    expect(hasPages()).toBe(true);
+    const anew = await publish(files);
+    expect([read(join(dir, 'live'), 'a.html'), existsSync(anew)]).toEqual(['a', true]);
+  });
 });

@@ -55,10 +55,10 @@ export interface CmsProject {
 
 /**
  * Copies this project and starts its publishing server, at a free port.
- * Who does not look at the site after a save can do without its builds; the whole suite never does.
+ * Who does not look at the site after a save does without its builds; the whole suite never does.
  */
 export async function startCms({
-  looksAtSite = true,
+  looksAtSite = false,
   hasAccounts = false,
 }: { looksAtSite?: boolean; hasAccounts?: boolean } = {}): Promise<CmsProject> {
   await prepareBase();
