@@ -181,7 +181,6 @@ test('PDFs are chosen several at once, and pasted, with the evidence of a report
   await expect(evidence.getByAltText('Ảnh đã chọn')).toHaveCount(1);
 
   await openEntry(page, cms.url, 'documents', 'thong-bao-phan-cong');
-  await page.locator('.cms-more').click();
   const file = part(page, 'file');
   await give(file.locator('.cms-photo'), 'paste', [pdf('thong-bao.pdf')]);
   await expect(file.getByText(/\.pdf$/)).toBeVisible();

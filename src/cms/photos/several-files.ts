@@ -12,6 +12,7 @@ type Item = Map<string, unknown>;
 interface ListProps {
   field: Field;
   entry: Map<string, unknown>;
+  getEntry?: () => Map<string, unknown>;
   forID: string;
   onPersistMedia: (
     file: File,
@@ -95,7 +96,7 @@ export class SeveralFiles extends Component<Props, State> {
   private async toItem(file: File): Promise<Item> {
     const { list, makeItem } = this.props;
     const { photo, pdf } = placesIn(list.field);
-    const prepared = await prepareUpload(file, nameFor(list.entry, file), {
+    const prepared = await prepareUpload(file, nameFor(list.getEntry?.() ?? list.entry, file), {
       isPdfAllowed: pdf !== undefined,
     });
     const isPdf = prepared.path.endsWith('.pdf');
