@@ -329,16 +329,6 @@ test('a picture that an entry shows cannot be deleted, and the entry is named', 
   await expect(page.getByText(/Tin “Ảnh đang dùng”/)).toBeVisible();
 });
 
-test('who only looks while the server is away is told so, and not that her text is safe', async ({
-  page,
-}) => {
-  await openCms(page, cms.url);
-  await page.route('**/admin/api', (route) => route.abort());
-  await page.getByRole('link', { name: 'Nội dung' }).click();
-  await expect(page.getByText('Không nối được với máy chủ nên chưa mở được').first()).toBeVisible();
-  await expect(page.getByText('Chữ đang viết')).toHaveCount(0);
-});
-
 test('who goes back by mistake and stays has the form under its own address', async ({ page }) => {
   await openCms(page, cms.url);
   await page.getByRole('link', { name: /^Báo cáo tiến độ/ }).click();
