@@ -16,5 +16,7 @@ export function wordsOf(path: string, raw: string): string {
   const texts = walkFields(rules.schema, fields).map(
     ({ path: at, value }) => `${fieldLabel(rules.schema, at)}: ${value}`,
   );
-  return [...texts, ...(typeof body === 'string' ? ['', body] : [])].join('\n');
+  const words = [...texts, ...(typeof body === 'string' ? ['', body] : [])].join('\n');
+  // What cannot be read is copied as it is: no word is lost.
+  return words || raw;
 }

@@ -10,3 +10,6 @@ it('an entry is copied by the names of its fields, not as a file', () => {
   expect(words).toMatch(/\n\nSáng nay có lớp\.\s*$/);
   expect(words).not.toMatch(/title:|---/);
 });
+
+it('what cannot be read is copied as it is', () =>
+  expect(wordsOf('src/content/news/a.mdx', 'Chữ của tôi')).toBe('Chữ của tôi'));
