@@ -1,6 +1,7 @@
 import { defineConfig } from 'astro/config';
 import mdx from '@astrojs/mdx';
 import { wardSite } from './src/integration/index.ts';
+import { assetFile } from './src/integration/picture-name.ts';
 import { BASE_PATH, OLDEST_BROWSERS, SITE_URL } from './src/site.ts';
 
 export default defineConfig({
@@ -27,6 +28,9 @@ export default defineConfig({
   vite: {
     // On a ward's machine nobody may write below node_modules.
     cacheDir: './.cache/vite',
+    environments: {
+      prerender: { build: { rolldownOptions: { output: { assetFileNames: assetFile } } } },
+    },
     build: {
       assetsInlineLimit: 0,
       target: OLDEST_BROWSERS,

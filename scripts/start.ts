@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildSite } from '../server/sites/build-process.ts';
+import { BuildWorker } from '../server/sites/build-worker.ts';
 import { APPROVALS, type BuildState } from '../server/api/contract.ts';
 import type { DataDir } from '../server/data-dir.ts';
 import { buildFingerprint } from '../server/sites/fingerprint.ts';
+import type { ListedSite } from '../server/sites/former-files.ts';
 import { findPortFault } from '../server/http/ports.ts';
 import { readSecret } from '../server/api/secret.ts';
 import type { People } from '../server/people/people.ts';
@@ -27,6 +28,7 @@ const settings = [SITE_URL, BASE_PATH, STAGE, SAMPLE_DIR];
 // Apart by settings: while a site is built, only one of the same settings may stand in for it.
 const data = process.env.DATA_DIR ? adoptedData(command) : undefined;
 if (data) own(data, command);
+const worker = new BuildWorker(data ? { log: BUILD_LOG } : {});
 const store = data && (await GitStore.open(data));
 const backups = process.env.BACKUP_DIR || `${data?.dir}-backups`;
 const sitesDir = data?.sites ?? join('.cache/sites', buildFingerprint(settings, []));
@@ -76,7 +78,8 @@ async function start() {
     sitesDir,
     content: data && store && { data, store, approval },
     fingerprint: () => buildFingerprint([...settings, store?.version]),
-    build: (outDir) => (data && store ? buildOf(data, store, outDir) : buildSite(outDir)),
+    build: (outDir, former) =>
+      data && store ? buildOf(data, store, outDir, former) : worker.build(outDir, former),
     onTried: tell,
     ward: data && { backups, adminUrl },
   });
@@ -90,19 +93,18 @@ async function openAccounts({ database, secrets }: DataDir): Promise<People> {
   return openPeople({ database, secret: readSecret(join(secrets, 'people')), adminUrl });
 }
 
-async function buildOf(data: DataDir, store: GitStore, outDir: string) {
+async function buildOf(data: DataDir, store: GitStore, outDir: string, former?: ListedSite) {
   const { buildSettings } = await import('./build-settings.ts');
-  return store.withContent((folder) =>
-    buildSite(outDir, { settings: buildSettings(data, folder), log: BUILD_LOG }),
-  );
+  return store.withContent((folder) => worker.build(outDir, former, buildSettings(data, folder)));
 }
 
-/** What a ward's machine does by itself: backups at night, and a word to the operator when something is wrong. */
+/** What a ward's machine does by itself: a build from nothing and backups at night, and a word to the operator when something is wrong. */
 async function lookAfter(data: DataDir, server: PublishingServer): Promise<void> {
   const { watchMachine } = await import('../server/alerts.ts');
   const { warningsOf } = await import('../server/health-words.ts');
-  const { backUpNightly } = await import('../server/nightly.ts');
+  const { backUpNightly, rebuildNightly } = await import('../server/nightly.ts');
   const { BACKUP_PASSPHRASE: passphrase, BACKUP_TO, ALERT_COMMAND } = process.env;
+  rebuildNightly(() => server.builder.rebuild());
   if (passphrase) backUpNightly(data, { to: backups, passphrase, command: BACKUP_TO });
   watchMachine(async () => warningsOf(await server.readHealth()), ALERT_COMMAND);
 }

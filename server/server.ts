@@ -1,46 +1,24 @@
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { ROOT_CERTIFICATE, type Approval } from './api/contract.ts';
+import { ROOT_CERTIFICATE } from './api/contract.ts';
 import { isLoopback } from './api/guard.ts';
-import type { DataDir } from './data-dir.ts';
-import type { Editors } from './editors.ts';
-import type { Health, WardMachine } from './health.ts';
+import type { Editors, EditorsOptions } from './editors.ts';
+import type { Health } from './health.ts';
 import { headerFiles, keepHeaders } from './http/header-files.ts';
 import { siteAnswer } from './http/site.ts';
 import { listen, type Answer, type RunningServer } from './http/web-server.ts';
-import type { People } from './people/people.ts';
 import { reportError } from './report.ts';
 import { SiteBuilder, type BuilderOptions } from './sites/builder.ts';
 import { onNewDay } from './sites/new-day.ts';
-import type { GitStore } from './store/git-store.ts';
 
 /** How often to look whether a command has gone back to another site. */
 const LINK_MS = 1000;
 /** For the first pages after the power has come back. */
 const HEAD_START_MS = 500;
 
-export interface PublishingOptions extends Omit<BuilderOptions, 'onLive'> {
-  projectDir: string;
-  /** Base path, with a slash on both ends. */
-  base: string;
-  host: string;
+export interface PublishingOptions extends Omit<BuilderOptions, 'onLive'>, EditorsOptions {
   /** 0 takes a free port. */
   port: number;
-  /** What an editor must know to log in where there are no accounts. */
-  secret: string;
-  /** The content of an adopted place; the project itself when left out. */
-  content?: AdoptedContent | undefined;
-  /** Opens the accounts of an adopted place: that takes a second, in which readers have their pages already. */
-  openPeople?: (() => Promise<People>) | undefined;
-  /** What else a ward's machine has. */
-  ward?: Omit<WardMachine, 'stage'> | undefined;
-}
-
-interface AdoptedContent {
-  data: DataDir;
-  store: GitStore;
-  /** Whose word a text takes; nothing waits where it is left out. */
-  approval?: Approval | undefined;
 }
 
 export interface PublishingServer extends RunningServer {

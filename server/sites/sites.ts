@@ -4,7 +4,14 @@ import { basename, join, relative } from 'node:path';
 import { flush, flushAll } from './flush.ts';
 import { bringFormerFiles, keepTimes, type ListedSite } from './former-files.ts';
 import { listDamaged, listSites, nextNumber, pointLive, readLive } from './kept-sites.ts';
-import { findDamage, hashOf, listFiles, readManifest, writeManifest } from './manifest.ts';
+import {
+  findDamage,
+  hashOf,
+  listFiles,
+  readManifest,
+  writeManifest,
+  type SiteFiles,
+} from './manifest.ts';
 import { letGo } from './rollback.ts';
 import { reportError } from '../report.ts';
 
@@ -25,6 +32,13 @@ export interface SitesOptions {
 export interface BuiltFrom {
   fingerprint: string;
   day: string;
+}
+
+/** What a build says of the site that it has written. */
+export interface MadeSite {
+  files: SiteFiles;
+  /** The site that unchanged files are links to. */
+  former: ListedSite | undefined;
 }
 
 /** Has the next site bring nothing of the ones before it into a folder of sites, and those go: what is erased is in none of them. */
@@ -55,22 +69,32 @@ export class Sites {
   }
 
   /**
-   * Makes what a build has written a site of its own, whole on the disk before it has its name, and shows it.
+   * Makes what a build has written a site of its own, whole on the disk before it has its name, and shows it. `made`
+   * where the build says what it has written.
    */
-  async publish(next: string, { fingerprint, day }: BuiltFrom): Promise<ListedSite> {
+  async publish(
+    next: string,
+    { fingerprint, day }: BuiltFrom,
+    made?: MadeSite,
+  ): Promise<ListedSite> {
     const now = new Date();
     const former = await this.findFirst(() => true);
-    const files = { ...(await listFiles(next)) };
-    await keepTimes(next, files, former, now);
+    const isLinked = former !== undefined && made?.former?.dir === former.dir;
+    const files = { ...(made?.files ?? (await listFiles(next))) };
+    const added = Object.entries(files).filter(
+      ([file, { sha256 }]) => !isLinked || former.manifest.files[file]?.sha256 !== sha256,
+    );
+    await keepTimes(next, Object.fromEntries(added), former, now);
     let leftAt = {};
     if (former && !this.isForgetting()) {
-      leftAt = await bringFormerFiles(next, files, former, now);
+      leftAt = await bringFormerFiles(next, files, former, { now, isLinked });
       for (const file of Object.keys(leftAt))
         Object.assign(files, { [file]: former.manifest.files[file] });
     }
-    const manifest = { fingerprint, day, publishedAt: now.toISOString(), files, leftAt };
+    const manifest = { fingerprint, day, publishedAt: now.toISOString(), isLinked, files, leftAt };
     await writeManifest(next, manifest);
-    await flushAll(next);
+    const isNew = new Set(added.map(([file]) => file));
+    await flushAll(next, (file) => isLinked && Object.hasOwn(files, file) && !isNew.has(file));
     const dir = join(
       this.dir,
       `${await nextNumber(this.dir)}-${hashOf(JSON.stringify(files)).slice(0, 12)}`,
@@ -81,6 +105,11 @@ export class Sites {
     await letGo(this.dir);
     await this.goLive(site);
     return site;
+  }
+
+  /** The site that the next one may be linked to. Undefined where it must have nothing of the ones before. */
+  async former(): Promise<ListedSite | undefined> {
+    return this.isForgetting() ? undefined : this.findFirst(() => true);
   }
 
   /** Shows the kept site that was built from just this for just this day, as the newest one. Undefined when there is none, or no whole one. */
@@ -183,13 +212,27 @@ export class Sites {
     const isForgetting = this.isForgetting();
     const former = (await this.list()).filter((name) => name !== basename(dir));
     const damaged = await listDamaged(this.dir);
+    const apart = isForgetting ? [] : await this.listApart();
     const old = [
-      ...former.slice(isForgetting ? 0 : KEPT - 1),
+      ...former
+        .slice(isForgetting ? 0 : KEPT - 1)
+        .filter((name) => !apart.slice(0, 2).includes(name)),
       ...damaged.slice(isForgetting ? 0 : 1),
     ];
     for (const name of old) await rm(join(this.dir, name), { recursive: true, force: true });
     // One that was begun before the erasure may hold what the erased stood in.
     if (isForgetting && manifest.fingerprint) await rm(join(this.dir, FORGET));
+  }
+
+  /**
+   * Names of the sites that were made without a link, the last published first. What spoils a file that later ones are
+   * linked to spoils them all, but not those of the row before.
+   */
+  private async listApart(): Promise<string[]> {
+    const sites = await Promise.all(
+      (await this.list()).map((name) => this.read(name).catch(() => undefined)),
+    );
+    return sites.flatMap((site) => (site && !site.manifest.isLinked ? [basename(site.dir)] : []));
   }
 
   /** Takes a site that is not whole out of the row, for somebody to look at. */

@@ -20,18 +20,27 @@ export interface CmsBundle {
   scripts: Readonly<Record<keyof typeof ENTRIES, string>>;
 }
 
+/** Changes with the code, the packages and the addresses: all that what is bundled depends on. */
+export function codeKey(): string {
+  const code = readdirSync('src').filter((name) => !CONTENT.includes(name));
+  return keyOf(
+    BASE_PATH,
+    SITE_URL,
+    process.version,
+    digestFiles([
+      ...code.map((name) => join('src', name)),
+      'public',
+      'astro.config.mjs',
+      'package-lock.json',
+    ]),
+  );
+}
+
 /**
  * The scripts of the CMS: they take as long as all pages, yet are the same from one news item to the next. So they are
  * kept, and bundled anew only when code, packages or addresses have changed.
  */
-export async function bundleCms(): Promise<CmsBundle> {
-  const code = readdirSync('src').filter((name) => !CONTENT.includes(name));
-  const key = keyOf(
-    BASE_PATH,
-    SITE_URL,
-    process.version,
-    digestFiles([...code.map((name) => join('src', name)), 'package-lock.json']),
-  );
+export async function bundleCms(key = codeKey()): Promise<CmsBundle> {
   const dir = await cached('cms', key, bundle);
   const names = readdirSync(join(dir, SCRIPTS));
   const addressOf = (entry: string) =>

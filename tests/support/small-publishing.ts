@@ -122,7 +122,7 @@ export async function startSmall({
 interface SmallOptions {
   host: string;
   base: string;
-  build: (outDir: string) => Promise<BuildResult>;
+  build: PublishingOptions['build'];
   project: string;
   port: number;
   openPeople: PublishingOptions['openPeople'];

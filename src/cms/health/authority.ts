@@ -26,7 +26,7 @@ export function authorityPart(fingerprint: string): HTMLElement {
       {},
       'Máy có hiện dấu vân tay SHA-256 thì phải đúng như sau; khác một ký tự cũng không cài:',
     ),
-    el('pre', {}, fingerprint),
+    el('div', { class: 'people-copy' }, el('pre', { tabindex: '0' }, fingerprint)),
     ...steps(
       'Windows',
       `Lưu tệp vào máy. Mở cửa sổ lệnh trong thư mục có tệp.`,

@@ -35,7 +35,7 @@ export async function showPasskeys(): Promise<HTMLElement> {
   await show();
   return el(
     'section',
-    { 'aria-labelledby': 'khoa-trong-may' },
+    { class: 'people-keys', 'aria-labelledby': 'khoa-trong-may' },
     el('h2', { id: 'khoa-trong-may' }, 'Khóa trong máy'),
     place,
   );
