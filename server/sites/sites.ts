@@ -54,8 +54,8 @@ export class Sites {
   /** What the link pointed to when this process looked last. */
   private linked: string | undefined;
   private isLinking = false;
-  /** A damaged site that stays live, for want of another one. */
-  private spoilt: string | undefined;
+  /** Sites that stay up only until there is another one. */
+  private readonly damaged = new Set<string>();
 
   constructor({ dir, show }: SitesOptions) {
     this.dir = dir;
@@ -111,9 +111,9 @@ export class Sites {
 
   /** The site that the next one may be linked to. Undefined where it must have nothing of the ones before. */
   async former(): Promise<ListedSite | undefined> {
-    return this.isForgetting()
-      ? undefined
-      : this.findFirst(({ dir }) => basename(dir) !== this.spoilt);
+    if (this.isForgetting()) return undefined;
+    const former = await this.findFirst(() => true);
+    return former && !this.damaged.has(basename(former.dir)) ? former : undefined;
   }
 
   /** Shows the kept site that was built from just this for just this day, as the newest one. Undefined when there is none, or no whole one. */
@@ -125,6 +125,7 @@ export class Sites {
     if (!kept || this.isForgetting()) return undefined;
     const { dir, manifest } = kept;
     if (await findDamage(dir, manifest, 'content')) {
+      this.damaged.add(basename(dir));
       if (basename(dir) === readLive(this.dir)) await this.showWhole('content');
       else await this.setAside(basename(dir));
       return undefined;
@@ -153,9 +154,8 @@ export class Sites {
     const whole = await this.findWhole(by, damaged);
     // Where the disk takes nothing more, the site is shown all the same.
     if (whole) await this.link(basename(whole.dir)).catch(reportError);
-    this.spoilt = damaged.find((name) => name === readLive(this.dir));
     for (const name of damaged)
-      if (name !== this.spoilt) await this.setAside(name).catch(reportError);
+      if (name !== readLive(this.dir)) await this.setAside(name).catch(reportError);
     return whole;
   }
 
@@ -171,6 +171,7 @@ export class Sites {
         this.show(site);
         return site;
       } catch (error) {
+        this.damaged.add(name);
         reportError(error);
         damaged.push(name);
       }

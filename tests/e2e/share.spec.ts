@@ -32,6 +32,14 @@ test('A share sheet that is refused ends in a copy or the address, one that is c
   await expect(status(page)).toContainText('Địa chỉ trang: http');
 });
 
+test('What is folded is opened before it is printed', async ({ page }) => {
+  await page.goto('/tien-do/');
+  const folds = page.locator('main details');
+  await expect(folds.first()).not.toHaveAttribute('open');
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  for (const fold of await folds.all()) await expect(fold).toHaveAttribute('open');
+});
+
 test('Where printing does nothing, the way on is said', async ({ page }) => {
   await page.addInitScript(() => (window.print = () => undefined));
   await page.goto(GUIDE);

@@ -20,6 +20,9 @@ const OTHERS = { ...OWN, source: { kind: 'other', items: [] } };
 // prettier-ignore
 export const REFUSED: ReviewCase[] = [
   { what: 'a notice that ends before it begins', collection: 'alerts', data: { from: '2026-03-01', until: '2026-02-01' }, path: ['until'], says: ['1/2/2026', '1/3/2026', 'Hãy sửa'] },
+  { what: 'a warning that is over on the day it is written', collection: 'alerts', data: { from: '2026-01-01', until: '2026-02-01' }, today: '2026-02-02', path: ['until'], says: ['1/2/2026', 'đã qua', 'Hãy chọn ngày'] },
+  { what: 'news of a day that is still to come', data: { ...OWN, date: '2026-03-01' }, today: '2026-02-02', path: ['date'], says: ['1/3/2026', 'chưa đến', 'ngày hôm nay', 'bản viết dở'] },
+  { what: 'a document that ends before it is in force', collection: 'documents', data: { effective: '2026-03-01', ended: '2026-02-01' }, path: ['ended'], says: ['1/2/2026', '1/3/2026'] },
   { what: 'an amount in đồng that nobody is named for', data: OTHERS, body: 'Mỗi hộ được 500.000 đồng.', path: ['body'], says: ['“500.000 đồng”', 'Hãy ghi văn bản hoặc cơ quan'] },
   { what: 'an amount in thousands', data: OTHERS, body: 'Phí là 100k một lần.', path: ['body'], says: ['“100k”'] },
   { what: 'an amount in VNĐ in the summary', data: { ...OTHERS, summary: 'Nộp 20.000 VNĐ để nhận thẻ.' }, body: 'Có.', path: ['summary'], says: ['“20.000 VNĐ”'] },
@@ -31,6 +34,7 @@ export const REFUSED: ReviewCase[] = [
   { what: 'a question of the template', data: { ...OWN }, body: 'Lớp học vui.\nỞ đâu: tổ dân phố nào, địa điểm nào?', path: ['body'], says: ['Còn 1 câu hỏi', '“Ở đâu: tổ dân phố nào, địa điểm nào?”', 'bằng câu trả lời'] },
   { what: 'a loudspeaker text longer than a minute', data: { ...OWN, kind: 'bulletin' }, body: 'Kính thưa bà con. '.repeat(46), path: ['body'], says: ['184 chữ', '62 giây', 'tối đa 180 chữ', '60 giây'] },
   { what: 'a loudspeaker text that numbers make long', data: { ...OWN, kind: 'bulletin' }, body: `${'Kính thưa bà con. '.repeat(42)}Hạn là ngày 28/9/2026.`, path: ['body'], says: ['184 chữ'] },
+  { what: 'a picture called by its file', data: { ...OWN, cover: { alt: 'IMG_2031.jpg' } }, path: ['cover', 'alt'], says: ['tên tệp', 'Hãy viết ảnh có gì'] },
   { what: 'a picture that was pasted', data: { ...OWN }, body: `Trước.\n\n${PICTURE_REMARK}\n\nSau.`, path: ['body'], says: ['ảnh dán vào', 'Chèn khung'] },
 ];
 
@@ -53,7 +57,6 @@ export const ADVISED: ReviewCase[] = [
   { what: 'a 1900 number without its cost', collection: 'guides', data: { problems: [{ fix: 'Gọi 1900 0368 để hỏi.' }] }, path: ['problems', 0, 'fix'], says: ['“1900 0368”', '“Số 1900 thường tính cước.”'] },
   { what: 'a fee at the counter without a day', collection: 'guides', data: { inPerson: { cost: '15.000 đồng một lần' }, sources: [{}] }, path: ['inPerson', 'cost'], says: ['chưa ghi ngày'] },
   { what: 'a fee whose source has no day', collection: 'guides', data: { cost: { text: 'Không mất tiền', source: 1 }, sources: [{ date: 'không ghi ngày' }] }, path: ['cost', 'text'], says: ['chưa ghi ngày'] },
-  { what: 'a notice that ends before today', collection: 'alerts', data: { from: '2026-01-01', until: '2026-02-01' }, today: '2026-02-02', path: ['until'], says: ['1/2/2026', 'đã qua'] },
   { what: 'news that expires before today', data: { ...OWN, date: '2026-01-01', expires: '2026-02-01' }, today: '2026-02-02', path: ['expires'], says: ['1/2/2026', 'đã qua'] },
   { what: 'a sentence of 21 syllables', data: { ...OWN }, body: `${'học '.repeat(21).trim()}.`, path: ['body'], says: ['dài 21 chữ', 'tách thành câu ngắn'] },
   { what: 'a long sentence in a step', collection: 'guides', data: { steps: [{ title: 'Mở máy', action: `Bác ${'chạm '.repeat(20).trim()}.` }] }, path: ['steps', 0, 'action'], says: ['dài 21 chữ'] },
@@ -72,6 +75,26 @@ export const ADVISED: ReviewCase[] = [
 ];
 
 /** What looks like a fault and is none. */
+// prettier-ignore
+const SENSES = ['nút đỏ|Bị dọa thì chạm nút đỏ để dừng cuộc gọi.', 'nút màu đỏ|Tìm nút màu đỏ ở góc phải.', 'nút ở góc|Chạm nút ở góc trên.', 'ô bên trái|Gõ vào ô bên trái.', 'chạm hình bánh răng|Mở thẻ, chạm hình bánh răng. Đợi một lúc.', 'kính lúp góc|Mở kính lúp góc phải trên.', 'Chỗ có dấu tam giác|Chỗ có dấu tam giác là chỗ chưa chắc.', 'khi nghe tiếng bíp|Nói khi nghe tiếng bíp.', 'Nút to nhất|Nút to nhất là nút gọi.'];
+for (const line of SENSES) {
+  const [words = '', body = ''] = line.split('|');
+  ADVISED.push({
+    what: `what only eyes or ears can follow: “${words}”`,
+    data: { ...OWN },
+    body,
+    path: ['body'],
+    says: [`“${words}”`, 'chữ trên nút'],
+  });
+}
+ADVISED.push({
+  what: 'a sentence in English',
+  data: { ...OWN },
+  body: 'Máy báo please wait for this page rồi chờ.',
+  path: ['body'],
+  says: ['“please wait for this page', 'tiếng Việt'],
+});
+
 export const BENIGN: Omit<ReviewCase, 'path' | 'says'>[] = [
   {
     what: 'a loudspeaker text of one minute',
@@ -93,6 +116,17 @@ export const BENIGN: Omit<ReviewCase, 'path' | 'says'>[] = [
     data: OWN,
     body: 'Có 5 triệu người dùng, 2 triệu lượt xem.',
   },
+  ...[
+    'Chạm nút đỏ “Kết thúc” ở góc phải.',
+    'Chạm hình bánh răng Cài đặt.',
+    'Thông tin đúng thì tích ô cam kết.',
+    'Giấy có dấu đỏ, sổ đỏ, áo màu xanh.',
+    'Chạm ảnh của bác ở góc trên bên phải.',
+    'Danh mục dưới đây, bảng ở trên.',
+    'Bấm mũi tên quay lại.',
+    'Người giúp nói như “nút màu đỏ ở dưới cùng”.',
+    'Mở Google Play, App Store, Smart Hai Phong, Bank of China.',
+  ].map((body) => ({ what: `senses: ${body}`, data: { ...OWN }, body })),
   { what: 'comrades and consent', data: OWN, body: 'Có 3 đồng chí dự, 20 đồng bào đồng ý.' },
   { what: 'the community', data: OWN, body: 'Tổ công nghệ số cộng đồng đến 12 nhà.' },
   { what: 'kilometres and networks', data: OWN, body: 'Đi 3 km, dùng mạng 5G, ảnh 4K.' },
