@@ -18,6 +18,9 @@ export const OLDEST_BROWSERS = ['chrome99', 'safari15.4', 'firefox100'];
 export const CARD_FILE = 'tim-kiem/muc-luc.json';
 export const PAGEFIND_FOLDER = 'pagefind';
 
+/** Icons that phones ask for, by name, each a square of so many pixels. All are drawn from public/icon.svg. */
+export const ICONS = { 'apple-touch-icon': 180, 'icon-192': 192, 'icon-512': 512 } as const;
+
 /** Public origin of the site, without a slash at the end. */
 export const SITE_URL = (env.SITE_URL || 'http://localhost:4321').replace(/\/+$/, '');
 

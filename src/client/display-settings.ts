@@ -1,3 +1,5 @@
+import { closeWhenLeft } from './close-when-left.ts';
+
 /** Text size and contrast, kept on this phone only. Applied as soon as the script runs; without it nothing shows. */
 const root = document.documentElement;
 
@@ -37,14 +39,7 @@ customElements.define(
           // Storage is off or full: the choice holds for this page.
         }
       });
-      this.addEventListener('keydown', ({ key }) => {
-        if (key !== 'Escape' || !details?.open) return;
-        details.open = false;
-        details.querySelector('summary')?.focus();
-      });
-      document.addEventListener('click', ({ target }) => {
-        if (details?.open && !this.contains(target as Node)) details.open = false;
-      });
+      if (details) closeWhenLeft(details);
     }
   },
 );

@@ -1,4 +1,5 @@
 import { copyText } from '../core/copy-text.ts';
+import { closeWhenLeft } from './close-when-left.ts';
 import boxAddress from './search/box.ts?address';
 
 /** The search box. Loads nothing until somebody uses it; without scripts it is a form that leads to the list from A to Z. */
@@ -34,6 +35,7 @@ customElements.define(
     connectedCallback() {
       const panel = this.closest('details');
       panel?.addEventListener('toggle', () => panel.open && this.input?.focus());
+      if (panel) closeWhenLeft(panel);
       this.note.setAttribute('role', 'status');
       this.append(this.note);
       this.listen('addEventListener');

@@ -42,6 +42,24 @@ const GRID = '#d5e2ec';
 const SQUARE = 21;
 const MARGIN = SQUARE * 6;
 
+/** Signs that stand for a word and that the font may lack. */
+const SPOKEN: Readonly<Record<string, string>> = {
+  '→': 'đến',
+  '⇒': 'thì',
+  '≥': 'ít nhất',
+  '≤': 'nhiều nhất',
+  '≠': 'khác',
+  '≈': 'khoảng',
+  '₫': 'đồng',
+};
+
+/** The title with such signs as words. */
+export const spokenTitle = (title: string) =>
+  title
+    .replace(/ ?([→⇒≥≤≠≈₫]) ?/g, (_, sign: string) => ` ${SPOKEN[sign] ?? sign} `)
+    .replace(/ +/g, ' ')
+    .trim();
+
 /** One leaf of the school notebook with the title at this size. */
 export function shareBoxes({ title, kind }: ShareCard, size: TitleSize): Box {
   const page = box(

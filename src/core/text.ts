@@ -43,6 +43,22 @@ export function isVagueLinkText(text: string): boolean {
   return VAGUE.has(words.join(' '));
 }
 
+/** Letters that no other language writes. */
+const ONLY_VIETNAMESE = /[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/i;
+
+/** True for a text that holds a Vietnamese letter. */
+export const isVietnamese = (text: string) => ONLY_VIETNAMESE.test(text.normalize('NFC'));
+
+/** What cameras, chats and scanners call a picture, and every name that ends as a picture's file. */
+const FILE_NAME =
+  /^\S+\.(?:jpe?g|png|webp|gif|svg|heic|avif|pdf)$|^(?:img|dsc[nf]?|p?xl|image|photo|picture|screenshot|scan|zalo|hinh|anh)?[-_ ]?\d[-_ \d]*$/i;
+
+/** True for the words of a picture that are only the name of its file: “IMG_2031”. */
+export const isFileName = (alt: string) => FILE_NAME.test(alt.trim());
+
+/** Told to editors of such words. */
+export const FILE_NAME_AS_ALT = 'Mô tả ảnh đang là tên tệp. Hãy viết ảnh có gì.';
+
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
 
 /** Text with the letters that HTML writes as codes, as this site's own HTML does. */
@@ -64,3 +80,9 @@ export const formatBytes = (bytes: number): string =>
   bytes < 1_000_000
     ? `${Math.max(1, Math.round(bytes / 1000))} KB`
     : `${(bytes / 1_000_000).toLocaleString('vi', { maximumFractionDigits: 1 })} MB`;
+
+/** As many whole words from the beginning as stand in two lines of a phone. */
+export function firstWords(text: string, most = 64): string {
+  if (text.length <= most) return text;
+  return `${text.slice(0, text.lastIndexOf(' ', most)).replace(/[ ,.;:·]+$/, '')} …`;
+}

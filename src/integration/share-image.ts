@@ -8,9 +8,11 @@ import {
   TITLE_ROOM,
   TITLE_SIZES,
   shareBoxes,
+  spokenTitle,
   type ShareCard,
   type TitleSize,
 } from '../core/share-image.ts';
+import { SITE_NAME } from '../site.ts';
 import { cached, keyOf } from '../store/cached.ts';
 
 const FONT_FILES = 'node_modules/@fontsource/be-vietnam-pro/files';
@@ -30,12 +32,15 @@ export async function getShareImage(card: ShareCard): Promise<Buffer> {
   return readFileSync(file);
 }
 
-/** Draws the picture with the title as large as fits. */
-export async function drawShareImage(
-  card: ShareCard,
-): Promise<{ png: Buffer; titleSize: TitleSize }> {
+/** Draws the picture with the title as large as fits. A title with a sign that the font lacks is left out whole: without the sign it might say something else. */
+export async function drawShareImage({
+  title,
+  kind,
+}: ShareCard): Promise<{ png: Buffer; titleSize: TitleSize }> {
+  const card = { title: spokenTitle(title), ...(kind && { kind }) };
   for (const titleSize of TITLE_SIZES) {
-    const { svg, titleHeight } = await layOut(card, titleSize);
+    const { svg, titleHeight, isWhole } = await layOut(card, titleSize);
+    if (!isWhole) return drawShareImage({ title: kind ?? SITE_NAME });
     if (titleHeight > TITLE_ROOM && titleSize !== TITLE_SIZES.at(-1)) continue;
     return {
       png: await sharp(Buffer.from(svg)).flatten({ background: '#ffffff' }).png(PNG).toBuffer(),
@@ -48,23 +53,29 @@ export async function drawShareImage(
 async function layOut(
   card: ShareCard,
   size: TitleSize,
-): Promise<{ svg: string; titleHeight: number }> {
+): Promise<{ svg: string; titleHeight: number; isWhole: boolean }> {
   let titleHeight = 0;
+  let isWhole = true;
   const svg = await satori(shareBoxes(card, size), {
     ...SHARE_SIZE,
     fonts,
+    // Asked for what no font has.
+    loadAdditionalAsset: () => {
+      isWhole = false;
+      return Promise.resolve([]);
+    },
     onNodeDetected: (node) => {
       if (node.key === 'title') titleHeight = node.height;
     },
   });
-  return { svg, titleHeight };
+  return { svg, titleHeight, isWhole };
 }
 
 /** Everything that decides how the picture looks. */
 const toKey = (card: ShareCard) =>
   keyOf(
     JSON.stringify([
-      TITLE_SIZES.map((size) => shareBoxes(card, size)),
+      TITLE_SIZES.map((size) => shareBoxes({ ...card, title: spokenTitle(card.title) }, size)),
       TITLE_ROOM,
       PNG,
       sharp.versions,

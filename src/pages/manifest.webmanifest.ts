@@ -1,18 +1,30 @@
 import type { APIRoute } from 'astro';
-import { LANGUAGE, SITE_NAME, WARD_NAME, href } from '../site.ts';
+import { ICONS, LANGUAGE, SITE_NAME, WARD_NAME, href } from '../site.ts';
+
+/** Longer names are cut below an icon. */
+const SHORT_NAME = 'Học vụ số';
+
+// The mark fills the square and keeps clear of its corners, so that any shape may be cut out of it.
+const icons = Object.entries(ICONS).map(([name, size]) => ({
+  src: href(`/${name}.png`),
+  sizes: `${size}x${size}`,
+  type: 'image/png',
+  purpose: 'any maskable',
+}));
 
 export const GET = (() =>
   new Response(
     JSON.stringify({
       name: `${SITE_NAME} ${WARD_NAME}`,
-      short_name: SITE_NAME,
+      short_name: SHORT_NAME,
+      id: href('/'),
       lang: LANGUAGE,
       start_url: href('/'),
       scope: href('/'),
       display: 'browser',
       theme_color: '#8a1a1c',
       background_color: '#ffffff',
-      icons: [{ src: href('/icon.svg'), sizes: 'any', type: 'image/svg+xml' }],
+      icons: [{ src: href('/icon.svg'), sizes: 'any', type: 'image/svg+xml' }, ...icons],
     }),
     { headers: { 'Content-Type': 'application/manifest+json' } },
   )) satisfies APIRoute;

@@ -20,7 +20,7 @@ export const SAFETY_CASES: Planted[] = [
   },
   {
     what: 'a handler in a drawing',
-    html: '<svg onload="alert(1)"></svg>',
+    html: '<svg width="1" height="1" aria-hidden="true" onload="alert(1)"></svg>',
     says: 'thuộc tính chạy lệnh “onload”',
   },
   {
@@ -40,7 +40,7 @@ export const SAFETY_CASES: Planted[] = [
   },
   {
     what: 'a link in a drawing that runs a script',
-    html: '<svg><a xlink:href="javascript:alert(1)"><text>Lịch</text></a></svg>',
+    html: '<svg width="1" height="1" aria-hidden="true"><a xlink:href="javascript:alert(1)"><text>Lịch</text></a></svg>',
     says: 'không thuộc loại được dùng',
   },
   {
@@ -155,7 +155,7 @@ export const SAFETY_CASES: Planted[] = [
   },
   {
     what: 'a script in a drawing',
-    html: '<svg><script href="/so/lenh.js"></script></svg>',
+    html: '<svg width="1" height="1" aria-hidden="true"><script href="/so/lenh.js"></script></svg>',
     says: 'mã lệnh viết thẳng',
   },
   {
@@ -175,7 +175,7 @@ export const SAFETY_CASES: Planted[] = [
   },
   {
     what: 'a handler on a box that opens',
-    html: '<details open ontoggle="alert(1)">a</details>',
+    html: '<details open ontoggle="alert(1)"><summary>a</summary></details>',
     says: 'thuộc tính chạy lệnh “ontoggle”',
   },
   {
@@ -225,22 +225,22 @@ export const SAFETY_CASES: Planted[] = [
   },
   {
     what: 'a drawing inside an address',
-    html: '<svg><use href="data:image/svg+xml,a#b"></use></svg>',
+    html: '<svg width="1" height="1" aria-hidden="true"><use href="data:image/svg+xml,a#b"></use></svg>',
     says: 'không thuộc loại được dùng',
   },
   {
     what: 'a drawing of another host',
-    html: '<svg><use xlink:href="https://dem.example.com/a.svg#b"></use></svg>',
+    html: '<svg width="1" height="1" aria-hidden="true"><use xlink:href="https://dem.example.com/a.svg#b"></use></svg>',
     says: 'từ trang khác',
   },
   {
     what: 'a filter of another host',
-    html: '<svg><filter><feImage href="https://dem.example.com/a.png"></feImage></filter></svg>',
+    html: '<svg width="1" height="1" aria-hidden="true"><filter><feImage href="https://dem.example.com/a.png"></feImage></filter></svg>',
     says: 'từ trang khác',
   },
   {
     what: 'a background of another host',
-    html: '<table background="https://dem.example.com/a.gif"><tr><td>a</td></tr></table>',
+    html: '<table aria-label="a" background="https://dem.example.com/a.gif"><tr><th scope="col">a</th></tr></table>',
     says: 'từ trang khác',
   },
   {
@@ -265,17 +265,17 @@ export const SAFETY_CASES: Planted[] = [
   },
   {
     what: 'a drawing that changes a link later',
-    html: '<svg><a><animate attributeName="href" values="javascript:alert(1)"></animate></a></svg>',
+    html: '<svg width="1" height="1" aria-hidden="true"><a><animate attributeName="href" values="javascript:alert(1)"></animate></a></svg>',
     says: 'tự đổi thuộc tính <animate>',
   },
   {
     what: 'a drawing that sets a link',
-    html: '<svg><a><set attributeName="href" to="javascript:alert(1)"></set></a></svg>',
+    html: '<svg width="1" height="1" aria-hidden="true"><a><set attributeName="href" to="javascript:alert(1)"></set></a></svg>',
     says: 'tự đổi thuộc tính <set>',
   },
   {
     what: 'a page inside a drawing',
-    html: '<svg><foreignObject><p>a</p></foreignObject></svg>',
+    html: '<svg width="1" height="1" aria-hidden="true"><foreignObject><p>a</p></foreignObject></svg>',
     says: 'khung nhúng <foreignObject>',
   },
   {
@@ -306,12 +306,12 @@ export const SAFETY_CASES: Planted[] = [
   },
   {
     what: 'a style attribute in a drawing',
-    html: '<svg><path STYLE="fill:red" d="M0 0"/></svg>',
+    html: '<svg width="1" height="1" aria-hidden="true"><path STYLE="fill:red" d="M0 0"/></svg>',
     says: 'thuộc tính style',
   },
   {
     what: 'a style sheet in a drawing',
-    html: '<svg><style>p{color:red}</style></svg>',
+    html: '<svg width="1" height="1" aria-hidden="true"><style>p{color:red}</style></svg>',
     says: 'Có 2 thẻ <style>',
   },
   {

@@ -17,9 +17,12 @@ const audit = (pages: readonly Page[]) =>
     files,
   );
 const html = readFileSync(join(dir, FILE), 'utf8');
-const others = ['index.html', 'lien-he/index.html'].map((file) =>
-  toPage(file, readFileSync(join(dir, file), 'utf8')),
-);
+const others = [
+  'index.html',
+  'lien-he/index.html',
+  'huong-dan/quen-mat-khau-vneid/index.html',
+  'h/1/index.html',
+].map((file) => toPage(file, readFileSync(join(dir, file), 'utf8')));
 
 /** What the audit says of a real page into which this was written, among pages that are well. */
 const auditWith = (hostile: string, before = '</main>') => {
@@ -45,6 +48,20 @@ describe('in a page of the real site the audit', () => {
     expect(auditCms(cms)).toEqual([]);
     expect(auditCms(cms.replace('</head>', '<style>p{color:red}</style></head>'))).toEqual([
       expect.stringContaining('khác các trang còn lại'),
+    ]);
+  });
+  it('finds a guide that carries the sheet of other pages', () => {
+    const sheetIn = (text: string) => /<style>[^]*?<\/style>/.exec(text)?.[0] ?? '';
+    const common = sheetIn(readFileSync(join(dir, 'index.html'), 'utf8'));
+    const page = toPage(
+      FILE,
+      html.replace(sheetIn(html), () => common),
+    );
+    expect(audit([page, ...others])).toEqual([
+      expect.objectContaining({
+        file: FILE,
+        message: expect.stringContaining('khác các trang còn lại'),
+      }),
     ]);
   });
   it('knows at least 25 hostile snippets', () =>

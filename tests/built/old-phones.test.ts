@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findTooNew, residentScripts } from '../support/old-phones.ts';
+import { findHiddenMeaning, findTooNewStyles, residentSheets } from '../support/old-styles.ts';
 import { SITES } from '../support/sites.ts';
 
 const { dir } = SITES.real;
@@ -18,11 +19,60 @@ it.each(scripts)('%s needs nothing that old phones lack', (file) =>
   expect(findTooNew(readFileSync(join(dir, file), 'utf8'))).toEqual([]),
 );
 
-it('the style sheet has no cascade layers: older phones pass over all that is in one', () => {
-  const [, sheet = ''] =
-    /<style>([^]*?)<\/style>/.exec(readFileSync(join(dir, 'index.html'), 'utf8')) ?? [];
-  expect(sheet).toContain('.btn');
-  expect(sheet).not.toContain('@layer');
+describe.each(residentSheets(SITES.sample).map((sheet) => ({ sheet, bytes: sheet.length })))(
+  'the style sheet of $bytes bytes',
+  ({ sheet }) => {
+    it('needs nothing that old phones lack', () => expect(findTooNewStyles(sheet)).toEqual([]));
+    it('has no cascade layers: older phones pass over all that is in one', () =>
+      expect(sheet).not.toContain('@layer'));
+    it('hides no list, no state and no focus', () => expect(findHiddenMeaning(sheet)).toEqual([]));
+  },
+);
+
+it('the sheet of most pages is among them', () =>
+  expect(residentSheets(SITES.sample).filter((sheet) => sheet.includes('.btn'))).not.toEqual([]));
+
+describe('in a style sheet what is too new is found', () => {
+  it.each([
+    ['a property', 'p{rotate:1deg}'],
+    ['a property for its own kind of box', 'p{container-type:inline-size}'],
+    ['a keyword', 'p{white-space-collapse:preserve}'],
+    ['a function', 'p{color:color-mix(in srgb,red,blue)}'],
+    ['a colour', 'p{color:oklch(1 0 0)}'],
+    ['a unit', 'p{height:100dvh}'],
+    ['a unit of a container', 'p{width:1cqi}'],
+    ['a selector', 'p:user-invalid{margin:0}'],
+    ['a range', '@media (width>1px){p{margin:0}}'],
+    ['a rule within a rule', 'p{& b{margin:0}}'],
+    ['a rule for containers', '@container (width:1px){p{margin:0}}'],
+    ['a scope', '@scope (p){b{margin:0}}'],
+  ])('%s', (_, css) => expect(findTooNewStyles(css)).not.toEqual([]));
+  it.each([
+    ['something to stand in for it', 'p{height:100vh;height:100dvh}'],
+    ['a question whether it is known', '@supports (height:100dvh){p{height:100dvh}}'],
+    [
+      'what they have',
+      '@media (min-width:1em){p:is(a,b):focus-visible{aspect-ratio:1;gap:1px;inset-inline:min(1rem,5vw);color:var(--a)}}',
+    ],
+  ])('but not with %s', (_, css) => expect(findTooNewStyles(css)).toEqual([]));
+});
+
+describe('in a style sheet is found', () => {
+  it.each([
+    ['a list without marks', 'ul{list-style:none}'],
+    ['another', 'ol.a{list-style-type:none}'],
+    ['a summary that is a flex box', '.top a,.top summary{display:flex}'],
+    ['no ring', ':focus{outline:0}'],
+    ['words that nobody can copy', 'p{user-select:none}'],
+    ['letters that do not grow', 'p{font-size:16px}'],
+    ['letters that do not grow, in short', 'p{font:16px/1 sans-serif}'],
+  ])('%s', (_, css) => expect(findHiddenMeaning(css)).toHaveLength(1));
+  it('nothing in what sounds right', () =>
+    expect(
+      findHiddenMeaning(
+        "ul{list-style:''}summary{list-style:none;display:list-item}:focus{outline:3px solid red}p{font:1rem/1 a}",
+      ),
+    ).toEqual([]));
 });
 
 describe('what is too new is found', () => {
@@ -44,6 +94,8 @@ describe('what is too new is found', () => {
     ['a function of the page', 'document.startViewTransition()'],
     ['a global object', 'new CompressionStream("gzip")'],
     ['a global that Safari lacks', 'requestIdleCallback(() => 0)'],
+    ['a method of a global', 'navigation.navigate("/")'],
+    ['a class', 'new URLPattern({})'],
   ])('%s', (_, code) => expect(findTooNew(code)).toHaveLength(1));
 });
 

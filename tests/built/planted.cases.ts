@@ -141,8 +141,8 @@ export const TEXT_CASES: Planted[] = [
     says: 'không cho biết dẫn đi đâu',
   },
   {
-    what: 'a vague label over a clear text',
-    html: '<a href="/so/lich/" aria-label="Chi tiết">Lịch lớp học</a>',
+    what: 'a vague label over a picture',
+    html: '<a href="/so/lich/" aria-label="Chi tiết"><img src="/so/hinh.png" alt=""></a>',
     says: '“Chi tiết”, không cho biết',
   },
   {
@@ -152,7 +152,7 @@ export const TEXT_CASES: Planted[] = [
   },
   {
     what: 'a link without words',
-    html: '<a href="/so/lich/"><svg></svg></a>',
+    html: '<a href="/so/lich/"><svg width="1" height="1" aria-hidden="true"></svg></a>',
     says: 'không có chữ nào',
   },
   { what: 'the same id twice', html: '<p id="lien-ket">Nữa</p>', says: 'Mã “lien-ket” (id)' },

@@ -5,7 +5,7 @@ import { draw } from '../support/draw.ts';
 
 it.each([
   ['an icon', () => draw(Icon, { name: 'search' })],
-  ['each drawing of the head of a page', () => draw(SiteHeader, { helper: '' })],
+  ['each drawing of the head of a page', () => draw(SiteHeader, { helper: '', path: '/' })],
 ])('%s is small and not filled where there is no style sheet', async (_, drawn) => {
   const drawings = [...(await drawn()).querySelectorAll('svg')];
   expect(drawings).not.toEqual([]);

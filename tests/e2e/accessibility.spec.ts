@@ -3,6 +3,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { BAD_PAGES, GOOD_PAGE } from '../fixtures/bad-pages/bad-pages.ts';
 import {
   clippedText,
+  coveredFocus,
   missingFocusRings,
   pixelFonts,
   sidewaysScroll,
@@ -13,12 +14,13 @@ import {
   type Findings,
 } from '../support/probe.ts';
 import { SITES, sampledPathsOf, urlOf } from '../support/sites.ts';
+import { IS_WHOLE } from '../support/suite.ts';
 
 type NodeResult = Awaited<ReturnType<AxeBuilder['analyze']>>['violations'][number]['nodes'][number];
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const CONTRAST = ['color-contrast', 'color-contrast-enhanced'];
-const WIDTHS = [390, 1280];
+const WIDTHS = IS_WHOLE ? [320, 390, 1280] : [390, 1280];
 const TEST_COUNT = 8;
 /** On a machine that is busy with something else. */
 const MOST_MS_A_PAGE = 30_000;
@@ -62,6 +64,30 @@ test('The opened display settings are accessible', async ({ page }) => {
   expect(await audit(page)).toEqual([]);
 });
 
+test('What opens in the header never lies over what has the focus, and Escape closes it', async ({
+  page,
+}) => {
+  await page.goto(urlOf(SITES.real, '/lien-he/'));
+  for (const name of ['Cỡ chữ', 'Tìm kiếm']) {
+    const summary = page.locator('header summary', { hasText: name });
+    const panel = page.locator('header details', {
+      has: page.locator('summary', { hasText: name }),
+    });
+    await summary.click();
+    const covered: string[] = [];
+    for (let stop = 0; stop < 16; stop++) {
+      await page.keyboard.press('Tab');
+      covered.push(...(await coveredFocus(page)));
+    }
+    expect(covered).toEqual([]);
+    await expect(panel).not.toHaveAttribute('open');
+    await summary.click();
+    await page.locator('h1').evaluate(() => (document.activeElement as HTMLElement).blur());
+    await page.keyboard.press('Escape');
+    await expect(panel).not.toHaveAttribute('open');
+  }
+});
+
 test('Search results are accessible', async ({ page }) => {
   await page.goto(urlOf(SITES.real, '/tim-kiem/?q=vneid'));
   await expect(page.locator('site-search ol a').first()).toBeVisible();
@@ -97,7 +123,10 @@ async function audit(page: Page): Findings {
   }
   await page.setViewportSize({ width: 320, height: 844 });
   found.push(...(await sidewaysScroll(page)));
+  found.push(...(await withText(page, 'largest', () => sidewaysScroll(page))));
   await page.setViewportSize({ width: 390, height: 844 });
+  for (const change of ['doubled', 'zoomed'] as const)
+    found.push(...(await withText(page, change, () => sidewaysScroll(page))));
   for (const change of ['doubled', 'spaced'] as const)
     found.push(...(await withText(page, change, () => clippedText(page))));
   for (const probe of [wrongLanguages, vagueLinks, pixelFonts, missingFocusRings])

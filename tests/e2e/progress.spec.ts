@@ -54,7 +54,7 @@ test('A choice shows a part of the tasks in place, and the address keeps it over
   await expect(shown(page)).toHaveCount(9);
   await expect(page).toHaveURL(urlOf(sample, '/tien-do/loc/dang-lam/'));
   await expect(page.getByRole('status')).toHaveText('Đang xem 9 trong 21 việc: Đang làm.');
-  await expect(choice(page, 'Đang làm: 9')).toHaveAttribute('aria-current', 'true');
+  await expect(choice(page, 'Đang làm: 9')).toHaveAttribute('aria-current', 'page');
   await expect(shown(page).first()).toBeInViewport();
   const lookOf = (words: string) =>
     choice(page, words).evaluate((link) => getComputedStyle(link).backgroundColor);

@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 
 const GUIDE = '/huong-dan/cai-vneid/';
 const status = (page: Page) => page.locator('share-page').getByRole('status');
-const send = (page: Page) => page.getByRole('button', { name: 'Gửi cho người nhà' });
+const send = (page: Page) => page.getByRole('button', { name: 'Gửi Zalo' });
 
 test('Where nothing can be copied, the address is shown', async ({ page }) => {
   await page.addInitScript(() => {
@@ -32,9 +32,17 @@ test('A share sheet that is refused ends in a copy or the address, one that is c
   await expect(status(page)).toContainText('Địa chỉ trang: http');
 });
 
+test('What is folded is opened before it is printed', async ({ page }) => {
+  await page.goto('/tien-do/');
+  const folds = page.locator('main details');
+  await expect(folds.first()).not.toHaveAttribute('open');
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  for (const fold of await folds.all()) await expect(fold).toHaveAttribute('open');
+});
+
 test('Where printing does nothing, the way on is said', async ({ page }) => {
   await page.addInitScript(() => (window.print = () => undefined));
   await page.goto(GUIDE);
-  await page.getByRole('button', { name: 'In bài này' }).click();
+  await page.getByRole('button', { name: 'In bài' }).click();
   await expect(status(page)).toContainText('mở trang này bằng trình duyệt của máy');
 });

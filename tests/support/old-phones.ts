@@ -7,14 +7,15 @@ import type {
   Identifier as Feature,
 } from '@mdn/browser-compat-data/types';
 import { Linter, type Rule } from 'eslint';
+import compat from 'eslint-plugin-compat';
 import es from 'eslint-plugin-es-x';
 import { OLDEST_BROWSERS, PAGEFIND_FOLDER } from '../../src/site.ts';
 import type { TestSite } from './sites.ts';
 
-/** Browsers of phones by their name in MDN's data, and the oldest version that the site is built for. */
+/** Browsers of phones by their name in MDN's data, the oldest version that the site is built for, and their name in browserslist. */
 const PHONES = [
-  ['chrome_android', oldest('chrome')],
-  ['safari_ios', oldest('safari')],
+  ['chrome_android', oldest('chrome'), 'chrome'],
+  ['safari_ios', oldest('safari'), 'ios_saf'],
 ] as const;
 
 function oldest(browser: string): number {
@@ -30,7 +31,7 @@ const PAGE_OBJECTS =
   /^(?:HTML\w*Element|Element|Node|Document|DocumentFragment|Window|Navigator|Event|EventTarget|Location|History|URL|URLSearchParams|Request|Response|Headers|AbortSignal|Storage|Clipboard)$/;
 const TOO_NEW = namesTooNew();
 
-/** Names of globals and of members of page objects that no object of an old phone has. */
+/** Names of members of page objects that no object of an old phone has. eslint-plugin-compat knows only globals and their own members. */
 function namesTooNew(): Set<string> {
   const asked = new Set<string>();
   const known = new Set<string>();
@@ -51,7 +52,8 @@ function namesTooNew(): Set<string> {
   return asked.difference(known);
 }
 
-function isOnPhones({ support }: CompatStatement): boolean {
+/** Whether both kinds of phones have it at the oldest versions. */
+export function isOnPhones({ support }: CompatStatement): boolean {
   return PHONES.every(([browser, version]) =>
     [support[browser] ?? []]
       .flat()
@@ -76,10 +78,6 @@ const webApi: Rule.RuleModule = {
       'ObjectExpression > Property[computed=false] > Identifier.key': (
         node: Rule.Node & { name: string },
       ) => look(node, node.name),
-      Program: (program) => {
-        for (const { identifier } of context.sourceCode.getScope(program).through)
-          look(identifier as Rule.Node, identifier.name);
-      },
     };
   },
 };
@@ -88,8 +86,11 @@ const webApi: Rule.RuleModule = {
 const SHARED_NAMES = /no-iterator-prototype|growable-arraybuffers/;
 const CONFIG: Linter.Config[] = [
   {
-    plugins: { 'es-x': es, phones: { rules: { 'web-api': webApi } } },
-    settings: { 'es-x': { aggressive: true } },
+    plugins: { 'es-x': es, compat, phones: { rules: { 'web-api': webApi } } },
+    settings: {
+      'es-x': { aggressive: true },
+      targets: PHONES.map(([, version, name]) => `${name} ${version}`),
+    },
     linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'off' },
     languageOptions: { ecmaVersion: 2022, sourceType: 'module' },
     rules: {
@@ -103,8 +104,8 @@ const CONFIG: Linter.Config[] = [
       'es-x/no-array-prototype-findlast-findlastindex': 'off',
       // In Safari since 16.4 only.
       'es-x/no-class-static-block': 'error',
-      'es-x/no-regexp-lookbehind-assertions': 'error',
       'phones/web-api': 'error',
+      'compat/compat': 'error',
     },
   },
 ];

@@ -65,6 +65,19 @@ export const sidewaysScroll = (page: Page): Findings =>
     ];
   });
 
+/** Controls that lie under something else while they have the focus. */
+export const coveredFocus = (page: Page): Findings =>
+  page.evaluate(() => {
+    const focused = document.activeElement;
+    if (!focused || focused === document.body) return [];
+    const { left, top, width, height } = focused.getBoundingClientRect();
+    const seen = [0.1, 0.5, 0.9].filter((part) => {
+      const on = document.elementFromPoint(left + width * part, top + height / 2);
+      return on && (focused.contains(on) || on.contains(focused));
+    });
+    return seen.length > 0 ? [] : [`covered-focus: “${focused.textContent.trim().slice(0, 40)}”`];
+  });
+
 /** Text that a box cuts off, or that runs out of its box over something else. */
 export const clippedText = (page: Page): Findings =>
   page.evaluate(() => {
@@ -205,13 +218,26 @@ export async function missingFocusRings(page: Page): Findings {
   }, FOCUSABLE);
 }
 
-/** Text at twice the reader's size, or with the spacing of WCAG 1.4.12; `undo` takes it back. */
+/** Text at twice the reader's size, at the largest of the site's own sizes, in the letters alone as Android's browsers inside apps enlarge it, or with the spacing of WCAG 1.4.12. */
 export async function withText(
   page: Page,
-  change: 'doubled' | 'spaced',
+  change: 'doubled' | 'largest' | 'zoomed' | 'spaced',
   look: () => Findings,
 ): Findings {
   await page.evaluate((kind) => {
+    if (kind === 'largest') {
+      document.documentElement.dataset.text = 'larger';
+      return;
+    }
+    if (kind === 'zoomed') {
+      const all = [...document.querySelectorAll<HTMLElement>('body, body *')];
+      const sizes = all.map((element) => parseFloat(getComputedStyle(element).fontSize));
+      all.forEach((element, index) => {
+        element.dataset.sizeBefore = element.style.fontSize;
+        element.style.fontSize = `${(sizes[index] ?? 0) * 1.5}px`;
+      });
+      return;
+    }
     const sheet = new CSSStyleSheet();
     const spacing =
       '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-block-end: 2em !important }';
@@ -220,6 +246,13 @@ export async function withText(
     document.adoptedStyleSheets = [sheet];
   }, change);
   const found = await look();
-  await page.evaluate(() => (document.adoptedStyleSheets = []));
+  await page.evaluate(() => {
+    document.adoptedStyleSheets = [];
+    delete document.documentElement.dataset.text;
+    for (const element of document.querySelectorAll<HTMLElement>('[data-size-before]')) {
+      element.style.fontSize = element.dataset.sizeBefore ?? '';
+      delete element.dataset.sizeBefore;
+    }
+  });
   return found.map((line) => `${line} (${change} text)`);
 }

@@ -20,24 +20,5 @@ export function openBox(host: HTMLElement, coming: Promise<Response>, copy: Copy
   });
   // The list from A to Z is for phones on which no script runs.
   if (isPage) document.getElementById('khong-tim-duoc')?.remove();
-  const panel = host.closest('details');
-  if (panel) closeWhenLeft(panel);
   void searcher.run({ isTyping: document.activeElement === input });
-}
-
-/** Closes a panel on Escape, on a tap beside it, and when the focus goes elsewhere: it would lie over what has it. */
-function closeWhenLeft(panel: HTMLDetailsElement): void {
-  const isOutside = (target: EventTarget | null) =>
-    target instanceof Node && !panel.contains(target);
-  document.addEventListener('keydown', ({ key }) => {
-    if (key !== 'Escape' || !panel.open) return;
-    panel.open = false;
-    panel.querySelector('summary')?.focus();
-  });
-  document.addEventListener('pointerdown', ({ target }) => {
-    if (isOutside(target)) panel.open = false;
-  });
-  panel.addEventListener('focusout', ({ relatedTarget }) => {
-    if (isOutside(relatedTarget)) panel.open = false;
-  });
 }

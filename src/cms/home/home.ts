@@ -10,6 +10,7 @@ import { Account } from './account.ts';
 import { Awaiting } from './awaiting.ts';
 import { RemovedList } from './removed-list.ts';
 import { Requests } from './requests.ts';
+import { Trial } from '../trial/trial.ts';
 import { UnitHome } from './unit-home.ts';
 import { Waiting } from './waiting.ts';
 import { newNewsPath, openMatters, weekState } from './week.ts';
@@ -21,6 +22,8 @@ interface Known {
   tasks?: readonly Entry[];
   reports?: readonly Entry[];
   units?: readonly Entry[];
+  guides?: readonly Entry[];
+  platforms?: readonly Entry[];
 }
 
 /** The templates beside that of the week's news, each with what it asks. */
@@ -37,6 +40,7 @@ export function Home() {
   const [known, setKnown] = useState<Known>({});
   /** Null where there are no accounts. */
   const [user, setUser] = useState<User | null>(null);
+  const [isTrying, setTrying] = useState(false);
   useEffect(() => {
     const learn = (more: Known) => setKnown((before) => ({ ...before, ...more }));
     void callServer(apiUrl(), 'me', {}).then(
@@ -48,10 +52,12 @@ export function Home() {
     void readEntries('news').then((news) => learn({ week: weekState(news, today) }));
     void Promise.all(['guides', 'tasks', 'reports'].map(readEntries)).then(
       ([guides = [], tasks = [], reports = []]) =>
-        learn({ matters: openMatters({ guides, tasks, reports }), tasks, reports }),
+        learn({ matters: openMatters({ guides, tasks, reports }), guides, tasks, reports }),
     );
-  }, [today]);
-  const { week, matters, byline, tasks = [], reports = [], units = [] } = known;
+    void readEntries('platforms').then((platforms) => learn({ platforms }));
+    // What was tried is read anew.
+  }, [today, isTrying]);
+  const { week, matters, byline, tasks = [], reports = [], units = [], guides = [] } = known;
   const names = {
     nameOfTask: (id: unknown) => {
       const { number, title } = tasks.find(({ slug }) => slug === id)?.data ?? {};
@@ -59,6 +65,13 @@ export function Home() {
     },
     nameOfUnit: (id: unknown) => String(units.find(({ slug }) => slug === id)?.data.name ?? id),
   };
+  if (isTrying)
+    return h(Trial, {
+      guides,
+      nameOfPlatform: (id: unknown) =>
+        String(known.platforms?.find(({ slug }) => slug === id)?.data.name ?? ''),
+      leave: () => setTrying(false),
+    });
   if (user && isOfUnit(user))
     return h(
       'main',
@@ -94,6 +107,17 @@ export function Home() {
         '/collections/links/new',
         'Đăng liên kết fanpage, Zalo',
         'Chỉ cần tiêu đề, địa chỉ, kênh, ngày.',
+      ),
+      h(
+        'li',
+        null,
+        h(
+          'button',
+          { type: 'button', className: 'cms-job', onClick: () => setTrying(true) },
+          h('b', null, 'Thử bài trên máy'),
+          ' ',
+          h('span', null, 'Làm theo từng bước trên điện thoại, bấm đúng hay máy hiện khác.'),
+        ),
       ),
     ),
     h('h2', { id: 'theo-mau' }, 'Viết tin theo mẫu'),

@@ -3,6 +3,7 @@ import type { BuildState } from '../../../server/api/contract.ts';
 import { addressOf } from '../../core/addresses.ts';
 import { copyText } from '../../core/copy-text.ts';
 import { formatForEditor } from '../../core/diagnostic.ts';
+import { shareAddressOf } from '../../core/share-address.ts';
 import { callServer } from '../backend/server.ts';
 import { isWaiting } from '../approval.ts';
 import { button, el } from '../dom.ts';
@@ -89,7 +90,7 @@ function shareParts(news: PublishedNews): Node[] {
   const site = new URL(apiUrl().replace(/admin\/api$/, ''), location.href);
   const at = (path: string) => new URL(path.slice(1), site).href;
   const address = at(addressOf('news', news.slug));
-  const picture = at(`/chia-se/${news.slug}.png`);
+  const picture = at(shareAddressOf('news', news.slug, news.title));
   const words = el('textarea', {
     readonly: true,
     rows: '8',

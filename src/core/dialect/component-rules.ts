@@ -1,4 +1,5 @@
 import { quoted } from '../diagnostic.ts';
+import { FILE_NAME_AS_ALT, isFileName } from '../text.ts';
 import { labelOf, type AttributeKind, type ContentComponent } from './components.ts';
 import type { JsxElement } from './tree.ts';
 import { HIDDEN_CHARACTERS, findPictureFault, findUrlFault } from './urls.ts';
@@ -43,6 +44,7 @@ export function readAttributes(
     return {
       fault: 'Ảnh chưa có mô tả cho người không nhìn thấy. Hãy viết ảnh có gì vào ô “Mô tả ảnh”.',
     };
+  if (isFileName(values['alt'] ?? '')) return { fault: FILE_NAME_AS_ALT };
   return missing
     ? { fault: `${quoted(label)} còn trống ô ${quoted(attributes[missing]?.label)}. Hãy điền vào.` }
     : { values };

@@ -1,6 +1,7 @@
 import { quoted, type Diagnostic } from '../diagnostic.ts';
 import { isVagueLinkText } from '../text.ts';
 import { GAPS } from './gaps.ts';
+import { findEnglish, findSensory } from './senses.ts';
 import { advise, type ReviewedEntry, type ReviewedText, type Rule } from './reviewed.ts';
 import { anyWhole, countSyllables, sentencesOf } from './text.ts';
 import { abbreviations, guideWords, hardWords } from './word-advice.ts';
@@ -16,6 +17,8 @@ export const ADVICE: readonly Rule[] = [
   (_, prose) => prose.flatMap(speakingPages),
   abbreviations,
   (_, prose) => prose.flatMap(clockTimes),
+  (_, prose) => prose.flatMap(sensoryWords),
+  (_, prose) => prose.flatMap(englishWords),
   paddedDays,
   capitalTitles,
   ...GAPS,
@@ -77,6 +80,24 @@ function speakingPages({ path, plain }: ReviewedText): Diagnostic[] {
     ),
   );
 }
+
+const sensoryWords = ({ path, plain }: ReviewedText): Diagnostic[] =>
+  findSensory(plain).map((words) =>
+    advise(
+      path,
+      `Chữ ${quoted(words)}: bác nào không nhìn thấy thì không theo được. Nên ghi thêm chữ trên nút, hoặc tên của chỗ ấy.`,
+      words,
+    ),
+  );
+
+const englishWords = ({ path, plain }: ReviewedText): Diagnostic[] =>
+  findEnglish(plain).map((words) =>
+    advise(
+      path,
+      `Câu tiếng Anh ${quoted(words)}: máy đọc màn hình đọc sai. Nên viết bằng tiếng Việt.`,
+      words,
+    ),
+  );
 
 const CLOCK = /(?<![\p{L}\p{N}.,/:])([01]?\d|2[0-3])\s?(?:h|:)\s?([0-5]\d)?(?![\p{L}\p{N}:])/giu;
 

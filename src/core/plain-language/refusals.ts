@@ -2,6 +2,7 @@ import { COLLECTIONS, isCollection } from '../../collections/index.ts';
 import { formatDay } from '../dates.ts';
 import { quoted, type Diagnostic } from '../diagnostic.ts';
 import { valueAt } from '../fields.ts';
+import { FILE_NAME_AS_ALT, isFileName } from '../text.ts';
 import { unansweredIn } from './news-template.ts';
 import { PICTURE_REMARK } from './pasted-picture.ts';
 import { unreadableLetters } from './letters.ts';
@@ -17,6 +18,7 @@ export const REFUSALS: readonly Rule[] = [
   endBeforeStart,
   classEndsFirst,
   lostPictures,
+  fileNamesAsWords,
   unreadableLetters,
   impossibleDay,
 ];
@@ -121,6 +123,13 @@ function impossibleDay({ fields }: ReviewedEntry): Diagnostic[] {
       ? [refuse(path, `Năm ${value.slice(0, 4)} chắc gõ nhầm. Hãy sửa lại ngày.`, value)]
       : [];
   });
+}
+
+/** Pictures of the running text are judged by the dialect. */
+function fileNamesAsWords({ fields }: ReviewedEntry): Diagnostic[] {
+  return fields
+    .filter(({ path, value }) => path.at(-1) === 'alt' && isFileName(value))
+    .map(({ path, value }) => refuse(path, FILE_NAME_AS_ALT, value));
 }
 
 function lostPictures({ body = '' }: ReviewedEntry): Diagnostic[] {

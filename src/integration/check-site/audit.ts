@@ -1,4 +1,4 @@
-import { EMERGENCY_PAGE } from '../../collections/urls.ts';
+import { EMERGENCY_PAGE, hasGuideSheet } from '../../collections/urls.ts';
 import { quoted } from '../../core/diagnostic.ts';
 import { keyOf } from '../../store/cached.ts';
 import { addressesIn } from './links.ts';
@@ -138,15 +138,24 @@ export const stylesOf = ({ elements }: Page): string[] =>
     .map(cssOf)
     .map((css) => css && keyOf(css));
 
-/** One hash in the header stands for the style sheet of all pages, one for the emergency page's own. */
+/** One hash in the header stands for the style sheet of all guides, one for that of all other pages, one for the emergency page's own. */
 export function checkStyles(pages: readonly PageFacts[]): Finding[] {
-  const common = mostFrequent(pages.map(({ styles: [first = ''] }) => first));
-  return pages.flatMap(({ file, path, styles: [first = '', ...more] }) => {
-    // The CMS has its sheet in a file: its own header allows that, and none of its own in the page.
+  const commonOf = (isGuide: boolean) =>
+    mostFrequent(
+      pages
+        .filter(({ path }) => hasGuideSheet(path) === isGuide)
+        .map(({ styles: [first = ''] }) => first),
+    );
+  const [common, ofGuides] = [commonOf(false), commonOf(true)];
+  return pages.flatMap(({ file, path, styles }) => {
+    // The editors' pages have a header of their own, which allows their file, and in the preview the sheets of all pages.
+    if (path.startsWith(CMS_PATHS))
+      return styles.every((style) => style === common || style === ofGuides)
+        ? []
+        : [{ file, message: STRANGE_STYLE }];
+    const [first = '', ...more] = styles;
     const isWell =
-      first === common ||
-      path === EMERGENCY_PAGE.path ||
-      (path.startsWith(CMS_PATHS) && first === '');
+      first === (hasGuideSheet(path) ? ofGuides : common) || path === EMERGENCY_PAGE.path;
     return [
       ...(isWell ? [] : [STRANGE_STYLE]),
       ...(more.length > 0 ? [manyStyles(more.length + 1)] : []),

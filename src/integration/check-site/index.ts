@@ -10,6 +10,7 @@ import {
   type PageFacts,
   type SiteSettings,
 } from './pages.ts';
+import { structureFaults } from './structure.ts';
 import { checkTwins, descriptionOf, textFaults, titleOf } from './text.ts';
 
 /** Every fault of a built site. One that stands on several pages is reported once. */
@@ -27,7 +28,12 @@ export function factsOf(page: Page, settings: SiteSettings): PageFacts {
     file,
     path,
     anchors,
-    faults: [...faults, ...safetyFaults(page, settings), ...textFaults(page, settings)],
+    faults: [
+      ...faults,
+      ...safetyFaults(page, settings),
+      ...textFaults(page, settings),
+      ...structureFaults(page, settings),
+    ],
     wanted,
     styles: stylesOf(page),
     title: titleOf(page),

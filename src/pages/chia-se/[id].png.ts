@@ -1,20 +1,20 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { getShareImage } from '../../integration/share-image.ts';
+import { SHARED_KINDS, shareFileOf, type SharedCollection } from '../../core/share-address.ts';
 import type { ShareCard } from '../../core/share-image.ts';
 import { getSorted } from '../../queries/content.ts';
 
 const HOME: ShareCard = { title: 'Bác muốn làm gì trên điện thoại?' };
 
+const cardsOf = async (collection: SharedCollection) =>
+  (await getSorted(collection)).map(({ id, data: { title } }) => ({
+    params: { id: shareFileOf(collection, id, title) },
+    props: { card: { title, kind: SHARED_KINDS[collection] } },
+  }));
+
 export const getStaticPaths = (async () => [
   { params: { id: 'trang-chu' }, props: { card: HOME } },
-  ...(await getSorted('guides')).map(({ id, data }) => ({
-    params: { id },
-    props: { card: { title: data.title, kind: 'Hướng dẫn' } },
-  })),
-  ...(await getSorted('news')).map(({ id, data }) => ({
-    params: { id },
-    props: { card: { title: data.title, kind: 'Tin tức' } },
-  })),
+  ...(await Promise.all((Object.keys(SHARED_KINDS) as SharedCollection[]).map(cardsOf))).flat(),
 ]) satisfies GetStaticPaths;
 
 export const GET = (async ({ props }) =>

@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { drawShareImage, getShareImage } from '../../../src/integration/share-image.ts';
+import { shareAddressOf } from '../../../src/core/share-address.ts';
 import { SHARE_SIZE, TITLE_SIZES } from '../../../src/core/share-image.ts';
 
 /** How many pixels of this part of the picture are not white. */
@@ -53,11 +54,38 @@ describe('the share picture', () => {
   });
 
   it('shows every Vietnamese mark: no two of these letters look alike', async () => {
-    const letters = ['ơ', 'ờ', 'ở', 'ỡ', 'ợ', 'ẵ', 'ễ', 'ử', 'ỵ', 'đ', 'd', '\u{e000}'];
+    const letters = ['ơ', 'ờ', 'ở', 'ỡ', 'ợ', 'ẵ', 'ễ', 'ử', 'ỵ', 'đ', 'd'];
     const pictures = await Promise.all(
       letters.map(async (title) => (await drawShareImage({ title })).png.toString('base64')),
     );
     expect(new Set(pictures).size).toBe(letters.length);
+  });
+
+  it('says signs that the font lacks in words', async () => {
+    const pictures = await Promise.all(
+      ['Từ 2 → 3 cấp', 'Từ 2 đến 3 cấp'].map(
+        async (title) => (await drawShareImage({ title })).png,
+      ),
+    );
+    expect(pictures[0]?.equals(pictures[1] ?? Buffer.of())).toBe(true);
+  });
+
+  it.each(['Tắt ⏻ máy', 'Thi đua 🏆', 'Chạm ☰ rồi đọc', '電話'])(
+    'leaves a title out whole rather than lose a sign of it: %s',
+    async (title) => {
+      const [withSign, without] = await Promise.all([
+        drawShareImage({ title, kind: 'Tin tức' }),
+        drawShareImage({ title: 'Tin tức' }),
+      ]);
+      expect(withSign.png.equals(without.png)).toBe(true);
+    },
+  );
+
+  it('has another address when the title is another, and the same while it is not', () => {
+    const of = (title: string) => shareAddressOf('guides', 'cai-vneid', title);
+    expect(of('Cài VNeID')).toMatch(/^\/chia-se\/cai-vneid-[a-z0-9]+\.png$/);
+    expect(of('Cài VNeID')).toBe(of('Cài VNeID'));
+    expect(of('Cài VNeID')).not.toBe(of('Cài ứng dụng VNeID'));
   });
 
   it('is the same when it comes from the cache', async () => {

@@ -31,6 +31,7 @@ export const REFUSED: ReviewCase[] = [
   { what: 'a question of the template', data: { ...OWN }, body: 'Lớp học vui.\nỞ đâu: tổ dân phố nào, địa điểm nào?', path: ['body'], says: ['Còn 1 câu hỏi', '“Ở đâu: tổ dân phố nào, địa điểm nào?”', 'bằng câu trả lời'] },
   { what: 'a loudspeaker text longer than a minute', data: { ...OWN, kind: 'bulletin' }, body: 'Kính thưa bà con. '.repeat(46), path: ['body'], says: ['184 chữ', '62 giây', 'tối đa 180 chữ', '60 giây'] },
   { what: 'a loudspeaker text that numbers make long', data: { ...OWN, kind: 'bulletin' }, body: `${'Kính thưa bà con. '.repeat(42)}Hạn là ngày 28/9/2026.`, path: ['body'], says: ['184 chữ'] },
+  { what: 'a picture called by its file', data: { ...OWN, cover: { alt: 'IMG_2031.jpg' } }, path: ['cover', 'alt'], says: ['tên tệp', 'Hãy viết ảnh có gì'] },
   { what: 'a picture that was pasted', data: { ...OWN }, body: `Trước.\n\n${PICTURE_REMARK}\n\nSau.`, path: ['body'], says: ['ảnh dán vào', 'Chèn khung'] },
 ];
 
@@ -72,6 +73,26 @@ export const ADVISED: ReviewCase[] = [
 ];
 
 /** What looks like a fault and is none. */
+// prettier-ignore
+const SENSES = ['nút đỏ|Bị dọa thì chạm nút đỏ để dừng cuộc gọi.', 'nút màu đỏ|Tìm nút màu đỏ ở góc phải.', 'nút ở góc|Chạm nút ở góc trên.', 'ô bên trái|Gõ vào ô bên trái.', 'chạm hình bánh răng|Mở thẻ, chạm hình bánh răng. Đợi một lúc.', 'kính lúp góc|Mở kính lúp góc phải trên.', 'Chỗ có dấu tam giác|Chỗ có dấu tam giác là chỗ chưa chắc.', 'khi nghe tiếng bíp|Nói khi nghe tiếng bíp.', 'Nút to nhất|Nút to nhất là nút gọi.'];
+for (const line of SENSES) {
+  const [words = '', body = ''] = line.split('|');
+  ADVISED.push({
+    what: `what only eyes or ears can follow: “${words}”`,
+    data: { ...OWN },
+    body,
+    path: ['body'],
+    says: [`“${words}”`, 'chữ trên nút'],
+  });
+}
+ADVISED.push({
+  what: 'a sentence in English',
+  data: { ...OWN },
+  body: 'Máy báo please wait for this page rồi chờ.',
+  path: ['body'],
+  says: ['“please wait for this page', 'tiếng Việt'],
+});
+
 export const BENIGN: Omit<ReviewCase, 'path' | 'says'>[] = [
   {
     what: 'a loudspeaker text of one minute',
@@ -93,6 +114,17 @@ export const BENIGN: Omit<ReviewCase, 'path' | 'says'>[] = [
     data: OWN,
     body: 'Có 5 triệu người dùng, 2 triệu lượt xem.',
   },
+  ...[
+    'Chạm nút đỏ “Kết thúc” ở góc phải.',
+    'Chạm hình bánh răng Cài đặt.',
+    'Thông tin đúng thì tích ô cam kết.',
+    'Giấy có dấu đỏ, sổ đỏ, áo màu xanh.',
+    'Chạm ảnh của bác ở góc trên bên phải.',
+    'Danh mục dưới đây, bảng ở trên.',
+    'Bấm mũi tên quay lại.',
+    'Người giúp nói như “nút màu đỏ ở dưới cùng”.',
+    'Mở Google Play, App Store, Smart Hai Phong, Bank of China.',
+  ].map((body) => ({ what: `senses: ${body}`, data: { ...OWN }, body })),
   { what: 'comrades and consent', data: OWN, body: 'Có 3 đồng chí dự, 20 đồng bào đồng ý.' },
   { what: 'the community', data: OWN, body: 'Tổ công nghệ số cộng đồng đến 12 nhà.' },
   { what: 'kilometres and networks', data: OWN, body: 'Đi 3 km, dùng mạng 5G, ảnh 4K.' },

@@ -1,0 +1,15 @@
+/** Closes a panel on Escape, on a tap beside it, and when the focus goes elsewhere: it would lie over what has it. */
+export function closeWhenLeft(panel: HTMLDetailsElement): void {
+  const isOutside = (target: EventTarget | null) =>
+    target instanceof Node && !panel.contains(target);
+  document.addEventListener('keydown', ({ key }) => {
+    if (key !== 'Escape' || !panel.open) return;
+    panel.open = false;
+    panel.querySelector('summary')?.focus();
+  });
+  // Where the focus goes to, not what it leaves: what had it may have been drawn anew and be gone.
+  for (const arrival of ['pointerdown', 'focusin'])
+    document.addEventListener(arrival, ({ target }) => {
+      if (isOutside(target)) panel.open = false;
+    });
+}
