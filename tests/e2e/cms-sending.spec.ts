@@ -79,7 +79,7 @@ test('a photo goes ahead in pieces while its entry is written, and on from where
   const [save] = calls.filter(({ action }) => action === 'persistEntry');
   expect(save?.bytes).toBeLessThan(20_000);
   const file = cms.list('src/content/news').find((name) => name.includes('anh-gui-tung-phan'));
-  expect(cms.read(`src/content/news/${file}`)).toContain('anh-gui-tung-phan-');
+  expect(cms.read(`src/content/news/${file}`)).toMatch(/src: "\d{4}\/\d{2}\/lop-\w+\.webp"/);
 });
 
 test('who presses “Đăng” before the photo is there waits for it, and loses nothing when the line is dead', async ({
