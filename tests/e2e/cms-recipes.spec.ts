@@ -306,29 +306,6 @@ test('after a save the form says when it is on the site, and leads there', async
   await expect(page.getByText('Đang lên trang …')).toBeHidden();
 });
 
-test('a picture that an entry shows cannot be deleted, and the entry is named', async ({
-  page,
-}) => {
-  await openNew(page, cms.url, 'news');
-  await page.getByRole('textbox', { name: /^Tiêu đề/ }).fill('Ảnh đang dùng');
-  await page.getByRole('textbox', { name: /^Tóm tắt/ }).fill('Tin có ảnh đang dùng.');
-  await page.getByRole('textbox', { name: /^Bài viết/ }).fill('Các bác tập ở nhà văn hóa.');
-  await page.getByRole('textbox', { name: /^Người viết/ }).fill('Trung tâm Văn hóa');
-  const photos = part(page, 'photos');
-  await give(photos.locator('.cms-several'), 'drop', [await photo('dung.jpg', 9)]);
-  await photos.getByLabel(/^Mô tả ảnh/).fill('Các bác tập');
-  await photos.getByLabel(/^Loại ảnh/).selectOption('Sự kiện công cộng');
-  await pressSave(page);
-  await expectSaved(page);
-  await openCms(page, cms.url, '/collections/news');
-  await page.getByRole('button', { name: 'Ảnh và tệp' }).click();
-  const library = page.getByRole('dialog', { name: 'Ảnh và tệp' });
-  await library.getByText(/anh-dang-dung/).click();
-  page.on('dialog', (dialog) => void dialog.accept());
-  await library.getByRole('button', { name: /^Xóa/ }).click();
-  await expect(page.getByText(/Tin “Ảnh đang dùng”/)).toBeVisible();
-});
-
 test('who goes back by mistake and stays has the form under its own address', async ({ page }) => {
   await openCms(page, cms.url);
   await page.getByRole('link', { name: /^Báo cáo tiến độ/ }).click();
