@@ -1,6 +1,8 @@
 import { defineConfig } from 'astro/config';
 import mdx from '@astrojs/mdx';
+import { IMAGE_SETTINGS } from './src/integration/image-settings.ts';
 import { wardSite } from './src/integration/index.ts';
+import { assetFile } from './src/integration/picture-name.ts';
 import { BASE_PATH, OLDEST_BROWSERS, SITE_URL } from './src/site.ts';
 
 export default defineConfig({
@@ -14,19 +16,15 @@ export default defineConfig({
   compressHTML: true,
   devToolbar: { enabled: false },
   build: { inlineStylesheets: 'always' },
-  image: {
-    // Astro's own rules would override ours and break the style hash.
-    responsiveStyles: false,
-    service: {
-      entrypoint: 'astro/assets/services/sharp',
-      config: { avif: { effort: 2 }, webp: { effort: 4 } },
-    },
-  },
+  image: IMAGE_SETTINGS,
   markdown: { syntaxHighlight: false },
   integrations: [mdx(), wardSite()],
   vite: {
     // On a ward's machine nobody may write below node_modules.
     cacheDir: './.cache/vite',
+    environments: {
+      prerender: { build: { rolldownOptions: { output: { assetFileNames: assetFile } } } },
+    },
     build: {
       assetsInlineLimit: 0,
       target: OLDEST_BROWSERS,

@@ -8,11 +8,11 @@ export default {
   project: ['{src,server,scripts}/**/*.{ts,astro,mjs,css}', 'tests/**/*.ts', '*.{js,mjs,ts}'],
   entry: [
     // Started by scripts/run.mjs or by another script.
-    'scripts/{addresses,adopt,backup,build,check-*,close-period,demo,export,people,restore,rollback,start,stress,test,upgrade}.ts',
+    'scripts/{addresses,adopt,backup,build,build-worker,check-*,close-period,demo,export,people,restore,rollback,start,stress,test,upgrade}.ts',
     'server/sites/build-process.ts',
     // Forked.
     'server/checks/worker.ts',
-    'tests/support/{build-hostile,serve-sites}.ts',
+    'tests/support/{build-hostile,random-changes,serve-sites}.ts',
     'tests/attack/{target,watch}.ts',
     'tests/faults/{build,server,work}.ts',
     // Loaded by Node before a build.

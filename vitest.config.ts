@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // Every core: by itself it leaves one to somebody who waits at the screen.
+    maxWorkers: '100%',
     projects: [
       {
         test: {

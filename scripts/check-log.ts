@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { checkLog } from '../server/people/log.ts';
+import { checkLog } from '../server/people/log-chain.ts';
 
 // Says whether the log of who did what is as it was written; exit code 1 when it is not.
 const file = join(process.env.DATA_DIR ?? '', 'ward.db');

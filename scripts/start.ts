@@ -1,25 +1,19 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildSite } from '../server/sites/build-process.ts';
+import { BuildWorker } from '../server/sites/build-worker.ts';
 import { APPROVALS, type BuildState } from '../server/api/contract.ts';
 import type { DataDir } from '../server/data-dir.ts';
 import { buildFingerprint } from '../server/sites/fingerprint.ts';
+import type { ListedSite } from '../server/sites/former-files.ts';
 import { findPortFault } from '../server/http/ports.ts';
-import { stageOf } from '../server/sites/stage.ts';
 import { readSecret } from '../server/api/secret.ts';
-import { openPeople } from '../server/people/people.ts';
-import { watchMachine } from '../server/alerts.ts';
-import { warningsOf } from '../server/health-words.ts';
-import { backUpNightly } from '../server/nightly.ts';
+import type { People } from '../server/people/people.ts';
 import { report, reportError } from '../server/report.ts';
 import { startPublishing, type PublishingServer } from '../server/server.ts';
-import { Drafts } from '../server/store/drafts.ts';
 import { GitStore } from '../server/store/git-store.ts';
-import { Proposals } from '../server/store/proposals.ts';
 import { explainDiskFault } from '../src/core/disk-fault.ts';
 import { editingAddress } from '../src/core/editing-address.ts';
 import { BASE_PATH, SAMPLE_DIR, SITE_URL } from '../src/site.ts';
-import { buildSettings } from './build-settings.ts';
 import { adoptedData, own, stop } from './data-folder.ts';
 import { portMessage } from './port-message.ts';
 
@@ -34,6 +28,7 @@ const settings = [SITE_URL, BASE_PATH, STAGE, SAMPLE_DIR];
 // Apart by settings: while a site is built, only one of the same settings may stand in for it.
 const data = process.env.DATA_DIR ? adoptedData(command) : undefined;
 if (data) own(data, command);
+const worker = new BuildWorker(data ? { log: BUILD_LOG } : {});
 const store = data && (await GitStore.open(data));
 const backups = process.env.BACKUP_DIR || `${data?.dir}-backups`;
 const sitesDir = data?.sites ?? join('.cache/sites', buildFingerprint(settings, []));
@@ -54,15 +49,15 @@ for (const event of ['uncaughtException', 'unhandledRejection']) process.on(even
 let isUp = false;
 const { ADMIN_ORIGIN = SITE_URL } = process.env;
 const adminUrl = new URL(`${BASE_PATH}admin/`, ADMIN_ORIGIN).href;
-const { secret, people, server } = await start().catch((error: unknown) => {
+const { secret, server } = await start().catch((error: unknown) => {
   const message = explainDiskFault(error);
   if (message === undefined) throw error;
   return stop(message);
 });
 if (!server) stop('Chưa dựng được trang. Hãy sửa các chỗ ghi ở trên rồi chạy lại.');
 isUp = true;
-if (data) lookAfter(data, server);
-const editing = people
+if (data) await lookAfter(data, server);
+const editing = data
   ? `Trang biên tập: ${adminUrl} (đăng nhập bằng tài khoản; thêm người: npm run people)`
   : server.isEditable
     ? `Trang biên tập: ${editingAddress(`${server.url}admin/`, secret)}\n(Ai có địa chỉ này thì sửa được trang. Đừng gửi cho người khác.)`
@@ -73,45 +68,43 @@ console.log(
 
 async function start() {
   const secret = readSecret('.cache/editing-secret');
-  const people =
-    data &&
-    (await openPeople({
-      database: data.database,
-      secret: readSecret(join(data.secrets, 'people')),
-      adminUrl,
-    }));
   const server = await startPublishing({
     projectDir: '.',
     base: BASE_PATH,
     host: HOST,
     port,
     secret,
-    people,
+    openPeople: data && (() => openAccounts(data)),
     sitesDir,
-    content: data &&
-      store &&
-      approval && {
-        store,
-        dir: store.newest,
-        versions: { data, store },
-        waiting: { approval, drafts: new Drafts(store, data), proposals: new Proposals(data) },
-      },
+    content: data && store && { data, store, approval },
     fingerprint: () => buildFingerprint([...settings, store?.version]),
-    build: (outDir) =>
-      data && store
-        ? store.withContent((folder) =>
-            buildSite(outDir, { settings: buildSettings(data, folder), log: BUILD_LOG }),
-          )
-        : buildSite(outDir),
+    build: (outDir, former) =>
+      data && store ? buildOf(data, store, outDir, former) : worker.build(outDir, former),
     onTried: tell,
-    ward: data && store && { stage: () => stageOf(store.newest, data.lastGood), backups, adminUrl },
+    ward: data && { backups, adminUrl },
   });
-  return { secret, people, server };
+  return { secret, server };
 }
 
-/** What a ward's machine does by itself: backups at night, and a word to the operator when something is wrong. */
-function lookAfter(data: DataDir, server: PublishingServer): void {
+// What is not needed for the first page is loaded after it.
+
+async function openAccounts({ database, secrets }: DataDir): Promise<People> {
+  const { openPeople } = await import('../server/people/people.ts');
+  return openPeople({ database, secret: readSecret(join(secrets, 'people')), adminUrl });
+}
+
+async function buildOf(data: DataDir, store: GitStore, outDir: string, former?: ListedSite) {
+  const { buildSettings } = await import('./build-settings.ts');
+  return store.withContent((folder) => worker.build(outDir, former, buildSettings(data, folder)));
+}
+
+/** What a ward's machine does by itself: a build from nothing and backups at night, and a word to the operator when something is wrong. */
+async function lookAfter(data: DataDir, server: PublishingServer): Promise<void> {
+  const { watchMachine } = await import('../server/alerts.ts');
+  const { warningsOf } = await import('../server/health-words.ts');
+  const { backUpNightly, rebuildNightly } = await import('../server/nightly.ts');
   const { BACKUP_PASSPHRASE: passphrase, BACKUP_TO, ALERT_COMMAND } = process.env;
+  rebuildNightly(() => server.builder.rebuild());
   if (passphrase) backUpNightly(data, { to: backups, passphrase, command: BACKUP_TO });
   watchMachine(async () => warningsOf(await server.readHealth()), ALERT_COMMAND);
 }

@@ -126,7 +126,10 @@ export async function restore(data: DataDir, file: string, passphrase: string): 
     await unfinished.run(['fsck', '--strict']);
     mkdirSync(data.secrets, { recursive: true, mode: 0o700 });
     for (const [name, text] of Object.entries(secrets))
-      writeFileSync(join(data.secrets, name), Buffer.from(text, 'base64'), { mode: 0o600 });
+      writeFileSync(join(data.secrets, name), Buffer.from(text, 'base64'), {
+        mode: 0o600,
+        flush: true,
+      });
     if (existsSync(join(folder, DATABASE))) renameSync(join(folder, DATABASE), data.database);
     renameSync(unfinished.dir, data.content);
   } finally {

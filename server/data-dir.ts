@@ -14,6 +14,8 @@ export interface DataDir {
   database: string;
   sites: string;
   secrets: string;
+  /** Certificate of the machine's own authority, where the operator has put it. */
+  rootCertificate: string;
   /** What the last publishing build published. */
   lastGood: string;
 }
@@ -28,6 +30,7 @@ export function layoutOf(folder: string): DataDir {
     database: join(dir, 'ward.db'),
     sites: join(dir, 'sites'),
     secrets: join(dir, 'secrets'),
+    rootCertificate: join(dir, 'root.crt'),
     lastGood: join(dir, 'last-good'),
   };
 }

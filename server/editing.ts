@@ -5,6 +5,7 @@ import type { Checks } from './checks/checks.ts';
 import { parsePath } from './paths.ts';
 import { findCreationFault, findRemovalFault } from './policy.ts';
 import { Refusal } from './refusal.ts';
+import { makeRow } from './row.ts';
 import { StaleBase, type ContentStore, type FileChange } from './store/content-store.ts';
 
 /** More than these at once are a program gone wild, not editors. */
@@ -36,7 +37,8 @@ interface CheckedFile extends FileChange {
 /** What editors do to the content: allowed, checked as the build checks it, one at a time, all or nothing. */
 export class Editing {
   private readonly options: EditingOptions;
-  private last: Promise<unknown> = Promise.resolve();
+  /** One change after the other, so that each is checked against what the one before it has written. */
+  private readonly inTurn = makeRow();
   /** How many saves wait for their turn. */
   waiting = 0;
 
@@ -121,13 +123,6 @@ export class Editing {
       ),
       uploads: new Map(files.filter(isUpload).map(({ path, notes }) => [path, notes])),
     });
-  }
-
-  /** One change after the other, so that each is checked against what the one before it has written. */
-  private inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const mine = this.last.then(work);
-    this.last = mine.catch(() => undefined);
-    return mine;
   }
 }
 

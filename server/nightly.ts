@@ -9,6 +9,8 @@ import { report, reportError } from './report.ts';
 const FROM_HOUR = 2;
 /** After one that failed, too: a disk or another machine may be back by then. */
 const EVERY = '*/10 * * * *';
+/** Between the new day's site, which is built at midnight, and the backup's hours. */
+const REBUILD_AT = '30 1 * * *';
 
 /** Whether today's backup is still to be made. */
 function isBackupDue(now: Date, newest: Date | undefined): boolean {
@@ -25,6 +27,16 @@ export async function backUpIfDue(
   now: Date,
 ): Promise<string | undefined> {
   return isBackupDue(now, newestBackup(options.to)) ? backUp(data, { ...options, now }) : undefined;
+}
+
+/** Builds the site anew each night, with nothing of the ones before. Gives the function that ends it. */
+export function rebuildNightly(rebuild: () => Promise<void>): () => void {
+  const job = new Cron(
+    REBUILD_AT,
+    { timezone: TIME_ZONE, protect: true, unref: true, catch: reportError },
+    rebuild,
+  );
+  return () => job.stop();
 }
 
 /** Makes a backup each night. Gives the function that ends it. */

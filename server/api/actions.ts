@@ -9,6 +9,7 @@ import { eraseForGood } from '../erasure.ts';
 import { entriesFor } from '../people/unit-rules.ts';
 import { UPLOADS, folderOf, parseFolder, parsePath } from '../paths.ts';
 import { Refusal } from '../refusal.ts';
+import { readRootCertificate } from '../root-certificate.ts';
 import type { Erasing } from '../store/erase.ts';
 import type { ContentStore, StoredFile } from '../store/content-store.ts';
 import type {
@@ -41,6 +42,8 @@ export interface ActionsOptions {
   base: string;
   /** The machine, for those who look after it. */
   watched: Watched;
+  /** File with the certificate of the machine's own authority. */
+  rootCertificate: string | undefined;
 }
 
 /** The actions of the contract, done with the store, the checks and the builder of this server. */
@@ -52,6 +55,7 @@ export function createActions({
   erasing,
   base: basePath,
   watched,
+  rootCertificate,
 }: ActionsOptions): Actions {
   const readEntry = async (file: string) => ({
     ...toEntry(file, await store.read(parsePath(file).path)),
@@ -117,7 +121,9 @@ export function createActions({
     buildState: async () => builder.state,
     health: async () => {
       const health = await readHealth(watched);
+      const root = rootCertificate && readRootCertificate(rootCertificate);
       return {
+        ...(root && { authority: root.fingerprint }),
         rows: rowsOf(health),
         warnings: warningsOf(health),
         missing: health.stage?.missing ?? [],

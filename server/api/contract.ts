@@ -20,6 +20,8 @@ const user = z.object({
   /** Belongs to the office, which confirms what other units report. */
   isOffice: z.boolean(),
 });
+/** File below the editors' pages with the certificate of the machine's own authority: who needs it cannot log in yet. */
+export const ROOT_CERTIFICATE = 'chung-chi.crt';
 /** ISO time. */
 const time = z.string();
 /** A name to log in with: what can be typed on any phone. */
@@ -38,6 +40,7 @@ const person = user.extend({
 const invitation = z.object({ link: z.string(), expires: time });
 /** Words of the browser's passkeys, made and read by libraries on both sides. */
 const passkey = z.record(z.string(), z.unknown());
+const passkeyName = z.string().trim().min(1).max(60);
 const secret = z.string().max(100);
 const password = z.string().max(1000);
 const logRow = z.object({
@@ -189,6 +192,18 @@ const ACCESS = {
     ),
   },
   endSessions: { params: nothing, result: nothing },
+  passkeys: {
+    params: nothing,
+    result: z.object({
+      passkeys: z.array(z.object({ id: z.string(), name: z.string(), since: time })),
+      /** Whether a password with codes is another way in. */
+      hasPassword: z.boolean(),
+    }),
+  },
+  addPasskeyOptions: { params: nothing, result: passkey },
+  addPasskey: { params: z.object({ response: passkey, name: passkeyName }), result: nothing },
+  renamePasskey: { params: z.object({ id: z.string(), name: passkeyName }), result: nothing },
+  removePasskey: { params: z.object({ id: z.string() }), result: nothing },
   people: { params: nothing, result: z.array(person) },
   addPerson: {
     params: z.object({
@@ -267,8 +282,8 @@ const EDITING = {
       reason: z.enum(ERASURE_REASONS),
       askedBy: z.enum(ERASURE_ASKERS),
     }),
-    /** The day until which older backups still hold it. */
-    result: z.object({ until: z.string() }),
+    /** The day until which older backups still hold it, and what is still to be seen to. */
+    result: z.object({ until: z.string(), warning: z.string().optional() }),
   },
   buildState: { params: nothing, result: buildState },
   health: {
@@ -279,6 +294,8 @@ const EDITING = {
       warnings: z.array(z.string()),
       /** What the owner's record lacks before the site is the ward's own. */
       missing: z.array(z.string()).readonly(),
+      /** Fingerprint of the machine's own authority, where colleagues' devices have to trust one. */
+      authority: z.string().optional(),
     }),
   },
 };

@@ -19,6 +19,11 @@ const NEEDS: Readonly<Record<ActionName, Need>> = {
   logout: 'session',
   sessions: 'session',
   endSessions: 'session',
+  passkeys: 'session',
+  addPasskeyOptions: 'session',
+  addPasskey: 'session',
+  renamePasskey: 'session',
+  removePasskey: 'session',
   entriesByFolder: 'session',
   entriesByFiles: 'session',
   getEntry: 'session',
@@ -52,6 +57,9 @@ const FRESH: ReadonlySet<ActionName> = new Set([
   'addPerson',
   'changePerson',
   'invite',
+  'addPasskeyOptions',
+  'addPasskey',
+  'removePasskey',
 ]);
 
 /** What the log says of a change: to which files. Actions that are missing here change no content. */

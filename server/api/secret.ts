@@ -1,5 +1,14 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 
 const SECRET = /^[\w-]{22}$/;
@@ -11,7 +20,11 @@ export function readSecret(file: string): string {
   const secret = randomBytes(16).toString('base64url');
   mkdirSync(dirname(file), { recursive: true });
   rmSync(file, { force: true });
-  writeFileSync(file, secret, { mode: 0o600 });
+  // What it signs and encrypts from now on is worth nothing without it: a power cut must not take it back.
+  writeFileSync(file, secret, { mode: 0o600, flush: true });
+  const folder = openSync(dirname(file), 'r');
+  fsyncSync(folder);
+  closeSync(folder);
   return secret;
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { EMERGENCY_PAGE, toId } from '../../src/collections/urls.ts';
 
@@ -52,15 +52,12 @@ export function headersOf(dir: string): Readonly<Record<FileKind, Headers>> {
   };
 }
 
-/** Lets a page load its own files, its one style sheet and nothing else. One policy for all: the emergency page's own sheet is named beside the common one. */
+/** Lets a page load its own files, its one style sheet and nothing else. One policy for all, which names every sheet. */
 function contentSecurityPolicy(dir: string): string {
-  const [common] = stylesIn(dir, 'index.html');
-  if (common === undefined) throw new Error('The home page has no inlined style sheet.');
-  const styles = [common, ...stylesIn(dir, `${toId(EMERGENCY_PAGE.path)}/index.html`)];
   return [
     "default-src 'none'",
     "script-src 'self' 'wasm-unsafe-eval'",
-    `style-src ${styles.join(' ')}`,
+    `style-src ${sheetsOf(dir).join(' ')}`,
     "img-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",
@@ -75,7 +72,7 @@ function adminSecurityPolicy(dir: string): string {
   // Decap's style library opens an empty sheet and fills it by script; previews bring the site's own sheet.
   const styles = [
     hashSource(''),
-    ...['admin/index.html', 'index.html'].flatMap((page) => stylesIn(dir, page)),
+    ...['admin/index.html', 'admin/xem-truoc/index.html'].flatMap((page) => stylesIn(dir, page)),
   ];
   return [
     "default-src 'none'",
@@ -92,6 +89,16 @@ function adminSecurityPolicy(dir: string): string {
     "base-uri 'none'",
     "frame-ancestors 'self'",
   ].join('; ');
+}
+
+/** The sheets that readers' pages carry: the common one, that of guides, the emergency page's own. */
+function sheetsOf(dir: string): string[] {
+  const [common] = stylesIn(dir, 'index.html');
+  if (common === undefined) throw new Error('The home page has no inlined style sheet.');
+  const guides = join(dir, 'h');
+  const [code = ''] = existsSync(guides) ? readdirSync(guides) : [];
+  const others = [`h/${code}/index.html`, `${toId(EMERGENCY_PAGE.path)}/index.html`];
+  return [common, ...others.flatMap((page) => stylesIn(dir, page))];
 }
 
 /** Hash sources for the style sheets inside a page, as a Content-Security-Policy wants them; none where the page is not there. */

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setImmediate } from 'node:timers/promises';
 import rateLimit from '@fastify/rate-limit';
 import fastify, { type FastifyError, type FastifyReply, type FastifyRequest } from 'fastify';
 import { hostToOpen } from './ports.ts';
@@ -75,6 +76,8 @@ export async function listen({
       : answerFromSite(request, reply),
   );
   app.setNotFoundHandler(answerFromSite);
+  const turn = oneEachTurn();
+  app.addHook('onRequest', async ({ is404 }) => (is404 ? undefined : turn()));
   await app.register(rateLimit, {
     max: limits.callsPerMinute,
     ipv6Subnet: 64,
@@ -95,6 +98,12 @@ export async function listen({
     port: bound,
     close: () => app.close(),
   };
+}
+
+/** Lets one call begin in each turn of the event loop: a page takes some turns, and must not wait in each of them for all calls of a crowd. */
+function oneEachTurn(): () => Promise<void> {
+  let last = Promise.resolve();
+  return () => (last = last.then(() => setImmediate()));
 }
 
 /** Leaves the answer to plain Node, and survives it. */

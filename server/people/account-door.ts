@@ -8,6 +8,7 @@ import { administration } from './administration.ts';
 import { Attempts } from './attempts.ts';
 import { SESSION_COOKIE } from './auth.ts';
 import { Entrance, toSession, type EntranceOptions } from './entrance.ts';
+import { ownPasskeys } from './own-passkeys.ts';
 import { ownSessions } from './own-sessions.ts';
 import { signingIn } from './signing-in.ts';
 
@@ -32,6 +33,7 @@ export class AccountDoor implements Door {
       ...signingIn(entrance, new Attempts()),
       ...new Accepting(entrance).actions,
       ...ownSessions(entrance),
+      ...ownPasskeys(entrance),
       ...administration(entrance),
     };
   }

@@ -1,32 +1,13 @@
-import { hash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
-
-/** What is written down of a deed. */
-export interface Deed {
-  /** Who did it; empty for what was done by a command on the machine. */
-  login: string;
-  name: string;
-  /** Name of the action in the contract, or of the command. */
-  action: string;
-  /** File, or login of the person, that it was done to. */
-  subject: string;
-  /** Shortened address that it came from. */
-  address: string;
-}
-
-export interface LogRow extends Deed {
-  id: number;
-  /** ISO time. */
-  at: string;
-}
-
-interface ChainedRow extends LogRow {
-  /** Empty once the subject was erased: what it was can then not even be guessed. */
-  salt: string;
-  subjectHash: string;
-  previous: string;
-  hash: string;
-}
+import {
+  chainAnew,
+  hashOf,
+  hashOfSubject,
+  type ChainedRow,
+  type Deed,
+  type LogRow,
+} from './log-chain.ts';
 
 const KEPT_MONTHS = 24;
 /** Longer than an office is closed. */
@@ -54,6 +35,7 @@ export class Log {
   /** Rows older than 24 months go, unless nobody has done anything for so long that rather the clock is wrong. */
   constructor(database: DatabaseSync) {
     this.database = database;
+    chainAnew(database);
     database.exec(SCHEMA);
     const oldest = new Date();
     oldest.setUTCMonth(oldest.getUTCMonth() - KEPT_MONTHS);
@@ -116,47 +98,6 @@ export class Log {
     return row === undefined ? undefined : String(row.login);
   }
 }
-
-export interface LogCheck {
-  /** First row that is not as it was written, or before which one is gone; undefined when the log is whole. */
-  broken: number | undefined;
-  count: number;
-  /** Hash of the newest row: written down elsewhere, it also shows that the end was cut off. */
-  last: string;
-}
-
-/** Whether every row of the log follows the one before it. */
-export function checkLog(database: DatabaseSync): LogCheck {
-  let before: ChainedRow | undefined;
-  let count = 0;
-  const rows = database.prepare('SELECT * FROM log ORDER BY id').iterate();
-  for (const found of rows) {
-    const row = found as unknown as ChainedRow;
-    const isNext =
-      before === undefined || (row.id === before.id + 1 && row.previous === before.hash);
-    const isAsWritten = row.salt === '' || row.subjectHash === hashOfSubject(row);
-    if (!isNext || !isAsWritten || row.hash !== hashOf(row))
-      return { broken: row.id, count, last: '' };
-    before = row;
-    count++;
-  }
-  return { broken: undefined, count, last: before?.hash ?? '' };
-}
-
-const hashOf = ({
-  id,
-  at,
-  login,
-  name,
-  action,
-  subjectHash,
-  address,
-  previous,
-}: Omit<ChainedRow, 'hash' | 'salt' | 'subject'>) =>
-  hash('sha256', JSON.stringify([id, at, login, name, action, subjectHash, address, previous]));
-
-const hashOfSubject = ({ subject, salt }: Pick<ChainedRow, 'subject' | 'salt'>) =>
-  hash('sha256', `${salt} ${subject}`);
 
 /** An address that names a neighbourhood, not a machine: the last part of IPv4, all but the first three of IPv6 are gone. */
 export function shortAddress(address: string): string {

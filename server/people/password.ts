@@ -1,6 +1,7 @@
 import { argon2, randomBytes, timingSafeEqual, type Argon2Parameters } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
+import { makeRow } from '../row.ts';
 
 /** OWASP's smallest for argon2id: 19 MiB, two passes, one lane. */
 const COST = { memory: 19_456, passes: 2, parallelism: 1, tagLength: 32 };
@@ -15,10 +16,13 @@ const COMMON: ReadonlySet<string> = new Set(
 
 const LEAST = 12;
 const MOST = 128;
-const derive = promisify(
+const deriveNow = promisify(
   (parameters: Argon2Parameters, done: (error: Error | null, key: Buffer) => void) =>
     argon2('argon2id', parameters, done),
 );
+/** One after the other: each holds a thread for a while, and the same few threads read the files that readers ask for. */
+const inTurn = makeRow();
+const derive = (parameters: Argon2Parameters) => inTurn(() => deriveNow(parameters));
 const encode = (bytes: Buffer) => bytes.toString('base64').replace(/=+$/, '');
 
 /** A password as it is kept: argon2id in the PHC form, with its cost and its salt. */

@@ -11,11 +11,14 @@ const LOCKED =
 export const WRONG_PASSKEY =
   'Không đăng nhập được bằng khóa trong máy này. Hãy thử lại, hoặc dùng tên đăng nhập và mật khẩu.';
 
+const UNREADABLE_PASSKEY = 'FAILED_TO_VERIFY_REGISTRATION';
+
 /** Refuses in our own words what the library has refused. Throws on what is no refusal. */
 export function refuse(error: unknown, message: string): never {
   if (error instanceof Refusal || !isAPIError(error)) throw error;
   if (error.body?.code === 'BANNED_USER') throw new Refusal(403, LOCKED);
-  if (error.statusCode >= 500) throw error;
+  // That it could not read what the browser sent is no fault of ours.
+  if (error.statusCode >= 500 && error.body?.code !== UNREADABLE_PASSKEY) throw error;
   throw new Refusal(401, message);
 }
 

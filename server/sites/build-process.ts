@@ -1,12 +1,12 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { FileDiagnostic } from '../../src/core/diagnostic.ts';
 import type { BuildResult } from './build-state.ts';
 import { processorMs } from './processor-time.ts';
 
 /** Longer than any build has taken by far; one that hangs must not keep everybody's news back. */
-const MOST_MS = 15 * 60_000;
+export const MOST_MS = 15 * 60_000;
 /** One that waits for something that never comes uses no processor, and is begun anew. */
 const LOOK_EVERY_MS = 5000;
 const IDLE_LOOKS = 9;
@@ -45,24 +45,24 @@ export function buildSite(
     child.once('exit', (code, signal) => {
       stopWatching();
       if (code === 0) resolve({ ok: true });
-      // One that this very process has ended was too slow, not too large.
-      else
-        resolve({
-          ok: false,
-          faults,
-          isKilled: !child.killed && OUT_OF_MEMORY.includes(signal ?? ''),
-        });
+      else resolve({ ok: false, faults, isKilled: endedByMachine(child, signal) });
     });
   });
 }
 
-function openLog(file: string): number {
+/** Whether the machine has ended a process for want of memory. One that this very process has ended was too slow, not too large. */
+export const endedByMachine = ({ killed }: ChildProcess, signal: string | null): boolean =>
+  !killed && OUT_OF_MEMORY.includes(signal ?? '');
+
+/** Opens an empty file for what a process prints. */
+export function openLog(file: string): number {
   mkdirSync(dirname(file), { recursive: true });
-  return openSync(file, 'w', 0o600);
+  writeFileSync(file, '', { mode: 0o600 });
+  return openSync(file, 'a', 0o600);
 }
 
 /** Calls when a process has done nothing for a while. Gives the function that ends it. */
-function onIdle({ pid = 0 }: ChildProcess, call: () => void): () => void {
+export function onIdle({ pid = 0 }: ChildProcess, call: () => void): () => void {
   let [before, looks] = [processorMs(pid), 0];
   const timer = setInterval(() => {
     const used = processorMs(pid);

@@ -1,11 +1,17 @@
 import type { FileDiagnostic } from '../../src/core/diagnostic.ts';
+import type { Phase } from '../../src/core/phase.ts';
 import type { BuildState } from '../api/contract.ts';
+import type { SiteFiles } from './manifest.ts';
 
 export type BuildResult =
   | {
       ok: true;
       /** Nothing was built, since somebody has taken back just this. */
       isHeld?: boolean;
+      /** What the site holds, where the build says it: what the former site has just so is a link to it. */
+      files?: SiteFiles;
+      /** What its parts have cost. */
+      phases?: readonly Phase[];
     }
   | {
       ok: false;

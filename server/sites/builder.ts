@@ -4,16 +4,17 @@ import type { BuildState } from '../api/contract.ts';
 import { heldState, runningState, toState, type BuildResult } from './build-state.ts';
 import type { ListedSite } from './former-files.ts';
 import { isHeld } from './rollback.ts';
-import { Sites, type SitesOptions } from './sites.ts';
-import { reportError } from '../report.ts';
+import type { Manifest, SiteFiles } from './manifest.ts';
+import { Sites, type BuiltFrom, type SitesOptions } from './sites.ts';
+import { report, reportError } from '../report.ts';
 
 export interface BuilderOptions {
   /** Folder for built sites. */
   sitesDir: string;
   /** Changes with everything that a build depends on but the day. */
   fingerprint: () => string;
-  /** Writes a site into a folder that does not exist yet. */
-  build: (outDir: string) => Promise<BuildResult>;
+  /** Writes a site into a folder that does not exist yet; files of the former one may be links. */
+  build: (outDir: string, former: ListedSite | undefined) => Promise<BuildResult>;
   /** Serves a site from now on. Throws when it is none. */
   onLive: SitesOptions['show'];
   /** Hears how the newest content fared, each time that it was tried. */
@@ -33,6 +34,7 @@ export class SiteBuilder {
   private running: Promise<void> | undefined;
   private isWanted = false;
   private isStopped = false;
+  private isFromNothing = false;
   /** Tries of the same content that the machine has spoilt. */
   private spoilt = 0;
   private retry: NodeJS.Timeout | undefined;
@@ -81,6 +83,15 @@ export class SiteBuilder {
     return this.running;
   }
 
+  /**
+   * Builds all anew, with nothing of the sites before: what has crept in by steps goes, and a file that the disk spoils
+   * no longer spoils every site. Ends when that has been tried.
+   */
+  rebuild(): Promise<void> {
+    this.isFromNothing = true;
+    return this.request();
+  }
+
   /** Begins nothing more. Ends when the build that runs has ended. */
   async stop(): Promise<void> {
     this.isStopped = true;
@@ -109,12 +120,21 @@ export class SiteBuilder {
       await this.sites.followLink();
       return { ok: true, isHeld: true };
     }
-    if (await this.sites.publishAgain({ fingerprint: before, day })) return { ok: true };
+    const isFromNothing = this.isFromNothing;
+    this.isFromNothing = false;
+    if (!isFromNothing && (await this.sites.publishAgain({ fingerprint: before, day })))
+      return { ok: true };
     const next = await this.sites.makeRoom();
-    const result = await build(next);
+    const former = isFromNothing ? undefined : await this.sites.former();
+    const shown = this.shown;
+    const result = await build(next, former);
     const isNewest = fingerprint() === before;
+    const from = { fingerprint: isNewest ? before : '', day };
+    if (isFromNothing && result.ok && result.files && isFrom(shown, from))
+      reportDifferences(shown.manifest, result.files);
     // What has passed goes live although newer content waits: steady saving must not keep everything back.
-    if (result.ok) await this.sites.publish(next, { fingerprint: isNewest ? before : '', day });
+    if (result.ok)
+      await this.sites.publish(next, from, result.files && { files: result.files, former });
     else await this.sites.makeRoom();
     if (!isNewest) this.isWanted = true;
     return result;
@@ -141,4 +161,18 @@ export class SiteBuilder {
 function toBroken(error: unknown): BuildResult {
   reportError(explainDiskFault(error) ?? error);
   return { ok: false, faults: [], isKilled: (error as NodeJS.ErrnoException).code === 'ENOMEM' };
+}
+
+const isFrom = (
+  site: ListedSite | undefined,
+  { fingerprint, day }: BuiltFrom,
+): site is ListedSite => site?.manifest.fingerprint === fingerprint && site.manifest.day === day;
+
+/** The site that was live should have been just what is made of the same content from nothing. */
+function reportDifferences({ files, leftAt }: Manifest, made: SiteFiles): void {
+  const names = new Set([...Object.keys(files), ...Object.keys(made)]);
+  const differing = [...names].filter(
+    (name) => !Object.hasOwn(leftAt, name) && files[name]?.sha256 !== made[name]?.sha256,
+  );
+  if (differing.length > 0) report('rebuilt otherwise', { files: differing.length });
 }

@@ -1,4 +1,4 @@
-import { mkdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
+import { link, mkdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { forEach } from './for-each.ts';
 import { hashOf, type Manifest, type SiteFiles } from './manifest.ts';
@@ -15,25 +15,31 @@ export interface ListedSite {
 
 /**
  * Brings what open tabs of the former site may still ask for into a new site's folder. Gives when each file has left.
- * Copies, not links: a file that the disk has spoilt must not spoil every site.
+ * Copies where the new site has no file in common with the former one: what the disk has spoilt must not spoil every site.
  */
 export async function bringFormerFiles(
   dir: string,
   files: SiteFiles,
   former: ListedSite,
-  now: Date,
+  { now, isLinked }: { now: Date; isLinked: boolean },
 ): Promise<Record<string, string>> {
   const leftAt: Record<string, string> = {};
   const missing = Object.entries(former.manifest.files).filter(
     ([file]) => ASKED_FOR_LATER.test(file) && !Object.hasOwn(files, file),
   );
-  await forEach(missing, async ([file, { sha256 }]) => {
+  await forEach(missing, async ([file, { size, sha256 }]) => {
     const left = former.manifest.leftAt[file] ?? now.toISOString();
     if (now.getTime() - Date.parse(left) > KEPT_MS) return;
-    const bytes = await readFile(join(former.dir, file)).catch(() => '');
-    if (hashOf(bytes) !== sha256) return;
-    await mkdir(dirname(join(dir, file)), { recursive: true });
-    await writeFile(join(dir, file), bytes);
+    const [from, to] = [join(former.dir, file), join(dir, file)];
+    await mkdir(dirname(to), { recursive: true });
+    if (isLinked) {
+      if ((await stat(from).catch(() => undefined))?.size !== size) return;
+      await link(from, to);
+    } else {
+      const bytes = await readFile(from).catch(() => '');
+      if (hashOf(bytes) !== sha256) return;
+      await writeFile(to, bytes);
+    }
     leftAt[file] = left;
   });
   return leftAt;

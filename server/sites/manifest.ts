@@ -14,6 +14,8 @@ const manifest = z.object({
   /** The ward's day that the pages speak of. */
   day: z.string(),
   publishedAt: z.iso.datetime(),
+  /** Whether files are links to those of the site before. */
+  isLinked: z.boolean().default(false),
   files: z.record(z.string(), siteFile),
   /** Files that only earlier sites needed, kept for open tabs, each with the time at which it was needed no more. */
   leftAt: z.record(z.string(), z.iso.datetime()),

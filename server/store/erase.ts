@@ -15,8 +15,8 @@ export interface Erasing {
   projectDir: string;
   /** Who did what; its rows forget names of files. */
   log?: Pick<Log, 'erase'> | undefined;
-  /** Builds and publishes the content as it is by then. Throws when that fails. */
-  rebuild: () => Promise<void>;
+  /** Builds and publishes the content as it is by then. Whether that is live. */
+  rebuild: () => Promise<boolean>;
 }
 
 /** What becomes of a blob, wherever it stands: another one, or undefined when the file goes. */
@@ -26,22 +26,22 @@ type Clean = (message: string) => string;
 
 const ERASED = '…';
 
-/** Takes a file that is no longer published out of every version, and out of all that was made of it. Throws a refusal. */
-export async function eraseFile(path: string, erasing: Erasing): Promise<void> {
+/** Takes a file that is no longer published out of every version, and out of all that was made of it; whether the site was built anew. Throws a refusal. */
+export async function eraseFile(path: string, erasing: Erasing): Promise<boolean> {
   if (await erasing.store.read(path))
     throw new Refusal(
       422,
       `Tệp ${quoted(path)} đang được đăng. Hãy bỏ tệp khỏi các bài và xóa tệp trước, rồi xóa hẳn.`,
     );
-  await erase(erasing, async (repository) => {
+  return erase(erasing, async (repository) => {
     const blobs = await listBlobs(repository, path);
     if (blobs.length > 0) erasing.log?.erase(path);
     return new Map(blobs.map((blob) => [blob, undefined]));
   });
 }
 
-/** Takes words out of every earlier version of an entry. Throws a refusal. */
-export async function eraseText(path: string, text: string, erasing: Erasing): Promise<void> {
+/** Takes words out of every earlier version of an entry; whether the site was built anew. Throws a refusal. */
+export async function eraseText(path: string, text: string, erasing: Erasing): Promise<boolean> {
   // Letters may be written whole or in parts.
   const forms = [text.normalize('NFC'), text.normalize('NFD')];
   const without = (whole: string) =>
@@ -54,7 +54,7 @@ export async function eraseText(path: string, text: string, erasing: Erasing): P
       422,
       'Bài đang đăng còn chữ này. Hãy sửa bài và đăng lại trước, rồi xóa hẳn khỏi các bản cũ.',
     );
-  await erase(
+  return erase(
     erasing,
     async (repository) => {
       const fate = new Map<string, string>();
@@ -73,7 +73,7 @@ async function erase(
   { data, store, projectDir, rebuild }: Erasing,
   find: (repository: Repository) => Promise<Fate>,
   clean: Clean = (message) => message,
-): Promise<void> {
+): Promise<boolean> {
   await store.rewrite(async (repository) => {
     const fate = await find(repository);
     if (fate.size === 0)
@@ -84,7 +84,7 @@ async function erase(
     forgetKept(projectDir);
     await rewriteHistory(repository, fate, clean);
   });
-  await rebuild();
+  return rebuild();
 }
 
 /** Every version of a file, under all names that keep commits. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { DataDir } from '../data-dir.ts';
 import { Refusal } from '../refusal.ts';
+import { makeRow } from '../row.ts';
 import { Checkouts } from './checkouts.ts';
 import {
   findOpen,
@@ -35,7 +36,7 @@ export class GitStore implements ContentStore {
   private readonly sessions = new Map<string, string>();
   /** How often the versions were made other ones. */
   rewrites = 0;
-  private last: Promise<unknown> = Promise.resolve();
+  private readonly inTurn = makeRow();
 
   /** To be called by the owner of the data folder alone: what a stopped server has left is cleared away. */
   static async open(data: DataDir): Promise<GitStore> {
@@ -182,11 +183,5 @@ export class GitStore implements ContentStore {
       const [commit = '', name = '', address = '', at = ''] = line.split('\x1f');
       return { commit, name, address, at };
     });
-  }
-
-  private inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const mine = this.last.then(work);
-    this.last = mine.catch(() => undefined);
-    return mine;
   }
 }

@@ -1,6 +1,6 @@
 import { copyText } from '../core/copy-text.ts';
 
-/** "Gửi cho người nhà" and "In bài này". Hands the address to the phone's own share sheet, or copies it. */
+/** Sends and prints the page. Hands the address to the phone's own share sheet, or copies it. */
 customElements.define(
   'share-page',
   class extends HTMLElement {

@@ -2,4 +2,5 @@
 import './display-settings.ts';
 import './share-page.ts';
 import './site-search.ts';
+import './step-memory.ts';
 import './task-filter.ts';

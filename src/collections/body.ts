@@ -8,7 +8,11 @@ export const bodySchema = (image: ImageField) =>
       parts: z.array(
         z.union([
           z.strictObject({
-            html: z.strictObject({ file: z.string(), from: z.int(), to: z.int() }),
+            // Where it stands, or the HTML itself.
+            html: z.union([
+              z.strictObject({ file: z.string(), from: z.int(), to: z.int() }),
+              z.string(),
+            ]),
           }),
           z.strictObject({
             picture: z.strictObject({ src: image(), alt: z.string(), caption: z.string() }),

@@ -35,6 +35,9 @@ export const closingAddressOf = (year: number | string) => `/tien-do/ky/${year}/
 /** The account of the tasks as it was on a day on which something changed. */
 export const dayAddressOf = (day: string) => `/tien-do/ngay/${day}/`;
 
+/** Guides are the longest pages: they have a style sheet of their own, with nothing that only other pages need. */
+export const hasGuideSheet = (path: string) => /^\/(?:huong-dan|h)\/[^/]+\/$/.test(path);
+
 /** Whom to call at once: the one page with a style sheet of its own, for the worst of networks. */
 export const EMERGENCY_PAGE = { path: '/khan-cap/', title: 'Khẩn cấp: gọi ngay' } as const;
 

@@ -51,7 +51,6 @@ export const reviewedPage = (
   inLanguage: LANGUAGE,
   dateModified: page.updated,
   lastReviewed: page.reviewed,
-  publisher: { '@id': ORGANISATION_ID },
 });
 
 export const newsArticle = (

@@ -64,3 +64,9 @@ export const formatBytes = (bytes: number): string =>
   bytes < 1_000_000
     ? `${Math.max(1, Math.round(bytes / 1000))} KB`
     : `${(bytes / 1_000_000).toLocaleString('vi', { maximumFractionDigits: 1 })} MB`;
+
+/** As many whole words from the beginning as stand in two lines of a phone. */
+export function firstWords(text: string, most = 64): string {
+  if (text.length <= most) return text;
+  return `${text.slice(0, text.lastIndexOf(' ', most)).replace(/[ ,.;:·]+$/, '')} …`;
+}

@@ -1,11 +1,8 @@
 import { cpSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'vite';
-import { decapPatches } from '../cms/patches.ts';
 import { cached, digestFiles, keyOf } from '../store/cached.ts';
 import { BASE_PATH, SITE_URL } from '../site.ts';
-import { astroInBrowser } from './astro-in-browser.ts';
-import { importFirewall } from './import-firewall.ts';
+import { forBuildsAlone } from './build-environment.ts';
 
 const SCRIPTS = '_astro';
 /** Where the scripts begin: the CMS itself, and the pages about people beside it. */
@@ -20,18 +17,27 @@ export interface CmsBundle {
   scripts: Readonly<Record<keyof typeof ENTRIES, string>>;
 }
 
+/** Changes with the code, the packages and the addresses: all that what is bundled depends on. */
+export function codeKey(): string {
+  const code = readdirSync('src').filter((name) => !CONTENT.includes(name));
+  return keyOf(
+    BASE_PATH,
+    SITE_URL,
+    process.version,
+    digestFiles([
+      ...code.map((name) => join('src', name)),
+      'public',
+      'astro.config.mjs',
+      'package-lock.json',
+    ]),
+  );
+}
+
 /**
  * The scripts of the CMS: they take as long as all pages, yet are the same from one news item to the next. So they are
  * kept, and bundled anew only when code, packages or addresses have changed.
  */
-export async function bundleCms(): Promise<CmsBundle> {
-  const code = readdirSync('src').filter((name) => !CONTENT.includes(name));
-  const key = keyOf(
-    BASE_PATH,
-    SITE_URL,
-    process.version,
-    digestFiles([...code.map((name) => join('src', name)), 'package-lock.json']),
-  );
+export async function bundleCms(key = codeKey()): Promise<CmsBundle> {
   const dir = await cached('cms', key, bundle);
   const names = readdirSync(join(dir, SCRIPTS));
   const addressOf = (entry: string) =>
@@ -43,6 +49,14 @@ export async function bundleCms(): Promise<CmsBundle> {
 export const addCms = ({ dir }: CmsBundle, site: string) => cpSync(dir, site, { recursive: true });
 
 async function bundle(outDir: string): Promise<void> {
+  forBuildsAlone();
+  // Loaded only where there is something to bundle.
+  const [{ build }, { decapPatches }, { astroInBrowser }, { importFirewall }] = await Promise.all([
+    import('vite'),
+    import('../cms/patches.ts'),
+    import('./astro-in-browser.ts'),
+    import('./import-firewall.ts'),
+  ]);
   await build({
     configFile: false,
     logLevel: 'warn',

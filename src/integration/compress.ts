@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { copyFile, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { cached, keyOf } from '../store/cached.ts';
+import type { SiteFolder } from './render/site-folder.ts';
 
 const TEXT = /\.(html|js|css|xml|txt|svg|json|webmanifest)$/;
 const FORMS: Readonly<Record<string, (content: Buffer) => Promise<Buffer>>> = {
@@ -19,18 +21,37 @@ const FORMS: Readonly<Record<string, (content: Buffer) => Promise<Buffer>>> = {
 /** Writes a .br and a .gz beside every text file of a built site, so that a small server never compresses. Most files are the same from one build to the next. */
 export async function compress(dir: string): Promise<void> {
   const files = (await readdir(dir, { recursive: true })).filter((file) => TEXT.test(file));
-  await Promise.all(files.map((file) => compressFile(join(dir, file))));
-}
-
-async function compressFile(path: string): Promise<void> {
-  const content = await readFile(path);
-  const key = keyOf(content);
   await Promise.all(
-    Object.entries(FORMS).map(async ([ending, toForm]) => {
-      const kept = await cached('compressed', `${key}.${ending}`, async (file) =>
-        writeFile(file, await toForm(content)),
-      );
-      await copyFile(kept, `${path}.${ending}`);
+    files.map(async (file) => {
+      const path = join(dir, file);
+      const content = await readFile(path);
+      for (const ending of Object.keys(FORMS))
+        await copyFile(await compressed(content, ending), `${path}.${ending}`);
     }),
   );
 }
+
+/** The same for a site in the making: forms of files that have not changed are those of the former site. */
+export async function compressNew(site: SiteFolder): Promise<void> {
+  const files = [...site.files].filter(([file]) => TEXT.test(file));
+  await Promise.all(
+    files.map(async ([file, { sha256 }]) => {
+      for (const ending of Object.keys(FORMS)) {
+        const form = `${file}.${ending}`;
+        const former = site.hasFormer(file, sha256) && site.former.files.get(form);
+        if (former) site.place(form, former, () => readFileSync(join(site.former.dir, form)));
+        else
+          site.put(
+            form,
+            await readFile(await compressed(readFileSync(join(site.dir, file)), ending)),
+          );
+      }
+    }),
+  );
+}
+
+/** The file of a compressed form, made once for each content. */
+const compressed = (content: Buffer, ending: string): Promise<string> =>
+  cached('compressed', `${keyOf(content)}.${ending}`, async (file) =>
+    writeFile(file, (await FORMS[ending]?.(content)) ?? ''),
+  );

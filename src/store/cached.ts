@@ -21,7 +21,9 @@ const KEPT_FOR = {
   bodies: ONE_DAY,
   cms: 7 * ONE_DAY,
   compressed: 7 * ONE_DAY,
+  pictures: 7 * ONE_DAY,
   'share-images': 7 * ONE_DAY,
+  site: 7 * ONE_DAY,
   'upload-notes': 7 * ONE_DAY,
   uploads: 7 * ONE_DAY,
 } as const;

@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
-import type { FileDiagnostic } from '../core/diagnostic.ts';
+import { errorIn, type FileDiagnostic } from '../core/diagnostic.ts';
 import { CONTENT_ROOTS, uploadsFolder } from '../site.ts';
 import { checkContent } from '../core/entry/check-entry.ts';
 import type { ValidationContext } from '../core/entry/content-index.ts';
@@ -8,6 +9,8 @@ import type { Content } from '../core/entry/content.ts';
 import type { EntryDiagnostic } from '../core/entry/parse-entry.ts';
 import type { CollectionName } from '../collections/index.ts';
 import type { SettingName } from '../collections/settings.ts';
+import { findReportChange } from '../core/entry/sent-report.ts';
+import { locate } from './locate.ts';
 import { readContent, readEntry, readSetting } from './read.ts';
 import { listUploads } from './uploads/list.ts';
 
@@ -36,6 +39,7 @@ export function findFaultsOfChange(change: ContentChange, projectDir = '.'): Fil
   const faults = checkContent(withTexts(content, change.texts), contextOf(uploads));
   return [
     ...findFaultsOfUploads(change.uploads, content),
+    ...findFaultsOfReports(change.texts, content, projectDir),
     ...faults.filter((fault) => change.texts.has(fault.file) || !known.has(toKey(fault))),
   ];
 }
@@ -66,6 +70,26 @@ function findFaultsOfUploads(
       .filter(({ severity }) => severity === 'error')
       .map((one) => ({ ...one, file })),
   );
+}
+
+/** What was sent stays as it was: a number that could be changed later proves nothing. Words may be mended. */
+function findFaultsOfReports(
+  texts: ContentChange['texts'],
+  { entries }: Content,
+  projectDir: string,
+): FileDiagnostic[] {
+  return entries.flatMap(({ collection, file }) => {
+    const now = texts.get(file);
+    if (collection !== 'reports' || now === undefined) return [];
+    const change = findReportChange(readFileSync(locate(file, projectDir), 'utf8'), now);
+    if (!change || change.isSpelling) return [];
+    return [
+      errorIn(
+        file,
+        `Báo cáo đã gửi thì không sửa tình trạng, số liệu, bằng chứng nữa. Đã đổi: ${change.labels.join(', ')}. Hãy mở lại báo cáo ấy rồi bấm “Gửi báo cáo sửa”.`,
+      ),
+    ];
+  });
 }
 
 /** The content as it will be, read as a build reads it. */

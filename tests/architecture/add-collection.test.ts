@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -6,6 +6,7 @@ import {
   mkdtempSync,
   readFileSync,
   rmSync,
+  rmdirSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -38,18 +39,8 @@ function ask(script: string): unknown {
 beforeAll(() => {
   mkdirSync('.cache', { recursive: true });
   project = mkdtempSync(join('.cache', 'add-collection-'));
-  for (const name of [
-    'astro.config.mjs',
-    'package.json',
-    'package-lock.json',
-    'published-addresses.txt',
-    'public',
-    'server',
-    'scripts',
-    'src',
-    'tests/fixtures/sample/content',
-    'tsconfig.json',
-  ])
+  const tracked = execFileSync('git', ['ls-files', '-z'], { encoding: 'utf8' }).split('\0');
+  for (const name of tracked.filter((file) => file && existsSync(file)))
     cpSync(name, join(project, name), { recursive: true });
   symlinkSync(resolve('node_modules'), join(project, 'node_modules'));
   for (const [file, text] of FILES) {
@@ -114,5 +105,24 @@ describe('a collection that is added by its descriptor and a page alone', () => 
       expect(built('du-lieu/v1/mau.json')).toContain('Cuốn sách mẫu');
     },
     300_000,
+  );
+
+  it.runIf(IS_WHOLE)(
+    'leaves nothing behind when its files are taken out: types, unused code and the build are in order',
+    () => {
+      for (const [file] of FILES) rmSync(join(project, file));
+      // Git keeps no empty folders.
+      for (const folder of ['src/content/mau', 'src/pages/mau']) rmdirSync(join(project, folder));
+      for (const command of [
+        ['node_modules/astro/bin/astro.mjs', 'check'],
+        ['node_modules/knip/bin/knip.js'],
+        ['scripts/build.ts'],
+      ]) {
+        const { status, stdout, stderr } = run(...command);
+        expect(status, `${command.join(' ')}\n${stdout}${stderr}`).toBe(0);
+      }
+      expect(existsSync(join(project, 'dist', ADDRESS, 'index.html'))).toBe(false);
+    },
+    600_000,
   );
 });

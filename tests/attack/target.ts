@@ -48,9 +48,9 @@ const server = await startPublishing({
   host: '127.0.0.1',
   port,
   secret: SECRET,
-  people,
+  openPeople: people && (async () => people),
   sitesDir: isLaptop ? join(folder, 'sites') : data.sites,
-  content: store && { store, dir: store.newest },
+  content: store && { data, store },
   fingerprint: () => store?.version ?? '',
   build: (outDir) => buildServedSite(store?.newest ?? content)(outDir),
 });

@@ -9,6 +9,8 @@ import { own, send, type Place } from './place.ts';
 /** More calls in a minute than anybody needs, and those that may get through. */
 const FLOOD = 1500;
 const MOST_CALLS = 1250;
+/** Each from an address of its own: nothing slows them down but the judging itself. */
+const NAMES = 200;
 
 const HIDDEN = [
   '/.git/config',
@@ -232,4 +234,20 @@ export const WIRE: readonly Attack[] = [
       return broken ? `${broken.status} ${broken.text.slice(0, 80)}` : findOutage(place);
     },
   })),
+  {
+    kind: 'flood',
+    name: `passwords for ${NAMES} names at once`,
+    run: async (place) => {
+      const replies = await Promise.all(
+        Array.from({ length: NAMES }, (_, number) =>
+          send(place, {
+            headers: { ...own(place), 'X-Forwarded-For': `198.18.${number}.1` },
+            body: call('signIn', { login: `ten.${number}`, password: 'x' }),
+          }),
+        ),
+      );
+      const gained = replies.find((reply) => findGain(reply));
+      return gained ? `${gained.status} ${gained.text.slice(0, 80)}` : findOutage(place);
+    },
+  },
 ];

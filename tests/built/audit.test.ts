@@ -1,23 +1,28 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkSafety } from '../../src/integration/check-site/audit.ts';
-import { filesOf, toPage } from '../../src/integration/check-site/pages.ts';
+import { factsOf, findingsIn } from '../../src/integration/check-site/index.ts';
+import { filesOf, toPage, type Page } from '../../src/integration/check-site/pages.ts';
 import { SITES } from '../support/sites.ts';
 import { SAFETY_CASES } from './audit.cases.ts';
 
 const { dir, base } = SITES.real;
 const FILE = 'huong-dan/cai-vneid/index.html';
-const settings = {
-  base,
-  siteUrl: 'https://namdong.example.org',
-  isSample: false,
-  files: filesOf(dir),
-};
+const files = filesOf(dir);
+const audit = (pages: readonly Page[]) =>
+  findingsIn(
+    pages.map((page) =>
+      factsOf(page, { base, siteUrl: 'https://namdong.example.org', isSample: false }),
+    ),
+    files,
+  );
 const html = readFileSync(join(dir, FILE), 'utf8');
-const others = ['index.html', 'lien-he/index.html'].map((file) =>
-  toPage(file, readFileSync(join(dir, file), 'utf8')),
-);
+const others = [
+  'index.html',
+  'lien-he/index.html',
+  'huong-dan/quen-mat-khau-vneid/index.html',
+  'h/1/index.html',
+].map((file) => toPage(file, readFileSync(join(dir, file), 'utf8')));
 
 /** What the audit says of a real page into which this was written, among pages that are well. */
 const auditWith = (hostile: string, before = '</main>') => {
@@ -27,7 +32,7 @@ const auditWith = (hostile: string, before = '</main>') => {
     FILE,
     html.replace(before, () => hostile + before),
   );
-  return checkSafety({ ...settings, pages: [page, ...others] });
+  return audit([page, ...others]);
 };
 
 const HOSTILE = SAFETY_CASES.flatMap(({ what, html: snippet, says }) =>
@@ -39,21 +44,31 @@ describe('in a page of the real site the audit', () => {
   it('lets the CMS have its style sheet in a file, but none of its own in the page', () => {
     const cms = readFileSync(join(dir, 'admin/index.html'), 'utf8');
     const auditCms = (text: string) =>
-      checkSafety({ ...settings, pages: [toPage('admin/index.html', text), ...others] }).map(
-        ({ message }) => message,
-      );
+      audit([toPage('admin/index.html', text), ...others]).map(({ message }) => message);
     expect(auditCms(cms)).toEqual([]);
     expect(auditCms(cms.replace('</head>', '<style>p{color:red}</style></head>'))).toEqual([
       expect.stringContaining('khác các trang còn lại'),
+    ]);
+  });
+  it('finds a guide that carries the sheet of other pages', () => {
+    const sheetIn = (text: string) => /<style>[^]*?<\/style>/.exec(text)?.[0] ?? '';
+    const common = sheetIn(readFileSync(join(dir, 'index.html'), 'utf8'));
+    const page = toPage(
+      FILE,
+      html.replace(sheetIn(html), () => common),
+    );
+    expect(audit([page, ...others])).toEqual([
+      expect.objectContaining({
+        file: FILE,
+        message: expect.stringContaining('khác các trang còn lại'),
+      }),
     ]);
   });
   it('knows at least 25 hostile snippets', () =>
     expect(new Set(HOSTILE.map(({ snippet }) => snippet)).size).toBeGreaterThanOrEqual(25));
   it.each(HOSTILE)('finds $what', ({ snippet, says }) => {
     for (const place of ['</main>', '</footer>', '</head>']) {
-      const found = auditWith(snippet, place).map(
-        ({ page, message }) => `${page.file}: ${message}`,
-      );
+      const found = auditWith(snippet, place).map(({ file, message }) => `${file}: ${message}`);
       expect(found, `before ${place}`).toContainEqual(
         expect.stringMatching(new RegExp(`^${FILE}: .*${RegExp.escape(says)}`, 's')),
       );

@@ -30,10 +30,10 @@ const bodyOf = (found: PlacedCase) =>
   );
 const listed = readFileSync(join(dir, 'bien-tap/viec-can-lam/index.html'), 'utf8');
 
-/** What the log says of an entry that was set aside. */
+/** What the log says of each entry that was set aside. */
+const setAside = built.split(/^Để riêng /m);
 const messagesOf = (found: PlacedCase) =>
-  built
-    .split(/^Để riêng /m)
+  setAside
     .find((part) => part.startsWith(`${fileOf(found)}:`))
     ?.split('\n')
     .filter((line) => line.startsWith('  • ')) ?? [];

@@ -33,6 +33,8 @@ const FRAME = {
   helper: 'Công an phường',
   isDue: false,
 };
+/** Where a list of steps stands. */
+const PLACE = { code: 7, end: '#lam-xong' };
 const step = (title: string, more: object = {}) => ({
   title,
   action: `Bấm **${title}**.`,
@@ -44,15 +46,24 @@ describe('the head of a guide', () => {
   const head = (data: object = {}, more: object = {}) =>
     draw(GuideHead, { ...FRAME, data: { ...DATA, ...data }, ...more });
 
-  it('names the guide once, and the day when it was compared with its sources', async () => {
-    const body = await head();
-    expect(allWords(body, 'h1')).toEqual(['Cài VNeID']);
-    expect(wordsOf(body)).toContain('3/11/2026');
+  it('names the guide once', async () =>
+    expect(allWords(await head(), 'h1')).toEqual(['Cài VNeID']));
+  it('calls the number of an emergency before everything else', async () => {
+    const body = await head({ urgent: { number: '113', label: 'báo công an' } });
+    const [call] = body.querySelectorAll('a');
+    expect(call?.getAttribute('href')).toBe('tel:113');
+    expect(wordsOf(call)).toMatch(/113.*báo công an/);
   });
-  it('says who it is for, where it is for somebody', async () => {
-    const audiences = [{ data: { name: 'Người cao tuổi' } }, { data: { name: 'Tiểu thương' } }];
-    expect(wordsOf(await head({}, { audiences }))).toContain('người cao tuổi, tiểu thương.');
+  it('calls the office once its number is known, and until then leads to who helps', async () => {
+    const links = async (phone?: string) =>
+      [...(await head({}, { phone })).querySelectorAll('a')].map((link) =>
+        link.getAttribute('href'),
+      );
+    expect(await links('0225 000')).toEqual(['tel:0225000']);
+    expect(await links()).toEqual(['/diem-ho-tro/']);
   });
+  it('sends and prints the page', async () =>
+    expect(allWords(await head(), 'share-page button')).toEqual(['Gửi Zalo', 'In bài']));
   it('of a withdrawn guide gives the day, the reason and the guide to read instead', async () => {
     const body = await head(
       { withdrawn: { date: '2026-11-20', reason: 'Kẻ gian lợi dụng.' } },
@@ -64,8 +75,8 @@ describe('the head of a guide', () => {
   });
   it('sets the one warning apart, with its bold words', async () => {
     const body = await head({ warning: 'Không đọc **mã OTP** cho ai.' });
-    expect(allWords(body, '[aria-labelledby=loi-dan] strong')).toEqual(['mã OTP']);
-    expect((await head()).querySelector('[aria-labelledby=loi-dan]')).toBeNull();
+    expect(allWords(body, '#loi-dan strong')).toEqual(['mã OTP']);
+    expect((await head()).querySelector('#loi-dan')).toBeNull();
   });
 });
 
@@ -74,51 +85,94 @@ describe('what to prepare', () => {
 
   it('is left out where there is nothing to say', async () =>
     expect(wordsOf(await preparation({}))).toBe(''));
-  it('lists things alone', async () => {
-    const body = await preparation({ prepare: ['Thẻ căn cước', 'Điện thoại'] });
-    expect(allWords(body, 'li')).toEqual(['Thẻ căn cước', 'Điện thoại']);
-    expect(body.querySelector('dl')).toBeNull();
+  it('says one thing at once', async () => {
+    const body = await preparation({ prepare: ['Thẻ căn cước'] });
+    expect(wordsOf(body)).toBe('Cần có: Thẻ căn cước');
+    expect(body.querySelector('details')).toBeNull();
   });
-  it('says how long it takes and what it costs', async () => {
+  it('folds several, and says how many', async () => {
+    const body = await preparation({ prepare: ['Thẻ căn cước', 'Điện thoại'] });
+    expect(allWords(body, 'summary')).toEqual(['Cần có: 2 thứ']);
+    expect(allWords(body, 'li')).toEqual(['Thẻ căn cước', 'Điện thoại']);
+  });
+  it('says how long it takes, and what it costs by which source', async () => {
     const body = await preparation({ minutes: 15, cost: { text: 'Không mất tiền', source: 2 } });
-    expect(allWords(body, 'dt')).toHaveLength(2);
-    expect(allWords(body, 'dd').join(' ')).toMatch(/15 phút.*Không mất tiền/);
-    expect(body.querySelector('ul')).toBeNull();
+    expect(allWords(body, 'summary')).toEqual(['Cần có: mất khoảng 15 phút, chi phí']);
+    expect(allWords(body, 'li').join(' ')).toMatch(/15 phút.*Không mất tiền/);
+    expect(body.querySelector('a[href="#nguon"]')).not.toBeNull();
   });
 });
 
 describe('the steps', () => {
   it('are numbered places that a link can point to', async () => {
-    const body = await draw(StepList, { steps: [step('Mở máy'), step('Bấm nút')] });
+    const body = await draw(StepList, {
+      ...PLACE,
+      steps: [step('Mở máy'), step('Bấm nút')],
+    });
     expect([...body.querySelectorAll('li')].map(({ id }) => id)).toEqual(['buoc-1', 'buoc-2']);
     expect(allWords(body, 'h3')).toEqual(['Mở máy', 'Bấm nút']);
     expect(allWords(body, 'strong')).toEqual(['Mở máy', 'Bấm nút']);
-    expect(body.querySelectorAll('.fix')).toHaveLength(0);
+    expect(body.querySelectorAll('details')).toHaveLength(0);
+  });
+  it('lead from one to the next and back, each saying its place; the last one to the end', async () => {
+    const body = await draw(StepList, {
+      ...PLACE,
+      steps: [step('Mở máy'), step('Bấm nút'), step('Tắt máy')],
+    });
+    const ways = [...body.querySelectorAll('li')].map((one) =>
+      [...one.querySelectorAll('a')].map((link) => link.getAttribute('href')),
+    );
+    expect(ways).toEqual([
+      ['#cac-buoc', '#buoc-2'],
+      ['#cac-buoc', '#buoc-1', '#buoc-3'],
+      ['#cac-buoc', '#buoc-2', '#lam-xong'],
+    ]);
+    expect(allWords(body, 'li').map((words) => words.slice(0, 15))).toEqual([
+      'Bước 1 trong 3 ',
+      'Bước 2 trong 3 ',
+      'Bước 3 trong 3 ',
+    ]);
+  });
+  it('show the picture of their drawing, a screenshot in its place, and nothing for an unknown kind', async () => {
+    const images = async (more: object) => {
+      const body = await draw(StepList, { ...PLACE, steps: [step('Mở máy', more)] });
+      return [...body.querySelectorAll('svg.hv')].map((one) => one.getAttribute('aria-label'));
+    };
+    expect(await images({ drawing: { kind: 'tap', words: ['Mở máy'] } })).toEqual([
+      expect.stringContaining('“Mở máy”'),
+    ]);
+    expect(await images({ drawing: { kind: 'unknown' } })).toEqual([]);
+    expect(await images({})).toEqual([]);
   });
   it('say what to do when they fail, and on which phone they were tried', async () => {
     const checked = { date: '2026-11-20', app: 'VNeID', version: '2.1.6', device: 'máy mẫu' };
     const body = await draw(StepList, {
+      ...PLACE,
       steps: [step('Mở máy', { trouble: 'Sạc pin.', checked })],
     });
-    expect(allWords(body, '.fix')[0]).toMatch(/: Sạc pin\.$/);
-    expect(allWords(body, '.fix')[1]).toContain('20/11/2026 trên VNeID 2.1.6, máy mẫu.');
+    expect(allWords(body, 'details')).toEqual(['Máy tôi hiện khác Sạc pin.']);
+    expect(wordsOf(body)).toContain('20/11/2026 trên VNeID 2.1.6, máy mẫu.');
   });
 });
 
 describe('short advice', () => {
   const list = (items: object[]) =>
-    draw(AdviceList, { id: 'hay-vuong', title: 'Khi gặp trục trặc', items });
+    draw(AdviceList, { id: 'hay-vuong', title: '1 chỗ hay vướng', items });
 
   it('is left out where there is none', async () => expect(wordsOf(await list([]))).toBe(''));
-  it('stands under its own heading', async () => {
+  it('is folded under a line that says what is inside', async () => {
     const body = await list([{ title: 'Quên mã', text: 'Bấm **Quên**.' }]);
-    expect(body.querySelector('section')?.getAttribute('aria-labelledby')).toBe('hay-vuong');
-    expect([allWords(body, 'h2'), allWords(body, 'h3')]).toEqual([
-      ['Khi gặp trục trặc'],
-      ['Quên mã'],
-    ]);
+    expect(allWords(body, 'summary')).toEqual(['1 chỗ hay vướng Quên mã']);
+    expect(allWords(body, 'h3')).toEqual(['Quên mã']);
   });
 });
+
+const inPerson = {
+  where: 'Công an phường',
+  bring: ['Thẻ căn cước'],
+  say: '“Tôi muốn làm mức 2.”',
+  certainty: 'certain',
+};
 
 describe('a guide', () => {
   const guide = (data: object = {}) =>
@@ -127,21 +181,31 @@ describe('a guide', () => {
   it('leaves out what it does not have', async () => {
     const body = await guide();
     expect(allWords(body, 'h1')).toEqual(['Cài VNeID']);
-    for (const id of ['cac-buoc', 'hay-vuong', 'cach-khac', 'lam-xong', 'chuan-bi'])
+    for (const id of ['cac-buoc', 'hay-vuong', 'cach-khac', 'lam-xong', 'tan-noi'])
       expect(body.querySelector(`#${id}`), id).toBeNull();
   });
-  it('counts its steps, and links to each part that it has', async () => {
+  it('counts its steps, and each link within it leads somewhere', async () => {
     const body = await guide({
       steps: [step('Mở máy'), step('Bấm nút')],
-      otherWays: [{ title: 'Ra phường', text: 'Có người giúp.', certainty: 'certain' }],
+      inPerson,
+      outcome: 'Bác sẽ thấy VNeID.',
     });
-    expect(wordsOf(body.querySelector('#cac-buoc'))).toContain('2 bước');
-    const links = [...body.querySelectorAll('nav a[href^="#"]')].map((link) =>
-      link.getAttribute('href'),
+    expect(wordsOf(body.querySelector('#cac-buoc'))).toBe('2 bước');
+    const links = [...body.querySelectorAll('a[href^="#"]')].map((link) =>
+      String(link.getAttribute('href')),
     );
-    expect(links).toEqual(expect.arrayContaining(['#cac-buoc', '#cach-khac']));
-    expect(links).not.toContain('#hay-vuong');
-    for (const href of links) expect(body.querySelector(String(href)), String(href)).not.toBeNull();
+    expect(links).toEqual(expect.arrayContaining(['#buoc-1', '#tan-noi', '#lam-xong']));
+    for (const href of links) expect(body.querySelector(href), href).not.toBeNull();
+  });
+  it('says who it is for and when it was compared with its sources', async () => {
+    const audiences = [{ data: { name: 'Người cao tuổi' } }, { data: { name: 'Tiểu thương' } }];
+    const body = await draw(GuideArticle, {
+      ...FRAME,
+      audiences,
+      guide: { id: 'cai-vneid', data: DATA },
+    });
+    expect(wordsOf(body)).toContain('người cao tuổi, tiểu thương.');
+    expect(wordsOf(body.querySelector('#nguon summary'))).toContain('3/11/2026');
   });
   it('names the place that its button leads to', async () => {
     const body = await guide({
@@ -151,12 +215,6 @@ describe('a guide', () => {
     expect(wordsOf(body)).toContain('trang VNeID');
   });
 
-  const inPerson = {
-    where: 'Công an phường',
-    bring: ['Thẻ căn cước'],
-    say: '“Tôi muốn làm mức 2.”',
-    certainty: 'certain',
-  };
   const idsOf = (body: Element) => [...body.querySelectorAll('h2[id]')].map(({ id }) => id);
   it('shows the way without a phone after the steps, before them where these stop', async () => {
     const steps = [step('Mở máy')];

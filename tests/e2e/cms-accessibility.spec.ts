@@ -23,7 +23,7 @@ const LABELLED = /<input> “” (?:0×0|1×1)$/;
 let cms: CmsProject;
 test.beforeAll(async () => {
   test.setTimeout(600_000);
-  cms = await startCms({ looksAtSite: false });
+  cms = await startCms();
 });
 test.afterAll(() => cms?.remove());
 

@@ -10,7 +10,7 @@ let slug = '';
 test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
   test.setTimeout(600_000);
-  cms = await startCms({ looksAtSite: false, hasAccounts: true });
+  cms = await startCms({ hasAccounts: true });
   const [file = ''] = cms.list('src/content/news');
   path = `src/content/news/${file}`;
   slug = file.replace('.mdx', '');

@@ -9,7 +9,7 @@ const FILE = `src/content/news/${ID}.mdx`;
 let cms: CmsProject;
 test.beforeAll(async () => {
   test.setTimeout(600_000);
-  cms = await startCms();
+  cms = await startCms({ looksAtSite: true });
 });
 test.afterAll(() => cms?.remove());
 

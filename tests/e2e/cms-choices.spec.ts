@@ -10,7 +10,7 @@ let cms: CmsProject;
 test.describe.configure({ mode: 'serial' });
 test.use({ viewport: { width: 390, height: 844 }, timezoneId: 'Asia/Ho_Chi_Minh' });
 test.beforeAll(async () => {
-  cms = await startCms({ looksAtSite: false });
+  cms = await startCms();
 });
 test.afterAll(() => cms?.remove());
 

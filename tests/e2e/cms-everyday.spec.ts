@@ -9,7 +9,7 @@ const NEWS = '2026-11-23-cach-dung-chuyen-muc';
 let cms: CmsProject;
 test.beforeAll(async () => {
   test.setTimeout(600_000);
-  cms = await startCms({ looksAtSite: false });
+  cms = await startCms();
 });
 test.afterAll(() => cms?.remove());
 

@@ -15,7 +15,7 @@ const MOST_ACTIONS = 12;
 let cms: CmsProject;
 test.beforeAll(async () => {
   test.setTimeout(BUILD_MS);
-  cms = await startCms();
+  cms = await startCms({ looksAtSite: true });
 });
 test.afterAll(() => cms?.remove());
 

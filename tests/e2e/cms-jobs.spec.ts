@@ -44,7 +44,7 @@ for (const [index, { name, viewport }] of SCREENS.entries()) {
     let cms: CmsProject;
     test.beforeAll(async () => {
       test.setTimeout(600_000);
-      cms = await startCms();
+      cms = await startCms({ looksAtSite: true });
     });
     test.afterAll(() => cms?.remove());
 

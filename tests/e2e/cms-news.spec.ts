@@ -15,7 +15,7 @@ test.describe.configure({ timeout: 300_000 });
 let cms: CmsProject;
 test.beforeAll(async () => {
   test.setTimeout(300_000);
-  cms = await startCms();
+  cms = await startCms({ looksAtSite: true });
 });
 test.afterAll(() => cms?.remove());
 

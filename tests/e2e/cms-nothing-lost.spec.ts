@@ -17,7 +17,7 @@ const fileOf = (id: string) => `${FOLDER}/${id}.yaml`;
 let cms: CmsProject;
 test.beforeAll(async () => {
   test.setTimeout(600_000);
-  cms = await startCms({ looksAtSite: false });
+  cms = await startCms();
 });
 test.afterAll(() => cms?.remove());
 

@@ -13,7 +13,7 @@ const MOST_BYTES = 400_000;
 let cms: CmsProject;
 test.beforeAll(async () => {
   test.setTimeout(600_000);
-  cms = await startCms({ looksAtSite: false });
+  cms = await startCms();
 });
 test.afterAll(() => cms?.remove());
 

@@ -16,7 +16,7 @@ test.describe.configure({ mode: 'serial', timeout: BUILD_MS });
 test.use({ viewport: { width: 390, height: 844 }, timezoneId: 'Asia/Ho_Chi_Minh' });
 test.beforeAll(async () => {
   test.setTimeout(BUILD_MS);
-  cms = await startCms();
+  cms = await startCms({ looksAtSite: true });
 });
 test.afterAll(() => cms?.remove());
 

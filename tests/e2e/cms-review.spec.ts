@@ -10,7 +10,7 @@ const GUIDE = 'src/content/guides/goi-1022.mdx';
 let cms: CmsProject;
 test.beforeAll(async () => {
   test.setTimeout(600_000);
-  cms = await startCms({ looksAtSite: false });
+  cms = await startCms();
 });
 test.afterAll(() => cms?.remove());
 

@@ -13,7 +13,7 @@ const TABLE = '| Khu | Số hộ |\n| --- | --- |\n| A | 120 |\n| B | 95 |';
 let cms: CmsProject;
 test.beforeAll(async () => {
   test.setTimeout(600_000);
-  cms = await startCms({ looksAtSite: false });
+  cms = await startCms();
 });
 test.afterAll(() => cms?.remove());
 

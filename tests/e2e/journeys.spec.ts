@@ -86,7 +86,7 @@ test('Sharing copies the address where the phone has no share sheet', async ({ p
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.addInitScript(() => Object.defineProperty(navigator, 'share', { value: undefined }));
   await page.goto(`/huong-dan/${PASSWORD_GUIDE}/`);
-  await page.getByRole('button', { name: 'Gửi cho người nhà' }).click();
+  await page.getByRole('button', { name: 'Gửi Zalo' }).click();
   await expect(page.locator('share-page').getByRole('status')).toContainText('Đã sao chép địa chỉ');
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
     new RegExp(`^http.*/huong-dan/${PASSWORD_GUIDE}/$`),
@@ -104,7 +104,7 @@ for (const [why, hasClipboard] of [
       Object.defineProperty(navigator, 'clipboard', { value: has ? refuse : undefined });
     }, hasClipboard);
     await page.goto(`/huong-dan/${PASSWORD_GUIDE}/`);
-    await page.getByRole('button', { name: 'Gửi cho người nhà' }).click();
+    await page.getByRole('button', { name: 'Gửi Zalo' }).click();
     await expect(page.getByRole('status')).toContainText(`/huong-dan/${PASSWORD_GUIDE}/`);
   });
 

@@ -26,6 +26,26 @@ test('From the home page two taps lead to who does a task, how far it is and on 
   }
 });
 
+test('A task’s page shows the day on which its unit reported and the day on which the office confirmed, on a phone and on a desk', async ({
+  page,
+}) => {
+  const days = {
+    'Báo cáo': 'Tổ công nghệ số cộng đồng, 20/10/2026',
+    'Xác nhận': 'Văn phòng Hội đồng nhân dân và Ủy ban nhân dân phường, 22/10/2026',
+  };
+  for (const width of [390, 1280]) {
+    await page.setViewportSize({ width, height: 844 });
+    await page.goto(urlOf(sample, '/tien-do/nv-06/'));
+    for (const [name, said] of Object.entries(days)) {
+      const row = page.locator('.facts dt', { hasText: name }).locator('+ dd');
+      await expect(row).toContainText(said);
+      await expect(row).toBeVisible();
+    }
+    const report = page.locator('main li', { hasText: 'xác nhận ngày 22/10/2026' });
+    await expect(report.first()).toContainText('20/10/2026');
+  }
+});
+
 test('A choice shows a part of the tasks in place, and the address keeps it over a reload and with Back', async ({
   page,
 }) => {

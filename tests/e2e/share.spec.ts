@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 
 const GUIDE = '/huong-dan/cai-vneid/';
 const status = (page: Page) => page.locator('share-page').getByRole('status');
-const send = (page: Page) => page.getByRole('button', { name: 'Gửi cho người nhà' });
+const send = (page: Page) => page.getByRole('button', { name: 'Gửi Zalo' });
 
 test('Where nothing can be copied, the address is shown', async ({ page }) => {
   await page.addInitScript(() => {
@@ -35,6 +35,6 @@ test('A share sheet that is refused ends in a copy or the address, one that is c
 test('Where printing does nothing, the way on is said', async ({ page }) => {
   await page.addInitScript(() => (window.print = () => undefined));
   await page.goto(GUIDE);
-  await page.getByRole('button', { name: 'In bài này' }).click();
+  await page.getByRole('button', { name: 'In bài' }).click();
   await expect(status(page)).toContainText('mở trang này bằng trình duyệt của máy');
 });

@@ -7,7 +7,7 @@ import { layoutOf, type DataDir } from '../../server/data-dir.ts';
 import { GitStore } from '../../server/store/git-store.ts';
 import { NEWS } from '../support/small-publishing.ts';
 import { findIllness, isShown, nextNumber, start, type Running } from './running.ts';
-import { makeWard } from './ward.ts';
+import { makeWard, pageNow } from './ward.ts';
 
 /** Something that happens to a ward's machine. */
 export interface Place {
@@ -16,6 +16,9 @@ export interface Place {
   /** What was worse than it had to be; undefined when all went as it should. */
   run: (data: DataDir) => Promise<string | undefined>;
 }
+
+/** From the command to the former page. */
+const MOST_ROLLBACK_MS = 2000;
 
 const hasProgram = (name: string) => spawnSync('sh', ['-c', `command -v ${name}`]).status === 0;
 const mustStart = async (data: DataDir, env?: Record<string, string>): Promise<Running> => {
@@ -190,6 +193,24 @@ const OTHERS: Place[] = [
       other.exec('ROLLBACK');
       other.close();
       return status === 200 ? findIllness(data, running) : `a reader gets ${status}`;
+    },
+  },
+  {
+    kind: 'rollback',
+    name: 'while the program works',
+    run: async (data) => {
+      const running = await mustStart(data);
+      const number = nextNumber();
+      await running.save(number);
+      const fault = await findLost(data, number);
+      const begun = performance.now();
+      execFileSync(process.execPath, ['scripts/rollback.ts'], {
+        env: { ...process.env, DATA_DIR: data.dir },
+      });
+      const took = performance.now() - begun;
+      if (fault) return fault;
+      if (pageNow(data).includes(`Buổi ${number}`)) return 'the page is as before';
+      return took > MOST_ROLLBACK_MS ? `it took ${took.toFixed(0)} ms` : findIllness(data, running);
     },
   },
   {

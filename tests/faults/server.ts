@@ -1,7 +1,7 @@
 import { buildSite } from '../../server/sites/build-process.ts';
 import { layoutOf, takeDataDir } from '../../server/data-dir.ts';
 import { readSecret } from '../../server/api/secret.ts';
-import { openPeople } from '../../server/people/people.ts';
+import type { People } from '../../server/people/people.ts';
 import { startPublishing } from '../../server/server.ts';
 import { GitStore } from '../../server/store/git-store.ts';
 import { dayIn } from '../../src/core/dates.ts';
@@ -12,20 +12,24 @@ for (const event of ['uncaughtException', 'unhandledRejection']) process.on(even
 const data = layoutOf(dir);
 takeDataDir(data, 'faults');
 const store = await GitStore.open(data);
-const people = await openPeople({
-  database: data.database,
-  secret: readSecret(`${data.secrets}/people`),
-  adminUrl: `http://localhost:${port}/admin/`,
-});
+let people: People | undefined;
 const server = await startPublishing({
   projectDir: '.',
   base: '/',
   host: '127.0.0.1',
   port: Number(port),
   secret: '',
-  people,
+  openPeople: async () => {
+    const { openPeople } = await import('../../server/people/people.ts');
+    people = await openPeople({
+      database: data.database,
+      secret: readSecret(`${data.secrets}/people`),
+      adminUrl: `http://localhost:${port}/admin/`,
+    });
+    return people;
+  },
   sitesDir: data.sites,
-  content: { store, dir: store.newest },
+  content: { data, store },
   fingerprint: () => `${store.version} ${dayIn(new Date())}`,
   build: (outDir) =>
     store.withContent((folder) => buildSite(outDir, { settings: { CONTENT_DIR: folder }, script })),
@@ -42,8 +46,8 @@ process.on('message', ({ path, text }: { path: string; text: string }) => {
     });
     void server?.builder.request();
     // Whoever looks at the people has those locked who were not here.
-    await people.roll.list();
-    people.log.add({
+    await people?.roll.list();
+    people?.log.add({
       login: 'lan',
       name: 'Lan',
       action: 'persistEntry',

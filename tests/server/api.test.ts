@@ -473,6 +473,30 @@ describe('an editor', () => {
     expect([status, body.error]).toEqual([422, expect.stringContaining(says)]);
     expect(existsSync(join(server.project, path))).toBe(true);
   });
+  it.each([
+    ['the state', 'state: done', 'state: in-progress', 'Tình trạng'],
+    ['the day of a proof', 'date: 2026-11-01', 'date: 2026-11-02', 'Bằng chứng 1 › Ngày'],
+    ['a confirmation that is there', '2026-11-03\n---', '2026-11-04\n---', 'Xác nhận › Ngày xác nhận'],
+    ['a number in the words', 'đã mở.', 'đã mở 2 buổi.', 'lời báo cáo'],
+  ])(
+    'cannot change %s of a report that was sent, and reads what to do',
+    async (_, from, to, what) => {
+      const before = read(REPORT);
+      expect(before).toContain(from);
+      const { status, body } = await save(REPORT, before.replace(from, to), await idNow(REPORT));
+      expect([status, body.faults?.map(({ message }) => message)]).toEqual([
+        422,
+        [expect.stringMatching(new RegExp(`Đã đổi: .*${what}.*bấm “Gửi báo cáo sửa”`))],
+      ]);
+      expect(read(REPORT)).toBe(before);
+    },
+  );
+  it('may mend the words of a report that was sent', async () => {
+    const before = read(REPORT);
+    const mended = before.replace('đã mở.', 'đã mở rồi.');
+    expect((await save(REPORT, mended, await idNow(REPORT))).status).toBe(200);
+    expect((await save(REPORT, before, await idNow(REPORT))).status).toBe(200);
+  });
   it('cannot remove a page whose address was published for good', async () => {
     writeFileSync(
       join(server.project, 'published-addresses.txt'),

@@ -15,7 +15,9 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { backUp, listBackups, restore } from '../../server/backup.ts';
 import { isAdopted, layoutOf, type DataDir } from '../../server/data-dir.ts';
-import { Log, checkLog } from '../../server/people/log.ts';
+import { checkLog } from '../../server/people/log-chain.ts';
+import { Log } from '../../server/people/log.ts';
+import { Drafts } from '../../server/store/drafts.ts';
 import { GitStore } from '../../server/store/git-store.ts';
 import { CONTENT, git, smallData } from '../support/small-data.ts';
 import { NEWS } from '../support/small-publishing.ts';
@@ -76,6 +78,30 @@ it('a backup fills an empty folder again: content of every version, accounts, se
   expect(readdirSync(restored.dir).toSorted()).toEqual(
     ['checkouts', 'content.git', 'secrets', 'ward.db'].toSorted(),
   );
+  rmSync(restored.dir, { recursive: true });
+});
+
+it('a text that waits, with its picture and who sent it back, waits in the restored folder too', async () => {
+  const drafts = new Drafts(await GitStore.open(data), data);
+  const [lan, minh] = ['lan', 'minh'].map((login) => ({ name: login, login, session: login }));
+  const picture = 'src/assets/uploads/2026/11/anh.jpg';
+  const text = Buffer.from(`${readFileSync(join(CONTENT, NEWS), 'utf8')}\nChờ duyệt.\n`);
+  const changes = [
+    { path: NEWS, bytes: text, base: (await drafts.read(NEWS))?.id },
+    { path: picture, bytes: Buffer.from('ảnh'), base: undefined },
+  ];
+  if (lan) await drafts.apply(changes, lan);
+  const [draft] = await drafts.all();
+  if (draft && minh) await drafts.sendBack(draft, 'Thêm giờ học.', minh);
+  const waiting = await drafts.all();
+  expect(waiting).toMatchObject([{ path: NEWS, returned: { reason: 'Thêm giờ học.' } }]);
+
+  const restored = empty();
+  await restore(restored, await backUp(data, { to, passphrase: PASSPHRASE }), PASSPHRASE);
+  const again = new Drafts(await GitStore.open(restored), restored);
+  expect(await again.all()).toEqual(waiting);
+  expect((await again.read(NEWS))?.bytes).toEqual(text);
+  expect((await again.read(picture))?.bytes.toString()).toBe('ảnh');
   rmSync(restored.dir, { recursive: true });
 });
 

@@ -11,15 +11,23 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { BuildState } from '../../server/api/contract.ts';
 import type { BuildResult } from '../../server/sites/build-state.ts';
 import { SiteBuilder } from '../../server/sites/builder.ts';
+import { hashOf } from '../../server/sites/manifest.ts';
 import { Sites } from '../../server/sites/sites.ts';
 import { dayIn } from '../../src/core/dates.ts';
+import { freePort } from '../support/ports.ts';
 import { buildTinySite, smallProject, startSmall } from '../support/small-publishing.ts';
+
+const report = vi.hoisted(() => vi.fn());
+vi.mock('../../server/report.ts', async (original) => ({
+  ...(await original<typeof import('../../server/report.ts')>()),
+  report,
+}));
 
 const FAULT = {
   severity: 'error' as const,
@@ -31,6 +39,8 @@ let sitesDir = '';
 let content = '';
 let builds: string[] = [];
 let live: string[] = [];
+/** The sites that the builds were told to begin with. */
+let formers: (string | undefined)[] = [];
 /** What the next builds give; done when there is none. */
 let results: (BuildResult | Error)[] = [];
 /** Lets a build that has begun end. */
@@ -41,7 +51,8 @@ const makeBuilder = () =>
   new SiteBuilder({
     sitesDir,
     fingerprint: () => findContent(),
-    build: async (outDir) => {
+    build: async (outDir, former) => {
+      formers.push(former && basename(former.dir));
       builds.push(content);
       mkdirSync(outDir);
       writeFileSync(join(outDir, 'index.html'), content);
@@ -59,6 +70,7 @@ beforeEach(() => {
   content = 'a';
   builds = [];
   live = [];
+  formers = [];
   results = [];
   duringBuild = () => Promise.resolve();
   findContent = () => content;
@@ -72,6 +84,32 @@ const kept = () =>
     .sort((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10));
 const pages = () => kept().map((name) => readFileSync(join(sitesDir, name, 'index.html'), 'utf8'));
 const pageBehindLink = () => readFileSync(join(sitesDir, 'live/index.html'), 'utf8');
+
+it('each build begins with the live site, one that is asked for from nothing with none', async () => {
+  const builder = makeBuilder();
+  await builder.request();
+  content = 'b';
+  await builder.request();
+  await builder.rebuild();
+  expect(builds).toEqual(['a', 'b', 'b']);
+  expect(formers).toEqual([undefined, kept()[0], undefined]);
+  expect(pageBehindLink()).toBe('b');
+});
+
+it('where a build from nothing makes other files than are live, the log says how many', async () => {
+  const files = (text: string) => ({ 'index.html': { size: text.length, sha256: hashOf(text) } });
+  const builder = makeBuilder();
+  results = [
+    { ok: true, files: files('a') },
+    { ok: true, files: files('a') },
+    { ok: true, files: files('z') },
+  ];
+  await builder.request();
+  await builder.rebuild();
+  expect(report).not.toHaveBeenCalled();
+  await builder.rebuild();
+  expect(report).toHaveBeenCalledWith('rebuilt otherwise', { files: 1 });
+});
 
 it('a build that passed goes live, in a folder of its own', async () => {
   const builder = makeBuilder();
@@ -265,6 +303,19 @@ describe('a server that starts where sites are kept', () => {
     finish();
     await expect.poll(() => pageOf(server.port)).toContain('lop-hoc.mdx');
     await server.stop();
+  });
+
+  it('shows it while the accounts are still being opened, and ends when they cannot be', async () => {
+    const { project } = await keepSites();
+    const port = await freePort();
+    let page = '';
+    const openPeople = async () => {
+      page = await pageOf(port);
+      throw new Error('no accounts');
+    };
+    await expect(startSmall({ project, port, openPeople })).rejects.toThrow('no accounts');
+    expect(page).toBe('<style>p{}</style>new');
+    await expect(pageOf(port)).rejects.toThrow();
   });
 
   it('goes on showing it when the content is faulty, and tells the faults', async () => {

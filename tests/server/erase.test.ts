@@ -63,13 +63,24 @@ const save = async (files: Record<string, Buffer | undefined>) =>
 const news = (words: string) =>
   Buffer.from(`${readFileSync(join(CONTENT, NEWS), 'utf8')}\n${words}\n`);
 
+/** A new backup, and the content as that one holds it. */
+async function backUpAndRestore(): Promise<void> {
+  const passphrase = 'một câu thật là dài';
+  const copy = await backUp(data, { to: join(data.dir, 'backup'), passphrase });
+  rmSync(data.content, { recursive: true });
+  await restore(data, copy, passphrase);
+}
+
 beforeEach(async () => {
   data = await smallData();
   store = await GitStore.open(data);
   photo = await picture(40, 30).jpeg().toBuffer();
   builds = 0;
   sites = new Sites({ dir: data.sites, show: () => undefined });
-  const rebuild = () => publish('');
+  const rebuild = async () => {
+    await publish('');
+    return true;
+  };
   database = new DatabaseSync(data.database);
   log = new Log(database);
   erasing = { data, store, projectDir: join(data.dir, 'project'), log, rebuild };
@@ -104,12 +115,7 @@ it('a picture is gone from every version, site and copy; all else stays as it wa
   await eraseFile(PHOTO, erasing);
   for (const trace of [marker, Buffer.from(PHOTO), Buffer.from('nguoi.jpg')])
     expect(search(trace)).toEqual([]);
-  const copy = await backUp(data, {
-    to: join(data.dir, 'backup'),
-    passphrase: 'một câu thật là dài',
-  });
-  rmSync(join(data.dir, 'content.git'), { recursive: true });
-  await restore(data, copy, 'một câu thật là dài');
+  await backUpAndRestore();
   for (const trace of [marker, Buffer.from(PHOTO)]) expect(search(trace)).toEqual([]);
   store = await GitStore.open(data);
   expect([history(), git(data, 'rev-parse', 'main^{tree}', 'main~2:src/content')]).toEqual(before);
@@ -139,9 +145,13 @@ it('a text that waits, and the sentence with which it was sent back, are erased 
   if (draft) await drafts.sendBack(draft, `Bỏ tên ${NAME}.`, LAN);
   await eraseText(NEWS, NAME, erasing);
   expect(search(Buffer.from(NAME))).toEqual([]);
-  const [left] = await drafts.all();
-  expect(left?.returned?.reason).toBe('Bỏ tên ….');
+  const erased = await drafts.all();
+  expect(erased[0]?.returned?.reason).toBe('Bỏ tên ….');
   expect((await drafts.read(NEWS))?.bytes.toString()).toContain('Bác … kể.');
+
+  await backUpAndRestore();
+  expect(search(Buffer.from(NAME))).toEqual([]);
+  expect(await new Drafts(await GitStore.open(data), data).all()).toEqual(erased);
 });
 
 it('what is still published is not erased, with what to do; nor what never was', async () => {

@@ -57,6 +57,21 @@ it('an administrator erases a name for good; the log says that it happened, neve
   });
 });
 
+it('what is erased is in the log also where the site could not be built anew; so the page says', async () => {
+  await save((text) => text.replace('Lớp học mở', `${NAME} kể: lớp học mở`));
+  await save((text) => text.replace(`${NAME} kể: lớp học mở`, 'Lớp học mở'));
+  const state = { ...server.builder.state, state: 'failed' } as const;
+  vi.spyOn(server.builder, 'state', 'get').mockReturnValue(state);
+  const done = await chief.call('erase', { ...WANTED, askedBy: 'family' });
+  vi.restoreAllMocks();
+  expect([done.status, done.result.warning]).toEqual([
+    200,
+    expect.stringContaining('chưa dựng lại'),
+  ]);
+  const { result: log } = await chief.call('log', {});
+  expect(log[0]).toMatchObject({ action: 'erase', subject: 'reason=personal, askedBy=family' });
+});
+
 it('nobody else may, nor a browser that was left open', async () => {
   const minh = await server.join({ login: 'minh', role: 'publisher' });
   expect((await minh.call('erase', WANTED)).status).toBe(403);

@@ -1,11 +1,13 @@
 import { execFile } from 'node:child_process';
+import { hash } from 'node:crypto';
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Log, checkLog, shortAddress } from '../../server/people/log.ts';
+import { checkLog } from '../../server/people/log-chain.ts';
+import { Log, shortAddress } from '../../server/people/log.ts';
 
 const run = promisify(execFile);
 const DEED = {
@@ -130,5 +132,45 @@ it('without a data folder the command says what to set', async () => {
   expect(await check({ DATA_DIR: '' })).toEqual({
     code: 1,
     said: expect.stringContaining('Hãy đặt DATA_DIR'),
+  });
+});
+
+describe('a log of the first release, whose rows hold no hash of their subject', () => {
+  let old: DatabaseSync;
+  beforeEach(() => {
+    old = new DatabaseSync(join(dir, 'old.db'));
+    old.exec(`CREATE TABLE log (id INTEGER PRIMARY KEY, at TEXT NOT NULL, login TEXT NOT NULL, name TEXT NOT NULL,
+      action TEXT NOT NULL, subject TEXT NOT NULL, address TEXT NOT NULL, previous TEXT NOT NULL, hash TEXT NOT NULL) STRICT;
+      CREATE TRIGGER log_stays BEFORE UPDATE ON log BEGIN SELECT RAISE(ABORT, 'The log never changes.'); END;`);
+    let previous = '';
+    for (const [at, subject] of ['a', 'b', 'c'].entries()) {
+      const { login, name, action, address } = DEED;
+      const row = [at + 1, new Date().toISOString(), login, name, action, subject, address];
+      const rowHash = hash('sha256', JSON.stringify([...row, previous]));
+      old
+        .prepare('INSERT INTO log VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)')
+        .run(...row, previous, rowHash);
+      previous = rowHash;
+    }
+  });
+  afterEach(() => old.close());
+
+  it('is whole before it is opened and after, goes on, and forgets what is erased', () => {
+    expect(checkLog(old)).toMatchObject({ broken: undefined, count: 3 });
+    new Log(old).add({ ...DEED, subject: 'd' });
+    expect(checkLog(old)).toMatchObject({ broken: undefined, count: 4 });
+    const again = new Log(old);
+    again.erase('b');
+    expect(again.list(9).map(({ subject }) => subject)).toEqual(['d', 'c', '…', 'a']);
+    expect(checkLog(old)).toMatchObject({ broken: undefined, count: 4 });
+    expect(() => old.exec("UPDATE log SET name = 'Ai khác'")).toThrow('never changes');
+  });
+
+  it('that somebody had changed is not made good by it', () => {
+    old.exec("DROP TRIGGER log_stays; UPDATE log SET name = 'Ai khác' WHERE id = 2");
+    expect(checkLog(old).broken).toBe(2);
+    const log = new Log(old);
+    log.add({ ...DEED, subject: 'd' });
+    expect(checkLog(old).broken).toBe(2);
   });
 });

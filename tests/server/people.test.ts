@@ -313,6 +313,77 @@ describe('a session', () => {
   });
 });
 
+describe('a passkey', () => {
+  /** As if the person had made it on some device. */
+  const keep = (person: string, id: string) => {
+    const database = new DatabaseSync(join(server.project, 'ward.db'));
+    database
+      .prepare(
+        `INSERT INTO passkey (id, name, publicKey, userId, credentialID, counter, deviceType, backedUp, createdAt)
+         VALUES (?, ?, 'x', ?, ?, 0, 'singleDevice', 0, ?)`,
+      )
+      .run(id, `Máy ${id}`, person, id, new Date().toISOString());
+    database.close();
+  };
+  const idOf = async (me: Visitor) => (await me.call('me', {})).result.user?.id ?? '';
+  const names = async (me: Visitor) =>
+    (await me.call('passkeys', {})).result.passkeys.map(({ name }) => name);
+
+  it('is listed, named and removed by its owner alone; the log has it', async () => {
+    const me = await server.join({ login: 'co.khoa' });
+    const other = await server.join({ login: 'khong.khoa' });
+    keep(await idOf(me), 'k1');
+    expect(
+      (await me.call('renamePasskey', { id: 'k1', name: ' Điện thoại cơ quan ' })).status,
+    ).toBe(200);
+    expect([await names(me), await names(other)]).toEqual([['Điện thoại cơ quan'], []]);
+    for (const refusedCall of [
+      await other.call('renamePasskey', { id: 'k1', name: 'Của tôi' }),
+      await other.call('removePasskey', { id: 'k1' }),
+    ])
+      expect([refusedCall.status, refusedCall.error]).toEqual([
+        404,
+        expect.stringContaining('không còn'),
+      ]);
+    expect((await me.call('removePasskey', { id: 'k1' })).status).toBe(200);
+    expect(await names(me)).toEqual([]);
+    expect(server.people.log.list(1)).toMatchObject([
+      { login: 'co.khoa', action: 'removePasskey', subject: 'co.khoa' },
+    ]);
+  });
+
+  it('that is the last way in stays, with what to do; of two removed at once one does', async () => {
+    const me = await server.join({ login: 'chi.khoa' });
+    const id = await idOf(me);
+    const database = new DatabaseSync(join(server.project, 'ward.db'));
+    database.prepare('UPDATE user SET twoFactorEnabled = 0 WHERE id = ?').run(id);
+    database.close();
+    for (const one of ['k2', 'k3']) keep(id, one);
+    const answers = await Promise.all(
+      ['k2', 'k3'].map((one) => me.call('removePasskey', { id: one })),
+    );
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    expect(answers.map(({ error }) => error).join()).toContain('cách đăng nhập cuối cùng');
+    expect(await names(me)).toHaveLength(1);
+  });
+
+  it('is added or removed only by who has just logged in, and never without the device’s word', async () => {
+    const me = await server.join({ login: 'them.khoa' });
+    const { result: options } = await me.call('addPasskeyOptions', {});
+    expect(options).toMatchObject({ user: { name: 'them.khoa', displayName: 'Người them.khoa' } });
+    const wrong = await me.call('addPasskey', { response: { id: 'x' }, name: 'Máy lạ' });
+    expect([wrong.status, wrong.error]).toEqual([401, expect.stringContaining('Chưa thêm được')]);
+    keep(await idOf(me), 'k4');
+    later(20 * 60_000);
+    for (const late of [
+      await me.call('addPasskeyOptions', {}),
+      await me.call('removePasskey', { id: 'k4' }),
+    ])
+      expect([late.status, late.error]).toEqual([401, expect.stringContaining('đăng nhập lại')]);
+    expect(await names(me)).toEqual(['Máy k4']);
+  });
+});
+
 describe('a role', () => {
   it.each([
     ['editor', { people: 403, log: 403, deleteFiles: 403, entriesByFolder: 200 }],

@@ -1,8 +1,10 @@
 import {
   existsSync,
+  linkSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
+  readlinkSync,
   rmSync,
   statSync,
   truncateSync,
@@ -10,8 +12,9 @@ import {
 } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { basename, dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { hashOf, type SiteFiles } from '../../server/sites/manifest.ts';
 import { Sites } from '../../server/sites/sites.ts';
 
 const DAY_MS = 86_400_000;
@@ -115,4 +118,81 @@ it('a site that cannot be shown never goes live', async () => {
   });
   await expect(publish({ 'index.html': '1' })).rejects.toThrow('no page');
   expect(read(join(dir, 'live'), 'index.html')).toBe(read(first, 'index.html'));
+});
+
+/** Publishes a site of which some files are links to the one before, as the process that builds says it. */
+async function publishLinked(files: Record<string, string>): Promise<string> {
+  const former = await sites.former();
+  const next = await sites.makeRoom();
+  mkdirSync(next);
+  for (const [file, text] of Object.entries(files)) {
+    const isSame = former?.manifest.files[file]?.sha256 === hashOf(text);
+    if (isSame) linkSync(join(former.dir, file), join(next, file));
+    else writeFileSync(join(next, file), text);
+  }
+  const list = Object.entries(files).map(([file, text]) => [
+    file,
+    { size: Buffer.byteLength(text), sha256: hashOf(text) },
+  ]);
+  const made = { files: Object.fromEntries(list) as SiteFiles, former };
+  const from = { fingerprint: JSON.stringify(files), day: '2026-11-28' };
+  return (await sites.publish(next, from, made)).dir;
+}
+const inodeOf = (site: string, file: string) => statSync(join(site, file)).ino;
+
+it('what has not changed is the same file in the next site, with its time; what has changed is another', async () => {
+  const first = await publish({ 'a.html': 'a', 'b.html': 'b' });
+  const times = statSync(join(first, 'a.html')).mtimeMs;
+  const second = await publishLinked({ 'a.html': 'a', 'b.html': 'anders' });
+  expect(inodeOf(second, 'a.html')).toBe(inodeOf(first, 'a.html'));
+  expect(statSync(join(second, 'a.html')).mtimeMs).toBe(times);
+  expect(inodeOf(second, 'b.html')).not.toBe(inodeOf(first, 'b.html'));
+  expect(read(first, 'b.html')).toBe('b');
+});
+
+it('a file that is spoilt in all sites that share it leaves those of the row before', async () => {
+  const first = await publish({ 'a.html': 'a', 'b.html': '0' });
+  await publishLinked({ 'a.html': 'a', 'b.html': '1' });
+  // As each night: one that has no file in common with another, and that the next ones are linked to.
+  await publish({ 'a.html': 'a', 'b.html': 'night' });
+  let newest = '';
+  for (let times = 2; times <= 8; times++)
+    newest = await publishLinked({ 'a.html': 'a', 'b.html': String(times) });
+  writeFileSync(join(newest, 'a.html'), 'x');
+  await sites.showWhole('content');
+  expect(readlinkSync(join(dir, 'live'))).toBe(basename(first));
+});
+
+describe('where the live site is damaged, a web server beside the program', () => {
+  beforeEach(() => void vi.spyOn(console, 'error').mockImplementation(() => undefined));
+  afterEach(() => void vi.restoreAllMocks());
+  const hasPages = () => existsSync(join(dir, 'live/index.html'));
+
+  it('sends it until the older one is shown', async () => {
+    const first = await publish({ 'index.html': '0' });
+    const second = await publish({ 'index.html': 'one' });
+    truncateSync(join(second, 'index.html'));
+    let hadPages = false;
+    sites = new Sites({ dir, show: () => (hadPages = hasPages()) });
+    expect((await sites.showWhole('size'))?.dir).toBe(first);
+    expect([hadPages, read(join(dir, 'live'), 'index.html')]).toEqual([true, '0']);
+    expect([existsSync(second), existsSync(`${second}.damaged`)]).toEqual([false, true]);
+  });
+
+  it.each([
+    ['another one is kept', ['0', '1']],
+    ['there is no other', ['1']],
+  ])('has pages while it is built anew: %s', async (_, texts) => {
+    let live = '';
+    for (const text of texts) live = await publish({ 'index.html': text, 'a.html': 'a' });
+    writeFileSync(join(live, 'a.html'), 'b');
+    const files = { 'index.html': '1', 'a.html': 'a' };
+    const wanted = { fingerprint: JSON.stringify(files), day: '2026-11-28' };
+    expect(await sites.publishAgain(wanted)).toBeUndefined();
+    expect(hasPages()).toBe(true);
+    // What is spoilt in it must not be handed on.
+    expect((await sites.former())?.dir).not.toBe(live);
+    const anew = await publish(files);
+    expect([read(join(dir, 'live'), 'a.html'), existsSync(anew)]).toEqual(['a', true]);
+  });
 });

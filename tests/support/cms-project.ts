@@ -55,10 +55,10 @@ export interface CmsProject {
 
 /**
  * Copies this project and starts its publishing server, at a free port.
- * Who does not look at the site after a save can do without its builds; the whole suite never does.
+ * Who does not look at the site after a save does without its builds; the whole suite never does.
  */
 export async function startCms({
-  looksAtSite = true,
+  looksAtSite = false,
   hasAccounts = false,
 }: { looksAtSite?: boolean; hasAccounts?: boolean } = {}): Promise<CmsProject> {
   await prepareBase();
@@ -95,11 +95,17 @@ export async function startCms({
 /** Puts in place of the copy's build one that gives the site as it is. */
 function skipBuilds(dir: string) {
   const [settings = ''] = readdirSync(join(dir, SITES));
-  const [site = ''] = readdirSync(join(dir, SITES, settings));
-  renameSync(join(dir, SITES, settings, site), join(dir, '.cache/site'));
+  const site = readdirSync(join(dir, SITES, settings)).find((name) => /^\d+-/.test(name)) ?? '';
+  renameSync(join(dir, SITES, settings, site), join(dir, '.cache/built'));
   writeFileSync(
-    join(dir, 'scripts/build.ts'),
-    `import { cpSync } from 'node:fs';\ncpSync('.cache/site', process.env.OUT_DIR ?? '', { recursive: true });\n`,
+    join(dir, 'scripts/build-worker.ts'),
+    `import { cpSync } from 'node:fs';
+process.once('disconnect', () => process.exit(0));
+process.on('message', ({ outDir }) => {
+  cpSync('.cache/built', outDir, { recursive: true });
+  process.send({ answer: { ok: true }, isLast: false });
+});
+`,
   );
 }
 

@@ -8,9 +8,7 @@ import type {
   SentParams,
 } from '../../server/api/contract.ts';
 import { openPeople, type People } from '../../server/people/people.ts';
-import { Drafts } from '../../server/store/drafts.ts';
 import { GitStore } from '../../server/store/git-store.ts';
-import { Proposals } from '../../server/store/proposals.ts';
 import { PASSWORD, freshCode } from './codes.ts';
 import { freePort } from './ports.ts';
 import { smallData } from './small-data.ts';
@@ -104,15 +102,13 @@ export async function startWithPeople(approval?: Approval): Promise<PeopleServer
     secret: 'bi-mat-cua-bai-thu-bi-mat-cua-bai-thu',
     adminUrl: `${origin}/admin/`,
   });
-  const waiting = data &&
-    store && { approval, drafts: new Drafts(store, data), proposals: new Proposals(data) };
-  const content = store && {
-    store,
-    dir: store.newest,
-    versions: { data, store },
-    ...(waiting && { waiting }),
-  };
-  const server = await startSmall({ project, port, people, content });
+  const content = data && store && { data, store, approval };
+  const server = await startSmall({
+    project,
+    port,
+    openPeople: async () => people,
+    content,
+  });
   return {
     ...server,
     origin,

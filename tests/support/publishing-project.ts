@@ -28,8 +28,8 @@ const INPUTS = [
   'published-addresses.txt',
 ];
 
-/** Readings, clean pictures, finished pictures, scripts of the CMS and compressed pages: good for any copy of the same text. */
-const CACHES = ['content', 'uploads', 'astro', 'share-images', 'cms', 'compressed'];
+/** Readings, pictures, what is bundled of the code and compressed pages: good for any copy of the same text. */
+const CACHES = ['content', 'uploads', 'pictures', 'share-images', 'cms', 'site', 'compressed'];
 
 /** Makes the copy anew; with what earlier builds have kept when it is to be quick. */
 export function copyProject(project: string = PROJECT, { withCaches = false } = {}) {

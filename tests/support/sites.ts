@@ -39,8 +39,8 @@ export const UNKNOWN_PATH = '/khong-co-trang-nay/';
 export const urlOf = (site: TestSite, path = '/') =>
   `http://127.0.0.1:${portOf(site)}${site.base}${path.slice(1)}`;
 
-/** Every path of a site's map, without the base path. */
-function pathsOf(site: TestSite): string[] {
+/** Every path of a site’s map, without the base path. */
+export function pathsOf(site: TestSite): string[] {
   const map = join(site.dir, 'sitemap.xml');
   if (!existsSync(map)) throw new Error(`${map} is missing: build the test sites first.`);
   const addresses = [...readFileSync(map, 'utf8').matchAll(/<loc>([^<]+)<\/loc>/g)].map(

@@ -2,7 +2,6 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } fr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BuildState, Failure } from '../../server/api/contract.ts';
-import type { People } from '../../server/people/people.ts';
 import type { BuildResult } from '../../server/sites/build-state.ts';
 import {
   startPublishing,
@@ -61,19 +60,19 @@ export async function startSmall({
   build,
   project = smallProject(),
   port = 0,
-  people,
+  openPeople,
   content,
   onTried = () => undefined,
 }: Partial<SmallOptions> = {}): Promise<SmallServer> {
   let version = 0;
-  const shown = content?.dir ?? project;
+  const shown = content?.store.newest ?? project;
   const server = await startPublishing({
     projectDir: project,
     base,
     host,
     port,
     secret: SECRET,
-    people,
+    openPeople,
     content,
     sitesDir: join(project, '.cache/sites'),
     // Each build is a new one.
@@ -123,10 +122,10 @@ export async function startSmall({
 interface SmallOptions {
   host: string;
   base: string;
-  build: (outDir: string) => Promise<BuildResult>;
+  build: PublishingOptions['build'];
   project: string;
   port: number;
-  people: People | undefined;
+  openPeople: PublishingOptions['openPeople'];
   content: PublishingOptions['content'];
   onTried: (state: BuildState) => void;
 }

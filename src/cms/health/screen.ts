@@ -1,9 +1,10 @@
 import { el } from '../dom.ts';
+import { authorityPart } from './authority.ts';
 import { ask } from '../people/screen.ts';
 
 /** How the ward's machine does, what somebody has to see to, and what the site lacks before it is the ward's own. */
 export async function showHealth(): Promise<HTMLElement> {
-  const { rows, warnings, missing } = await ask('health', {});
+  const { rows, warnings, missing, authority } = await ask('health', {});
   return el(
     'div',
     {},
@@ -38,5 +39,6 @@ export async function showHealth(): Promise<HTMLElement> {
       { class: 'people-facts' },
       ...rows.flatMap(({ name, value }) => [el('dt', {}, name), el('dd', {}, value)]),
     ),
+    authority !== undefined && authorityPart(authority),
   );
 }

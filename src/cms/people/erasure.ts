@@ -28,13 +28,13 @@ export async function showErasure(): Promise<HTMLElement> {
   const reason = choice('Lý do', 'reason', named(ERASURE_REASONS, REASON_NAMES));
   const askedBy = choice('Ai yêu cầu', 'askedBy', named(ERASURE_ASKERS, ASKER_NAMES));
   const send = async () => {
-    const { until } = await ask('erase', {
+    const { until, warning } = await ask('erase', {
       path: path.input.value.trim(),
       words: words.input.value || undefined,
       reason: reason.input.value as Sent['reason'],
       askedBy: askedBy.input.value as Sent['askedBy'],
     });
-    done.textContent = `Đã xóa hẳn khỏi mọi bản của trang. Bản sao lưu làm trước hôm nay còn giữ đến hết ngày ${formatDay(until)}. Bản chép ra nơi khác, ổ khác thì phải xóa riêng ở nơi ấy.`;
+    done.textContent = `${warning ? `Đã xóa hẳn khỏi các bản cũ. ${warning}` : 'Đã xóa hẳn khỏi mọi bản của trang.'} Bản sao lưu làm trước hôm nay còn giữ đến hết ngày ${formatDay(until)}. Bản chép ra nơi khác, ổ khác thì phải xóa riêng ở nơi ấy.`;
     path.input.value = words.input.value = '';
     done.focus();
   };

@@ -1,9 +1,11 @@
 import { el } from '../dom.ts';
+import { deviceOf } from './device.ts';
 import { button, whileBusy } from './form.ts';
+import { showPasskeys } from './my-passkeys.ts';
 import { ask } from './screen.ts';
 import { when } from './words.ts';
 
-/** Where somebody is logged in, and the button that ends all of it. */
+/** Where somebody is logged in, the button that ends all of it, and the passkeys. */
 export async function showSessions(): Promise<HTMLElement> {
   const sessions = await ask('sessions', {});
   const said = el('p', { role: 'alert', class: 'people-said' });
@@ -39,18 +41,6 @@ export async function showSessions(): Promise<HTMLElement> {
     ),
     said,
     press,
+    await showPasskeys(),
   );
-}
-
-/** What a browser says that it runs on, in plain words. */
-function deviceOf(browser: string): string {
-  const [, known] =
-    [
-      [/iPhone|iPad/, 'iPhone hoặc iPad'],
-      [/Android/, 'Điện thoại Android'],
-      [/Windows/, 'Máy tính Windows'],
-      [/Macintosh/, 'Máy tính Mac'],
-      [/Linux/, 'Máy tính Linux'],
-    ].find(([pattern]) => (pattern as RegExp).test(browser)) ?? [];
-  return String(known ?? 'Máy khác');
 }

@@ -54,6 +54,8 @@ const DEEDS: Readonly<Record<string, string>> = {
   changePerson: 'đổi',
   invite: 'tạo liên kết mời cho',
   endSessions: 'đăng xuất mọi máy',
+  addPasskey: 'thêm khóa trong máy',
+  removePasskey: 'bỏ khóa trong máy',
   add: 'thêm người',
   lock: 'khóa',
 };

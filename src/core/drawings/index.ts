@@ -33,11 +33,13 @@ const SCENES: Readonly<Record<DrawingKind, Scene>> = {
 /**
  * The picture of a step as SVG, with a sentence for who does not see it. Nothing for a kind that is not known:
  * a page without a picture is better than none. `code` is the guide's number; the same people play in all its pictures.
+ * A picture beside words that say the same `isSilent`.
  */
-export function draw(drawing: Drawing, code: number): string | undefined {
+export function draw(drawing: Drawing, code: number, isSilent = false): string | undefined {
   const { kind, words = [], as = Object.keys(DRAWINGS[kind]?.variants ?? {})[0] ?? '' } = drawing;
   const scene = Object.hasOwn(SCENES, kind) ? SCENES[kind] : undefined;
   if (!scene) return undefined;
   const alt = altOf(kind, words, as).replaceAll('&', '&amp;').replaceAll('"', '&quot;');
-  return `<svg class="hv" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${alt}">${scene(words, as, castOf(code))}</svg>`;
+  const said = isSilent ? 'aria-hidden="true"' : `role="img" aria-label="${alt}"`;
+  return `<svg class="hv" viewBox="0 0 ${WIDTH} ${HEIGHT}" ${said} font-size="17">${scene(words, as, castOf(code))}</svg>`;
 }

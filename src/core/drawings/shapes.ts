@@ -13,7 +13,7 @@ const classOf = (name: string) => name && ` class="${name}"`;
 export const path = (d: string, name = '') => `<path${classOf(name)} d="${d}"/>`;
 
 export const rect = (x: number, y: number, w: number, h: number, radius = 0, name = '') =>
-  `<rect${classOf(name)} x="${x}" y="${y}" width="${w}" height="${h}"${radius ? ` rx="${radius}"` : ''}/>`;
+  `<rect${classOf(name)}${x ? ` x="${x}"` : ''}${y ? ` y="${y}"` : ''} width="${w}" height="${h}"${radius ? ` rx="${radius}"` : ''}/>`;
 
 export const circle = (x: number, y: number, radius: number, name = '') =>
   `<circle${classOf(name)} cx="${x}" cy="${y}" r="${radius}"/>`;

@@ -7,8 +7,11 @@ export const PUBLISHED_ADDRESSES = 'published-addresses.txt';
 const FRAMES = /^\/admin\/.+/;
 
 /** Addresses of all pages of a built site, without the base path, sorted. The 404 page has none. */
-export const builtAddresses = (dir: string): string[] =>
-  [...filesOf(dir)]
+export const builtAddresses = (dir: string): string[] => addressesOf(filesOf(dir));
+
+/** The same, of the site that has these files. */
+export const addressesOf = (files: Iterable<string>): string[] =>
+  [...files]
     .filter((file) => file.endsWith('.html') && file !== '404.html')
     .map(pathOf)
     .filter((path) => !FRAMES.test(path))
@@ -20,11 +23,11 @@ export const parseAddresses = (text: string): string[] =>
 
 /** Addresses that people may have kept and that no longer answer, and pages that are not on the list yet. The sample's own pages need not be. */
 export function checkPublishedAddresses(
-  dir: string,
+  addresses: readonly string[],
   listed: readonly string[],
   { isSample = false } = {},
 ): FileDiagnostic[] {
-  const built = new Set(builtAddresses(dir));
+  const built = new Set(addresses);
   const known = new Set(listed);
   const lost = listed.filter((address) => !built.has(address));
   const added = isSample ? [] : [...built].filter((address) => !known.has(address));

@@ -1,7 +1,15 @@
-import { EMERGENCY_PAGE } from '../../collections/urls.ts';
+import { EMERGENCY_PAGE, hasGuideSheet } from '../../collections/urls.ts';
 import { quoted } from '../../core/diagnostic.ts';
+import { keyOf } from '../../store/cached.ts';
 import { addressesIn } from './links.ts';
-import { attributeOf, type Element, type Finding, type Page, type Site } from './pages.ts';
+import {
+  attributeOf,
+  type Element,
+  type Finding,
+  type Page,
+  type PageFacts,
+  type SiteSettings,
+} from './pages.ts';
 
 const SAFE_SCHEMES = ['https:', 'http:', 'mailto:', 'tel:', 'sms:'];
 const LOADING = /^(?:script|img|source|video|audio|track|image|feImage|use|input)$/;
@@ -50,17 +58,11 @@ const REFUSED_ATTRIBUTES: readonly [RegExp, (name: string, tag: string) => strin
   ],
 ];
 
-/** Whatever the security header would block, or would be a hole without it. */
-export const checkSafety = (site: Site): Finding[] => [
-  ...site.pages.flatMap((page) =>
-    page.elements
-      .flatMap((element) => RULES.flatMap((rule) => rule(element, site) ?? []))
-      .map((message) => ({ page, message })),
-  ),
-  ...checkStyles(site.pages),
-];
+/** Whatever in a page the security header would block, or would be a hole without it. */
+export const safetyFaults = (page: Page, settings: SiteSettings): string[] =>
+  page.elements.flatMap((element) => RULES.flatMap((rule) => rule(element, settings) ?? []));
 
-type Rule = (element: Element, site: Site) => string | undefined;
+type Rule = (element: Element, site: SiteSettings) => string | undefined;
 
 const RULES: Rule[] = [
   ({ tagName }) => REFUSED_TAGS.find(([pattern]) => pattern.test(tagName))?.[1](tagName),
@@ -122,29 +124,42 @@ function loads(element: Element): boolean {
 
 const hasSafeScheme = (address: string) =>
   SAFE_SCHEMES.includes(URL.parse(address, 'https://a.invalid/')?.protocol ?? 'https:');
-const isForeign = (address: string, site: Site) =>
+const isForeign = (address: string, site: SiteSettings) =>
   /^https?:$/.test(parsed(address, site)?.protocol ?? '') && !isOwn(address, site);
-const isOwn = (address: string, site: Site) =>
+const isOwn = (address: string, site: SiteSettings) =>
   parsed(address, site)?.origin === new URL(site.siteUrl).origin;
-const parsed = (address: string, { siteUrl, base }: Site) => URL.parse(address, siteUrl + base);
+const parsed = (address: string, { siteUrl, base }: SiteSettings) =>
+  URL.parse(address, siteUrl + base);
 
-/** One hash in the header stands for the style sheet of all pages, one for the emergency page's own. */
-function checkStyles(pages: readonly Page[]): Finding[] {
-  const styles = pages.map((page) =>
-    page.elements.filter(({ tagName }) => tagName === 'style').map(cssOf),
-  );
-  const common = mostFrequent(styles.map(([first = '']) => first));
-  return pages.flatMap((page, index) => {
-    const [first = '', ...more] = styles[index] ?? [];
-    // The CMS has its sheet in a file: its own header allows that, and none of its own in the page.
+/** The style sheets that stand in a page, each by its digest; an empty one is empty. */
+export const stylesOf = ({ elements }: Page): string[] =>
+  elements
+    .filter(({ tagName }) => tagName === 'style')
+    .map(cssOf)
+    .map((css) => css && keyOf(css));
+
+/** One hash in the header stands for the style sheet of all guides, one for that of all other pages, one for the emergency page's own. */
+export function checkStyles(pages: readonly PageFacts[]): Finding[] {
+  const commonOf = (isGuide: boolean) =>
+    mostFrequent(
+      pages
+        .filter(({ path }) => hasGuideSheet(path) === isGuide)
+        .map(({ styles: [first = ''] }) => first),
+    );
+  const [common, ofGuides] = [commonOf(false), commonOf(true)];
+  return pages.flatMap(({ file, path, styles }) => {
+    // The editors' pages have a header of their own, which allows their file, and in the preview the sheets of all pages.
+    if (path.startsWith(CMS_PATHS))
+      return styles.every((style) => style === common || style === ofGuides)
+        ? []
+        : [{ file, message: STRANGE_STYLE }];
+    const [first = '', ...more] = styles;
     const isWell =
-      first === common ||
-      page.path === EMERGENCY_PAGE.path ||
-      (page.path.startsWith(CMS_PATHS) && first === '');
+      first === (hasGuideSheet(path) ? ofGuides : common) || path === EMERGENCY_PAGE.path;
     return [
       ...(isWell ? [] : [STRANGE_STYLE]),
       ...(more.length > 0 ? [manyStyles(more.length + 1)] : []),
-    ].map((message) => ({ page, message }));
+    ].map((message) => ({ file, message }));
   });
 }
 

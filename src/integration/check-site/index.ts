@@ -1,32 +1,71 @@
 import { join } from 'node:path';
 import { errorIn, type FileDiagnostic } from '../../core/diagnostic.ts';
-import { checkSafety } from './audit.ts';
-import { checkLinks } from './links.ts';
-import { filesOf, readPages, type Finding, type Site } from './pages.ts';
-import { checkTexts } from './text.ts';
-
-export type SiteSettings = Pick<Site, 'base' | 'siteUrl' | 'isSample'>;
+import { checkStyles, safetyFaults, stylesOf } from './audit.ts';
+import { checkLinks, linksOf } from './links.ts';
+import {
+  filesOf,
+  readPages,
+  type Finding,
+  type Page,
+  type PageFacts,
+  type SiteSettings,
+} from './pages.ts';
+import { checkTwins, descriptionOf, textFaults, titleOf } from './text.ts';
 
 /** Every fault of a built site. One that stands on several pages is reported once. */
 export function checkSite(dir: string, settings: SiteSettings): FileDiagnostic[] {
   const files = filesOf(dir);
-  const site: Site = { ...settings, files, pages: readPages(dir, files) };
-  if (site.pages.length === 0)
+  const pages = readPages(dir, files).map((page) => factsOf(page, settings));
+  return faultsOf(dir, pages, files);
+}
+
+/** What the checks have to know of a page, its own faults among it. */
+export function factsOf(page: Page, settings: SiteSettings): PageFacts {
+  const { file, path, anchors } = page;
+  const { faults, wanted } = linksOf(page, settings);
+  return {
+    file,
+    path,
+    anchors,
+    faults: [...faults, ...safetyFaults(page, settings), ...textFaults(page, settings)],
+    wanted,
+    styles: stylesOf(page),
+    title: titleOf(page),
+    description: descriptionOf(page),
+  };
+}
+
+/** Every fault of a site whose pages are known, in the order of their files. */
+export function faultsOf(
+  dir: string,
+  pages: readonly PageFacts[],
+  files: Parameters<typeof checkLinks>[1],
+): FileDiagnostic[] {
+  if (pages.length === 0)
     return [errorIn(dir, 'Thư mục này không có trang nào. Hãy dựng trang trước.')];
-  const findings = [...checkLinks(site), ...checkSafety(site), ...checkTexts(site)];
-  return [...Map.groupBy(findings, ({ message }) => message).values()].flatMap((same) =>
-    toFault(dir, same),
+  return [...Map.groupBy(findingsIn(pages, files), ({ message }) => message).values()].flatMap(
+    (same) => toFault(dir, same),
   );
 }
 
+/** What is wrong in the pages, and between them. */
+export const findingsIn = (
+  pages: readonly PageFacts[],
+  files: Parameters<typeof checkLinks>[1],
+): Finding[] => [
+  ...checkLinks(pages, files),
+  ...pages.flatMap(({ file, faults }) => faults.map((message) => ({ file, message }))),
+  ...checkStyles(pages),
+  ...checkTwins(pages),
+];
+
 function toFault(dir: string, [first, ...others]: readonly Finding[]): FileDiagnostic[] {
   if (!first) return [];
-  const elsewhere = new Set(
-    others.map(({ page }) => page.file).filter((file) => file !== first.page.file),
-  ).size;
+  const elsewhere = new Set(others.map(({ file }) => file).filter((file) => file !== first.file))
+    .size;
   return [
     errorIn(
-      join(dir, first.page.file),
+      join(dir, first.file),
       elsewhere ? `${first.message} (Còn ở ${elsewhere} trang khác.)` : first.message,
     ),
   ];

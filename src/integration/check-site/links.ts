@@ -1,5 +1,13 @@
 import { quoted } from '../../core/diagnostic.ts';
-import { attributeOf, type Element, type Finding, type Page, type Site } from './pages.ts';
+import {
+  attributeOf,
+  type Element,
+  type Finding,
+  type Page,
+  type PageFacts,
+  type SiteSettings,
+  type Wanted,
+} from './pages.ts';
 
 const ADDRESS_ATTRIBUTES = [
   'href',
@@ -19,15 +27,36 @@ const PHONE = /^(?:tel|sms):\+?\d{3,15}$/;
 const DEVELOPER_HOST =
   /^(?:localhost|127\.[\d.]+|0\.0\.0\.0|\[::1\]|10\.[\d.]+|192\.168\.[\d.]+|.+\.(?:local|localhost|test))$/;
 
-/** Links, anchors, pictures and files that lead nowhere, or that only work on a developer's machine. */
-export const checkLinks = (site: Site): Finding[] =>
-  site.pages.flatMap((page) =>
-    page.elements.flatMap((element) =>
-      addressesIn(element).flatMap((written) =>
-        (faultOf(written, page, site) ?? []).map((message) => ({ page, message })),
-      ),
-    ),
+/** Addresses of a page that cannot be right, or that only work on a developer's machine; and what the others want of the site. */
+export function linksOf(
+  page: Page,
+  settings: SiteSettings,
+): { faults: string[]; wanted: Wanted[] } {
+  const found = page.elements.flatMap((element) =>
+    addressesIn(element).flatMap((written) => judge(written, page, settings) ?? []),
   );
+  const wanted = found.filter((one) => typeof one !== 'string');
+  return {
+    faults: found.filter((one) => typeof one === 'string'),
+    wanted: [...new Map(wanted.map((one) => [JSON.stringify(one), one])).values()],
+  };
+}
+
+/** Links, anchors, pictures and files that lead nowhere. */
+export function checkLinks(
+  pages: readonly PageFacts[],
+  files: { has: (file: string) => boolean; keys: () => Iterable<string> },
+): Finding[] {
+  const byFile = new Map(pages.map((page) => [page.file, page]));
+  return pages.flatMap(({ file, wanted }) =>
+    wanted.flatMap((one) => {
+      const message = files.has(one.file)
+        ? missingAnchor(one, byFile.get(one.file))
+        : missingFile(one, files);
+      return message ? [{ file, message }] : [];
+    }),
+  );
+}
 
 /** Every address that an element holds. */
 export function addressesIn(element: Element): string[] {
@@ -43,51 +72,50 @@ export function addressesIn(element: Element): string[] {
   return [...single, ...pictures, ...card].filter((address) => address !== undefined);
 }
 
-function faultOf(written: string, page: Page, site: Site): string[] | undefined {
+/** What is wrong with an address, or what it wants of the site; undefined where nothing is to be looked at. */
+function judge(written: string, page: Page, { siteUrl, base }: SiteSettings) {
   const shown = quoted(written);
   if (written.trim() === '')
-    return ['Có liên kết hoặc hình để trống địa chỉ. Hãy ghi địa chỉ, hoặc bỏ đi.'];
-  const url = URL.parse(written, site.siteUrl + site.base + page.path.slice(1));
-  if (!url) return [`Không đọc được địa chỉ ${shown}. Hãy viết lại.`];
+    return 'Có liên kết hoặc hình để trống địa chỉ. Hãy ghi địa chỉ, hoặc bỏ đi.';
+  const url = URL.parse(written, siteUrl + base + page.path.slice(1));
+  if (!url) return `Không đọc được địa chỉ ${shown}. Hãy viết lại.`;
   if (url.protocol === 'mailto:')
     return MAIL.test(written)
       ? undefined
-      : [`Địa chỉ thư ${shown} sai dạng. Viết như “mailto:ten@haiphong.gov.vn”.`];
+      : `Địa chỉ thư ${shown} sai dạng. Viết như “mailto:ten@haiphong.gov.vn”.`;
   if (url.protocol === 'tel:' || url.protocol === 'sms:')
     return PHONE.test(written)
       ? undefined
-      : [`Số điện thoại ${shown} sai dạng. Chỉ ghi chữ số, có thể có dấu + ở đầu, như “tel:1022”.`];
+      : `Số điện thoại ${shown} sai dạng. Chỉ ghi chữ số, có thể có dấu + ở đầu, như “tel:1022”.`;
   // The audit has its own words for these.
   if (!/^https?:$/.test(url.protocol)) return undefined;
-  if (url.origin === new URL(site.siteUrl).origin) return internalFaultOf(url, written, page, site);
+  if (url.origin === new URL(siteUrl).origin) return judgeInternal(url, written, page, base);
   const isForDevelopers =
-    DEVELOPER_HOST.test(url.hostname) && !DEVELOPER_HOST.test(new URL(site.siteUrl).hostname);
+    DEVELOPER_HOST.test(url.hostname) && !DEVELOPER_HOST.test(new URL(siteUrl).hostname);
   return isForDevelopers
-    ? [`Địa chỉ ${shown} chỉ mở được trên máy của người làm trang. Hãy đổi sang địa chỉ thật.`]
+    ? `Địa chỉ ${shown} chỉ mở được trên máy của người làm trang. Hãy đổi sang địa chỉ thật.`
     : undefined;
 }
 
-function internalFaultOf(
+function judgeInternal(
   { pathname, hash }: URL,
   written: string,
   from: Page,
-  site: Site,
-): string[] | undefined {
+  base: string,
+): string | Wanted | undefined {
   const shown = quoted(written);
   const path = decoded(pathname);
   const anchor = decoded(hash.slice(1));
   if (path === undefined || anchor === undefined)
-    return [`Không đọc được địa chỉ ${shown}. Hãy viết lại.`];
-  if (!path.startsWith(site.base)) {
+    return `Không đọc được địa chỉ ${shown}. Hãy viết lại.`;
+  if (!path.startsWith(base)) {
     // Below a base path the rest of the host belongs to others; a full address there is meant.
     return /^https?:/i.test(written)
       ? undefined
-      : [
-          `Địa chỉ ${shown} nằm ngoài thư mục ${site.base} của trang. Hãy thêm thư mục ấy vào trước.`,
-        ];
+      : `Địa chỉ ${shown} nằm ngoài thư mục ${base} của trang. Hãy thêm thư mục ấy vào trước.`;
   }
-  const wanted = path.slice(site.base.length);
-  const isOwn = path === site.base + from.path.slice(1);
+  const wanted = path.slice(base.length);
+  const isOwn = path === base + from.path.slice(1);
   const file = isOwn
     ? from.file
     : wanted === '' || wanted.endsWith('/')
@@ -95,20 +123,20 @@ function internalFaultOf(
       : wanted;
   // Every unknown address shows the 404 page, so its own is as good as any.
   if (from.file === '404.html' && file === '404/index.html') return undefined;
-  if (!site.files.has(file)) return [missingFault(shown, file, site.files)];
-  const target = site.pages.find((page) => page.file === file);
   const name = anchor.replace(/:~:.*$/, '');
-  if (!target || name === '' || name === 'top' || target.anchors.has(name)) return undefined;
-  return [
-    `Liên kết ${shown} trỏ tới chỗ “${name}”, nhưng trang ấy không có chỗ này. Hãy sửa phần sau dấu #.`,
-  ];
+  return { shown, file, anchor: name === 'top' ? '' : name };
 }
 
-function missingFault(shown: string, file: string, files: ReadonlySet<string>): string {
+const missingAnchor = ({ shown, anchor }: Wanted, target: PageFacts | undefined) =>
+  !target || anchor === '' || target.anchors.has(anchor)
+    ? undefined
+    : `Liên kết ${shown} trỏ tới chỗ “${anchor}”, nhưng trang ấy không có chỗ này. Hãy sửa phần sau dấu #.`;
+
+function missingFile({ shown, file }: Wanted, files: Parameters<typeof checkLinks>[1]): string {
   if (files.has(`${file}/index.html`))
     return `Địa chỉ ${shown} thiếu dấu “/” ở cuối, máy phải chuyển hướng. Hãy thêm vào.`;
   const lower = file.toLowerCase();
-  const other = [...files].find(
+  const other = [...files.keys()].find(
     (name) => name.toLowerCase() === lower || name.toLowerCase() === `${lower}/index.html`,
   );
   if (other)

@@ -16,10 +16,7 @@ export interface Page {
   anchors: Set<string>;
 }
 
-export interface Site {
-  pages: Page[];
-  /** Every file below the folder, with slashes. */
-  files: Set<string>;
+export interface SiteSettings {
   /** Base path, with a slash on both ends. */
   base: string;
   /** Origin of the site. */
@@ -27,9 +24,32 @@ export interface Site {
   isSample: boolean;
 }
 
+/** Where a page leads to on its own site. */
+export interface Wanted {
+  /** The address as it is shown in a message. */
+  shown: string;
+  file: string;
+  /** Place on that page; empty for the whole. */
+  anchor: string;
+}
+
+/** All that a page says to the checks: kept as long as the page stays as it is. */
+export interface PageFacts {
+  file: string;
+  path: string;
+  anchors: ReadonlySet<string>;
+  /** What is wrong with the page, whatever the others are. */
+  faults: readonly string[];
+  wanted: readonly Wanted[];
+  /** Its style sheets. */
+  styles: readonly string[];
+  title: string;
+  description: string;
+}
+
 /** What a check says of one page. */
 export interface Finding {
-  page: Page;
+  file: string;
   message: string;
 }
 

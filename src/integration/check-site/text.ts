@@ -7,24 +7,26 @@ import {
   type Element,
   type Finding,
   type Page,
-  type Site,
+  type PageFacts,
+  type SiteSettings,
 } from './pages.ts';
 
 const SHORTEST_TEXT = 20;
 const SAMPLE_NOTICE = 'Dữ liệu mẫu';
 /** Short addresses show a guide a second time, under its own title. */
-const isShortAddress = (page: Page) => /^\/h\/[^/]+\/$/.test(page.path);
+const isShortAddress = (page: PageFacts) => /^\/h\/[^/]+\/$/.test(page.path);
 
 /** What readers and screen readers would miss in what editors write. The templates' own HTML is held by html-validate, in the tests. */
-export const checkTexts = (site: Site): Finding[] => [
-  ...site.pages.flatMap((page) =>
-    CHECKS.flatMap((check) => check(page, site)).map((message) => ({ page, message })),
-  ),
-  ...findTwins(site.pages, 'Tên trang (<title>)', titleOf),
-  ...findTwins(site.pages, 'Mô tả trang', descriptionOf),
+export const textFaults = (page: Page, settings: SiteSettings): string[] =>
+  CHECKS.flatMap((check) => check(page, settings));
+
+/** Pages that nobody can tell apart in a list of results. */
+export const checkTwins = (pages: readonly PageFacts[]): Finding[] => [
+  ...findTwins(pages, 'Tên trang (<title>)', ({ title }) => title),
+  ...findTwins(pages, 'Mô tả trang', ({ description }) => description),
 ];
 
-type Check = (page: Page, site: Site) => string[];
+type Check = (page: Page, site: SiteSettings) => string[];
 
 const CHECKS: Check[] = [
   (page) => {
@@ -57,12 +59,14 @@ const named = (page: Page, tagName: string) =>
   page.elements.filter((element) => element.tagName === tagName);
 const isLink = (element: Element) =>
   element.tagName === 'a' && attributeOf(element, 'href') !== undefined;
-const titleOf = (page: Page) =>
+/** Name of a page. */
+export const titleOf = (page: Page) =>
   named(page, 'head')
     .flatMap(descendantsOf)
     .filter(({ tagName }) => tagName === 'title')
     .map(textOf)[0] ?? '';
-const descriptionOf = (page: Page) =>
+/** What results of a search say of a page. */
+export const descriptionOf = (page: Page) =>
   named(page, 'meta')
     .filter((meta) => attributeOf(meta, 'name') === 'description')
     .map((meta) => attributeOf(meta, 'content')?.trim())[0] ?? '';
@@ -89,17 +93,17 @@ const repeated = (values: readonly (string | undefined)[]) => [
 ];
 
 function findTwins(
-  pages: readonly Page[],
+  pages: readonly PageFacts[],
   what: string,
-  valueOf: (page: Page) => string,
+  valueOf: (page: PageFacts) => string,
 ): Finding[] {
   const groups = Map.groupBy(
     pages.filter((page) => !isShortAddress(page) && valueOf(page) !== ''),
     valueOf,
   );
   return [...groups].flatMap(([value, [first, ...others]]) =>
-    others.map((page) => ({
-      page,
+    others.map(({ file }) => ({
+      file,
       message: `${what} ${quoted(value)} trùng với trang ${first?.path}. Hãy đổi một trang.`,
     })),
   );

@@ -6,10 +6,13 @@ import { errorIn, type FileDiagnostic } from '../../core/diagnostic.ts';
 const ADVICE =
   'Đây là lỗi của phần dựng trang, không phải của người viết. Hãy báo người kỹ thuật, chưa đăng trang.';
 
-/** Pictures of a built site that still hold what a camera or a program wrote into them: place, device, names. */
-export async function findMetadata(dir: string): Promise<FileDiagnostic[]> {
+/** Pictures of a built site, or some of its files, that still hold what a camera or a program wrote into them: place, device, names. */
+export async function findMetadata(
+  dir: string,
+  files: readonly string[] = readdirSync(dir, { recursive: true, encoding: 'utf8' }),
+): Promise<FileDiagnostic[]> {
   const faults: FileDiagnostic[] = [];
-  for (const name of readdirSync(dir, { recursive: true, encoding: 'utf8' }).sort()) {
+  for (const name of files.toSorted()) {
     if (!/\.(?:jpe?g|png|webp|avif|gif)$/i.test(name)) continue;
     const file = join(dir, name);
     const found = /\.avif$/i.test(name) ? listInAvif(readFileSync(file)) : await listInHeader(file);

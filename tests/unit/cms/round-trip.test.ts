@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
@@ -8,7 +8,7 @@ import { canonical } from '../../support/canonical-blocks.ts';
 import { readBody } from '../../../src/cms/body/read.ts';
 import { fieldsOf, readEntry } from '../../../src/cms/format/entry.ts';
 import { canonicalFile, type FileFormat } from '../../../src/cms/format/file.ts';
-import { oneOfEach } from '../../support/suite.ts';
+import { IS_WHOLE, oneOfEach } from '../../support/suite.ts';
 
 const NASTY = 'tests/fixtures/nasty';
 const BODIES = 'tests/fixtures/mdx/benign';
@@ -23,7 +23,11 @@ function read(file: string): string {
   return file.startsWith(BODIES) ? `---\ntitle: "Tên bài"\n---\n${text}` : text;
 }
 const hard = [NASTY, BODIES].flatMap(filesOf);
-const content = oneOfEach(FORMATTED.flatMap(filesOf), dirname);
+// The smallest of a folder stands for it: a list of hundreds of words has hundreds of edits of one kind.
+const content = oneOfEach(
+  FORMATTED.flatMap(filesOf).sort((one, other) => statSync(one).size - statSync(other).size),
+  dirname,
+);
 
 const edits = Object.fromEntries(KINDS.map((kind) => [kind, 0]));
 function expectOnlyMeant(source: string, format: FileFormat) {
@@ -51,7 +55,8 @@ describe('a file that the CMS opens', { timeout: 120_000 }, () => {
     expect(canonicalFile(after, format)).toBe(after);
   });
   it('has enough to edit', () => {
-    for (const kind of KINDS) expect(edits[kind], kind).toBeGreaterThan(200);
+    const enough = IS_WHOLE ? 200 : 50;
+    for (const kind of KINDS) expect(edits[kind], kind).toBeGreaterThan(enough);
   });
 });
 

@@ -6,6 +6,7 @@ import {
   strangeWords,
   type Drawing,
 } from '../../../src/collections/drawings.ts';
+import { homeScene } from '../../../src/core/drawings/home.ts';
 import { draw } from '../../../src/core/drawings/index.ts';
 import { WIDTH } from '../../../src/core/drawings/shapes.ts';
 
@@ -79,6 +80,12 @@ describe('a drawing', () => {
       expect(svg).not.toMatch(/class="r" d="M\d+ \d+C/);
     }
   });
+});
+
+it('the home page shows older people who hold the telephone themselves, in the classes of all drawings', () => {
+  const scene = homeScene();
+  expect(scene).toContain('aria-label="Hình vẽ: một bạn trẻ ngồi cạnh');
+  expect(scene).not.toMatch(/style=|fill=|stroke="/);
 });
 
 describe('the data of a drawing', () => {

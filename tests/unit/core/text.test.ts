@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   compareVietnamese,
+  firstWords,
   initialOf,
   isVagueLinkText,
   toSlug,
@@ -73,4 +74,13 @@ describe('link texts', () => {
     'dichvucong.gov.vn',
     'Xem tất cả tin',
   ])('“%s” says where it leads', (text) => expect(isVagueLinkText(text)).toBe(false));
+});
+
+describe('the first words', () => {
+  it('are all of a short text', () =>
+    expect(firstWords('Mất SIM · Mất thẻ')).toBe('Mất SIM · Mất thẻ'));
+  it('end between words, without a stray sign', () => {
+    expect(firstWords('Mất SIM · Mất thẻ', 10)).toBe('Mất SIM …');
+    expect(firstWords('Mất SIM, mất thẻ', 14)).toBe('Mất SIM, mất …');
+  });
 });

@@ -1,0 +1,64 @@
+import { constants, setPriority } from 'node:os';
+import type { AnswerMessage, BuildAnswer, BuildOrder } from '../server/sites/build-worker.ts';
+import { readManifest } from '../server/sites/manifest.ts';
+import { explainDiskFault } from '../src/core/disk-fault.ts';
+import type { FormerSite } from '../src/integration/render/site-folder.ts';
+import { OtherCode, SiteRenderer, type SiteState } from '../src/integration/site-renderer.ts';
+import { keepState, readState } from '../src/integration/site-state.ts';
+import { BuildFaults } from '../src/store/build-faults.ts';
+
+// Builds the site of one content after the other for the publishing server, and keeps what the next one can use.
+
+/** Whatever may gather in a process that stays ends with it. */
+const MOST_BUILDS = 200;
+const MOST_BYTES = 1_000_000_000;
+
+process.env.ASTRO_TELEMETRY_DISABLED = '1';
+// Readers come first.
+setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+// A build whose server has ended would be in the way of the next one.
+process.once('disconnect', () => process.exit(1));
+
+const renderer = new SiteRenderer();
+let state: SiteState | undefined;
+let builds = 0;
+
+process.on('message', (order) => void build(order as BuildOrder).then(send));
+
+async function build(order: BuildOrder): Promise<BuildAnswer> {
+  const { outDir, former, contentDir, stateFile } = order;
+  if (contentDir) process.env.CONTENT_DIR = contentDir;
+  try {
+    state ??= readState(stateFile);
+    const built = former
+      ? await renderer.build(outDir, await siteIn(former), state)
+      : await renderer.build(outDir);
+    state = built.state;
+    keepState(stateFile, state);
+    return { ok: true, files: Object.fromEntries(built.files), phases: built.phases };
+  } catch (error) {
+    if (error instanceof OtherCode) return { ok: false, isOtherCode: true, faults: [] };
+    if (!(error instanceof BuildFaults)) {
+      const message = explainDiskFault(error);
+      if (message === undefined) throw error;
+      console.error(message);
+      return { ok: false, faults: [] };
+    }
+    console.error(error.message);
+    return { ok: false, faults: error.faults };
+  }
+}
+
+async function siteIn(dir: string): Promise<FormerSite> {
+  return { dir, files: new Map(Object.entries((await readManifest(dir)).files)) };
+}
+
+function send(answer: BuildAnswer): void {
+  builds += 1;
+  const isLast =
+    (!answer.ok && answer.isOtherCode === true) ||
+    builds >= MOST_BUILDS ||
+    process.memoryUsage().rss > MOST_BYTES;
+  const message: AnswerMessage = { answer, isLast };
+  process.send?.(message, () => isLast && process.exit(0));
+}

@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { makeChanges } from '../support/changes.ts';
+import { IS_WHOLE } from '../support/suite.ts';
+
+const TASK = IS_WHOLE ? { changes: 100, every: 10 } : { changes: 6, every: 6 };
+
+// What is built after a change must be what a build from nothing makes of the same content.
+it.each([
+  ['as it is tried out on a laptop', {}],
+  [
+    'on a ward’s machine, which sets aside what is faulty, below a base path',
+    {
+      STAGE: 'preview',
+      BASE_PATH: '/binh-dan-hoc-vu-so/',
+    },
+  ],
+])(
+  'after each of many changes the site is that of a build from nothing, byte for byte: %s',
+  (_, settings) => {
+    const report = makeChanges({ ...TASK, seed: Number(process.env.SEED ?? 2026) }, settings);
+    if (process.env.VERBOSE) console.log(report);
+    expect(report.differing).toEqual([]);
+    expect(report.compared).toBe(TASK.changes / TASK.every);
+    // Else the test would be as good as a loop of whole builds.
+    expect(report.drawn / report.pages).toBeLessThan(0.7);
+  },
+  3_600_000,
+);

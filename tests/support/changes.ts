@@ -1,0 +1,67 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** What tests/support/random-changes.ts is told. */
+export interface ChangesTask {
+  /** Folder for the sites. */
+  work: string;
+  changes: number;
+  /** How many changes lie between two comparisons. */
+  every: number;
+  seed: number;
+  /** Folders that hold “content” and “uploads”. */
+  roots: readonly string[];
+}
+
+/** What it has seen. */
+export interface ChangesReport {
+  /** How many changes of each kind were built, and how many were refused. */
+  built: Record<string, number>;
+  refused: Record<string, number>;
+  compared: number;
+  /** Files that a build from nothing makes otherwise. */
+  differing: string[];
+  /** Pages that were drawn, of all that there were. */
+  drawn: number;
+  pages: number;
+  /** Memory after each change. */
+  megabytes: number[];
+}
+
+/** Changes the sample content at random and builds each change in one process. */
+export function makeChanges(
+  task: Pick<ChangesTask, 'changes' | 'every' | 'seed'>,
+  settings: Readonly<Record<string, string>> = {},
+): ChangesReport {
+  const work = mkdtempSync('.cache/changes-');
+  try {
+    const sample = join(work, 'sample');
+    cpSync('tests/fixtures/sample', sample, { recursive: true });
+    const content = join(work, 'content');
+    cpSync('src/content', join(content, 'src/content'), { recursive: true });
+    const roots = [sample, join(content, 'src')];
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      ['tests/support/random-changes.ts', JSON.stringify({ ...task, work, roots })],
+      {
+        encoding: 'utf8',
+        maxBuffer: 1e8,
+        env: {
+          ...process.env,
+          VITEST: '',
+          NODE_ENV: '',
+          SAMPLE: sample,
+          CONTENT_DIR: content,
+          LAST_GOOD_DIR: join(work, 'last-good'),
+          BUILD_DAY: '2026-11-25',
+          ...settings,
+        },
+      },
+    );
+    if (status !== 0) throw new Error(stdout.slice(-2000) + stderr.slice(-4000));
+    return JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as ChangesReport;
+  } finally {
+    rmSync(work, { recursive: true });
+  }
+}
