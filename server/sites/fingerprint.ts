@@ -7,6 +7,8 @@ const INPUTS = [
   'src',
   'public',
   'scripts',
+  'docs/ho-so',
+  'docs/thu-voi-ba-con.md',
   'tests/fixtures/sample',
   'astro.config.mjs',
   'package-lock.json',

@@ -49,7 +49,7 @@ test(`a guide of five steps is tried on a phone in at most ${MOST_ACTIONS} actio
     cms.read(GUIDE).match(new RegExp(`date: ${dayIn(new Date())}\n {6}app: `, 'g')),
   ).toHaveLength(5);
   expect(cms.read(OTHERS)).toBe(others);
-  const doubt = 'chưa ai thử trên điện thoại thật';
+  const doubt = 'chưa ai thử trên máy thật';
   const reader = await page.context().newPage();
   await expect(async () => {
     await reader.goto(`${cms.url}huong-dan/goi-1022/`);

@@ -20,6 +20,8 @@ const INPUTS = [
   'public',
   'scripts',
   'server',
+  'docs/ho-so',
+  'docs/thu-voi-ba-con.md',
   'tests/fixtures/sample',
   'astro.config.mjs',
   'package.json',
