@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { COLLECTIONS } from '../../src/collections/index.ts';
 import type { Approvals } from '../approvals.ts';
+import { nameAt } from '../compare.ts';
 import type { SiteBuilder } from '../sites/builder.ts';
 import { readHealth, type Watched } from '../health.ts';
 import { rowsOf, warningsOf } from '../health-words.ts';
@@ -24,7 +25,11 @@ import type { Pieces } from './pieces.ts';
 import type { Session } from './sessions.ts';
 
 const NO_VERSIONS =
-  'Máy này không giữ bản cũ nào, nên không có gì để xóa hẳn. Xóa bài hoặc tệp là đủ.';
+  'Máy này không giữ bản cũ nào. Gỡ bài hoặc xóa tệp là đủ; bài đã gỡ còn lấy lại được trong 30 ngày, rồi mất hẳn.';
+
+const DAY_MS = 86_400_000;
+/** How long what was taken off the site is offered again. */
+const DAYS_KEPT = 30;
 
 /** What editors may ask for once they have logged in. */
 export type Actions = {
@@ -98,6 +103,7 @@ export function createActions({
       if (!isWaiting) void builder.request();
       return { ids: Object.fromEntries(ids), isWaiting };
     },
+    review: async ({ file, uploads }) => editing.review(file, uploads),
     persistMedia: async ({ asset }, session) => {
       await editing.save([toUpload(asset, session)], session);
       forget([asset], session);
@@ -114,6 +120,13 @@ export function createActions({
       );
       void builder.request();
       return {};
+    },
+    removed: async () => {
+      const since = new Date(Date.now() - DAYS_KEPT * DAY_MS);
+      return (await store.removedSince(since)).map(({ path, bytes, by, at }) => {
+        const raw = bytes.toString('utf8');
+        return { path, raw, name: nameAt(path, raw), by, at };
+      });
     },
     waiting: async (_, session) => (await approvals?.list(session)) ?? [],
     compare: async (params, session) => (await approvals?.compare(params, session)) ?? [],

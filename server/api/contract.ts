@@ -88,6 +88,16 @@ const storedEntry = z.object({
   /** Whose text this is, where it is not yet published. */
   waiting: z.object({ name: z.string(), at: time, reason: z.string().optional() }).optional(),
 });
+const removed = z.object({
+  path,
+  /** The text as it was. */
+  raw: z.string(),
+  /** What editors call the entry. */
+  name: z.string(),
+  /** Who took it off, and when. */
+  by: z.string(),
+  at: time,
+});
 const mediaFile = z.object({ id: z.string(), path, name: z.string(), url: z.string() });
 
 /** SHA-256 of a file that is sent, in hexadecimal. */
@@ -106,6 +116,8 @@ const fault: z.ZodType<FileDiagnostic> = z.object({
   file: z.string(),
   entry: z.string().optional(),
   field: z.string().optional(),
+  /** Leads to the field in the form. */
+  path: z.array(z.union([z.string(), z.number()])).optional(),
   line: z.number().optional(),
   found: z.string().optional(),
   message: z.string(),
@@ -144,6 +156,7 @@ export const publishesAlone = (
 ): boolean =>
   approval === undefined || collection === 'reports' || (role !== 'editor' && approval === 'one');
 export type Waiting = z.output<typeof waiting>;
+export type Removed = z.output<typeof removed>;
 export type Person = z.output<typeof person>;
 export type LogRow = z.output<typeof logRow>;
 export type StoredEntry = z.output<typeof storedEntry>;
@@ -261,6 +274,11 @@ const EDITING = {
     /** It waits for a publisher, or it is on its way to the site. */
     result: z.object({ ids: z.record(path, id), isWaiting: z.boolean() }),
   },
+  /** What would stand in the way of a text, beside all others; `uploads` are those that would come with it. */
+  review: {
+    params: z.object({ file: sentFile, uploads: z.array(path).max(50) }),
+    result: z.array(fault),
+  },
   persistMedia: { params: z.object({ asset: sentAsset }), result: mediaFile },
   sendPiece: {
     /** What comes after the bytes before "from", in base64; nothing asks how much is there. */
@@ -271,6 +289,8 @@ const EDITING = {
     params: z.object({ paths: z.array(path).min(1).max(50), base: base.default({}) }),
     result: nothing,
   },
+  /** Entries that were taken off the site within thirty days and are not back, the newest first. */
+  removed: { params: nothing, result: z.array(removed) },
   waiting: { params: nothing, result: z.array(waiting) },
   compare: {
     params: z.object({ path, origin }),

@@ -34,6 +34,8 @@ const NEEDS: Readonly<Record<ActionName, Need>> = {
   waiting: 'session',
   compare: 'session',
   discardWaiting: 'session',
+  review: 'editor',
+  removed: 'editor',
   persistEntry: 'editor',
   persistMedia: 'editor',
   sendPiece: 'editor',

@@ -29,6 +29,8 @@ const LEAST: Readonly<Record<ActionName, 'anyone' | Role>> = {
   getEntry: 'editor',
   getMedia: 'editor',
   getMediaFile: 'editor',
+  review: 'editor',
+  removed: 'editor',
   persistEntry: 'editor',
   persistMedia: 'editor',
   sendPiece: 'editor',

@@ -12,6 +12,7 @@ import {
 import { setApproval, setShown } from '../approval.ts';
 import { formatForEditor } from '../../core/diagnostic.ts';
 import { tell } from '../dialog.ts';
+import { showRefused } from '../review/index.ts';
 import { bases, idOf } from './bases.ts';
 import { askAboutConflict } from './conflict.ts';
 import { logInAgain, makeLogin } from './login.ts';
@@ -172,6 +173,7 @@ export class WardBackend {
   private async explain(error: ServerError, { path, raw }: DataFile, isKnown: boolean) {
     if (error.status === 0 && !isKnown) this.unanswered.set(path, await idOf(raw));
     if (error.conflict) return askAboutConflict(error.conflict, raw);
+    if (error.faults.some(({ file }) => file === path)) return showRefused(error.faults);
     await tell(
       'Chưa đăng được',
       [error.message],

@@ -13,11 +13,12 @@ import { Requests } from './requests.ts';
 import { Trial } from '../trial/trial.ts';
 import { UnitHome } from './unit-home.ts';
 import { Waiting } from './waiting.ts';
-import { newNewsPath, openMatters, weekState } from './week.ts';
+import { newNewsPath, openMatters, weekIdeas, weekState } from './week.ts';
 
 interface Known {
   week?: ReturnType<typeof weekState>;
   matters?: ReturnType<typeof openMatters>;
+  ideas?: ReturnType<typeof weekIdeas>;
   byline?: string | undefined;
   tasks?: readonly Entry[];
   reports?: readonly Entry[];
@@ -50,14 +51,21 @@ export function Home() {
     void readEntries('units').then((units) => learn({ units }));
     void readByline().then((byline) => learn({ byline }));
     void readEntries('news').then((news) => learn({ week: weekState(news, today) }));
-    void Promise.all(['guides', 'tasks', 'reports'].map(readEntries)).then(
-      ([guides = [], tasks = [], reports = []]) =>
-        learn({ matters: openMatters({ guides, tasks, reports }), guides, tasks, reports }),
+    void Promise.all(['guides', 'tasks', 'reports', 'events'].map(readEntries)).then(
+      ([guides = [], tasks = [], reports = [], events = []]) =>
+        learn({
+          matters: openMatters({ guides, tasks, reports }),
+          ideas: weekIdeas({ events, reports, tasks, guides }, today),
+          guides,
+          tasks,
+          reports,
+        }),
     );
     void readEntries('platforms').then((platforms) => learn({ platforms }));
     // What was tried is read anew.
   }, [today, isTrying]);
-  const { week, matters, byline, tasks = [], reports = [], units = [], guides = [] } = known;
+  const { week, matters, ideas = [], byline, tasks = [], reports = [] } = known;
+  const { units = [], guides = [] } = known;
   const names = {
     nameOfTask: (id: unknown) => {
       const { number, title } = tasks.find(({ slug }) => slug === id)?.data ?? {};
@@ -92,6 +100,20 @@ export function Home() {
       week ? h('b', null, week.sentence) : 'Đang xem tin của tuần này …',
       week && ` ${week.when}.`,
     ),
+    week?.isEmpty &&
+      ideas.length > 0 &&
+      h(
+        'section',
+        { 'aria-labelledby': 'goi-y' },
+        h('h2', { id: 'goi-y' }, 'Tuần này có thể viết về'),
+        h(
+          'ul',
+          { className: 'cms-matters' },
+          ...ideas.map(({ kind, text }) =>
+            h('li', { key: text }, h('a', { href: `#${newNewsPath(kind, today, byline)}` }, text)),
+          ),
+        ),
+      ),
     h(
       'ul',
       { className: 'cms-jobs' },
@@ -140,8 +162,23 @@ export function Home() {
         h(
           'ul',
           { className: 'cms-matters' },
-          ...matters.map(({ text, path }) =>
-            h('li', { key: text }, h('a', { href: `#${path}` }, text)),
+          ...matters.map(({ text, places }) =>
+            h(
+              'li',
+              { key: text },
+              h(
+                'details',
+                { className: 'cms-request' },
+                h('summary', null, text),
+                h(
+                  'ul',
+                  null,
+                  ...places.map(({ name, path }) =>
+                    h('li', { key: path }, h('a', { href: `#${path}` }, name)),
+                  ),
+                ),
+              ),
+            ),
           ),
         ),
       ),
