@@ -9,11 +9,12 @@ import { SAFETY_CASES } from './audit.cases.ts';
 const { dir, base } = SITES.real;
 const FILE = 'huong-dan/cai-vneid/index.html';
 const files = filesOf(dir);
+const siteUrl = new URL(
+  /rel="canonical" href="([^"]+)"/.exec(readFileSync(join(dir, 'index.html'), 'utf8'))?.[1] ?? '',
+).origin;
 const audit = (pages: readonly Page[]) =>
   findingsIn(
-    pages.map((page) =>
-      factsOf(page, { base, siteUrl: 'https://namdong.example.org', isSample: false }),
-    ),
+    pages.map((page) => factsOf(page, { base, siteUrl, isSample: false })),
     files,
   );
 const html = readFileSync(join(dir, FILE), 'utf8');
