@@ -1,5 +1,6 @@
 import { defineConfig } from 'astro/config';
 import mdx from '@astrojs/mdx';
+import { IMAGE_SETTINGS } from './src/integration/image-settings.ts';
 import { wardSite } from './src/integration/index.ts';
 import { assetFile } from './src/integration/picture-name.ts';
 import { BASE_PATH, OLDEST_BROWSERS, SITE_URL } from './src/site.ts';
@@ -15,14 +16,7 @@ export default defineConfig({
   compressHTML: true,
   devToolbar: { enabled: false },
   build: { inlineStylesheets: 'always' },
-  image: {
-    // Astro's own rules would override ours and break the style hash.
-    responsiveStyles: false,
-    service: {
-      entrypoint: 'astro/assets/services/sharp',
-      config: { avif: { effort: 2 }, webp: { effort: 4 } },
-    },
-  },
+  image: IMAGE_SETTINGS,
   markdown: { syntaxHighlight: false },
   integrations: [mdx(), wardSite()],
   vite: {

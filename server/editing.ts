@@ -58,6 +58,17 @@ export class Editing {
     return this.change(files, refused, session, to);
   }
 
+  /** What would stand in the way of a text, beside all others; `uploads` are those that would come with it. Writes nothing. */
+  review(
+    file: { path: string; raw: string },
+    uploads: readonly string[],
+  ): Promise<FileDiagnostic[]> {
+    return this.options.checks.findFaults({
+      texts: new Map([[parsePath(file.path).path, file.raw]]),
+      uploads: new Map(uploads.map((path) => [parsePath(path).path, []])),
+    });
+  }
+
   /** Removes files; one without a base as it stands. Throws a refusal. */
   async remove(files: readonly Omit<FileChange, 'bytes'>[], session: Session): Promise<void> {
     const listed = this.options.listedAddresses();

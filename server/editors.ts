@@ -4,6 +4,7 @@ import { createActions } from './api/actions.ts';
 import { answer } from './api/answer.ts';
 import type { Approval } from './api/contract.ts';
 import { isLoopback } from './api/guard.ts';
+import { Pieces } from './api/pieces.ts';
 import { secretDoor } from './api/secret-door.ts';
 import { sendUpload } from './api/uploads.ts';
 import { Approvals } from './approvals.ts';
@@ -105,6 +106,7 @@ export async function openEditors(
   const api = {
     actions: createActions({
       ...{ store: seen, editing, builder, approvals, erasing, base, watched, rootCertificate },
+      pieces: new Pieces(join(sitesDir, 'incoming')),
     }),
     door,
     approval: approvals?.approval,

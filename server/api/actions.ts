@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { COLLECTIONS } from '../../src/collections/index.ts';
 import type { Approvals } from '../approvals.ts';
+import { nameAt } from '../compare.ts';
 import type { SiteBuilder } from '../sites/builder.ts';
 import { readHealth, type Watched } from '../health.ts';
 import { rowsOf, warningsOf } from '../health-words.ts';
@@ -20,10 +21,15 @@ import type {
   SentAsset,
   StoredEntry,
 } from './contract.ts';
+import type { Pieces } from './pieces.ts';
 import type { Session } from './sessions.ts';
 
 const NO_VERSIONS =
-  'Máy này không giữ bản cũ nào, nên không có gì để xóa hẳn. Xóa bài hoặc tệp là đủ.';
+  'Máy này không giữ bản cũ nào. Gỡ bài hoặc xóa tệp là đủ; bài đã gỡ còn lấy lại được trong 30 ngày, rồi mất hẳn.';
+
+const DAY_MS = 86_400_000;
+/** How long what was taken off the site is offered again. */
+const DAYS_KEPT = 30;
 
 /** What editors may ask for once they have logged in. */
 export type Actions = {
@@ -40,6 +46,8 @@ export interface ActionsOptions {
   /** Where the content has versions that something can be erased from. */
   erasing: Erasing | undefined;
   base: string;
+  /** Files on their way. */
+  pieces: Pieces;
   /** The machine, for those who look after it. */
   watched: Watched;
   /** File with the certificate of the machine's own authority. */
@@ -54,9 +62,18 @@ export function createActions({
   approvals,
   erasing,
   base: basePath,
+  pieces,
   watched,
   rootCertificate,
 }: ActionsOptions): Actions {
+  const toUpload = (asset: SentAsset, { person }: Session) => ({
+    path: asset.path,
+    bytes: 'sent' in asset ? pieces.read(person, asset.sent) : Buffer.from(asset.content, 'base64'),
+    base: undefined,
+  });
+  const forget = (assets: readonly SentAsset[], { person }: Session) => {
+    for (const asset of assets) if ('sent' in asset) pieces.forget(person, asset.sent);
+  };
   const readEntry = async (file: string) => ({
     ...toEntry(file, await store.read(parsePath(file).path)),
     waiting: await approvals?.whoWaits(file),
@@ -76,20 +93,26 @@ export function createActions({
     getMediaFile: async ({ path }) => toMedia(parsePath(path).path, basePath),
     persistEntry: async ({ dataFiles, assets, base }, session) => {
       const files = [
-        ...assets.map(toUpload),
+        ...assets.map((asset) => toUpload(asset, session)),
         ...dataFiles.map(({ path, raw }) => ({ path, bytes: Buffer.from(raw), base: base[path] })),
       ];
       const { ids, isWaiting } = approvals
         ? await approvals.save(files, session)
         : { ids: await editing.save(files, session), isWaiting: false };
+      forget(assets, session);
       if (!isWaiting) void builder.request();
       return { ids: Object.fromEntries(ids), isWaiting };
     },
+    review: async ({ file, uploads }) => editing.review(file, uploads),
     persistMedia: async ({ asset }, session) => {
-      await editing.save([toUpload(asset)], session);
+      await editing.save([toUpload(asset, session)], session);
+      forget([asset], session);
       void builder.request();
       return toMedia(asset.path, basePath);
     },
+    sendPiece: async ({ id, from, content }, { person }) => ({
+      received: pieces.add(person, { id, from, bytes: Buffer.from(content, 'base64') }),
+    }),
     deleteFiles: async ({ paths, base }, session) => {
       await (approvals ?? editing).remove(
         paths.map((path) => ({ path, base: base[path] })),
@@ -97,6 +120,13 @@ export function createActions({
       );
       void builder.request();
       return {};
+    },
+    removed: async () => {
+      const since = new Date(Date.now() - DAYS_KEPT * DAY_MS);
+      return (await store.removedSince(since)).map(({ path, bytes, by, at }) => {
+        const raw = bytes.toString('utf8');
+        return { path, raw, name: nameAt(path, raw), by, at };
+      });
     },
     waiting: async (_, session) => (await approvals?.list(session)) ?? [],
     compare: async (params, session) => (await approvals?.compare(params, session)) ?? [],
@@ -131,12 +161,6 @@ export function createActions({
     },
   };
 }
-
-const toUpload = ({ path, content }: SentAsset) => ({
-  path,
-  bytes: Buffer.from(content, 'base64'),
-  base: undefined,
-});
 
 const toEntry = (path: string, file: StoredFile | undefined): StoredEntry => ({
   data: file?.bytes.toString('utf8') ?? null,

@@ -6,6 +6,11 @@ const path = z.string();
 const id = z.string();
 const nothing = z.object({});
 
+/** How long a request may take to arrive. */
+export const ARRIVAL_MS = 60_000;
+/** How long an answer to it may take. Whoever asks waits for both, and no longer. */
+export const WORK_MS = 2 * 60_000;
+
 /** What somebody may do, from least to most; each may do what those before may. */
 export const ROLES = ['editor', 'publisher', 'administrator'] as const;
 const role = z.enum(ROLES);
@@ -83,9 +88,25 @@ const storedEntry = z.object({
   /** Whose text this is, where it is not yet published. */
   waiting: z.object({ name: z.string(), at: time, reason: z.string().optional() }).optional(),
 });
+const removed = z.object({
+  path,
+  /** The text as it was. */
+  raw: z.string(),
+  /** What editors call the entry. */
+  name: z.string(),
+  /** Who took it off, and when. */
+  by: z.string(),
+  at: time,
+});
 const mediaFile = z.object({ id: z.string(), path, name: z.string(), url: z.string() });
 
-const sentAsset = z.object({ path, content: z.string(), encoding: z.literal('base64') });
+/** SHA-256 of a file that is sent, in hexadecimal. */
+const sentId = z.string().regex(/^[0-9a-f]{64}$/);
+/** A small file whole, or one whose pieces were sent before by its id. */
+const sentAsset = z.union([
+  z.object({ path, content: z.string(), encoding: z.literal('base64') }),
+  z.object({ path, sent: sentId }),
+]);
 const sentFile = z.object({ path, raw: z.string().max(1_000_000) });
 /** Ids of the files that an editor began with, by path. A file without one is new. */
 const base = z.record(path, id);
@@ -95,6 +116,8 @@ const fault: z.ZodType<FileDiagnostic> = z.object({
   file: z.string(),
   entry: z.string().optional(),
   field: z.string().optional(),
+  /** Leads to the field in the form. */
+  path: z.array(z.union([z.string(), z.number()])).optional(),
   line: z.number().optional(),
   found: z.string().optional(),
   message: z.string(),
@@ -133,6 +156,7 @@ export const publishesAlone = (
 ): boolean =>
   approval === undefined || collection === 'reports' || (role !== 'editor' && approval === 'one');
 export type Waiting = z.output<typeof waiting>;
+export type Removed = z.output<typeof removed>;
 export type Person = z.output<typeof person>;
 export type LogRow = z.output<typeof logRow>;
 export type StoredEntry = z.output<typeof storedEntry>;
@@ -250,11 +274,23 @@ const EDITING = {
     /** It waits for a publisher, or it is on its way to the site. */
     result: z.object({ ids: z.record(path, id), isWaiting: z.boolean() }),
   },
+  /** What would stand in the way of a text, beside all others; `uploads` are those that would come with it. */
+  review: {
+    params: z.object({ file: sentFile, uploads: z.array(path).max(50) }),
+    result: z.array(fault),
+  },
   persistMedia: { params: z.object({ asset: sentAsset }), result: mediaFile },
+  sendPiece: {
+    /** What comes after the bytes before "from", in base64; nothing asks how much is there. */
+    params: z.object({ id: sentId, from: z.number().int().min(0), content: z.string() }),
+    result: z.object({ received: z.number() }),
+  },
   deleteFiles: {
     params: z.object({ paths: z.array(path).min(1).max(50), base: base.default({}) }),
     result: nothing,
   },
+  /** Entries that were taken off the site within thirty days and are not back, the newest first. */
+  removed: { params: nothing, result: z.array(removed) },
   waiting: { params: nothing, result: z.array(waiting) },
   compare: {
     params: z.object({ path, origin }),

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setImmediate } from 'node:timers/promises';
 import rateLimit from '@fastify/rate-limit';
 import fastify, { type FastifyError, type FastifyReply, type FastifyRequest } from 'fastify';
+import { ARRIVAL_MS, WORK_MS } from '../api/contract.ts';
 import { hostToOpen } from './ports.ts';
 import { reportError } from '../report.ts';
 
@@ -41,9 +42,6 @@ const LIMITS: Limits = { connections: 500, idleMs: 30_000, callsPerMinute: 1200 
 const TOO_MANY =
   'Máy này gửi quá nhiều yêu cầu trong một phút. Chữ đang viết vẫn còn nguyên. Hãy đợi một phút rồi làm lại.';
 const HEADERS_MS = 10_000;
-const REQUEST_MS = 60_000;
-/** Who saves waits for the checks, and says nothing meanwhile. */
-const WORK_MS = 5 * 60_000;
 
 /** Listens for requests. Nothing that goes wrong in one of them ends the server; a client that is idle or too slow is dropped. */
 export async function listen({
@@ -59,7 +57,7 @@ export async function listen({
     forceCloseConnections: true,
     keepAliveTimeout: limits.idleMs,
     connectionTimeout: limits.idleMs,
-    requestTimeout: REQUEST_MS,
+    requestTimeout: ARRIVAL_MS,
     http: { headersTimeout: HEADERS_MS },
     exposeHeadRoutes: false,
     trustProxy: 'loopback',
@@ -86,6 +84,7 @@ export async function listen({
     app.all(
       base + path,
       toHandler((request, response) => {
+        // Who saves waits for the checks, and says nothing meanwhile.
         request.socket.setTimeout(WORK_MS);
         return answer(request, response);
       }),

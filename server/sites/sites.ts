@@ -54,6 +54,8 @@ export class Sites {
   /** What the link pointed to when this process looked last. */
   private linked: string | undefined;
   private isLinking = false;
+  /** Sites that stay up only until there is another one. */
+  private readonly damaged = new Set<string>();
 
   constructor({ dir, show }: SitesOptions) {
     this.dir = dir;
@@ -109,7 +111,9 @@ export class Sites {
 
   /** The site that the next one may be linked to. Undefined where it must have nothing of the ones before. */
   async former(): Promise<ListedSite | undefined> {
-    return this.isForgetting() ? undefined : this.findFirst(() => true);
+    if (this.isForgetting()) return undefined;
+    const former = await this.findFirst(() => true);
+    return former && !this.damaged.has(basename(former.dir)) ? former : undefined;
   }
 
   /** Shows the kept site that was built from just this for just this day, as the newest one. Undefined when there is none, or no whole one. */
@@ -121,6 +125,7 @@ export class Sites {
     if (!kept || this.isForgetting()) return undefined;
     const { dir, manifest } = kept;
     if (await findDamage(dir, manifest, 'content')) {
+      this.damaged.add(basename(dir));
       if (basename(dir) === readLive(this.dir)) await this.showWhole('content');
       else await this.setAside(basename(dir));
       return undefined;
@@ -166,6 +171,7 @@ export class Sites {
         this.show(site);
         return site;
       } catch (error) {
+        this.damaged.add(name);
         reportError(error);
         damaged.push(name);
       }

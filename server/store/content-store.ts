@@ -36,6 +36,16 @@ export interface LastChange {
   at: string;
 }
 
+/** A text that is gone, as it last was. */
+export interface RemovedText {
+  path: string;
+  bytes: Buffer;
+  /** Who removed it. */
+  by: string;
+  /** ISO time. */
+  at: string;
+}
+
 /** Where content and uploads are kept. Paths have passed the path policy. */
 export interface ContentStore {
   /** Paths of the plain files in a folder, sorted; of all folders below it when `deep`. */
@@ -45,6 +55,8 @@ export interface ContentStore {
   apply(changes: readonly FileChange[], author: Author): Promise<Map<string, string>>;
   /** Who changed a file last; undefined when it was not changed through this store. */
   lastChange(path: string): Promise<LastChange | undefined>;
+  /** Texts that were removed since then and are not there again, the newest first. */
+  removedSince(since: Date): Promise<RemovedText[]>;
   /** Does something with a folder that holds all content as it now is and stays so until the work is done. */
   withContent<T>(work: (folder: string) => Promise<T>): Promise<T>;
 }

@@ -9,6 +9,7 @@ import {
   type FileChange,
   type LastChange,
   type Person,
+  type RemovedText,
   type StoredFile,
 } from './content-store.ts';
 import { DRAFTS, nameOf, readDraft, returnedFor, type Draft } from './draft.ts';
@@ -79,6 +80,10 @@ export class Drafts implements ContentStore {
     const draft = (await this.all()).find(({ files }) => files.has(path));
     if (!draft) return this.store.lastChange(path);
     return { name: draft.author.name, at: draft.at, session: undefined };
+  }
+
+  removedSince(since: Date): Promise<RemovedText[]> {
+    return this.store.removedSince(since);
   }
 
   withContent<T>(work: (folder: string) => Promise<T>): Promise<T> {

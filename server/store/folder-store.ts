@@ -1,4 +1,12 @@
-import { lstatSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
+import {
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Refusal } from '../refusal.ts';
 import {
@@ -9,12 +17,15 @@ import {
   type ContentStore,
   type FileChange,
   type LastChange,
+  type RemovedText,
   type StoredFile,
 } from './content-store.ts';
 import { FileTransaction } from './file-transaction.ts';
 
 /** Below the project folder and outside of what is built, on the same disk as the content, so that a rename is one step. */
 const TRANSACTION = '.cache/publishing/change';
+/** Texts that were removed, one a file: there are no versions to take them from. */
+const REMOVED = '.cache/publishing/removed';
 
 /** Content kept as plain files of the working folder. */
 export class FolderStore implements ContentStore {
@@ -43,6 +54,8 @@ export class FolderStore implements ContentStore {
     const open = await findOpen(changes, this);
     for (const { path, bytes } of open)
       if (bytes) mkdirSync(join(this.projectDir, dirname(path)), { recursive: true });
+    for (const { path, bytes } of open)
+      if (!bytes && path.startsWith('src/content/')) this.keepRemoved(path, author.name);
     this.transaction.run(open);
     const { name, session } = author;
     for (const { path } of open)
@@ -54,8 +67,31 @@ export class FolderStore implements ContentStore {
     return this.changes.get(path);
   }
 
+  async removedSince(since: Date): Promise<RemovedText[]> {
+    const removed = listPlainFiles(this.projectDir, REMOVED).flatMap((file) => {
+      const { text, ...kept } = JSON.parse(
+        readFileSync(join(this.projectDir, file), 'utf8'),
+      ) as Omit<RemovedText, 'bytes'> & { text: string };
+      if (Date.parse(kept.at) >= since.getTime()) return { ...kept, bytes: Buffer.from(text) };
+      rmSync(join(this.projectDir, file));
+      return [];
+    });
+    return removed.filter(({ path }) => !this.isPlain(path)).sort((a, b) => (a.at < b.at ? 1 : -1));
+  }
+
   withContent<T>(work: (folder: string) => Promise<T>): Promise<T> {
     return work(this.projectDir);
+  }
+
+  private keepRemoved(path: string, by: string): void {
+    const folder = join(this.projectDir, REMOVED);
+    const file = join(folder, `${idOf(Buffer.from(path))}.json`);
+    const text = readFileSync(join(this.projectDir, path), 'utf8');
+    mkdirSync(folder, { recursive: true });
+    // Hidden until it is whole.
+    const started = join(folder, '.started');
+    writeFileSync(started, JSON.stringify({ path, text, by, at: new Date().toISOString() }));
+    renameSync(started, file);
   }
 
   /** Whether there is a plain file, reached through plain folders. Throws when something else is in its place: a link could lead anywhere. */

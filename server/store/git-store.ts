@@ -11,6 +11,7 @@ import {
   type ContentStore,
   type FileChange,
   type LastChange,
+  type RemovedText,
   type StoredFile,
 } from './content-store.ts';
 import { split } from './git.ts';
@@ -96,6 +97,26 @@ export class GitStore implements ContentStore {
     const [last] = await this.log(path, 1);
     if (!last || isSection(last.address)) return undefined;
     return { name: last.name, at: last.at, session: this.sessions.get(path) };
+  }
+
+  async removedSince(since: Date): Promise<RemovedText[]> {
+    const out = await this.repository.run([
+      ...['log', `--since=${since.toISOString()}`, '--format=%x1e%H%x1f%an%x1f%aI%x1f'],
+      ...['--name-only', '--no-renames', '--diff-filter=D', PUBLISHED, '--', 'src/content'],
+    ]);
+    const removed = new Map<string, { commit: string; by: string; at: string }>();
+    for (const row of split(out, '\x1e')) {
+      const [commit = '', by = '', at = '', paths = ''] = row.split('\x1f');
+      for (const path of paths.split('\n').filter(Boolean))
+        if (!removed.has(path)) removed.set(path, { commit, by, at });
+    }
+    const gone = [...removed].filter(([path]) => this.checkouts.fileAt(path) === undefined);
+    return Promise.all(
+      gone.map(async ([path, { commit, by, at }]) => ({
+        ...{ path, by, at },
+        bytes: await this.repository.readBlob(`${commit}^:${path}`),
+      })),
+    );
   }
 
   /** The versions of a file, the newest first. */

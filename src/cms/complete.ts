@@ -1,13 +1,18 @@
 import type { CMS } from 'decap-cms-core';
+import { withoutAnswered } from '../core/plain-language/news-template.ts';
 import { readEntries } from './draft.ts';
 import { completeLink } from './home/link-item.ts';
 import { readByline } from './home/links.ts';
 
 type Data = Readonly<Record<string, unknown>>;
 
-/** What an entry needs and its editor is not asked for. `form` is the list of the CMS that it is written in. */
+/** What an entry needs and its editor is not asked for, and what of a template no longer belongs in it. `form` is the list of the CMS that it is written in. */
 export async function missingParts(form: string, data: Data): Promise<Record<string, unknown>> {
   if (form === 'links') return completeLink(data, await readByline());
+  if (form === 'news' && typeof data.body === 'string') {
+    const body = withoutAnswered(data.body);
+    return body === data.body ? {} : { body };
+  }
   return form === 'guides' && !data.code ? { code: await freeCode() } : {};
 }
 

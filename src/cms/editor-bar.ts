@@ -3,9 +3,19 @@ import { addressOf, isAddressed } from '../core/addresses.ts';
 import { href } from '../site.ts';
 import { currentDraft, isEditing, isLoggedIn, watchDraft } from './draft.ts';
 
-let bar: HTMLElement | undefined;
+const WORDS = { live: '', running: 'Đang lên trang …', failed: 'Chưa lên trang' } as const;
 
-/** The bar at the foot of the editor, always in sight: buttons of ours that Decap's own toolbar has no place for. */
+let bar: HTMLElement | undefined;
+let site: keyof typeof WORDS = 'live';
+let draw = (): void => undefined;
+
+/** Says in the bar how far the newest content is on its way to the site; the link to the page waits for it. */
+export function showOnSite(state: keyof typeof WORDS): void {
+  site = state;
+  draw();
+}
+
+/** The tools of the editor, beside “Đăng” and the state: buttons of ours that Decap's own toolbar has no place for. */
 function editorBar(): HTMLElement {
   if (bar) return bar;
   const made = el('div', {
@@ -18,13 +28,20 @@ function editorBar(): HTMLElement {
     { class: 'cms-button', target: '_blank', rel: 'noopener', hidden: true },
     'Xem trên trang',
   );
-  made.append(page);
-  watchDraft(() => {
+  const state = el('span', { class: 'cms-site-state', role: 'status' });
+  made.append(state, page);
+  draw = () => {
     const address = publishedAddress();
-    page.hidden = address === undefined;
+    state.textContent = address ? WORDS[site] : '';
+    page.hidden = address === undefined || site !== 'live';
     if (address) page.href = address;
-  });
+  };
+  watchDraft(draw);
   document.body.append(made);
+  // At a desk “Đăng” stands right beside it: see panels.css.
+  new ResizeObserver(() =>
+    document.documentElement.style.setProperty('--tools-width', `${made.offsetWidth}px`),
+  ).observe(made);
   watchDraft(() => void (made.hidden = !isEditing() || !isLoggedIn()));
   return (bar = made);
 }

@@ -1,6 +1,5 @@
 import { DecapCmsCore } from 'decap-cms-core';
 import BooleanWidget from 'decap-cms-widget-boolean';
-import DateTimeWidget from 'decap-cms-widget-datetime';
 import ListWidget from 'decap-cms-widget-list';
 import MarkdownWidget from 'decap-cms-widget-markdown';
 import NumberWidget from 'decap-cms-widget-number';
@@ -12,6 +11,7 @@ import { PhotoField } from './photos/photo-field.ts';
 import { vietnamese } from './vietnamese.ts';
 import { ClockField } from './widgets/clock-field.ts';
 import { widget } from './widgets/control.ts';
+import { DayField } from './widgets/day-field.ts';
 import { DrawingField } from './widgets/drawing-field.ts';
 import { IndicatorField } from './widgets/indicator-field.ts';
 import { ReadonlyField } from './widgets/readonly-field.ts';
@@ -22,7 +22,6 @@ import { SelectField } from './widgets/select-field.ts';
 // and no other, since every part costs editors on phones.
 const DECAP = [
   BooleanWidget,
-  DateTimeWidget,
   ListWidget,
   MarkdownWidget,
   NumberWidget,
@@ -33,6 +32,7 @@ const DECAP = [
 const OWN = [
   widget('attachment', FileField),
   widget('clock', ClockField),
+  widget('day', DayField),
   widget('drawing', DrawingField),
   widget('image', PhotoField),
   widget('indicator', IndicatorField),

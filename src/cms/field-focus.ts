@@ -14,7 +14,19 @@ export async function focusField(path: readonly PropertyKey[]): Promise<Element 
   focusPath?.(path.map(String).join('.'));
   // Folded groups open with React's next drawing.
   await new Promise((resolve) => setTimeout(resolve, 50));
+  // Decap knows no way into a list or a group as a whole.
+  if (document.activeElement === before) firstIn(path)?.focus();
   const field = document.activeElement === before ? null : document.activeElement;
   field?.scrollIntoView({ block: 'center' });
   return field;
+}
+
+/** What can be pressed or written into first, in the innermost part of the form that the path names. */
+function firstIn(path: readonly PropertyKey[]): HTMLElement | null {
+  const names = path.filter((key) => typeof key === 'string');
+  const box = names.reduce<Element>(
+    (around, name) => around.querySelector(`[data-field="${name}"]`) ?? around,
+    document.body,
+  );
+  return box === document.body ? null : box.querySelector('button, input, textarea, select');
 }

@@ -35,7 +35,7 @@ export const namesIn = (
 
 function nameOf(field: Field, value: unknown, listOf: ListOf): unknown {
   const widget = field.get('widget');
-  if (widget === 'datetime' && field.get('time_format') === false) return formatDay(String(value));
+  if (widget === 'day' && !field.get('time')) return formatDay(String(value));
   if (widget === 'indicator') return indicatorName(listOf('tasks'), String(value));
   if (widget !== 'relation' || typeof value !== 'string') return optionLabel(field, value);
   const patterns = [...(field.get('display_fields') as Iterable<string>)];

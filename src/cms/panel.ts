@@ -52,7 +52,10 @@ export class Panel {
 
   /** Shows something else in its place; the focus stays where it is. */
   update(...children: (Node | string)[]): void {
+    const buttons = () => [...this.content.querySelectorAll('button')];
+    const place = buttons().findIndex((one) => one === document.activeElement);
     this.content.replaceChildren(...children);
+    buttons()[place]?.focus();
   }
 
   close(withFocus = true): void {

@@ -6,7 +6,7 @@ import { createElement as h } from 'react';
 import { ask } from './dialog.ts';
 import { SOURCE_KEY } from './format/entry.ts';
 import { offerUndo } from './notice.ts';
-import { bringBack, keepRemoved } from './removed.ts';
+import { bringBack } from './removed.ts';
 import type { Field } from './widgets/control.ts';
 
 type Collection = Field;
@@ -31,19 +31,16 @@ async function remove(collection: Collection, entry: Entry): Promise<void> {
   const title = String(data.get(String(collection.get('identifier_field'))) ?? entry.get('slug'));
   const choice = await ask({
     title: `Gỡ “${title}” khỏi trang?`,
-    text: ['Bà con sẽ không mở được bài này nữa. Trong 30 ngày, máy này lấy lại được ở trang đầu.'],
+    text: [
+      'Bà con sẽ không mở được bài này nữa. Trong 30 ngày còn lấy lại được ở trang đầu, từ máy nào cũng được.',
+    ],
     choices: [
       { value: 'remove', label: 'Gỡ khỏi trang' },
       { value: 'stay', label: 'Giữ lại' },
     ],
   });
   if (choice === 'stay') return;
-  const removed = {
-    path: String(entry.get('path')),
-    raw: String(data.get(SOURCE_KEY)),
-    title,
-    at: Date.now(),
-  };
+  const removed = { path: String(entry.get('path')), raw: String(data.get(SOURCE_KEY)) };
   const slug = String(entry.get('slug'));
   try {
     await store.dispatch(deleteEntry(collection, slug));
@@ -51,7 +48,6 @@ async function remove(collection: Collection, entry: Entry): Promise<void> {
     // Who refused has said why.
     return;
   }
-  keepRemoved(removed);
   const list = `/collections/${String(collection.get('name'))}`;
   history.push(list);
   offerUndo(`Đã gỡ “${title}” khỏi trang.`, () => {

@@ -16,6 +16,8 @@ const FINAL = new Set(
 );
 /** What a correction does not take over. */
 const NOT_TAKEN = [SOURCE_KEY, 'confirmation', 'sentBack', 'spellingFixed'];
+/** What the next report has to say anew besides: what was done since, and what proves it. */
+const OF_ITS_TIME = ['body', 'evidence', 'obstacle', 'next', 'corrects', 'period'];
 
 const isSentReport = (collection: Collection, entry: Entry) =>
   collection.get('name') === 'reports' && !entry.get('newRecord');
@@ -33,21 +35,34 @@ export function SentReport({ collection, entry }: { collection: Collection; entr
     h(
       'p',
       null,
-      'Báo cáo này đã gửi. Tình trạng, số liệu, bằng chứng không sửa được nữa. Báo sai thì gửi báo cáo sửa: mọi ô đã điền sẵn, chỉ sửa chỗ sai.',
+      'Báo cáo này đã gửi. Tình trạng, số liệu, bằng chứng không sửa được nữa. Báo sai thì gửi báo cáo sửa: mọi ô đã điền sẵn, chỉ sửa chỗ sai. Đã làm thêm thì báo cáo tiếp: số liệu điền như lần này, lời và bằng chứng ghi mới.',
     ),
     h(
-      'button',
-      { type: 'button', className: 'cms-button', onClick: () => startCorrection(entry) },
-      'Gửi báo cáo sửa',
+      'p',
+      { className: 'cms-buttons' },
+      way('Gửi báo cáo sửa', () => startCorrection(entry)),
+      way('Báo cáo tiếp, như lần này', () => startNext(entry)),
     ),
   );
 }
 
+const way = (words: string, onClick: () => void) =>
+  h('button', { type: 'button', className: 'cms-button', onClick }, words);
+
+const dataOf = (entry: Entry) => (entry.get('data') as Map<string, unknown>).deleteAll(NOT_TAKEN);
+
 /** Opens a new report with all that the wrong one says. */
-function startCorrection(wrong: Entry): void {
-  const data = (wrong.get('data') as Map<string, unknown>)
-    .deleteAll(NOT_TAKEN)
-    .merge({ corrects: wrong.get('slug'), date: dayIn(new Date()) });
+const startCorrection = (wrong: Entry): void =>
+  startFrom(wrong, dataOf(wrong).merge({ corrects: wrong.get('slug'), date: dayIn(new Date()) }));
+
+/** Opens the next report on the task, with the figures of this one to be changed. */
+function startNext(last: Entry): void {
+  const today = dayIn(new Date());
+  const taken = dataOf(last).deleteAll(OF_ITS_TIME);
+  startFrom(last, taken.merge({ date: today, asOf: today, period: today.slice(0, 4) }));
+}
+
+function startFrom(entry: Entry, data: Map<string, unknown>): void {
   history.push('/collections/reports/new');
-  store.dispatch(createDraftDuplicateFromEntry(wrong.merge({ slug: '', path: '', data })));
+  store.dispatch(createDraftDuplicateFromEntry(entry.merge({ slug: '', path: '', data })));
 }

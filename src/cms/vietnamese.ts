@@ -118,7 +118,6 @@ export const vietnamese = {
         headingFive: 'Tiêu đề cấp 5',
         headingSix: 'Tiêu đề cấp 6',
       },
-      datetime: { now: 'Hôm nay', clear: 'Xóa', setToNow: 'Hôm nay: điền ngày giờ lúc này' },
       list: { add: 'Thêm %{item}', addType: 'Thêm %{item}' },
       object: { expand: 'Mở ra', collapse: 'Thu lại' },
     },

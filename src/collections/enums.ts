@@ -100,6 +100,12 @@ export const EVIDENCE_LEVELS = {
   confirmed: 'Đã xác nhận',
 } as const;
 
+/** Bodies that oversee the ward and may say what they think of a task. The first is also a unit; it does not judge its own work. */
+export const JUDGES = {
+  'mat-tran': 'Ủy ban Mặt trận Tổ quốc Việt Nam phường',
+  'thanh-tra-nhan-dan': 'Ban Thanh tra nhân dân phường',
+} as const;
+
 /** Why a unit is asked for a report. */
 export const REPORT_NEEDS = {
   none: 'Chưa gửi báo cáo nào',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineCollection } from './collection.ts';
 import * as column from './record-fields.ts';
-import { line, list, picture, relations } from './fields.ts';
+import { dayAndTime, line, list, picture, relations } from './fields.ts';
 
 /** One record of the open data. */
 const RECORD = z.strictObject({
@@ -25,12 +25,8 @@ const events = defineCollection({
   schema: (image) =>
     z.strictObject({
       title: line('Tên buổi', 'Học gì, cho ai.', 90),
-      start: z.iso
-        .datetime({ local: true, precision: -1 })
-        .meta({ title: 'Bắt đầu', description: 'Ngày và giờ bắt đầu.' }),
-      end: z.iso
-        .datetime({ local: true, precision: -1 })
-        .meta({ title: 'Kết thúc', description: 'Ngày và giờ kết thúc.' }),
+      start: dayAndTime('Bắt đầu', 'Ngày và giờ bắt đầu.'),
+      end: dayAndTime('Kết thúc', 'Ngày và giờ kết thúc.'),
       place: line('Ở đâu', 'Tên và địa chỉ.', 160),
       audiences: relations('audiences', 'Cho ai', 'Nhóm người.'),
       guides: relations('guides', 'Học bài nào', 'Bài sẽ học.'),

@@ -24,6 +24,8 @@ declare module 'zod' {
     labels?: Readonly<Record<string, string>>;
     /** A time of day, HH:MM; JSON Schema has no name for one without a time zone. */
     clock?: boolean;
+    /** A day with a time of day, YYYY-MM-DDTHH:MM, without a time zone too. */
+    moment?: boolean;
     /** What one item of the list is called, in lower case: “bước”. */
     singular?: string;
     /** What a folded item shows, with its fields as {{fields.title}}. */
@@ -61,6 +63,10 @@ export const today = (title: string, description: string) =>
 /** A time of day, HH:MM. */
 export const clock = (title: string, description: string) =>
   z.iso.time({ precision: -1 }).meta({ title, description, clock: true });
+
+/** A day with a time of day, in Vietnam: YYYY-MM-DDTHH:MM. */
+export const dayAndTime = (title: string, description: string) =>
+  z.iso.datetime({ local: true, precision: -1 }).meta({ title, description, moment: true });
 
 /** A day, or a month where no day is known: YYYY-MM-DD or YYYY-MM. */
 export const dayOrMonth = (title: string, description: string) =>

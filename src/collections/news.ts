@@ -136,7 +136,7 @@ const news = defineCollection({
         ).optional(),
         happened: dayOrMonth(
           'Ngày của sự việc',
-          'Chỉ cho loại “Cẩm nang”: việc kể lại có từ ngày nào, ví dụ “2025-06-01”. Không rõ ngày thì ghi tháng, ví dụ “2025-10”.',
+          'Chỉ cho loại “Cẩm nang”: việc kể lại có từ ngày nào. Không rõ ngày thì ghi tháng, ví dụ “10/2025”.',
         ).optional(),
         notice: NOTICE.optional(),
         cover: photo(image)

@@ -210,6 +210,11 @@ const reports = defineCollection({
           );
         if (asOf > date)
           fault('asOf', 'Số liệu không thể tính đến sau ngày báo cáo. Hãy xem lại hai ngày.');
+        if (report.figures.length > 0 && asOf.slice(0, 4) > report.period)
+          fault(
+            'asOf',
+            `Số liệu của kỳ ${report.period} chỉ tính đến hết ngày 31/12/${report.period}. Đơn vị ghi ngày trong kỳ ấy, hoặc báo cáo cho kỳ ${asOf.slice(0, 4)}.`,
+          );
         report.evidence.forEach((proof, index) => {
           if (proof.date > date)
             fault(

@@ -35,6 +35,9 @@ export const closingAddressOf = (year: number | string) => `/tien-do/ky/${year}/
 /** Guides are the longest pages: they have a style sheet of their own, with nothing that only other pages need. */
 export const hasGuideSheet = (path: string) => /^\/(?:huong-dan|h)\/[^/]+\/$/.test(path);
 
+/** The account of the tasks as it was on a day on which something changed. */
+export const dayAddressOf = (day: string) => `/tien-do/ngay/${day}/`;
+
 /** Whom to call at once: the one page with a style sheet of its own, for the worst of networks. */
 export const EMERGENCY_PAGE = { path: '/khan-cap/', title: 'Khẩn cấp: gọi ngay' } as const;
 
@@ -49,6 +52,7 @@ export const FIXED_PAGES = {
   '/lich/': 'Lịch lớp học',
   '/tien-do/don-vi/': 'Các đơn vị',
   '/tien-do/bao-cao/': 'Bảng tiến độ để in',
+  '/tien-do/ngay/': 'Tiến độ từng ngày',
   '/tien-do/cach-tinh/': 'Cách tính tiến độ',
   '/du-lieu/': 'Dữ liệu mở',
   '/van-ban/': 'Văn bản',

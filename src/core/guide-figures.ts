@@ -18,6 +18,11 @@ interface Step {
 export const isMarked = ({ certainty, risk }: Step): boolean =>
   certainty !== 'certain' && risk !== undefined;
 
+/** A step as readers are told of it: what was tried on a phone is not doubted any more; what waits for the law still is. */
+export const settledStep = <S extends { certainty: string; checked?: object | undefined }>(
+  step: S,
+): S => (step.checked && step.certainty === 'to-check' ? { ...step, certainty: 'certain' } : step);
+
 export interface GuideFigures {
   /** Those that are shown: all but the withdrawn. */
   guides: number;

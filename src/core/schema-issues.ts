@@ -90,10 +90,16 @@ function explainFormat(
   { relation, description }: Meta,
 ): string | Words {
   if (format === 'date')
-    return `${quoted(found)} không phải là một ngày có thật. Hãy viết năm-tháng-ngày, ví dụ 2026-11-23.`;
+    return {
+      message: `${quoted(found)} không phải là một ngày có thật. Hãy viết ngày/tháng/năm, ví dụ 23/11/2026.`,
+      technical: 'Trong tệp: viết năm-tháng-ngày, ví dụ 2026-11-23.',
+    };
   if (format === 'time') return `${quoted(found)} không phải là giờ. Hãy viết như 07:30.`;
   if (format === 'datetime')
-    return `${quoted(found)} không phải là ngày giờ. Hãy viết như 2026-11-28T08:00.`;
+    return {
+      message: 'Chưa đủ ngày và giờ. Hãy điền cả hai, ví dụ 28/11/2026 và 08:00.',
+      technical: 'Trong tệp: viết như 2026-11-28T08:00.',
+    };
   if (format === 'url')
     return `${quoted(found)} không phải là địa chỉ trang mạng. Hãy sao chép cả địa chỉ, bắt đầu bằng https://.`;
   if (format === 'email')

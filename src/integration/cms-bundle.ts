@@ -1,11 +1,8 @@
 import { cpSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'vite';
-import { decapPatches } from '../cms/patches.ts';
 import { cached, digestFiles, keyOf } from '../store/cached.ts';
 import { BASE_PATH, SITE_URL } from '../site.ts';
-import { astroInBrowser } from './astro-in-browser.ts';
-import { importFirewall } from './import-firewall.ts';
+import { forBuildsAlone } from './build-environment.ts';
 
 const SCRIPTS = '_astro';
 /** Where the scripts begin: the CMS itself, and the pages about people beside it. */
@@ -52,6 +49,14 @@ export async function bundleCms(key = codeKey()): Promise<CmsBundle> {
 export const addCms = ({ dir }: CmsBundle, site: string) => cpSync(dir, site, { recursive: true });
 
 async function bundle(outDir: string): Promise<void> {
+  forBuildsAlone();
+  // Loaded only where there is something to bundle.
+  const [{ build }, { decapPatches }, { astroInBrowser }, { importFirewall }] = await Promise.all([
+    import('vite'),
+    import('../cms/patches.ts'),
+    import('./astro-in-browser.ts'),
+    import('./import-firewall.ts'),
+  ]);
   await build({
     configFile: false,
     logLevel: 'warn',

@@ -51,9 +51,17 @@ export async function writeFullText(folder: string, pages: readonly IndexedPage[
 export class FullText {
   #index: PagefindIndex | undefined;
   #known = new Map<string, string>();
+  #last: Promise<unknown> = Promise.resolve();
 
   /** The files of the index of these pages. Throws with Pagefind's words when it fails. */
-  async update(pages: readonly IndexedPage[]): Promise<IndexFile[]> {
+  update(pages: readonly IndexedPage[]): Promise<IndexFile[]> {
+    // One that nobody waits for any more still fills the index.
+    const made = this.#last.catch(() => undefined).then(() => this.#make(pages));
+    this.#last = made;
+    return made;
+  }
+
+  async #make(pages: readonly IndexedPage[]): Promise<IndexFile[]> {
     // Pages are numbered in the order in which they came: after one that comes or goes only a new index is that of a build from nothing.
     if ([...this.#known.keys()].join() !== pages.map(({ url }) => url).join()) await this.#begin();
     const index = this.#index ?? (await this.#begin());

@@ -2,14 +2,12 @@ import { mkdirSync, readdirSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'astro';
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
-import config from '../../astro.config.mjs';
 import { cached } from '../store/cached.ts';
+import { forBuildsAlone } from './build-environment.ts';
 import { takeBuildLock } from './build-lock.ts';
 import type { CmsBundle } from './cms-bundle.ts';
-import { scriptAddresses, vitePlugins } from './vite-plugins.ts';
 
 const CODE = 'code';
 const CLIENT = 'client';
@@ -37,7 +35,14 @@ async function bundle(dir: string, cms: CmsBundle): Promise<void> {
   // Astro keeps the content of a build in files of the project.
   const endLock = await takeBuildLock('.cache');
   try {
+    forBuildsAlone();
     mkdirSync(dir, { recursive: true });
+    // Loaded only where there is something to bundle: they take a second, and memory for as long as the process lives.
+    const [{ build }, { default: config }, vite] = await Promise.all([
+      import('astro'),
+      import('../../astro.config.mjs'),
+      import('./vite-plugins.ts'),
+    ]);
     const others = (config.integrations ?? []).filter(
       (one) => !(one && 'name' in one && one.name === 'ward'),
     );
@@ -46,7 +51,7 @@ async function bundle(dir: string, cms: CmsBundle): Promise<void> {
       configFile: false,
       logLevel: 'warn',
       outDir: join(dir, CLIENT),
-      integrations: [...others, codeAlone(join(dir, CODE), cms)],
+      integrations: [...others, codeAlone(join(dir, CODE), cms, vite)],
     });
   } finally {
     endLock();
@@ -54,7 +59,11 @@ async function bundle(dir: string, cms: CmsBundle): Promise<void> {
 }
 
 /** Keeps what Astro would render pages with, and has it render none. */
-function codeAlone(codeDir: string, cms: CmsBundle): AstroIntegration {
+function codeAlone(
+  codeDir: string,
+  cms: CmsBundle,
+  { vitePlugins, scriptAddresses }: typeof import('./vite-plugins.ts'),
+): AstroIntegration {
   let outDir: URL | undefined;
   return {
     name: 'ward-code-alone',

@@ -9,14 +9,18 @@ export const cellLines = ({
   overdue,
   figures,
   evidence,
+  judgements,
   reported,
 }: ReportTableRow): (readonly string[])[] => [
   ...annex.map((words) => (words ? [words] : [])),
   overdue ? [state, overdue] : [state],
   figures,
-  evidence.flatMap(({ title, level, address }) => [
-    `${title} (${level})`,
-    ...(address ? [address.startsWith('/') ? absoluteUrl(address) : address] : []),
-  ]),
+  [
+    ...evidence.flatMap(({ title, level, address }) => [
+      `${title} (${level})`,
+      ...(address ? [address.startsWith('/') ? absoluteUrl(address) : address] : []),
+    ]),
+    ...judgements,
+  ],
   reported.length > 0 ? reported : [NO_DATA_LABEL],
 ];

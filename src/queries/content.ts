@@ -121,6 +121,10 @@ export async function getAttachedFiles(
   });
 }
 
+/** The PDF of a document, to be taken home. */
+export const getDocumentFiles = (file: string | undefined): Promise<AttachedFile[]> =>
+  getAttachedFiles(file ? [{ title: 'Tải văn bản', file }] : []);
+
 /** PDFs for download: id is the path below the uploads folder, file the copy that was checked. */
 export async function getAttachments(): Promise<Entry<'attachments'>[]> {
   return getCollection('attachments');

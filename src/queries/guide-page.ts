@@ -1,5 +1,6 @@
 import type { CollectionEntry } from 'astro:content';
 import { addMonths } from '../core/dates.ts';
+import { settledStep } from '../core/guide-figures.ts';
 import { getAll, getOne, getShownGuide, getShownGuides } from './content.ts';
 import { getLayoutData } from './layout-data.ts';
 
@@ -17,7 +18,7 @@ export async function getGuideProps(guide: CollectionEntry<'guides'>) {
   ]);
   const isDue = addMonths(data.reviewed, data.reviewEvery) < today;
   return {
-    guide,
+    guide: { ...guide, data: { ...data, steps: data.steps.map(settledStep) } },
     audiences,
     related: related.filter(({ id }) => id !== guide.id),
     tasks,

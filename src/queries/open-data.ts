@@ -62,6 +62,12 @@ const READERS: Readonly<Record<string, () => Promise<Fields[]>>> = {
       url: `${urlOf('tasks', report.data.task)}#${report.id}`,
     }));
   },
+  judgements: async () =>
+    (await getSorted('judgements')).map(({ id, data }) => ({
+      ...data,
+      id,
+      url: `${urlOf('tasks', data.task)}#${id}`,
+    })),
   evidence: async () =>
     (await getSorted('reports')).flatMap(({ id, data }) =>
       data.evidence.map((proof) => {

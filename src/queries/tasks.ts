@@ -1,3 +1,5 @@
+import type { Day } from '../core/dates.ts';
+import { changedDays } from '../core/progress/days.ts';
 import { computeTaskStatuses } from '../core/progress/task-status.ts';
 import { reportRequests } from '../core/progress/report-requests.ts';
 import { isWeekly } from '../core/progress/indicators.ts';
@@ -9,29 +11,52 @@ import { getSetting } from './settings.ts';
 
 /** What the site knows about the tasks without being told. */
 export async function getSiteFacts() {
-  const [news, guides, helpPoints, events, periods] = await Promise.all([
+  const [news, guides, helpPoints, events, judgements, periods] = await Promise.all([
     getSorted('news'),
     getSorted('guides'),
     getSorted('help-points'),
     getSorted('events'),
+    getSorted('judgements'),
     getSetting('periods'),
   ]);
   const { start, newsFrom } = periods;
-  return { address: PUBLIC_ADDRESS, start, newsFrom, news, guides, helpPoints, events };
+  return {
+    address: PUBLIC_ADDRESS,
+    start,
+    newsFrom,
+    news,
+    guides,
+    helpPoints,
+    events,
+    judgements,
+  };
 }
 
-/** The account of the 21 tasks today, with the units that lead each. */
-export const getTaskRows = perBuild(async () => {
+/** The account of the 21 tasks as it was on a day, with the units that lead each. */
+export async function getTaskRowsOn(day: Day) {
   const [tasks, reports, facts] = await Promise.all([
     getSorted('tasks'),
     getSorted('reports'),
     getSiteFacts(),
   ]);
-  const account = computeTaskStatuses(tasks, reports, facts, buildDay());
+  const account = computeTaskStatuses(tasks, reports, facts, day);
   return Promise.all(
     account.map(async (row) => ({ ...row, leads: await getAll('units', row.task.data.leads) })),
   );
-});
+}
+
+/** The account today. */
+export const getTaskRows = perBuild(() => getTaskRowsOn(buildDay()));
+
+/** The days whose account has a page, oldest first. */
+export const getChangedDays = perBuild(async () =>
+  changedDays(
+    await getSorted('tasks'),
+    await getSorted('reports'),
+    await getSiteFacts(),
+    buildDay(),
+  ),
+);
 
 /** What each unit must be asked for now. */
 export const getReportRequests = async () =>

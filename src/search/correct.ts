@@ -19,14 +19,15 @@ export interface Language {
   phrases: Phrases;
 }
 
-/** Shortest run that is cut into words, shortest word that is corrected, shortest that is corrected by two letters. */
+/** Shortest and longest run that is cut into words, shortest word that is corrected, shortest that is corrected by two letters. */
 const LEAST_RUN = 4;
+const MOST_RUN = 60;
 const LEAST_CORRECTED = 4;
 const LEAST_FAR = 7;
 
 /** Gives a row of words the spelling that the site has. Digits, short forms, names, possible syllables and unfinished words stay. */
 export function correctWords(words: readonly QueryWord[], language: Language): QueryWord[] {
-  const readable = joinHalves(words, language).flatMap((word) =>
+  const readable = words.flatMap((word) =>
     isSettled(word, language)
       ? [word]
       : (decode(word, language) ?? splitRun(word, language) ?? [word]),
@@ -55,23 +56,6 @@ const isNumber = (folded: string) => /^\d+$/.test(folded);
 const isSettled = ({ folded, isUnfinished }: QueryWord, language: Language) =>
   isUnfinished || isKnown(folded, language) || isNumber(folded);
 
-/** "pass code" → "passcode", where only the whole is a word of the site. */
-function joinHalves(words: readonly QueryWord[], language: Language): QueryWord[] {
-  const joined: QueryWord[] = [];
-  for (const word of words) {
-    const last = joined.at(-1);
-    const whole = last && !last.isUnfinished && last.folded + word.folded;
-    const isHalf = last && !(isKnown(last.folded, language) && isKnown(word.folded, language));
-    if (whole && isHalf && whole.length > 4 && language.vocabulary.has(whole))
-      joined.splice(-1, 1, {
-        ...language.vocabulary.formOf(whole),
-        ...(word.isUnfinished ? { isUnfinished: true } : {}),
-      });
-    else joined.push(word);
-  }
-  return joined;
-}
-
 /** Telex and VNI leftovers turned into the word that they spell, where the site has that word. "muc2" is none: "mùc" is no word. */
 function decode({ written }: QueryWord, { vocabulary }: Language): QueryWord[] | undefined {
   const typed = readTyped(written);
@@ -97,7 +81,7 @@ function splitRun({ written }: QueryWord, language: Language): QueryWord[] | und
 
 /** The fewest known words that make up a run of letters, two of them side by side in some head. */
 function cutLetters({ written, folded }: Word, { vocabulary }: Language): Word[] | undefined {
-  if (folded.length < LEAST_RUN || isSyllable(folded)) return undefined;
+  if (folded.length < LEAST_RUN || folded.length > MOST_RUN || isSyllable(folded)) return undefined;
   const best: ({ ends: number[]; last: string; cost: number; pairs: number } | undefined)[] = [
     { ends: [], last: '', cost: 0, pairs: 0 },
   ];

@@ -49,10 +49,11 @@ export function scoreHead(
       word.isUnfinished ||
       !hasMarks(word) ||
       head.words[place]?.written === word.written;
-    const best =
-      at.find((place) => isAsTyped(place) && !found.has(place)) ?? at.find(isAsTyped) ?? at[0];
+    const best = at.find(isAsTyped) ?? at[0];
     if (best === undefined) return 0;
-    found.add(best);
+    // A query has each word once, a head may repeat it.
+    for (const place of at)
+      if (head.words[place]?.written === head.words[best]?.written) found.add(place);
     return isAsTyped(best) ? 1 : OTHER_MARKS;
   };
   let have = 0;

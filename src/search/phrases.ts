@@ -37,12 +37,6 @@ interface Phrase {
 
 const keyOf = (words: readonly Word[]) => words.map(({ folded }) => folded).join(' ');
 
-/** Folded or written alike; a phrase of one word must have the same marks, unless none were typed. */
-function isSaid(phrase: readonly Word[], said: readonly Word[]): boolean {
-  if (phrase.length > 1 || !said.some(hasMarks)) return true;
-  return phrase.every(({ written }, at) => written === said[at]?.written);
-}
-
 /** How far apart the words of a phrase may stand that brings its pages first. */
 const REACH = 4;
 
@@ -150,7 +144,11 @@ export class Phrases {
       );
       if (cuts) return undefined;
       const others = (this.synonyms.get(keyOf(said)) ?? [])
-        .filter((phrase) => isSaid(phrase.words, said))
+        // A single word with other marks is another word.
+        .filter(
+          ({ words: [only, ...more] }) =>
+            !only || more.length > 0 || isMeant(said[0] ?? only, only),
+        )
         .flatMap((phrase) => phrase.others);
       return others.length > 0 ? { words: said, others } : undefined;
     });

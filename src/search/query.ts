@@ -46,7 +46,9 @@ const UNFINISHED_WEIGHT = 0.5;
 /** What is read of a query: more is no question any more. */
 const MOST_LETTERS = 400;
 const MOST_WORDS = 20;
+/** What a word counts for that only ties others together, and the most it may weigh before that: a rare one says no more. */
 const LIGHT_WEIGHT = 0.3;
+const MOST_LIGHT = 0.5;
 
 /** Reads what somebody typed: spelling put right, the words around the question dropped, concepts with their other names. */
 export function readQuery(
@@ -119,21 +121,19 @@ function conceptAt(words: readonly QueryWord[], at: number, language: Language):
     ...meanings.map((said, index) => ({ words: said, weight: index ? 0.9 : 1 })),
     ...(phrase?.others ?? []).map((said) => ({ words: said, weight: SYNONYM_WEIGHT })),
   ];
-  const factor = own.length === 1 && language.phrases.isLight(word) ? LIGHT_WEIGHT : 1;
-  return { words: own, variants, weight: factor * weightOf(own, variants, language), factor };
+  const weight = weightOf(own, variants, language);
+  const isLight = own.length === 1 && language.phrases.isLight(word);
+  const factor = isLight ? LIGHT_WEIGHT * Math.min(1, MOST_LIGHT / weight) : 1;
+  return { words: own, variants, weight: factor * weight, factor };
 }
 
-/** What an abbreviation stands for: by the editors' list, else by the first letters of some head's words. */
+/** What an abbreviation of the editors' list stands for. */
 function meaningsOf(
   word: QueryWord,
   { phrases, vocabulary }: Language,
 ): readonly (readonly Word[])[] {
   const isOtherWord = hasMarks(word) && vocabulary.has(word.folded) && !phrases.isShortForm(word);
-  if (word.isCorrected || isOtherWord) return [];
-  const listed = phrases.meaningsOf(word);
-  if (listed.length > 0 || vocabulary.has(word.folded)) return listed;
-  const phrase = vocabulary.phraseOfInitials(word.folded);
-  return phrase ? [phrase] : [];
+  return word.isCorrected || isOtherWord ? [] : phrases.meaningsOf(word);
 }
 
 /** By its words, the rarest two of them; of an abbreviation nobody writes out, by what it stands for. */

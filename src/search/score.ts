@@ -1,5 +1,5 @@
 import type { Concept, Query } from './query.ts';
-import { hasMarks, type Word } from './text.ts';
+import type { Word } from './text.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A page that an index found for one word. */
@@ -19,12 +19,14 @@ export interface Score {
   coverage: number;
 }
 
-/** What a word counts for when a page has it only with other marks: some were left out or are often mistaken, or they contradict. */
-const FEWER_MARKS = 0.7;
-const OTHER_MARKS = 0.3;
+/** What a word counts for when a page has it only with other marks. */
+const OTHER_MARKS = 0.7;
 
 /** The more pages there are, the more of them have the usual words of a query: one that has all its words comes first. Measured on the benchmark's sets at 51 guides. */
 const COVERAGE_POWER = 2.2;
+
+/** Points of one concept are raised to this: a page that says it in its title, its summary and its headings says it once, not four times. */
+const SATURATION = 0.7;
 
 /** Points of every page that has some of a query: summed over its concepts, times a power of the share of the query that is there. */
 export function scorePages(
@@ -37,7 +39,7 @@ export function scorePages(
   for (const concept of concepts) {
     for (const [page, { score, coverage }] of scoreConcept(concept, find, vocabulary)) {
       const sum = scores.get(page) ?? { score: 0, coverage: 0 };
-      sum.score += concept.factor * score;
+      sum.score += concept.factor * score ** SATURATION;
       sum.coverage += (coverage * concept.weight) / total;
       scores.set(page, sum);
     }
@@ -66,11 +68,6 @@ function scoreConcept(
   return best;
 }
 
-function worthOf({ isExact }: Hit, word: Word, vocabulary: Vocabulary): number {
-  if (isExact || !hasMarks(word)) return 1;
-  return vocabulary.hasFormLike(word) ? FEWER_MARKS : OTHER_MARKS;
-}
-
 /** Pages with some of the words. */
 function scoreAny(words: readonly Word[], find: Find, vocabulary: Vocabulary): Map<string, Score> {
   const weights = words.map(({ folded }) => vocabulary.weight(folded));
@@ -80,7 +77,7 @@ function scoreAny(words: readonly Word[], find: Find, vocabulary: Vocabulary): M
     for (const [page, hit] of find(word)) {
       const sum = scores.get(page) ?? { score: 0, coverage: 0 };
       sum.score += hit.score;
-      sum.coverage += ((weights[at] ?? 0) / total) * worthOf(hit, word, vocabulary);
+      sum.coverage += ((weights[at] ?? 0) / total) * (hit.isExact ? 1 : OTHER_MARKS);
       scores.set(page, sum);
     }
   }

@@ -22,13 +22,11 @@ export interface Answer {
   certainty: 'found' | 'mentioned' | 'absent' | 'none';
 }
 
-const HEAD_WEIGHT = 2;
-/** A title that is the very query is worth this more. */
-const TITLE_BONUS = 1.25;
+const HEAD_WEIGHT = 2.5;
 /** More than this only a page has whose title or other name is the very query: nothing comes before it. */
 const NAMED = 1.1;
 const ALIAS_WEIGHT = 0.95;
-const HEADING_WEIGHT = 0.6;
+const HEADING_WEIGHT = 0.4;
 /** Only the best by words are compared by their heads. */
 const COMPARED = 40;
 /** How well a head must say what was asked for the page to be one about it: by itself, when the page is far ahead of the next, and against what editors say the site lacks. Learnt on the older query sets of the benchmark. */
@@ -37,7 +35,7 @@ const NEARLY_ABOUT = 0.1;
 const FAR_AHEAD = 1.8;
 const SURELY_ABOUT = 0.9;
 /** A page that came first while fewer letters were typed stays so with this share of the best points. */
-const KEPT = 0.7;
+const KEPT = 0.6;
 /** Share of a query that a page must have to be shown. */
 const SHOWN = 0.1;
 /** What is shown beside the best: pages of at least these shares of its points and of its coverage. */
@@ -115,10 +113,9 @@ export class SiteSearch {
   private headScore(id: string, query: Query): number {
     return Math.max(
       0,
-      ...this.headsOf(id).map(({ head, weight }) => {
-        const score = weight * scoreHead(query, head, this.language.vocabulary);
-        return weight === 1 && score > 1 ? TITLE_BONUS * score : score;
-      }),
+      ...this.headsOf(id).map(
+        ({ head, weight }) => weight * scoreHead(query, head, this.language.vocabulary),
+      ),
     );
   }
 

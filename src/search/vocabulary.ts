@@ -1,4 +1,3 @@
-import { groupBy } from '../core/group.ts';
 import { partsOf } from './telex.ts';
 import { toWord, wordsOf, type Word } from './text.ts';
 
@@ -8,9 +7,6 @@ export interface VocabularyPage {
   body: string;
 }
 
-/** Lengths of a run of words that an abbreviation may stand for. */
-const LEAST_INITIALS = 3;
-const MOST_INITIALS = 7;
 /** Share of its weight for an unknown word without a vowel: a short form or a number, which rarely is the subject. */
 const UNSPEAKABLE_WEIGHT = 0.1;
 /** The same for a word that no head has: talk around the subject more often than the subject. */
@@ -25,14 +21,12 @@ export class Vocabulary {
   private readonly forms = new Map<string, Map<string, number>>();
   /** Two folded words that stand side by side in some head. */
   private readonly pairs = new Set<string>();
-  private readonly heads: (readonly Word[])[] = [];
   private readonly headWords = new Set<string>();
 
   constructor(pages: readonly VocabularyPage[]) {
     this.pageCount = pages.length;
     for (const { heads, body } of pages) {
       const lines = heads.map(wordsOf).filter((words) => words.length > 0);
-      this.heads.push(...lines);
       for (const words of lines)
         for (const [at, { folded }] of words.entries())
           if (at) this.pairs.add(`${words[at - 1]?.folded} ${folded}`);
@@ -83,14 +77,6 @@ export class Vocabulary {
     return toWord(exact ?? (marks === undefined ? forms[0] : undefined) ?? folded);
   }
 
-  /** True when the site has the word with the marks that were typed and maybe more; hỏi and ngã count as one. */
-  hasFormLike({ written, folded }: Word): boolean {
-    const typed = [...partsOf(written).marks.replace('x', 'r')];
-    return [...(this.forms.get(folded)?.keys() ?? [])].some((form) =>
-      typed.every((mark) => partsOf(form).marks.replace('x', 'r').includes(mark)),
-    );
-  }
-
   /** How often the word is seen with just these marks. */
   countForm(folded: string, marks: string): number {
     return (
@@ -98,22 +84,5 @@ export class Vocabulary {
         ([written]) => partsOf(written).marks === marks,
       )?.[1] ?? 0
     );
-  }
-
-  /** The words whose first letters these are, where some head has them in a row: "bdhvs" → "bình dân học vụ số". */
-  phraseOfInitials(letters: string): readonly Word[] | undefined {
-    if (letters.length < LEAST_INITIALS || letters.length > MOST_INITIALS) return undefined;
-    const found = this.heads.flatMap((words) =>
-      words.flatMap(({ folded }, from) => {
-        if (folded[0] !== letters[0]) return [];
-        const run = words.slice(from, from + letters.length);
-        return run.length === letters.length &&
-          run.every((word, at) => word.folded[0] === letters[at])
-          ? [run]
-          : [];
-      }),
-    );
-    const groups = groupBy(found, (run) => run.map(({ written }) => written).join(' '));
-    return groups.sort(([, a], [, b]) => b.length - a.length)[0]?.[1][0];
   }
 }

@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { dayIn, type Day } from '../core/dates.ts';
 import type { FileDiagnostic } from '../core/diagnostic.ts';
 import { entryName } from '../core/entry-name.ts';
-import { CONTENT_ROOTS, IS_PUBLISHING, uploadsFolder } from '../site.ts';
+import { tellPlanEnds } from '../core/progress/plan-end.ts';
+import { BUILD_DAY, CONTENT_ROOTS, IS_PUBLISHING, uploadsFolder } from '../site.ts';
 import { checkContent } from '../core/entry/check-entry.ts';
 import type { ValidationContext } from '../core/entry/content-index.ts';
 import { publishedContacts, withoutPublished } from '../core/entry/contacts.ts';
 import type { Content } from '../core/entry/content.ts';
+import { progressEntries } from '../core/entry/progress-entries.ts';
 import { SETTING_NAMES } from '../collections/settings.ts';
 import { adviseOnLinkWords } from './link-words.ts';
 import { LAST_GOOD_ROOTS, readLastGood } from './last-good.ts';
@@ -38,8 +41,24 @@ export interface LoadedContent extends Uploads {
   quarantined: Quarantined[];
 }
 
-/** All content with its uploads, checked: the only way in for builds and commands. */
+/** All content with its uploads, checked, in the words of its day: the only way in for builds and commands. */
 export async function loadContent(projectDir = '.'): Promise<LoadedContent> {
+  const loaded = await loadWritten(projectDir);
+  return { ...loaded, content: inWordsOf(BUILD_DAY ?? dayIn(new Date()), loaded.content) };
+}
+
+function inWordsOf(today: Day, content: Content): Content {
+  const { tasks } = progressEntries(content, undefined);
+  const entries = content.entries.map((entry) => {
+    const data = tellPlanEnds(entry, tasks, today);
+    // Astro keeps an entry whose digest it knows.
+    return data === entry.data ? entry : { ...entry, data, digest: `${entry.digest} ${today}` };
+  });
+  return { ...content, entries };
+}
+
+/** All content as its editors wrote it. */
+async function loadWritten(projectDir: string): Promise<LoadedContent> {
   const content = readContent(CONTENT_ROOTS, projectDir);
   const contacts = publishedContacts(content);
   const advice = content.entries.flatMap(({ collection, id, file, data, advice }) =>

@@ -53,6 +53,8 @@ const FIELDS: Readonly<Record<string, (path: string) => [string, unknown]>> = {
     { dataFiles: [{ path: NEWS, raw: READY }], assets: [asset(path)] },
   ],
   persistMedia: (path) => ['persistMedia', { asset: asset(path) }],
+  'review.file': (path) => ['review', { file: { path, raw: READY }, uploads: [] }],
+  'review.uploads': (path) => ['review', { file: { path: NEWS, raw: READY }, uploads: [path] }],
   deleteFiles: (path) => ['deleteFiles', { paths: [path] }],
 };
 

@@ -5,6 +5,7 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { DEADLINE_STATES, PERIOD_RESULTS, TASK_STATES } from '../../src/collections/enums.ts';
 import * as expected from '../fixtures/account/account.ts';
+import { CHANGED_DAYS, DIFFERENCES } from '../fixtures/account/days.ts';
 import { SITES } from '../support/sites.ts';
 
 type Row = Record<string, string | number | boolean | null>;
@@ -240,6 +241,32 @@ describe('today’s real site', () => {
     ).toEqual([
       [2025, null, null, '2026-11-23'],
       [2026, '2026-11-23'],
+    ]);
+  });
+});
+
+describe('the days compared by hand stand on the pages of the sample site', () => {
+  it.each(DIFFERENCES)('on the page of $day', ({ day, before, sentences }) => {
+    const section = page(`/tien-do/ngay/${day}/`).querySelector('[aria-labelledby=doi-gi]');
+    expect(words(section?.querySelector('h2') ?? null)).toBe(`Khác gì so với ngày ${vn(before)}`);
+    const items = [...(section?.querySelectorAll('li') ?? [])].map((item) => [
+      item.querySelector('a')?.getAttribute('href')?.split('/').at(-2),
+      words(item.querySelector('p')),
+    ]);
+    expect(Object.fromEntries(items)).toEqual(sentences);
+  });
+  it('and the list leads from any day to the last one before it on which something changed', () => {
+    const links = [...page('/tien-do/ngay/').querySelectorAll('main section a')].map((link) => [
+      link.getAttribute('href')?.split('/').at(-2),
+      words(link),
+    ]);
+    const newest = links.slice(0, CHANGED_DAYS.length);
+    expect(newest.map(([day]) => day)).toEqual(CHANGED_DAYS.toReversed());
+    expect(newest.slice(0, 4).map(([, label]) => label)).toEqual([
+      'Từ 21/11/2026 đến hết 25/11/2026',
+      'Ngày 20/11/2026',
+      'Ngày 19/11/2026',
+      'Ngày 18/11/2026',
     ]);
   });
 });

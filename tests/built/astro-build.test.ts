@@ -2,10 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { forBuildsAlone } from '../../src/integration/build-environment.ts';
 import { SITES } from '../support/sites.ts';
 import { IS_WHOLE } from '../support/suite.ts';
 
 const OUT_DIR = 'dist-test/astro';
+/** As from a terminal: what the test runner sets, Astro would take for its own. */
+const ENVIRONMENT = { ...process.env, VITEST: '' };
+forBuildsAlone(ENVIRONMENT);
 
 /** Every file below a folder with its bytes. */
 const filesIn = (dir: string) =>
@@ -31,7 +35,7 @@ describe.runIf(IS_WHOLE)('`astro build` alone', () => {
         ['node_modules/astro/bin/astro.mjs', 'build'],
         {
           encoding: 'utf8',
-          env: { ...process.env, OUT_DIR, VITEST: '', NODE_ENV: '', ...settings },
+          env: { ...ENVIRONMENT, OUT_DIR, ...settings },
         },
       );
       expect([status, stderr]).toEqual([0, '']);

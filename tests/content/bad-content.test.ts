@@ -191,7 +191,7 @@ describe('all faults are reported in one run', () => {
     );
     expect(formatDiagnostics(faults).split('\n')).toEqual([
       'Nội dung có 2 chỗ phải sửa:',
-      '  • src/content/news/2026-11-02-lop-hoc.mdx, dòng 3, mục “Ngày đăng”: “2026-02-30” không phải là một ngày có thật. Hãy viết năm-tháng-ngày, ví dụ 2026-11-23.',
+      '  • src/content/news/2026-11-02-lop-hoc.mdx, dòng 3, mục “Ngày đăng”: “2026-02-30” không phải là một ngày có thật. Hãy viết ngày/tháng/năm, ví dụ 23/11/2026. Trong tệp: viết năm-tháng-ngày, ví dụ 2026-11-23.',
       '  • src/content/terms/otp.yaml, dòng 1, mục “Từ”: Ô này cần một dòng chữ, nhưng đang là “1022”. Hãy gõ lại ô này. Trong tệp: đặt cả dòng chữ trong dấu nháy kép "…".',
     ]);
   });

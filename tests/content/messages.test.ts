@@ -185,7 +185,7 @@ describe('what editors do understand passes', () => {
     ['an e-mail address', 'Hãy viết như ten@haiphong.gov.vn.'],
     ['a law', 'Dữ liệu cá nhân, Luật 91/2025/QH15 bảo vệ. Hãy xóa.'],
     ['what Decap fills in', '%{fieldLabel}: cần ít nhất %{minCount} mục.'],
-    ['a day', 'Hãy viết năm-tháng-ngày, ví dụ 2026-11-23.'],
+    ['a day', 'Hãy viết ngày/tháng/năm, ví dụ 23/11/2026.'],
   ])('%s', (_, text) => expect(findAlienWords(text)).toEqual([]));
   it('what the editor typed, quoted', () =>
     expect(findAlienWords('“dichvucong” chưa đủ. Hãy sửa lại.', 'dichvucong')).toEqual([]));

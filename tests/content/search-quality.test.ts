@@ -2,10 +2,20 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { siteCorpus } from '../bench/search/corpora.ts';
 import { figuresOf, isAbsent, measure, type Outcome } from '../bench/search/measure.ts';
-import { answeredBy, readQueries, type TestQuery } from '../bench/search/query-sets.ts';
+import { answeredBy, readBrands, readQueries, type TestQuery } from '../bench/search/query-sets.ts';
 import { ourSearch, type System } from '../bench/search/systems.ts';
+import {
+  hostileQueries,
+  longestAnswer,
+  lostWhileTyping,
+  phrasesOf,
+  rewritten,
+  spaced,
+} from '../bench/search/typing.ts';
+import { toCardFile } from '../../src/search/cards.ts';
 import type { SearchPage } from '../../src/search/page.ts';
 import type { SearchWords } from '../../src/search/phrases.ts';
+import { SiteSearch } from '../../src/search/site-search.ts';
 import { fold } from '../../src/search/text.ts';
 
 // What `npm run bench:search` measures, held on the site's own content. A set that an editor's change spoils names its misses.
@@ -16,15 +26,19 @@ const missed = (outcomes: readonly Outcome[], within: number) =>
     .filter(({ rank }) => rank === 0 || rank > within)
     .map(({ query, top }) => `${query.text} → ${top.join(', ')}`);
 
+let pages: SearchPage[];
+let site: SiteSearch;
 let search: System;
 let lists: SearchWords;
 let names: TestQuery[] = [];
 let titles: TestQuery[] = [];
 
 beforeAll(async () => {
-  const { pages, words } = await siteCorpus();
-  search = ourSearch(pages, words);
-  lists = words;
+  const corpus = await siteCorpus();
+  pages = corpus.pages;
+  lists = corpus.words;
+  site = new SiteSearch(toCardFile(pages, lists));
+  search = ourSearch(pages, lists);
   const named = ({ id }: SearchPage, texts: readonly string[]) =>
     texts.map((text) => answeredBy('own names', text, [id]));
   const titlesOf = ({ title }: SearchPage) => [title, fold(title.toLowerCase())];
@@ -40,6 +54,7 @@ describe('the search finds what residents type', () => {
     ['homograph.tsv', 0.9, 0.97, 0],
     ['body-only.tsv', 0.8, 0.9, 0],
     ['dev.tsv', 0.9, 0.95, 0],
+    ['dev2.yaml', 0.85, 0.95, 0],
   ])(
     '%s: at least %d first, %d in the first three, at most %d without an answer',
     async (name, success1, success3, empty) => {
@@ -88,6 +103,21 @@ describe('the search finds what residents type', () => {
       outcomes.filter(({ certainty }) => certainty === 'found').map(({ query }) => query.text),
     ).toEqual([]);
   });
+});
+
+describe('while somebody types', () => {
+  it('answers queries that nobody means well', () =>
+    expect(() => longestAnswer(site, hostileQueries(200, 7))).not.toThrow());
+
+  it('rewrites nothing that stands in the text of the site, and next to no brand', () => {
+    expect(rewritten(site, spaced(phrasesOf(pages), 700))).toEqual([]);
+    expect(rewritten(site, readBrands()).length).toBeLessThanOrEqual(2);
+  });
+
+  it('seldom loses a right first result for one letter more', () => {
+    const lost = lostWhileTyping(site, spaced(setOf('test.tsv'), 120));
+    expect(lost.length, lost.join('\n')).toBeLessThanOrEqual(15);
+  }, 120_000);
 });
 
 describe('the graded set, which nobody tunes on', () => {

@@ -18,6 +18,8 @@ const panel = (page: Page) => page.getByRole('region', { name: 'Soát bài', exa
 const review = (page: Page) => page.getByRole('button', { name: 'Soát bài', exact: true }).click();
 const remark = (page: Page, text: string | RegExp) =>
   panel(page).getByRole('listitem').filter({ hasText: text });
+const titleOfAnother = () =>
+  /^title: "(.*)"$/m.exec(cms.read('src/content/guides/cai-vneid.mdx'))?.[1] ?? '';
 const title = (page: Page) => page.getByRole('textbox', { name: 'Tên bài' });
 
 test('an entry that is in order may be published, and the editor is told so', async ({ page }) => {
@@ -47,6 +49,33 @@ test('a remark leads to its field, which is marked and described, also with the 
   await expect(summary).toBeInViewport();
 });
 
+test('what only the other entries tell is told before a save, with the way to its place', async ({
+  page,
+}) => {
+  await openEntry(page, cms.url, 'guides', 'goi-1022');
+  const right = await title(page).inputValue();
+  await title(page).fill(titleOfAnother());
+  await review(page);
+  const twin = remark(page, 'Đã có bài khác tên');
+  await twin.getByRole('button', { name: 'Đến ô cần sửa' }).click();
+  await expect(title(page)).toBeFocused();
+  await title(page).fill(right);
+  await expect(panel(page)).toContainText('Bài đạt yêu cầu, có thể đăng.');
+});
+
+test('what the server alone refuses stands in the list, not in a box without a way', async ({
+  page,
+}) => {
+  const before = cms.read(GUIDE);
+  await openEntry(page, cms.url, 'guides', 'goi-1022');
+  await title(page).fill(titleOfAnother());
+  await pressSave(page);
+  await remark(page, 'Đã có bài khác tên').getByRole('button', { name: 'Đến ô cần sửa' }).click();
+  await expect(title(page)).toBeFocused();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  expect(cms.read(GUIDE)).toBe(before);
+});
+
 test('a remark in a folded step unfolds it', async ({ page }) => {
   const file = join(cms.dir, 'src/content/guides/kich-hoat-vneid.mdx');
   writeFileSync(
@@ -60,6 +89,19 @@ test('a remark in a folded step unfolds it', async ({ page }) => {
   await remark(page, 'click').getByRole('button', { name: 'Đến ô cần sửa' }).click();
   await expect(action).toBeFocused();
   await expect(action).toBeInViewport();
+});
+
+test('a remark about a list without items, among the seldom used fields, leads to the list', async ({
+  page,
+}) => {
+  await openCms(page, cms.url, '/collections/news/new?source.kind=other');
+  await review(page);
+  const items = page.locator('[data-field="items"]');
+  await expect(items).toBeHidden();
+  await remark(page, 'cần ghi ít nhất một nguồn')
+    .getByRole('button', { name: 'Đến ô cần sửa' })
+    .click();
+  await expect(items.getByRole('button', { name: 'Thêm nguồn' })).toBeFocused();
 });
 
 test('a refusal stops the save, shows the list and loses nothing', async ({ page }) => {

@@ -165,11 +165,15 @@ reportedBy: mat-tran
 Báo cáo thử của người làm trang.
 `;
 
+function writeReport(): void {
+  mkdirSync(join(cms.dir, 'src/content/reports'), { recursive: true });
+  writeFileSync(join(cms.dir, `src/content/reports/${REPORT}.mdx`), REPORT_TEXT);
+}
+
 test('a report that is sent keeps its figures; its correction begins filled in', async ({
   page,
 }) => {
-  mkdirSync(join(cms.dir, 'src/content/reports'), { recursive: true });
-  writeFileSync(join(cms.dir, `src/content/reports/${REPORT}.mdx`), REPORT_TEXT);
+  writeReport();
   await openEntry(page, cms.url, 'reports', REPORT);
   const field = (name: string) => page.locator(`[data-field="${name}"]`);
   await expect(field('state').getByRole('combobox')).toBeDisabled();
@@ -197,4 +201,19 @@ test('a report that is sent keeps its figures; its correction begins filled in',
     expect(file).toContain(line);
   expect(file).toContain('Báo cáo thử của người làm trang.');
   expect(cms.read(`src/content/reports/${REPORT}.mdx`)).toBe(REPORT_TEXT);
+});
+
+test('the next report on a task begins with the figures of the last, and with nothing that was proved then', async ({
+  page,
+}) => {
+  writeReport();
+  await openEntry(page, cms.url, 'reports', REPORT);
+  await page.getByRole('button', { name: 'Báo cáo tiếp, như lần này' }).click();
+  await expect(page).toHaveURL(/reports\/new$/);
+  const field = (name: string) => page.locator(`[data-field="${name}"]`);
+  await field('figures').getByRole('button', { name: 'Mở ra' }).first().click();
+  await expect(field('figures').getByRole('spinbutton', { name: /^Tổng số/ })).toHaveValue('200');
+  await expect(field('reportedBy')).toContainText(/Mặt trận/);
+  await expect(field('evidence').getByRole('button', { name: 'Xóa mục' })).toHaveCount(0);
+  await expect(page.getByRole('textbox', { name: /^Kết quả đã làm/ })).toHaveText('');
 });

@@ -99,6 +99,7 @@ test('Spelling is put right, says so, and can be taken back', async ({ page }) =
   await expect(results(page).first()).toHaveText('Quét mã QR an toàn');
   await page.getByRole('button', { name: 'tìm đúng như đã gõ' }).click();
   await expect(page.getByText('Đang tìm:')).toHaveCount(0);
+  await expect(results(page).first()).toBeFocused();
 });
 
 test('Found words are marked, whatever they were called', async ({ page }) => {
@@ -218,6 +219,19 @@ test('The panel closes when the focus leaves it, and at a tap beside it', async 
   await summary.click();
   await expect(panel).toHaveAttribute('open');
   await page.mouse.click(5, 840);
+  await expect(panel).not.toHaveAttribute('open');
+});
+
+test('The panel closes at the next stop also when what had the focus is gone', async ({ page }) => {
+  await page.goto(GUIDE);
+  const panel = page.locator('header details.seek');
+  await page.locator('header summary', { hasText: 'Tìm kiếm' }).click();
+  await page.keyboard.type('quen mat khau');
+  await expect(results(page).first()).toBeVisible();
+  const last = panel.getByRole('link').last();
+  await last.focus();
+  await last.evaluate((link) => link.remove());
+  await page.keyboard.press('Tab');
   await expect(panel).not.toHaveAttribute('open');
 });
 

@@ -517,6 +517,26 @@ describe('an editor', () => {
     expect((await server.call('deleteFiles', { paths: [NEW] })).status).toBe(200);
     expect(existsSync(join(server.project, NEW))).toBe(false);
   });
+  it('gets back what was removed, by name, from any machine', async () => {
+    const { body } = await server.call('removed');
+    expect(body).toMatchObject([
+      { path: NEW, raw: newsText('Tin mới'), name: 'Tin “Tin mới”', by: expect.any(String) },
+    ]);
+  });
+  it('is told before a save what would stand in its way beside the others, and nothing is written', async () => {
+    const path = 'src/content/news/2026-11-11-dang-viet.mdx';
+    const raw = newsText('Lớp học đầu tiên', 'Xem [bài này](/khong-co/).\n\n![Ảnh](2026/11/a.jpg)');
+    const review = async (uploads: string[]) =>
+      (await server.call('review', { file: { path, raw }, uploads })).body;
+    const about = (field: string, words: string, at: unknown[]) =>
+      expect.objectContaining({ field, path: at, message: expect.stringContaining(words) });
+    expect(await review(['src/assets/uploads/2026/11/a.jpg'])).toEqual([
+      about('Tiêu đề', 'Đã có bài khác tên', ['title']),
+      about('Bài viết', '/khong-co/', ['body']),
+    ]);
+    expect(await review([])).toContainEqual(about('Bài viết', 'Không tìm thấy ảnh', ['body']));
+    expect(existsSync(join(server.project, path))).toBe(false);
+  });
   it('sends 41 MB in vain, and the server goes on', async () => {
     const { status, body } = await save(NEW, 'x'.repeat(41_000_000));
     expect([status, body.error]).toEqual([413, expect.stringContaining('nhiều nhất là 40 MB')]);

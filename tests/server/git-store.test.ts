@@ -169,6 +169,30 @@ describe('removals', () => {
   });
 });
 
+describe('what was removed', () => {
+  const LONG_AGO = new Date(0);
+  it('is there as it last was, with whoever removed it, until it is back', async () => {
+    const text = await read(NEWS);
+    await store.apply([{ path: NEWS, bytes: undefined, base: await idNow(NEWS) }], LAN);
+    expect(await store.removedSince(LONG_AGO)).toEqual([
+      { path: NEWS, bytes: text, by: LAN.name, at: expect.any(String) },
+    ]);
+    await store.apply([{ path: NEWS, bytes: text, base: undefined }], LAN);
+    expect(await store.removedSince(LONG_AGO)).toEqual([]);
+  });
+  it('is no longer told of after the time, and uploads never', async () => {
+    await store.apply(
+      [
+        { path: PICTURE, bytes: undefined, base: await idNow(PICTURE) },
+        { path: NEWS, bytes: undefined, base: await idNow(NEWS) },
+      ],
+      LAN,
+    );
+    expect((await store.removedSince(LONG_AGO)).map(({ path }) => path)).toEqual([NEWS]);
+    expect(await store.removedSince(new Date(Date.now() + 60_000))).toEqual([]);
+  });
+});
+
 describe('a commit with', () => {
   it.each([
     ['a link', '120000', 'src/content/news/a.mdx'],

@@ -120,38 +120,6 @@ it('a site that cannot be shown never goes live', async () => {
   expect(read(join(dir, 'live'), 'index.html')).toBe(read(first, 'index.html'));
 });
 
-describe('where the live site is damaged, a web server beside the program', () => {
-  beforeEach(() => void vi.spyOn(console, 'error').mockImplementation(() => undefined));
-  afterEach(() => void vi.restoreAllMocks());
-  const hasPages = () => existsSync(join(dir, 'live/index.html'));
-
-  it('sends it until the older one is shown', async () => {
-    const first = await publish({ 'index.html': '0' });
-    const second = await publish({ 'index.html': 'one' });
-    truncateSync(join(second, 'index.html'));
-    let hadPages = false;
-    sites = new Sites({ dir, show: () => (hadPages = hasPages()) });
-    expect((await sites.showWhole('size'))?.dir).toBe(first);
-    expect([hadPages, read(join(dir, 'live'), 'index.html')]).toEqual([true, '0']);
-    expect([existsSync(second), existsSync(`${second}.damaged`)]).toEqual([false, true]);
-  });
-
-  it.each([
-    ['another one is kept', ['0', '1']],
-    ['there is no other', ['1']],
-  ])('has pages while it is built anew: %s', async (_, texts) => {
-    let live = '';
-    for (const text of texts) live = await publish({ 'index.html': text, 'a.html': 'a' });
-    writeFileSync(join(live, 'a.html'), 'b');
-    const files = { 'index.html': '1', 'a.html': 'a' };
-    const wanted = { fingerprint: JSON.stringify(files), day: '2026-11-28' };
-    expect(await sites.publishAgain(wanted)).toBeUndefined();
-    expect(hasPages()).toBe(true);
-    const anew = await publish(files);
-    expect([read(join(dir, 'live'), 'a.html'), existsSync(anew)]).toEqual(['a', true]);
-  });
-});
-
 /** Publishes a site of which some files are links to the one before, as the process that builds says it. */
 async function publishLinked(files: Record<string, string>): Promise<string> {
   const former = await sites.former();
@@ -193,4 +161,38 @@ it('a file that is spoilt in all sites that share it leaves those of the row bef
   writeFileSync(join(newest, 'a.html'), 'x');
   await sites.showWhole('content');
   expect(readlinkSync(join(dir, 'live'))).toBe(basename(first));
+});
+
+describe('where the live site is damaged, a web server beside the program', () => {
+  beforeEach(() => void vi.spyOn(console, 'error').mockImplementation(() => undefined));
+  afterEach(() => void vi.restoreAllMocks());
+  const hasPages = () => existsSync(join(dir, 'live/index.html'));
+
+  it('sends it until the older one is shown', async () => {
+    const first = await publish({ 'index.html': '0' });
+    const second = await publish({ 'index.html': 'one' });
+    truncateSync(join(second, 'index.html'));
+    let hadPages = false;
+    sites = new Sites({ dir, show: () => (hadPages = hasPages()) });
+    expect((await sites.showWhole('size'))?.dir).toBe(first);
+    expect([hadPages, read(join(dir, 'live'), 'index.html')]).toEqual([true, '0']);
+    expect([existsSync(second), existsSync(`${second}.damaged`)]).toEqual([false, true]);
+  });
+
+  it.each([
+    ['another one is kept', ['0', '1']],
+    ['there is no other', ['1']],
+  ])('has pages while it is built anew: %s', async (_, texts) => {
+    let live = '';
+    for (const text of texts) live = await publish({ 'index.html': text, 'a.html': 'a' });
+    writeFileSync(join(live, 'a.html'), 'b');
+    const files = { 'index.html': '1', 'a.html': 'a' };
+    const wanted = { fingerprint: JSON.stringify(files), day: '2026-11-28' };
+    expect(await sites.publishAgain(wanted)).toBeUndefined();
+    expect(hasPages()).toBe(true);
+    // What is spoilt in it must not be handed on.
+    expect((await sites.former())?.dir).not.toBe(live);
+    const anew = await publish(files);
+    expect([read(join(dir, 'live'), 'a.html'), existsSync(anew)]).toEqual(['a', true]);
+  });
 });

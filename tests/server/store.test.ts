@@ -137,6 +137,30 @@ describe('a save', () => {
   });
 });
 
+describe('what was removed', () => {
+  const LONG_AGO = new Date(0);
+  it('is there as it last was, with whoever removed it, until it is back', async () => {
+    const text = read(NEWS);
+    await store.apply([{ path: NEWS, bytes: undefined, base: idNow(NEWS) }], AUTHOR);
+    expect(await store.removedSince(LONG_AGO)).toEqual([
+      { path: NEWS, bytes: text, by: AUTHOR.name, at: expect.any(String) },
+    ]);
+    await store.apply([{ path: NEWS, bytes: text, base: undefined }], AUTHOR);
+    expect(await store.removedSince(LONG_AGO)).toEqual([]);
+  });
+  it('is no longer told of after the time, and uploads never', async () => {
+    await store.apply(
+      [
+        { path: PICTURE, bytes: undefined, base: idNow(PICTURE) },
+        { path: NEWS, bytes: undefined, base: idNow(NEWS) },
+      ],
+      AUTHOR,
+    );
+    expect((await store.removedSince(LONG_AGO)).map(({ path }) => path)).toEqual([NEWS]);
+    expect(await store.removedSince(new Date(Date.now() + 60_000))).toEqual([]);
+  });
+});
+
 describe('a link in the place of a file or folder', () => {
   it.each([
     ['file', NEWS],

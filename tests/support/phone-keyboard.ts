@@ -7,59 +7,114 @@ export function androidPhone() {
   return { ...phone, viewport: { width: 390, height: 844 }, locale: 'vi-VN' };
 }
 
-/** The keyboard of a phone: words are composed on the page before they count. */
+/** A keyboard that composes words on the page before they count: a phone's, or a Vietnamese one at a desk. */
 export class PhoneKeyboard {
-  private readonly page: Page;
+  readonly page: Page;
   private readonly session: CDPSession;
+  private readonly isTouched: boolean;
+  private readonly pace: number;
 
-  private constructor(page: Page, session: CDPSession) {
+  private constructor(page: Page, session: CDPSession, isTouched: boolean, pace: number) {
     this.page = page;
     this.session = session;
+    this.isTouched = isTouched;
+    this.pace = pace;
   }
 
-  static async of(page: Page): Promise<PhoneKeyboard> {
-    return new PhoneKeyboard(page, await page.context().newCDPSession(page));
+  /** Milliseconds between two letters: fingers are slower than scripts. */
+  static async of(page: Page, pace = 60): Promise<PhoneKeyboard> {
+    const isTouched = await page.evaluate(() => navigator.maxTouchPoints > 0);
+    return new PhoneKeyboard(page, await page.context().newCDPSession(page), isTouched, pace);
   }
 
-  /** Puts the caret at the end of an element, as a finger does. */
-  async tap(target: Locator): Promise<void> {
+  /** Presses, with a finger or a mouse. */
+  async press(target: Locator): Promise<void> {
     await target.scrollIntoViewIfNeeded();
-    await target.tap({ force: true });
-    await this.page.keyboard.press('End');
-    // The editor hears of a selection a moment after the browser.
-    await this.page.waitForTimeout(250);
+    await (this.isTouched ? target.tap({ force: true }) : target.click({ force: true }));
+    await this.settle();
+  }
+
+  /** Puts the caret at the end of an element's line. */
+  async tap(target: Locator): Promise<void> {
+    await this.press(target);
+    await this.keys('End');
+  }
+
+  /** Composes through these forms; the last is not committed. */
+  async begin(forms: readonly string[]): Promise<void> {
+    for (const text of forms) await this.show(text);
+  }
+
+  /** A word being composed letter by letter, not committed. */
+  beginWord(word: string): Promise<void> {
+    return this.begin(growing(word));
+  }
+
+  /** What the keyboard puts in the place of what is being composed, or at the caret. */
+  async commit(text: string): Promise<void> {
+    await this.session.send('Input.insertText', { text });
+    await this.pause();
   }
 
   /** Composes through these forms, and commits a text in place of the last. */
   async compose(forms: readonly string[], committed: string): Promise<void> {
-    for (const text of forms) {
-      await this.session.send('Input.imeSetComposition', {
-        text,
-        selectionStart: text.length,
-        selectionEnd: text.length,
-      });
-      await this.pause();
-    }
-    await this.session.send('Input.insertText', { text: committed });
-    await this.pause();
+    await this.begin(forms);
+    await this.commit(committed);
   }
 
   /** A word, letter by letter. */
   word(word: string, after = ''): Promise<void> {
-    const letters = [...word];
-    return this.compose(
-      letters.map((_, index) => letters.slice(0, index + 1).join('')),
-      word + after,
-    );
+    return this.compose(growing(word), word + after);
   }
 
-  async enter(): Promise<void> {
-    await this.page.keyboard.press('Enter');
+  /** Takes letters that stand there up into the composition, by their place in the text. */
+  async takeUp(start: number, end: number, text: string): Promise<void> {
+    await this.show(text, { replacementStart: start, replacementEnd: end });
+  }
+
+  /** A keyboard that corrects by Backspace (⌫): each letter is committed at once. */
+  async correct(letters: string): Promise<void> {
+    for (const letter of letters)
+      if (letter === '⌫') await this.key('Backspace');
+      else await this.commit(letter);
+  }
+
+  /** Presses keys that are no text. The editor hears of a selection a moment after the browser. */
+  async keys(...names: string[]): Promise<void> {
+    for (const name of names) await this.key(name);
+    await this.settle();
+  }
+
+  enter(): Promise<void> {
+    return this.key('Enter');
+  }
+
+  private async key(name: string): Promise<void> {
+    await this.page.keyboard.press(name);
     await this.pause();
   }
 
-  /** Fingers are slower than scripts. */
+  private async show(
+    text: string,
+    range: { replacementStart?: number; replacementEnd?: number } = {},
+  ): Promise<void> {
+    await this.session.send('Input.imeSetComposition', {
+      text,
+      selectionStart: text.length,
+      selectionEnd: text.length,
+      ...range,
+    });
+    await this.pause();
+  }
+
+  private settle(): Promise<void> {
+    return this.page.waitForTimeout(250);
+  }
+
   private pause(): Promise<void> {
-    return this.page.waitForTimeout(60);
+    return this.page.waitForTimeout(this.pace);
   }
 }
+
+const growing = (word: string): string[] =>
+  [...word].map((_, index, letters) => letters.slice(0, index + 1).join(''));

@@ -86,25 +86,29 @@ export class ResultList {
 
   /** Shows an answer. A new one begins with the first results of all kinds. */
   show(shown: Shown): void {
-    // A late answer must not take the result away that a keyboard stands on.
-    if (this.list.contains(document.activeElement)) return;
+    // A late answer must not take away what a keyboard stands on.
+    if ([this.list, this.more, this.chips, this.ways].some(hasFocus)) return;
+    const isAskedHere = hasFocus(this.correction);
     this.hasAnswer = true;
     this.kind = undefined;
     this.isOpen = false;
     this.say(shown.status, shown.isPassing ? PAUSE : 0);
     this.remark('');
     this.draw(shown);
+    if (isAskedHere) this.focusOn(0);
   }
 
   /** Shows what the whole text has added. The focus goes to the first of it when it stood on the button that asked. */
   extend(shown: Shown, remark: string, added: number): void {
-    const hadFocus = this.ways.contains(document.activeElement);
+    const isAskedHere = hasFocus(this.ways);
     this.isOpen ||= added > 0;
     this.remark(remark);
     this.draw(shown);
-    if (!hadFocus) return;
-    const first = this.list.children[this.list.children.length - added];
-    (first?.querySelector('a') ?? this.note).focus();
+    if (isAskedHere) this.focusOn(this.list.children.length - added);
+  }
+
+  private focusOn(result: number): void {
+    (this.list.children[result]?.querySelector('a') ?? this.note).focus();
   }
 
   private draw(shown: Shown): void {
@@ -120,7 +124,7 @@ export class ResultList {
     const open = () => {
       this.isOpen = true;
       this.draw(shown);
-      this.list.children[most]?.querySelector('a')?.focus();
+      this.focusOn(most);
     };
     const left = wanted.length - visible.length;
     this.more.replaceChildren(
@@ -167,6 +171,8 @@ export class ResultList {
     ].map((way) => make('p', {}, way));
   }
 }
+
+const hasFocus = (part: HTMLElement) => part.contains(document.activeElement);
 
 function renderCorrection(correction: string, searchExactly: () => void): HTMLElement {
   return make(

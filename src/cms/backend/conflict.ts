@@ -21,12 +21,16 @@ export async function askAboutConflict(
     ],
   });
   if (choice === 'stay') return;
-  if (choice === 'copy' && !(await copyText(raw)))
+  if (choice === 'copy' && !(await copyText(await wordsIn(path, raw))))
     await tell('Máy không cho sao chép tự động', [
       'Bài của anh chị vẫn còn nguyên ở cửa sổ này. Bản mới mở ở cửa sổ bên cạnh: hãy bôi đen từng phần ở đây, sao chép rồi dán sang đó.',
     ]);
   window.open(entryAddress(path), '_blank', 'noopener');
 }
+
+// The names of the fields come with the schemas: not for the first screen.
+const wordsIn = async (path: string, raw: string) =>
+  (await import('./entry-words.ts')).wordsOf(path, raw);
 
 function whoSaved(last: Conflict['last'], isOwn: boolean): string {
   if (isOwn && last)

@@ -44,12 +44,45 @@ export const draftNote = (path: string | undefined) => ({
   base: path ? bases.get(path) : undefined,
 });
 
+const JOURNAL = 'ward-words:';
+const ownerOf = (key: string) => key.slice(key.lastIndexOf('@') + 1);
+
+/** Writes down at once what is about to be kept: the store answers later, which a page that goes does not wait for. */
+export function noteWords(key: string, draft: Draft): void {
+  try {
+    localStorage.setItem(JOURNAL + key, JSON.stringify(draft));
+  } catch {
+    // Full: the store has room.
+  }
+}
+
+/** Ends what was written down: the store has this text, or the draft is put away. */
+export function forgetWords(key: string, raw?: string): void {
+  const noted = localStorage.getItem(JOURNAL + key);
+  if (noted === null) return;
+  if (raw === undefined || (JSON.parse(noted) as Draft).raw === raw)
+    localStorage.removeItem(JOURNAL + key);
+}
+
+/** Hands to the store what pages have left that went before it had answered. */
+async function takeJournal(store: Store, isHeld: (owner: string) => boolean): Promise<void> {
+  for (const name of Object.keys(localStorage)) {
+    if (!name.startsWith(JOURNAL)) continue;
+    const key = name.slice(JOURNAL.length);
+    if (isHeld(ownerOf(key))) continue;
+    const noted = JSON.parse(localStorage.getItem(name) ?? 'null') as Draft;
+    await store.setItem(key, { ...((await store.getItem(key)) as Draft | null), ...noted });
+    localStorage.removeItem(name);
+  }
+}
+
 /** Where the draft is that this page may take up: its own, else the newest that a closed page has left. */
 export async function findDraft(store: Store, own: string): Promise<string> {
   const [name = ''] = own.split('@');
   const { held = [] } = await navigator.locks.query();
-  const isInUse = (key: string) =>
-    key !== own && held.some((lock) => lock.name === lockOf(key.slice(name.length + 1)));
+  const isHeld = (owner: string) => held.some((lock) => lock.name === lockOf(owner));
+  await takeJournal(store, isHeld);
+  const isInUse = (key: string) => key !== own && isHeld(ownerOf(key));
   const keys = (await store.keys()).filter((key) => key.startsWith(`${name}@`) && !isInUse(key));
   const found = await Promise.all(
     keys.map(async (key) => ({ store, key, draft: (await store.getItem(key)) as Draft })),

@@ -1,5 +1,7 @@
 import {
+  ARRIVAL_MS,
   CONTRACT,
+  WORK_MS,
   failure,
   type ActionName,
   type Conflict,
@@ -29,8 +31,13 @@ export class ServerError extends Error {
 
 const UNREACHABLE =
   'Không nối được với máy chủ. Chữ đang viết vẫn còn nguyên, máy này cũng giữ một bản. Hãy kiểm tra mạng, rồi bấm “Đăng” lại.';
-/** A dozen photos over a bad line. */
-const MOST_MS = 120_000;
+const NOT_OPENED =
+  'Không nối được với máy chủ nên chưa mở được. Hãy kiểm tra mạng, rồi tải lại trang này.';
+/** What only looks changes nothing, and has nothing to lose. */
+const isLooking = (action: ActionName) =>
+  /^(?:get|entries|waiting|removed|compare|people|log|health|me|sessions)/.test(action);
+/** As long as the server would wait; a piece of a file needs no work there. */
+const mostMs = (action: ActionName) => (action === 'sendPiece' ? ARRIVAL_MS : ARRIVAL_MS + WORK_MS);
 
 /** Asks the publishing server, as the contract has it. Throws a {@link ServerError}. */
 export async function callServer<A extends ActionName>(
@@ -42,7 +49,7 @@ export async function callServer<A extends ActionName>(
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify({ action, params }),
-    signal: AbortSignal.timeout(MOST_MS),
+    signal: AbortSignal.timeout(mostMs(action)),
   };
   const response = await fetch(address, sent).catch(() => undefined);
   const body: unknown = await response?.json().catch(() => undefined);
@@ -50,7 +57,8 @@ export async function callServer<A extends ActionName>(
   if (result?.success) return result.data;
   const refused = failure.safeParse(body);
   // What something else than this server says is no answer.
-  if (!response || response.ok || !refused.success) throw new ServerError(0, UNREACHABLE);
+  if (!response || response.ok || !refused.success)
+    throw new ServerError(0, isLooking(action) ? NOT_OPENED : UNREACHABLE);
   const { error, ...details } = refused.data;
   throw new ServerError(response.status, error, details);
 }

@@ -12,13 +12,16 @@ import {
 import { setApproval, setShown } from '../approval.ts';
 import { formatForEditor } from '../../core/diagnostic.ts';
 import { tell } from '../dialog.ts';
+import { showRefused } from '../review/index.ts';
 import { bases, idOf } from './bases.ts';
 import { askAboutConflict } from './conflict.ts';
 import { logInAgain, makeLogin } from './login.ts';
+import { sendFile } from './sending.ts';
 import { ServerError, callServer } from './server.ts';
 
 interface Asset {
   path: string;
+  fileObj?: File;
   toBase64: () => Promise<string>;
 }
 interface DataFile {
@@ -112,8 +115,14 @@ export class WardBackend {
   }
 
   async persistMedia(asset: Asset): Promise<ShownFile> {
-    const params = { asset: await toSent(asset) };
+    const params = { asset: await this.toSent(asset) };
     return shown(await this.request('persistMedia', params));
+  }
+
+  /** Whatever has not yet gone ahead is sent now. */
+  private async toSent({ path, fileObj, toBase64 }: Asset): Promise<SentAsset> {
+    if (!fileObj) return { path, content: await toBase64(), encoding: 'base64' };
+    return { path, sent: await sendFile(fileObj, (params) => this.request('sendPiece', params)) };
   }
 
   async persistEntry({
@@ -129,7 +138,7 @@ export class WardBackend {
     );
     const params = {
       dataFiles,
-      assets: await Promise.all(used.map(toSent)),
+      assets: await Promise.all(used.map((asset) => this.toSent(asset))),
       base: bases.of(dataFiles.map(({ path }) => path)),
     };
     const [file] = dataFiles;
@@ -164,6 +173,7 @@ export class WardBackend {
   private async explain(error: ServerError, { path, raw }: DataFile, isKnown: boolean) {
     if (error.status === 0 && !isKnown) this.unanswered.set(path, await idOf(raw));
     if (error.conflict) return askAboutConflict(error.conflict, raw);
+    if (error.faults.some(({ file }) => file === path)) return showRefused(error.faults);
     await tell(
       'Chưa đăng được',
       [error.message],
@@ -173,9 +183,3 @@ export class WardBackend {
 }
 
 const shown = (file: MediaFile): ShownFile => ({ ...file, displayURL: file.url });
-
-const toSent = async (asset: Asset): Promise<SentAsset> => ({
-  path: asset.path,
-  content: await asset.toBase64(),
-  encoding: 'base64',
-});

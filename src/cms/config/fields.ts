@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { CmsView } from '../../collections/collection.ts';
 import { COLLECTIONS, type CollectionName } from '../../collections/index.ts';
 import { quoted } from '../../core/diagnostic.ts';
-import { textWidget, type Json } from './text-widget.ts';
+import { WRITE_DAY, textWidget, type Json } from './text-widget.ts';
 
 /** Fields of the CMS for an object schema: labels, hints, options, patterns and messages all come from it. Throws on what no form can show. */
 export const fieldsOf = (schema: z.ZodType): CmsField[] =>
@@ -88,9 +88,13 @@ function widgetOf(
     case 'string':
       return textWidget(json, path);
     default:
-      // Two ways of writing one text, such as a day or a month.
+      // A day, or a month.
       if (json.anyOf?.every((choice) => (choice as Json).type === 'string'))
-        return textWidget({ ...json, pattern: eitherOf(json.anyOf as Json[]) }, path);
+        return {
+          widget: 'day',
+          month: true,
+          pattern: [eitherOf(json.anyOf as Json[]), WRITE_DAY],
+        };
       throw new Error(withoutForm(json, path));
   }
 }

@@ -9,9 +9,9 @@ const LONGEST_SHOWN = 100;
 
 /** How a text is typed, and what it must look like. `path` is the field's, for what a developer is told. */
 export function textWidget(json: Json, path: string): object {
-  const { maxLength = 0, format, pattern, multiline, clock } = json;
-  if (format === 'date') return { ...DAY, format: 'YYYY-MM-DD', time_format: false };
-  if (format === 'date-time') return { ...DAY, format: 'YYYY-MM-DDTHH:mm', time_format: 'HH:mm' };
+  const { maxLength = 0, format, pattern, multiline, clock, moment } = json;
+  if (format === 'date') return { widget: 'day', pattern: [pattern, WRITE_DAY] };
+  if (moment) return { widget: 'day', time: true, pattern: [pattern, WRITE_DAY_TIME] };
   if (clock) return { widget: 'clock' };
   const isLong = maxLength > LONGEST_SHOWN && format === undefined && pattern === undefined;
   if (multiline || !isLong)
@@ -25,7 +25,9 @@ export function textWidget(json: Json, path: string): object {
   };
 }
 
-const DAY = { widget: 'datetime', date_format: 'DD/MM/YYYY' };
+/** What is no day is kept as it was typed, until these words have been heeded. */
+export const WRITE_DAY = 'Không có ngày này. Hãy viết ngày/tháng/năm, ví dụ 28/11/2026.';
+const WRITE_DAY_TIME = 'Chưa đủ ngày và giờ. Hãy điền cả hai, ví dụ 28/11/2026 và 08:00.';
 
 function patternOf({ format, pattern, maxLength, description = '' }: Json, path: string): object {
   if (format === 'uri')

@@ -10,17 +10,21 @@ import { Account } from './account.ts';
 import { Awaiting } from './awaiting.ts';
 import { RemovedList } from './removed-list.ts';
 import { Requests } from './requests.ts';
+import { Trial } from '../trial/trial.ts';
 import { UnitHome } from './unit-home.ts';
 import { Waiting } from './waiting.ts';
-import { newNewsPath, openMatters, weekState } from './week.ts';
+import { newNewsPath, openMatters, weekIdeas, weekState } from './week.ts';
 
 interface Known {
   week?: ReturnType<typeof weekState>;
   matters?: ReturnType<typeof openMatters>;
+  ideas?: ReturnType<typeof weekIdeas>;
   byline?: string | undefined;
   tasks?: readonly Entry[];
   reports?: readonly Entry[];
   units?: readonly Entry[];
+  guides?: readonly Entry[];
+  platforms?: readonly Entry[];
 }
 
 /** The templates beside that of the week's news, each with what it asks. */
@@ -37,6 +41,7 @@ export function Home() {
   const [known, setKnown] = useState<Known>({});
   /** Null where there are no accounts. */
   const [user, setUser] = useState<User | null>(null);
+  const [isTrying, setTrying] = useState(false);
   useEffect(() => {
     const learn = (more: Known) => setKnown((before) => ({ ...before, ...more }));
     void callServer(apiUrl(), 'me', {}).then(
@@ -46,12 +51,21 @@ export function Home() {
     void readEntries('units').then((units) => learn({ units }));
     void readByline().then((byline) => learn({ byline }));
     void readEntries('news').then((news) => learn({ week: weekState(news, today) }));
-    void Promise.all(['guides', 'tasks', 'reports'].map(readEntries)).then(
-      ([guides = [], tasks = [], reports = []]) =>
-        learn({ matters: openMatters({ guides, tasks, reports }), tasks, reports }),
+    void Promise.all(['guides', 'tasks', 'reports', 'events'].map(readEntries)).then(
+      ([guides = [], tasks = [], reports = [], events = []]) =>
+        learn({
+          matters: openMatters({ guides, tasks, reports }),
+          ideas: weekIdeas({ events, reports, tasks, guides }, today),
+          guides,
+          tasks,
+          reports,
+        }),
     );
-  }, [today]);
-  const { week, matters, byline, tasks = [], reports = [], units = [] } = known;
+    void readEntries('platforms').then((platforms) => learn({ platforms }));
+    // What was tried is read anew.
+  }, [today, isTrying]);
+  const { week, matters, ideas = [], byline, tasks = [], reports = [] } = known;
+  const { units = [], guides = [] } = known;
   const names = {
     nameOfTask: (id: unknown) => {
       const { number, title } = tasks.find(({ slug }) => slug === id)?.data ?? {};
@@ -59,6 +73,13 @@ export function Home() {
     },
     nameOfUnit: (id: unknown) => String(units.find(({ slug }) => slug === id)?.data.name ?? id),
   };
+  if (isTrying)
+    return h(Trial, {
+      guides,
+      nameOfPlatform: (id: unknown) =>
+        String(known.platforms?.find(({ slug }) => slug === id)?.data.name ?? ''),
+      leave: () => setTrying(false),
+    });
   if (user && isOfUnit(user))
     return h(
       'main',
@@ -79,6 +100,20 @@ export function Home() {
       week ? h('b', null, week.sentence) : 'Đang xem tin của tuần này …',
       week && ` ${week.when}.`,
     ),
+    week?.isEmpty &&
+      ideas.length > 0 &&
+      h(
+        'section',
+        { 'aria-labelledby': 'goi-y' },
+        h('h2', { id: 'goi-y' }, 'Tuần này có thể viết về'),
+        h(
+          'ul',
+          { className: 'cms-matters' },
+          ...ideas.map(({ kind, text }) =>
+            h('li', { key: text }, h('a', { href: `#${newNewsPath(kind, today, byline)}` }, text)),
+          ),
+        ),
+      ),
     h(
       'ul',
       { className: 'cms-jobs' },
@@ -94,6 +129,17 @@ export function Home() {
         '/collections/links/new',
         'Đăng liên kết fanpage, Zalo',
         'Chỉ cần tiêu đề, địa chỉ, kênh, ngày.',
+      ),
+      h(
+        'li',
+        null,
+        h(
+          'button',
+          { type: 'button', className: 'cms-job', onClick: () => setTrying(true) },
+          h('b', null, 'Thử bài trên máy'),
+          ' ',
+          h('span', null, 'Làm theo từng bước trên điện thoại, bấm đúng hay máy hiện khác.'),
+        ),
       ),
     ),
     h('h2', { id: 'theo-mau' }, 'Viết tin theo mẫu'),
@@ -116,8 +162,23 @@ export function Home() {
         h(
           'ul',
           { className: 'cms-matters' },
-          ...matters.map(({ text, path }) =>
-            h('li', { key: text }, h('a', { href: `#${path}` }, text)),
+          ...matters.map(({ text, places }) =>
+            h(
+              'li',
+              { key: text },
+              h(
+                'details',
+                { className: 'cms-request' },
+                h('summary', null, text),
+                h(
+                  'ul',
+                  null,
+                  ...places.map(({ name, path }) =>
+                    h('li', { key: path }, h('a', { href: `#${path}` }, name)),
+                  ),
+                ),
+              ),
+            ),
           ),
         ),
       ),

@@ -8,6 +8,8 @@ import { callServer } from '../backend/server.ts';
 import { isWaiting } from '../approval.ts';
 import { button, el } from '../dom.ts';
 import { apiUrl, currentDraft, isEditing } from '../draft.ts';
+import { showOnSite } from '../editor-bar.ts';
+import { say } from '../notice.ts';
 import { Panel } from '../panel.ts';
 import { publicAddress, shareText } from './week.ts';
 
@@ -26,13 +28,13 @@ interface PublishedNews {
   photo: string;
 }
 
-/** After a news item is saved: says when readers see it, and gives the words and the picture for the fanpage and Zalo. */
+/** After every save: says in the bar when it is on the site. After a news item's: says when readers see it, and gives the words and the picture for the fanpage and Zalo. */
 export function registerPublished(cms: CMS): void {
   const panel = new Panel('Đăng tin');
   cms.registerEventListener({
     name: 'postSave',
     handler: ({ entry }: { entry: { get: (key: string) => unknown } }) => {
-      if (entry.get('collection') === 'news') void afterSave(panel);
+      void (entry.get('collection') === 'news' ? afterSave(panel) : followBuild());
     },
   });
 }
@@ -46,11 +48,7 @@ async function afterSave(panel: Panel): Promise<void> {
   }
   const status = el('p', { role: 'status' }, 'Đã đăng. Tin lên trang sau khoảng một phút.');
   panel.open(status);
-  const { state, message, faults } = await buildEnd().catch((error: Error) => ({
-    state: 'failed' as const,
-    message: error.message,
-    faults: [],
-  }));
+  const { state, message, faults } = await followBuild();
   status.textContent = state === 'live' ? 'Tin đã lên trang.' : message;
   if (state === 'live') panel.open(status, ...shareParts(news));
   else
@@ -74,6 +72,22 @@ async function savedNews(): Promise<PublishedNews | undefined> {
     await pause(100);
   }
   return undefined;
+}
+
+type End = Pick<BuildState, 'state' | 'message' | 'faults'>;
+
+/** How the build of the newest content ends. What waits for another person's word begins none. */
+async function followBuild(): Promise<End> {
+  if (isWaiting()) return { state: 'live', message: '', faults: [] };
+  showOnSite('running');
+  const end = await buildEnd().catch((error: Error): End => ({
+    state: 'failed',
+    message: error.message,
+    faults: [],
+  }));
+  showOnSite(end.state);
+  if (end.state === 'failed') say(end.message);
+  return end;
 }
 
 async function buildEnd(): Promise<BuildState> {

@@ -1,10 +1,13 @@
-import { createElement as h, useState } from 'react';
+import { createElement as h, useEffect, useState } from 'react';
+import type { Removed } from '../../../server/api/contract.ts';
 import { formatDay, dayIn } from '../../core/dates.ts';
 import { bringBack, readRemoved } from '../removed.ts';
 
-/** What was taken off the site in this browser, each with the way back. */
+/** What was taken off the site, by whom and when, each with the way back. */
 export function RemovedList() {
-  const [entries, setEntries] = useState(readRemoved);
+  const [entries, setEntries] = useState<readonly Removed[]>([]);
+  const read = () => void readRemoved().then(setEntries, () => undefined);
+  useEffect(read, []);
   if (entries.length === 0) return null;
   return h(
     'section',
@@ -22,11 +25,11 @@ export function RemovedList() {
             {
               type: 'button',
               className: 'cms-button',
-              onClick: () => void bringBack(entry).then(() => setEntries(readRemoved())),
+              onClick: () => void bringBack(entry).then(read),
             },
-            `Lấy lại “${entry.title}”`,
+            `Lấy lại: ${entry.name}`,
           ),
-          ` Gỡ ngày ${formatDay(dayIn(new Date(entry.at)))}.`,
+          ` ${entry.by} gỡ ngày ${formatDay(dayIn(new Date(entry.at)))}.`,
         ),
       ),
     ),

@@ -20,6 +20,25 @@ export const BODY: Patch[] = [
     find: 'const [editorValue, setEditorValue] = useState(props.value',
     replace: 'const [editorValue, setEditorValue] = useState(() => props.value',
   },
+  // On Android a bold word behind plain ones went to the beginning of its line: its leaf is new as well, and is drawn anew while the
+  // keyboard composes in it (upstream #6250, mended in slate-react 0.134.0, with which Decap ends in an error).
+  {
+    module: 'slate-react/dist/index.es.js',
+    find: `  var hasPendingDiffsInEmptyLeaf = () => {
+    var _EDITOR_TO_PENDING_DI;
+    return !!(`,
+    replace: `  var hasPendingDiffsInEmptyLeaf = () => {
+    var _EDITOR_TO_PENDING_DI;
+    return hasPendingDiffs() && EDITOR_TO_PENDING_INSERTION_MARKS.get(editor) !== undefined || !!(`,
+  },
+  // At a desk the word that a keyboard corrects stayed beside the corrected one.
+  {
+    module: `${WIDGET}/MarkdownControl/VisualEditor.js`,
+    find: '            onKeyDown: handleKeyDown,\n',
+    replace:
+      '            onKeyDown: handleKeyDown,\n            onCompositionStart: () => selectTakenUp(editor),\n',
+    imports: importOf('selectTakenUp', 'body/taken-up.ts'),
+  },
   // After its window closes, one goes on writing behind the component.
   {
     module: `${WIDGET}/MarkdownControl/plugins/shortcodes/insertShortcode.js`,

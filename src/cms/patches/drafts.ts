@@ -11,7 +11,10 @@ export const DRAFTS: Patch[] = [
     module: BACKEND,
     find: 'return `${baseKey}.${collectionName}${suffix}`;',
     replace: 'return draftKey(`${baseKey}.${collectionName}${suffix}`);',
-    imports: importOf('draftKey, draftNote, findDraft', 'backend/drafts.ts'),
+    imports: importOf(
+      'draftKey, draftNote, findDraft, forgetWords, noteWords',
+      'backend/drafts.ts',
+    ),
   },
   {
     module: BACKEND,
@@ -24,6 +27,39 @@ export const DRAFTS: Patch[] = [
     find: "        raw,\n        path: entry.get('path'),\n        mediaFiles,",
     replace:
       "        raw,\n        path: entry.get('path'),\n        ...draftNote(entry.get('path')),\n        mediaFiles,",
+  },
+  // Who reloads or leaves right after a letter lost what was typed since the last draft: the store answers when the page is gone.
+  {
+    module: BACKEND,
+    find: `    try {
+      await this.backupSync.acquire();
+      const key = getEntryBackupKey(collection.get('name'), entry.get('slug'));
+      const raw = this.entryToRaw(collection, entry);
+`,
+    replace: `    const key = getEntryBackupKey(collection.get('name'), entry.get('slug'));
+    const raw = this.entryToRaw(collection, entry);
+    const path = entry.get('path');
+    noteWords(key, { raw, path, ...draftNote(path) });
+    try {
+      await this.backupSync.acquire();
+`,
+  },
+  {
+    module: BACKEND,
+    find: '      const result = await localForage.setItem(getEntryBackupKey(), raw);',
+    replace:
+      '      forgetWords(key, raw);\n      const result = await localForage.setItem(getEntryBackupKey(), raw);',
+  },
+  {
+    module: BACKEND,
+    find: "      await localForage.removeItem(getEntryBackupKey(collection.get('name'), slug));",
+    replace:
+      "      await localForage.removeItem(getEntryBackupKey(collection.get('name'), slug));\n      forgetWords(getEntryBackupKey(collection.get('name'), slug));",
+  },
+  {
+    module: EDITOR,
+    find: '    this.exitBlocker = event => {\n',
+    replace: '    this.exitBlocker = event => {\n      this.createBackup.flush();\n',
   },
   // “Cancel” threw the text away; and an entry that arrived after the answer replaced the draft.
   {

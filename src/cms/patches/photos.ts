@@ -1,5 +1,6 @@
-import { ownModule, type Patch } from './patch.ts';
+import { importOf, ownModule, type Patch } from './patch.ts';
 
+const LIST = 'decap-cms-widget-list/dist/esm/ListControl.js';
 const CORE = 'decap-cms-core/dist/esm';
 
 /** Photos are made ready before they leave the browser, and lie in folders by month. */
@@ -26,6 +27,30 @@ export const PHOTOS: Patch[] = [
     module: `${CORE}/actions/entries.js`,
     find: 'newEntry = await backend.processEntry(state, collection, newEntry);',
     replace: 'newEntry = await backend.processEntry(getState(), collection, newEntry);',
+  },
+  // One file at a time is six presses a photo.
+  {
+    module: LIST,
+    find: '  processControlRef = ref => {',
+    replace: `  addItems = items => {
+    this.setState(({ itemsCollapsed, keys }) => ({
+      itemsCollapsed: [...itemsCollapsed, ...items.map(() => false)],
+      keys: [...keys, ...items.map(() => crypto.randomUUID())]
+    }));
+    this.props.onChange((this.props.value || List()).concat(items));
+  };
+  processControlRef = ref => {`,
+  },
+  {
+    module: LIST,
+    find: '          t: t\n        }), (!selfCollapsed',
+    replace: `          t: t
+        }), _jsx(SeveralFiles, {
+          list: this.props,
+          makeItem: () => fromJS(this.multipleDefault(field.get('fields'))),
+          onAdd: this.addItems
+        }), (!selfCollapsed`,
+    imports: importOf('SeveralFiles', 'photos/several-files.ts'),
   },
 ];
 

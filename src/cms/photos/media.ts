@@ -1,4 +1,7 @@
 import { uploadsFolder } from '../../site.ts';
+import { sendFile } from '../backend/sending.ts';
+import { callServer } from '../backend/server.ts';
+import { apiUrl } from '../draft.ts';
 import { prepareUpload, type Prepared } from './prepare.ts';
 
 // Takes the place of Decap's own lib/imageTransformations.js, so it has its shape. Decap's would enlarge small pictures,
@@ -7,9 +10,13 @@ import { prepareUpload, type Prepared } from './prepare.ts';
 /** Files that a field has made ready and named already. */
 const ready = new WeakMap<File, Prepared>();
 
-/** A file made ready here is not made ready once more when Decap takes it over. */
+/** A file made ready here is not made ready once more when Decap takes it over. It goes ahead to the server while its entry is being written. */
 export function keepReady(prepared: Prepared): File {
   ready.set(prepared.file, prepared);
+  // What fails now is tried again with the entry, which says so.
+  sendFile(prepared.file, (piece) => callServer(apiUrl(), 'sendPiece', piece)).catch(
+    () => undefined,
+  );
   return prepared.file;
 }
 

@@ -2,8 +2,9 @@ import type { Map } from 'immutable';
 import { Component, createElement, createRef, type ChangeEvent, type ReactNode } from 'react';
 import { offerUndo } from '../notice.ts';
 import type { ControlProps, Field } from '../widgets/control.ts';
+import { filesOf, takesFiles } from './dropped.ts';
 import { keepReady } from './media.ts';
-import { prepareUpload, type Prepared } from './prepare.ts';
+import { nameFor, prepareUpload, type Prepared } from './prepare.ts';
 import { PHOTO_WORDS, type UploadWords } from './upload-words.ts';
 
 interface Props extends Pick<ControlProps<string>, 'value' | 'field' | 'forID' | 'onChange'> {
@@ -67,12 +68,14 @@ export class PhotoField extends Component<Props, State> {
   /** Stands for the value in the check for empty fields: a photo that is being prepared is no missing one. */
   readonly getValidateValue = () => (this.state.isBusy ? this.words.early : undefined);
 
-  private readonly choose = async ({ target }: ChangeEvent<HTMLInputElement>) => {
-    const [file] = target.files ?? [];
-    if (!file) return;
+  private readonly take = async ([file]: readonly File[]) => {
+    if (!file || this.state.isBusy) return;
     this.setState({ isBusy: true, message: '' });
     try {
-      const prepared = await this.prepare(file, this.nameOf(file));
+      const prepared = await this.prepare(
+        file,
+        nameFor(this.props.getEntry?.() ?? this.props.entry, file),
+      );
       const action = await this.props.onPersistMedia(keepReady(prepared), {
         field: this.props.field,
       });
@@ -87,14 +90,6 @@ export class PhotoField extends Component<Props, State> {
 
   protected prepare(file: File, name: string): Promise<Prepared> {
     return prepareUpload(file, name);
-  }
-
-  /** After the entry's title: phones name photos by numbers. */
-  private nameOf(file: File): string {
-    const data = (this.props.getEntry?.() ?? this.props.entry).get('data') as
-      Map<string, unknown> | undefined;
-    const title = data?.get('title') ?? data?.get('name');
-    return typeof title === 'string' && title.trim() ? title : file.name.replace(/\.[^.]*$/, '');
   }
 
   /** A photo that is not saved yet is in the browser's memory; what Decap is still asking the server for, the page shows by its address there. */
@@ -136,7 +131,7 @@ export class PhotoField extends Component<Props, State> {
     const messageId = `${forID}-photo`;
     return createElement(
       'div',
-      { className: 'cms-photo' },
+      { className: 'cms-photo', ...takesFiles((files) => void this.take(files)) },
       value ? this.drawChosen(value) : null,
       createElement('input', {
         ref: this.input,
@@ -145,7 +140,8 @@ export class PhotoField extends Component<Props, State> {
         accept: words.kinds,
         className: 'cms-photo-input',
         disabled: isBusy,
-        onChange: (event: ChangeEvent<HTMLInputElement>) => void this.choose(event),
+        onChange: ({ target }: ChangeEvent<HTMLInputElement>) =>
+          void this.take(filesOf(target.files)),
         ...(message && { 'aria-describedby': messageId }),
       }),
       createElement(

@@ -1,3 +1,4 @@
+import type { Map } from 'immutable';
 import { dayIn } from '../../core/dates.ts';
 import { readPictureHeader } from '../../core/picture-header.ts';
 import {
@@ -49,6 +50,13 @@ export async function prepareUpload(
   if (kindOf(bytes) !== 'pdf') return named(await toSmallPhoto(file, bytes), name);
   if (file.size > MAX_UPLOAD_BYTES) throw new Error(findSizeFault(file.size));
   return named(file, name);
+}
+
+/** After the entry's title: phones name photos by numbers. */
+export function nameFor(entry: Map<string, unknown>, file: File): string {
+  const data = entry.get('data') as Map<string, unknown> | undefined;
+  const title = data?.get('title') ?? data?.get('name');
+  return typeof title === 'string' && title.trim() ? title : file.name.replace(/\.[^.]*$/, '');
 }
 
 async function toSmallPhoto(file: File, bytes: Uint8Array): Promise<Blob> {

@@ -1,11 +1,14 @@
 import type { ImageMetadata } from 'astro';
 import type { Day } from '../../core/dates.ts';
 import { setAt, walkFields } from '../../core/fields.ts';
+import { tellPlanEnds } from '../../core/progress/plan-end.ts';
 import { parseBody } from '../../core/dialect/parse.ts';
 import { COLLECTIONS, isCollection, type CollectionName } from '../../collections/index.ts';
 import type { Entry } from '../draft.ts';
 import { complete } from './fill-defaults.ts';
 import type { EntrySource, PreviewEntry } from './content.ts';
+
+type PlannedTasks = Parameters<typeof tellPlanEnds>[1];
 
 /** Gives a picture's address and size. */
 export type PictureOf = (path: string) => Promise<ImageMetadata>;
@@ -55,7 +58,11 @@ export function entrySource(
     const all = await Promise.all(
       others.map((entry) => toPreviewEntry(collection, entry, pictureOf, today)),
     );
-    return collection === draft.collection ? [...all, draft] : all;
+    const whole = collection === draft.collection ? [...all, draft] : all;
+    if (collection !== 'guides' && collection !== 'tasks') return whole;
+    // The schema has made them what the type says; the compiler cannot see it.
+    const tasks = (collection === 'tasks' ? whole : await load('tasks')) as unknown as PlannedTasks;
+    return whole.map((entry) => ({ ...entry, data: tellPlanEnds(entry, tasks, today) }));
   };
   return (collection) => {
     const entries = known.get(collection) ?? load(collection);

@@ -1,17 +1,25 @@
 import type { CMS } from 'decap-cms-core';
 import { button } from '../dom.ts';
-import { isEditing, watchDraft } from '../draft.ts';
+import { currentDraft, isEditing, watchDraft } from '../draft.ts';
 import { addToBar } from '../editor-bar.ts';
 import { Panel } from '../panel.ts';
 import type { PreviewPane } from './pane.ts';
+
+/** Whoever works with the preview beside the form has it there in the next form too. */
+const KEY = 'cms.preview';
+const BESIDE = '(min-width: 75em)';
 
 /** Adds “Xem trước” to the editor: beside the form on a desk, in its place on a phone. */
 export function registerPreview(cms: CMS): void {
   let pane: Promise<PreviewPane> | undefined;
   let isShown = false;
-  const switcher = button('Xem trước', () => void toggle(!isShown), { 'aria-pressed': 'false' });
+  const switcher = button('Xem trước', () => void choose(!isShown), { 'aria-pressed': 'false' });
   addToBar(switcher);
 
+  function choose(shown: boolean): Promise<void> {
+    if (matchMedia(BESIDE).matches) localStorage.setItem(KEY, shown ? 'beside' : '');
+    return toggle(shown);
+  }
   async function toggle(shown: boolean): Promise<void> {
     isShown = shown;
     switcher.textContent = shown ? 'Viết tiếp' : 'Xem trước';
@@ -22,7 +30,11 @@ export function registerPreview(cms: CMS): void {
     if (shown) pane ??= import('./pane.ts').then(({ PreviewPane }) => new PreviewPane());
     (await pane)?.show(isShown);
   }
-  watchDraft(() => void (isShown && !isEditing() && toggle(false)));
+  watchDraft(() => {
+    if (isShown && !isEditing()) void toggle(false);
+    else if (!isShown && currentDraft() && isWanted()) void toggle(true);
+  });
+  const isWanted = () => localStorage.getItem(KEY) === 'beside' && matchMedia(BESIDE).matches;
   cms.registerEventListener({
     name: 'postSave',
     handler: async () => {

@@ -75,6 +75,8 @@ export class PreviewPane {
       const link = (event.target as Element | null)?.closest('a');
       if (link && !link.getAttribute('href')?.startsWith('#')) event.preventDefault();
     });
+    // What the whole site says of its stage is not about this draft.
+    this.frame.contentDocument?.querySelector('aside.notice')?.remove();
     void this.draw();
   }
 

@@ -2,6 +2,7 @@ import {
   buildDay,
   getAll,
   getAttachedFiles,
+  getDocumentFiles,
   getShownGuide,
   getShownGuides,
 } from '../../queries/content.ts';
@@ -23,7 +24,11 @@ export async function propsOf(component: string, entry: PreviewEntry): Promise<o
     case 'TaskArticle':
       return taskProps(collection === 'reports' ? String(data.task) : id);
     case 'DocumentArticle':
-      return { data, cites: await getAll('documents', ids(data.cites)) };
+      return {
+        data,
+        cites: await getAll('documents', ids(data.cites)),
+        files: await getDocumentFiles(data.file as string | undefined),
+      };
     case 'NewsArticle':
       return {
         data,

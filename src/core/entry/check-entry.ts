@@ -3,7 +3,7 @@ import { COLLECTIONS } from '../../collections/index.ts';
 import { quoted, type FileDiagnostic, type Words } from '../diagnostic.ts';
 import { entryName } from '../entry-name.ts';
 import { walkFields } from '../fields.ts';
-import { findReportFaults } from '../progress/rules.ts';
+import { findJudgementFaults, findReportFaults } from '../progress/rules.ts';
 import { uploadsFolder } from '../../site.ts';
 import type { Content, ContentEntry } from './content.ts';
 import { indexContent, type ContentIndex, type ValidationContext } from './content-index.ts';
@@ -41,11 +41,16 @@ function checkEntry(entry: ContentEntry, index: ContentIndex): FileDiagnostic[] 
   const { collection, id, file, data } = entry;
   const report =
     collection === 'reports' ? index.reports.reports.find((one) => one.id === id) : undefined;
+  const judgement =
+    collection === 'judgements'
+      ? index.reports.facts.judgements.find((one) => one.id === id)
+      : undefined;
   const faults = [
     ...fieldFaults(entry, index),
     ...bodyFaults(entry, index),
     ...findDuplicates(entry, index.owners),
     ...(report ? findReportFaults(report, index.reports) : []),
+    ...(judgement ? findJudgementFaults(judgement.data, index.reports) : []),
   ];
   return faults.map(({ line, ...fault }: EntryFault) =>
     labelled(COLLECTIONS[collection], {

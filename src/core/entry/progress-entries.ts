@@ -1,5 +1,12 @@
 import type { Report } from '../../collections/reports.ts';
-import type { Entry, EventEntry, ReportEntry, SiteFacts, TaskEntry } from '../progress/types.ts';
+import type {
+  Entry,
+  EventEntry,
+  JudgementEntry,
+  ReportEntry,
+  SiteFacts,
+  TaskEntry,
+} from '../progress/types.ts';
 import type { CollectionName } from '../../collections/index.ts';
 import type { Content } from './content.ts';
 
@@ -20,6 +27,7 @@ export function progressEntries({ entries, settings }: Content, address: string 
     guides: entriesOf('guides'),
     helpPoints: entriesOf('help-points'),
     events: entriesOf<EventEntry>('events'),
+    judgements: entriesOf<JudgementEntry>('judgements'),
   };
   return {
     tasks: entriesOf<TaskEntry>('tasks'),

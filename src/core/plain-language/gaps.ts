@@ -1,5 +1,5 @@
 import { COLLECTIONS, isCollection } from '../../collections/index.ts';
-import { addDays, formatDay, readDay } from '../dates.ts';
+import { formatDay, readDay } from '../dates.ts';
 import { quoted, type Diagnostic } from '../diagnostic.ts';
 import { advise, type ReviewedEntry, type ReviewedText, type Rule } from './reviewed.ts';
 import { amountsIn } from './text.ts';
@@ -9,7 +9,6 @@ export const GAPS: readonly Rule[] = [
   callsWithoutCost,
   undatedFees,
   pastEnds,
-  notYetDay,
   pastDeadlines,
   ownMoney,
   newsWithoutTask,
@@ -75,27 +74,15 @@ function undatedFees(
   );
 }
 
-/** What ends before it is written reaches nobody. */
+/** What ends before it is written reaches nobody; its page stays. */
 function pastEnds({ collection, data, today }: ReviewedEntry): Diagnostic[] {
   const field = isCollection(collection) ? COLLECTIONS[collection].shown?.until : undefined;
   const until = field && data[field];
-  return field && today && typeof until === 'string' && until < today
+  return field && collection !== 'alerts' && today && typeof until === 'string' && until < today
     ? [
         advise(
           [field],
           `Ngày ${formatDay(until)} đã qua, bà con sẽ không thấy nữa. Nên chọn ngày sau hôm nay, hoặc bỏ trống nếu được.`,
-        ),
-      ]
-    : [];
-}
-
-/** What is published is on the site at once, whatever day it bears: an item of next month would lead the list until then. */
-function notYetDay({ collection, data: { date }, today }: ReviewedEntry): Diagnostic[] {
-  return collection === 'news' && today && typeof date === 'string' && date > addDays(today, 1)
-    ? [
-        advise(
-          ['date'],
-          `Ngày ${formatDay(date)} chưa đến, mà tin đăng là lên trang ngay và đứng đầu tới ngày ấy. Nên ghi ngày hôm nay; ngày của việc thì viết trong bài.`,
         ),
       ]
     : [];

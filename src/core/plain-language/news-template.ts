@@ -45,8 +45,26 @@ export type TemplateKind = keyof typeof NEWS_QUESTIONS;
 /** The running text that a new item of a kind starts with. */
 export const newsTemplate = (kind: TemplateKind) => NEWS_QUESTIONS[kind].join('\n\n');
 
+const QUESTIONS: readonly string[] = Object.values(NEWS_QUESTIONS).flat();
+const questionOf = (paragraph: string | undefined) =>
+  QUESTIONS.find((question) => paragraph?.startsWith(question));
+
+/** A running text without the questions that an answer stands behind, on the same line or in the next paragraph. */
+export function withoutAnswered(body: string): string {
+  const paragraphs = body.split(/\n{2,}/);
+  const kept = paragraphs.flatMap((paragraph, place) => {
+    const question = questionOf(paragraph);
+    if (!question) return [paragraph];
+    const answer = paragraph.slice(question.length).trim();
+    if (answer) return [answer];
+    const next = paragraphs[place + 1];
+    return next?.trim() && !questionOf(next) ? [] : [paragraph];
+  });
+  return kept.length < paragraphs.length || kept.some((one, place) => one !== paragraphs[place])
+    ? kept.join('\n\n')
+    : body;
+}
+
 /** The questions of any template that still stand in a running text (`bodyText`). */
 export const unansweredIn = (text: string): string[] =>
-  Object.values(NEWS_QUESTIONS)
-    .flat()
-    .filter((question) => text.includes(question));
+  QUESTIONS.filter((question) => text.includes(question));

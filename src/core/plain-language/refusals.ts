@@ -1,5 +1,5 @@
 import { COLLECTIONS, isCollection } from '../../collections/index.ts';
-import { formatDay } from '../dates.ts';
+import { addDays, formatDay } from '../dates.ts';
 import { quoted, type Diagnostic } from '../diagnostic.ts';
 import { valueAt } from '../fields.ts';
 import { FILE_NAME_AS_ALT, isFileName } from '../text.ts';
@@ -17,6 +17,8 @@ export const REFUSALS: readonly Rule[] = [
   longBulletin,
   endBeforeStart,
   classEndsFirst,
+  endedAlert,
+  notYetDay,
   lostPictures,
   fileNamesAsWords,
   unreadableLetters,
@@ -90,7 +92,12 @@ function longBulletin({ collection, data, body = '' }: ReviewedEntry): Diagnosti
 }
 
 function endBeforeStart({ collection, data }: ReviewedEntry): Diagnostic[] {
-  const shown = isCollection(collection) ? COLLECTIONS[collection].shown : undefined;
+  const shown =
+    collection === 'documents'
+      ? { from: 'effective', until: 'ended' }
+      : isCollection(collection)
+        ? COLLECTIONS[collection].shown
+        : undefined;
   const [from, until] = [shown && data[shown.from], shown && data[shown.until]];
   return shown && typeof from === 'string' && typeof until === 'string' && until < from
     ? [
@@ -108,6 +115,30 @@ function classEndsFirst({ collection, data: { start, end } }: ReviewedEntry): Di
     typeof end === 'string' &&
     end <= start
     ? [refuse(['end'], 'Giờ kết thúc không sau giờ bắt đầu. Hãy sửa một trong hai giờ.')]
+    : [];
+}
+
+/** A warning stands at the head of the site until its last day, and nowhere else. */
+function endedAlert({ collection, data: { until }, today }: ReviewedEntry): Diagnostic[] {
+  return collection === 'alerts' && today && typeof until === 'string' && until < today
+    ? [
+        refuse(
+          ['until'],
+          `Ngày ${formatDay(until)} đã qua nên bà con không thấy cảnh báo này. Hãy chọn ngày từ hôm nay trở đi.`,
+        ),
+      ]
+    : [];
+}
+
+/** What is published is on the site at once, whatever day it bears: an item of next month would lead the list until then. */
+function notYetDay({ collection, data: { date }, today }: ReviewedEntry): Diagnostic[] {
+  return collection === 'news' && today && typeof date === 'string' && date > addDays(today, 1)
+    ? [
+        refuse(
+          ['date'],
+          `Ngày ${formatDay(date)} chưa đến, mà tin đăng là lên trang ngay. Hãy ghi ngày hôm nay, ngày của việc thì viết trong bài. Muốn đợi đến ngày ấy thì chưa bấm “Đăng”: máy này giữ bản viết dở.`,
+        ),
+      ]
     : [];
 }
 

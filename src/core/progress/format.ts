@@ -1,8 +1,14 @@
-import { COMPARISONS, FRESHNESS, NO_DATA_LABEL, TASK_STATES } from '../../collections/enums.ts';
+import {
+  COMPARISONS,
+  FRESHNESS,
+  JUDGES,
+  NO_DATA_LABEL,
+  TASK_STATES,
+} from '../../collections/enums.ts';
 import { formatDay } from '../dates.ts';
 import type { TaskStatus } from './task-status.ts';
 import { isWeekly, type IndicatorPeriod } from './indicators.ts';
-import type { Figure, Indicator, TaskState } from './types.ts';
+import type { Figure, Indicator, JudgementEntry, TaskState } from './types.ts';
 
 /** "1.000", "95,7". */
 export const formatNumber = (value: number, digits = 0) =>
@@ -105,6 +111,10 @@ export const ageOf = ({ age, freshness }: Pick<TaskStatus, 'age' | 'freshness'>)
         `gửi ${age === 0 ? 'hôm nay' : `${age} ngày trước`}`,
         ...(freshness === 'new' ? [] : [FRESHNESS[freshness].toLowerCase()]),
       ].join(', ');
+
+/** “Ban Thanh tra nhân dân phường, 21/10/2026: “…”” */
+export const judgementWords = ({ by, date, words }: JudgementEntry['data']) =>
+  `${JUDGES[by]}, ${formatDay(date)}: “${words}”`;
 
 /** The text with a capital letter first. */
 export const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);

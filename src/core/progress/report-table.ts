@@ -9,7 +9,7 @@ import type { Task } from '../../collections/tasks.ts';
 import { formatDay, type Day } from '../dates.ts';
 import { groupBy } from '../group.ts';
 import { evidenceAddress } from './evidence.ts';
-import { formatResult } from './format.ts';
+import { formatResult, judgementWords } from './format.ts';
 import type { TaskStatus } from './task-status.ts';
 import type { Entry, ReportEntry, TaskEntry } from './types.ts';
 
@@ -38,6 +38,8 @@ export interface ReportTableRow {
   figures: readonly string[];
   /** Address: a path of this site or a full address; undefined for what is only told. */
   evidence: readonly { title: string; level: string; address?: string | undefined }[];
+  /** What bodies that oversee the ward said; stands below the evidence. */
+  judgements: readonly string[];
   /** Day of the report that counts, and who confirmed it; nothing without a report. */
   reported: readonly string[];
 }
@@ -75,6 +77,7 @@ function reportTableRow(row: Row, year: number | undefined): ReportTableRow {
       level: EVIDENCE_LEVELS[proof.level],
       address: evidenceAddress(proof),
     })),
+    judgements: row.judgements.map(({ data }) => judgementWords(data)),
     reported: report ? [formatDay(report.data.date), confirmationOf(report.data)] : [],
   };
 }

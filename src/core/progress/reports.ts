@@ -32,6 +32,15 @@ export function standingReports<T extends Placed>(reports: readonly T[], today: 
     .map(({ report }) => report);
 }
 
+/** A report as it stood on a day: without the confirmation that came later. */
+export const reportOn = <R extends Entry<{ confirmation?: { date: Day } | undefined }>>(
+  report: R,
+  day: Day,
+): R =>
+  report.data.confirmation && report.data.confirmation.date > day
+    ? { ...report, data: { ...report.data, confirmation: undefined } }
+    : report;
+
 /** The day of the first report in a chain of corrections. */
 function placeOf(
   report: Placed,

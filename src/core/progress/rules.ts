@@ -1,9 +1,17 @@
+import { JUDGES } from '../../collections/enums.ts';
 import { quoted, type Words } from '../diagnostic.ts';
 import { daysBetween, formatDay, type Day } from '../dates.ts';
 import { computeFigure, isComputed } from './computed.ts';
 import { isTargetMet, isWeekly, targetOf } from './indicators.ts';
 import { STALE_DAYS, standingReports } from './reports.ts';
-import type { Figure, Indicator, ReportEntry, SiteFacts, TaskEntry } from './types.ts';
+import type {
+  Figure,
+  Indicator,
+  JudgementEntry,
+  ReportEntry,
+  SiteFacts,
+  TaskEntry,
+} from './types.ts';
 import { formatFigure, formatTarget } from './format.ts';
 
 /** What the rules may look at. Facts of the site are taken without a date: what it will know by itself is not typed. */
@@ -25,6 +33,19 @@ const END_OF_TIME: Day = '9999-12-31';
 export function findReportFaults(report: ReportEntry, known: ReportContext): ReturnType<Rule> {
   const task = known.tasks.get(report.data.task);
   return task ? RULES.flatMap((rule) => rule(report, task, known)) : [];
+}
+
+/** What is wrong with a judgement beside its task: nobody judges their own work. */
+export function findJudgementFaults(
+  { by, task }: JudgementEntry['data'],
+  { tasks }: Pick<ReportContext, 'tasks'>,
+): ReturnType<Rule> {
+  return tasks.get(task)?.data.leads.includes(by)
+    ? fault(
+        'by',
+        `${JUDGES[by]} chủ trì việc này nên không tự giám sát được. Hãy chọn nơi giám sát khác; đơn vị chủ trì thì gửi báo cáo tiến độ.`,
+      )
+    : [];
 }
 
 const fault = (field: string, message: string) => [{ path: [field], message }];

@@ -9,12 +9,13 @@ import { daysBetween, type Day } from '../dates.ts';
 import { deadlineState } from './index.ts';
 import { heldEvents, type HeldEvents } from './computed.ts';
 import { indicatorPeriods, type IndicatorPeriod } from './indicators.ts';
-import { evidenceLevelOf, freshnessOf, standingReports, stateOn } from './reports.ts';
+import { evidenceLevelOf, freshnessOf, reportOn, standingReports, stateOn } from './reports.ts';
 import type {
   DeadlineState,
   EventEntry,
   EvidenceLevel,
   Freshness,
+  JudgementEntry,
   ReportEntry,
   SiteFacts,
   TaskEntry,
@@ -41,6 +42,8 @@ export interface TaskStatus<
   level: EvidenceLevel | undefined;
   indicators: IndicatorPeriod[];
   events: HeldEvents<E>;
+  /** What bodies that oversee the ward said of it, newest first; it changes no state. */
+  judgements: JudgementEntry[];
 }
 
 /** The account of all tasks on a day, in the annex's order. The order of the files does not matter. */
@@ -54,7 +57,8 @@ export function computeTaskStatuses<
   facts: SiteFacts & { events: readonly E[] },
   today: Day,
 ): TaskStatus<T, R, E>[] {
-  const byTask = Map.groupBy(standingReports(reports, today), ({ data }) => data.task);
+  const standing = standingReports(reports, today).map((report) => reportOn(report, today));
+  const byTask = Map.groupBy(standing, ({ data }) => data.task);
   return tasks
     .toSorted((a, b) => a.data.number - b.data.number)
     .map((task) => statusOfTask(task, byTask.get(task.id) ?? [], facts, today));
@@ -85,6 +89,7 @@ function statusOfTask<T extends TaskEntry, R extends ReportEntry, E extends Even
     level: report && evidenceLevelOf(report),
     indicators,
     events,
+    judgements: facts.judgements.filter(({ data }) => data.task === task.id && data.date <= today),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Judgement } from '../../collections/judgements.ts';
 import type { News } from '../../collections/news.ts';
 import type { Task } from '../../collections/tasks.ts';
 import type { Report } from '../../collections/reports.ts';
@@ -31,6 +32,7 @@ export type ReportEntry = Entry<
     evidence: readonly Pick<Report['evidence'][number], 'level'>[];
   }
 >;
+export type JudgementEntry = Entry<Pick<Judgement, 'task' | 'by' | 'date' | 'words'>>;
 export type NewsEntry = Entry<Pick<News, 'date' | 'kind' | 'channel'>>;
 export type Indicator = Task['indicators'][number];
 export type WorkState = keyof typeof WORK_STATES;
@@ -60,6 +62,8 @@ export interface SiteFacts {
   guides: readonly Entry<{ published: Day }>[];
   helpPoints: readonly Entry<{ duty: string; checked: Day; helpsWith: readonly string[] }>[];
   events: readonly EventEntry[];
+  /** What bodies that oversee the ward said, newest first. */
+  judgements: readonly JudgementEntry[];
 }
 
 /** One figure of an indicator, true on a day. A ratio has its two numbers, never a percentage alone. */

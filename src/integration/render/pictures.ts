@@ -2,9 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
 import { imageMetadata } from 'astro/assets/utils';
 import { hashTransform, propsToFilename } from 'astro/assets/utils/node';
-import config from '../../../astro.config.mjs';
 import { cached, keyOf } from '../../store/cached.ts';
 import { BASE_PATH } from '../../site.ts';
+import { IMAGE_SETTINGS } from '../image-settings.ts';
 import { pictureFile } from '../picture-name.ts';
 import { currentInputs, type PictureForm } from './content-data.ts';
 
@@ -22,8 +22,6 @@ interface AstroAsset {
   addStaticImage: (options: Transform, properties: string[], source: string) => string;
   recordReferencedImage: (source: string) => void;
 }
-
-const SERVICE = 'astro/assets/services/sharp';
 
 /** Pictures of the content, in the place of the modules that Astro would bundle: by the path of their clean copy, which names what is in it. */
 export class Pictures extends Map<string, object> {
@@ -62,7 +60,11 @@ export function notePictures(): void {
       const { src } = options;
       const address = typeof src === 'object' ? src.src : src;
       const original = `/${address.slice(BASE_PATH.length)}`;
-      const name = propsToFilename(original, options, hashTransform(options, SERVICE, properties));
+      const name = propsToFilename(
+        original,
+        options,
+        hashTransform(options, IMAGE_SETTINGS.service.entrypoint, properties),
+      );
       currentInputs(name).forms.set(name.slice(1), { source, options });
       return encodeURI(BASE_PATH + name.slice(1));
     },
@@ -91,14 +93,14 @@ async function read(source: string): Promise<Picture> {
 /** The bytes of a form of a picture; made once. */
 export async function makeForm(file: string, { source, options }: PictureForm): Promise<Buffer> {
   const { default: sharp } = await import('sharp');
-  const key = keyOf(file, JSON.stringify([sharp.versions, config.image])) + extname(file);
+  const key = keyOf(file, JSON.stringify([sharp.versions, IMAGE_SETTINGS])) + extname(file);
   const kept = await cached('pictures', key, async (unfinished) => {
     const { default: service } = await import('astro/assets/services/sharp');
     const { data } = await service.transform(
       readFileSync(source),
       { ...options, src: file },
       // Astro fills in the rest, which this service does not read.
-      config.image as Parameters<typeof service.transform>[2],
+      IMAGE_SETTINGS as unknown as Parameters<typeof service.transform>[2],
       console,
     );
     writeFileSync(unfinished, data);

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parse } from 'yaml';
 import { toId } from '../../../src/collections/urls.ts';
 import { partsOf } from '../../../src/search/telex.ts';
@@ -13,6 +14,12 @@ export interface TestQuery {
   /** Asked while it is being typed. */
   isTyping?: boolean;
 }
+
+/** One text a line: names of firms and English words that people type as they are. */
+export const readBrands = () =>
+  readFileSync(join(import.meta.dirname, 'queries/brands.txt'), 'utf8')
+    .trim()
+    .split('\n');
 
 /** A query that each of some pages answers best. */
 export const answeredBy = (category: string, text: string, ids: readonly string[]): TestQuery => ({

@@ -1,14 +1,30 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { toCardFile } from '../../../src/search/cards.ts';
+import { SiteSearch } from '../../../src/search/site-search.ts';
 import { readPages, siteCorpus } from './corpora.ts';
 import { figuresOf, isAbsent, measure, type Outcome } from './measure.ts';
-import { answeredBy, generateSets, readQueries, type TestQuery } from './query-sets.ts';
+import { answeredBy, generateSets, readBrands, readQueries, type TestQuery } from './query-sets.ts';
 import { ourSearch, pagefindAsShipped, plainMiniSearch } from './systems.ts';
+import {
+  hostileQueries,
+  longestAnswer,
+  lostWhileTyping,
+  phrasesOf,
+  rewritten,
+  spaced,
+} from './typing.ts';
 
 // Measures the search by query sets, next to two plain ones: npm run bench:search [-- --queries FILE [--pages DIR]].
 const { values } = parseArgs({
   options: { pages: { type: 'string' }, queries: { type: 'string' }, quiet: { type: 'boolean' } },
 });
+const HOSTILE = 2000;
+const SEED = 7;
+const TYPED = 120;
+const PHRASES = 7000;
+
+const queryFile = (name: string) => join(import.meta.dirname, 'queries', name);
 const site = await siteCorpus();
 if (values.pages && !values.queries) throw new Error('--pages needs --queries FILE as well.');
 const pages = values.pages ? readPages(values.pages) : site.pages;
@@ -33,14 +49,34 @@ for (const [name, queries] of Object.entries(sets)) {
   console.table(rows);
 }
 
+if (!values.queries) measureTyping();
+
+/** How the search behaves while somebody types, and with whoever means no good. */
+function measureTyping() {
+  const search = new SiteSearch(toCardFile(pages, site.words));
+  const typed = spaced(readQueries(queryFile('test.tsv')), TYPED);
+  const brands = readBrands();
+  const phrases = spaced(phrasesOf(pages), PHRASES);
+  console.table({
+    'hostile queries, longest answer in ms': [
+      HOSTILE,
+      longestAnswer(search, hostileQueries(HOSTILE, SEED)).toFixed(1),
+    ],
+    'right first results lost while typing': [typed.length, lostWhileTyping(search, typed).length],
+    'phrases of the site rewritten': [phrases.length, rewritten(search, phrases).length],
+    'brand words rewritten': [brands.length, rewritten(search, brands).length],
+  });
+}
+
 function siteSets(): Record<string, TestQuery[]> {
-  const read = (name: string) => readQueries(join(import.meta.dirname, 'queries', name));
+  const read = (name: string) => readQueries(queryFile(name));
   const test = read('test.tsv');
   const own = site.pages.flatMap(({ id, title, aliases }) =>
     [title, ...aliases].map((text) => answeredBy('own names', text, [id])),
   );
   return {
     dev: read('dev.tsv'),
+    dev2: read('dev2.yaml'),
     test,
     homograph: read('homograph.tsv'),
     'body-only': read('body-only.tsv'),

@@ -6,7 +6,14 @@ import { fieldsOf } from '../../../src/cms/config/fields.ts';
 import { titleOf } from '../../../src/cms/widgets/choices.ts';
 import { COLLECTION_NAMES, EDITED } from '../../../src/collections/index.ts';
 import { SETTINGS } from '../../../src/collections/settings.ts';
-import { clock, day, line, paragraph, pdfFile } from '../../../src/collections/fields.ts';
+import {
+  clock,
+  day,
+  dayAndTime,
+  line,
+  paragraph,
+  pdfFile,
+} from '../../../src/collections/fields.ts';
 
 type Field = CmsField & {
   fields?: Field[];
@@ -258,7 +265,12 @@ describe('a field becomes a form', () => {
     [
       'a day',
       day('Ngày', 'Ngày.'),
-      { widget: 'datetime', format: 'YYYY-MM-DD', time_format: false },
+      { widget: 'day', pattern: [expect.any(String), expect.stringContaining('28/11/2026')] },
+    ],
+    [
+      'a day with a time of day',
+      dayAndTime('Lúc', 'Lúc nào.'),
+      { widget: 'day', time: true, pattern: [expect.any(String), expect.any(String)] },
     ],
     [
       'a whole number',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fieldLabel } from '../../../src/core/fields.ts';
-import { reviewDraft } from '../../../src/cms/review/review-draft.ts';
+import { fileOfDraft, reviewDraft, withOthers } from '../../../src/cms/review/review-draft.ts';
 import { COLLECTIONS } from '../../../src/collections/index.ts';
 
 const NEWS = {
@@ -106,4 +106,53 @@ describe('the name of a field', () => {
     [['cost', 'source'], 'Chi phí › Theo nguồn số'],
     [['body'], 'Bài viết'],
   ])('%j is “%s”', (path, name) => expect(fieldLabel(COLLECTIONS.guides.schema, path)).toBe(name));
+});
+
+describe('a draft beside the others', () => {
+  const TODAY = '2026-11-28';
+  it('is judged under the name of its file, a new one under a name of its own', () => {
+    const pathOf = (collection: string, slug: string, data: Record<string, unknown>) =>
+      fileOfDraft(collection, slug, data, TODAY)?.path;
+    expect(pathOf('news', '2026-11-25-lop-hoc', NEWS)).toBe(
+      'src/content/news/2026-11-25-lop-hoc.mdx',
+    );
+    expect(pathOf('news', '', NEWS)).toBe(
+      'src/content/news/2026-11-28-lop-hoc-o-nha-van-hoa-dang-viet.mdx',
+    );
+    expect(pathOf('terms', '', {})).toBe('src/content/terms/bai-dang-viet.yaml');
+  });
+  it('gets what the server found, once, at the lines of the text, and other entries by name', () => {
+    const file = fileOfDraft(
+      'news',
+      '',
+      { ...NEWS, body: 'Một.\n\nXem [bài](/khong-co/).' },
+      TODAY,
+    );
+    if (!file) throw new Error('No file.');
+    const line = file.raw.split('\n').findIndex((text) => text.startsWith('Xem')) + 1;
+    const own = [{ severity: 'warning' as const, message: 'Câu dài.', path: ['body'] }];
+    const remarks = withOthers(
+      own,
+      [
+        { severity: 'error', file: file.path, path: ['body'], line, message: 'Không có trang.' },
+        { severity: 'error', file: file.path, path: ['body'], line, message: 'Câu dài.' },
+        {
+          severity: 'error',
+          file: 'src/content/guides/a.mdx',
+          entry: 'Bài hướng dẫn “A”',
+          field: 'Tóm tắt',
+          path: ['summary'],
+          message: 'Cần tin này.',
+        },
+      ],
+      'news',
+      file,
+    );
+    expect(remarks).toMatchObject([
+      { message: 'Không có trang.', line: 3, path: ['body'] },
+      { message: 'Cần tin này.', field: 'Bài hướng dẫn “A” › Tóm tắt' },
+      { message: 'Câu dài.' },
+    ]);
+    expect(remarks[1]?.path).toBeUndefined();
+  });
 });

@@ -32,9 +32,17 @@ describe('the CMS that asks the server', () => {
   ])('tells the editor that the server is out of reach when %s', async (_, answer) => {
     expect(await ask(answer)).toEqual([
       0,
-      expect.stringContaining('Không nối được với máy chủ. Chữ đang viết vẫn còn nguyên'),
+      expect.stringContaining('Không nối được với máy chủ nên chưa mở được'),
       [],
       undefined,
     ]);
+  });
+  it('says that the text is safe to whoever saves one, and not to whoever only looks', async () => {
+    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
+    const dataFiles = [{ path: ENTRY.file.path, raw: 'title: A' }];
+    await expect(callServer('/admin/api', 'persistEntry', { dataFiles })).rejects.toThrow(
+      'Chữ đang viết vẫn còn nguyên',
+    );
+    await expect(callServer('/admin/api', 'waiting', {})).rejects.toThrow(/^(?!.*Chữ đang viết)/);
   });
 });

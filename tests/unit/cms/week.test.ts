@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { newNewsPath, openMatters, shareText, weekState } from '../../../src/cms/home/week.ts';
+import {
+  newNewsPath,
+  openMatters,
+  shareText,
+  weekIdeas,
+  weekState,
+} from '../../../src/cms/home/week.ts';
 import {
   NEWS_QUESTIONS,
   type TemplateKind,
@@ -15,6 +21,15 @@ describe('this week', () => {
       sentence: 'Tuần này chưa có tin.',
       isEmpty: true,
     }));
+  it('says from Thursday on how long there is', () =>
+    expect(['25', '26', '28', '29'].map((day) => weekState([], `2026-11-${day}`).sentence)).toEqual(
+      [
+        'Tuần này chưa có tin.',
+        'Tuần này chưa có tin. Còn 3 ngày nữa là hết tuần.',
+        'Tuần này chưa có tin. Còn 1 ngày nữa là hết tuần.',
+        'Tuần này chưa có tin. Hôm nay là ngày cuối của tuần.',
+      ],
+    ));
   it('counts its news from Monday to Sunday', () =>
     expect(weekState(newsOn('2026-11-23', '2026-11-29', '2026-11-20'), '2026-11-29').sentence).toBe(
       'Tuần này đã có 2 tin.',
@@ -30,6 +45,34 @@ describe('this week', () => {
     ).toBe(true));
   it('takes an entry without a day for none', () =>
     expect(weekState([{ slug: 'a', data: {} }], '2026-11-25').isEmpty).toBe(true));
+});
+
+describe('what this week could be told of', () => {
+  const entry = (slug: string, data: Record<string, unknown>) => ({ slug, data });
+  it('comes from its classes, reports and mended guides, at most three', () =>
+    expect(
+      weekIdeas(
+        {
+          events: [
+            entry('a', { title: 'Tập gọi có hình', start: '2026-11-24T19:00' }),
+            entry('b', { title: 'Tuần sau', start: '2026-12-01T19:00' }),
+          ],
+          tasks: [entry('nv-03', { title: 'Tin hằng tuần' })],
+          reports: [
+            entry('c', { task: 'nv-03', date: '2026-11-25' }),
+            entry('d', { task: 'nv-03', date: '2026-11-20' }),
+          ],
+          guides: [1, 2].map((number) =>
+            entry(`g${number}`, { title: `Bài ${number}`, history: [{ date: '2026-11-26' }] }),
+          ),
+        },
+        '2026-11-26',
+      ),
+    ).toEqual([
+      { kind: 'class', text: 'Buổi học “Tập gọi có hình”, ngày 24/11/2026' },
+      { kind: 'news', text: 'Việc “Tin hằng tuần” vừa có báo cáo' },
+      { kind: 'news', text: 'Bài hướng dẫn “Bài 1” vừa sửa' },
+    ]));
 });
 
 describe('what to look at', () => {
@@ -57,6 +100,14 @@ describe('what to look at', () => {
       '1 bài hướng dẫn chờ phường xác nhận',
       '1 nhiệm vụ chưa có báo cáo',
     ]));
+  it('leads to each of them', () =>
+    expect(
+      openMatters({
+        guides: [guide('b', { title: 'Bài B', confirmation: 'awaiting' })],
+        tasks: [],
+        reports: [],
+      })[0]?.places,
+    ).toEqual([{ name: 'Bài B', path: '/collections/guides/entries/b' }]));
   it('lists nothing that is in order', () =>
     expect(openMatters({ guides: [guide('a', {})], tasks: [], reports: [] })).toEqual([]));
 });

@@ -20,6 +20,9 @@ const OTHERS = { ...OWN, source: { kind: 'other', items: [] } };
 // prettier-ignore
 export const REFUSED: ReviewCase[] = [
   { what: 'a notice that ends before it begins', collection: 'alerts', data: { from: '2026-03-01', until: '2026-02-01' }, path: ['until'], says: ['1/2/2026', '1/3/2026', 'Hãy sửa'] },
+  { what: 'a warning that is over on the day it is written', collection: 'alerts', data: { from: '2026-01-01', until: '2026-02-01' }, today: '2026-02-02', path: ['until'], says: ['1/2/2026', 'đã qua', 'Hãy chọn ngày'] },
+  { what: 'news of a day that is still to come', data: { ...OWN, date: '2026-03-01' }, today: '2026-02-02', path: ['date'], says: ['1/3/2026', 'chưa đến', 'ngày hôm nay', 'bản viết dở'] },
+  { what: 'a document that ends before it is in force', collection: 'documents', data: { effective: '2026-03-01', ended: '2026-02-01' }, path: ['ended'], says: ['1/2/2026', '1/3/2026'] },
   { what: 'an amount in đồng that nobody is named for', data: OTHERS, body: 'Mỗi hộ được 500.000 đồng.', path: ['body'], says: ['“500.000 đồng”', 'Hãy ghi văn bản hoặc cơ quan'] },
   { what: 'an amount in thousands', data: OTHERS, body: 'Phí là 100k một lần.', path: ['body'], says: ['“100k”'] },
   { what: 'an amount in VNĐ in the summary', data: { ...OTHERS, summary: 'Nộp 20.000 VNĐ để nhận thẻ.' }, body: 'Có.', path: ['summary'], says: ['“20.000 VNĐ”'] },
@@ -54,7 +57,6 @@ export const ADVISED: ReviewCase[] = [
   { what: 'a 1900 number without its cost', collection: 'guides', data: { problems: [{ fix: 'Gọi 1900 0368 để hỏi.' }] }, path: ['problems', 0, 'fix'], says: ['“1900 0368”', '“Số 1900 thường tính cước.”'] },
   { what: 'a fee at the counter without a day', collection: 'guides', data: { inPerson: { cost: '15.000 đồng một lần' }, sources: [{}] }, path: ['inPerson', 'cost'], says: ['chưa ghi ngày'] },
   { what: 'a fee whose source has no day', collection: 'guides', data: { cost: { text: 'Không mất tiền', source: 1 }, sources: [{ date: 'không ghi ngày' }] }, path: ['cost', 'text'], says: ['chưa ghi ngày'] },
-  { what: 'a notice that ends before today', collection: 'alerts', data: { from: '2026-01-01', until: '2026-02-01' }, today: '2026-02-02', path: ['until'], says: ['1/2/2026', 'đã qua'] },
   { what: 'news that expires before today', data: { ...OWN, date: '2026-01-01', expires: '2026-02-01' }, today: '2026-02-02', path: ['expires'], says: ['1/2/2026', 'đã qua'] },
   { what: 'a sentence of 21 syllables', data: { ...OWN }, body: `${'học '.repeat(21).trim()}.`, path: ['body'], says: ['dài 21 chữ', 'tách thành câu ngắn'] },
   { what: 'a long sentence in a step', collection: 'guides', data: { steps: [{ title: 'Mở máy', action: `Bác ${'chạm '.repeat(20).trim()}.` }] }, path: ['steps', 0, 'action'], says: ['dài 21 chữ'] },

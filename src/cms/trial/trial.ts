@@ -1,0 +1,169 @@
+import { createElement as h, useState, type ReactNode } from 'react';
+import { dayIn } from '../../core/dates.ts';
+import type { Entry } from '../draft.ts';
+import type { Device, Verdict } from './record.ts';
+import { saveTrial } from './save.ts';
+
+interface Step {
+  title: string;
+  action: string;
+  checked?: object;
+}
+
+interface Props {
+  guides: readonly Entry[];
+  /** Name of an app by its id. */
+  nameOfPlatform: (id: unknown) => string;
+  leave: () => void;
+}
+
+const stepsOf = ({ data }: Entry) => (data.steps ?? []) as Step[];
+const untried = (guide: Entry) => stepsOf(guide).filter(({ checked }) => !checked).length;
+
+/** “Thử bài trên máy”: a guide is tried on a phone, one step a screen, and says so from then on. */
+export function Trial({ guides, nameOfPlatform, leave }: Props) {
+  const [guide, setGuide] = useState<Entry>();
+  const [device, setDevice] = useState<Device>();
+  const [verdicts, setVerdicts] = useState<readonly Verdict[]>([]);
+  const [said, setSaid] = useState('');
+  const back = button('Thôi, về trang đầu', leave);
+  if (!guide)
+    return screen(
+      'Thử bài trên máy',
+      h('p', null, 'Chọn bài sẽ làm theo, ngay trên điện thoại này hoặc điện thoại bên cạnh.'),
+      h(
+        'ul',
+        { className: 'cms-jobs' },
+        ...guides
+          .filter((one) => !one.data.withdrawn && stepsOf(one).length > 0)
+          .toSorted((a, b) => untried(b) - untried(a))
+          .map((one) =>
+            h(
+              'li',
+              { key: one.slug },
+              button(`${String(one.data.title)} (${untried(one)} bước chưa thử)`, () =>
+                setGuide(one),
+              ),
+            ),
+          ),
+      ),
+      back,
+    );
+  const title = String(guide.data.title);
+  if (!device)
+    return screen(
+      title,
+      h(DeviceForm, { app: nameOfPlatform(guide.data.platform), start: setDevice }),
+      back,
+    );
+  const steps = stepsOf(guide);
+  const at = verdicts.length;
+  const step = steps[at];
+  const judge = (verdict: Verdict) => setVerdicts([...verdicts, verdict]);
+  if (step)
+    return screen(
+      `Bước ${at + 1} trong ${steps.length}: ${step.title}`,
+      h('p', { className: 'cms-trial-action' }, step.action.replaceAll('**', '')),
+      button('Đúng', () => judge('same'), true),
+      h(OtherForm, { key: at, tell: (other: string) => judge({ other }) }),
+      button('Bỏ qua bước này', () => judge(undefined)),
+      at > 0 && button('Bước trước', () => setVerdicts(verdicts.slice(0, -1))),
+    );
+  const same = verdicts.filter((verdict) => verdict === 'same').length;
+  const other = verdicts.filter((verdict) => verdict && verdict !== 'same').length;
+  const save = async () => {
+    setSaid('Đang ghi …');
+    try {
+      await saveTrial(guide.slug, device, verdicts);
+      leave();
+    } catch (error) {
+      setSaid((error as Error).message);
+    }
+  };
+  return screen(
+    `Đã thử xong: ${title}`,
+    h('p', null, `${same} bước đúng, ${other} bước máy hiện khác.`),
+    h('p', { role: 'status' }, said),
+    button('Ghi kết quả', () => void save(), true),
+    button('Bước trước', () => setVerdicts(verdicts.slice(0, -1))),
+    back,
+  );
+}
+
+const screen = (title: string, ...parts: ReactNode[]) =>
+  h('main', { className: 'cms-home cms-trial' }, h('h1', null, title), ...parts);
+
+const button = (label: string, onClick: () => void, isFirst = false) =>
+  h(
+    'button',
+    {
+      key: label,
+      type: 'button',
+      className: isFirst ? 'cms-button cms-button-first' : 'cms-button',
+      onClick,
+    },
+    label,
+  );
+
+/** Which app, which version, which phone: no name of a person, no number of a phone. */
+function DeviceForm({ app, start }: { app: string; start: (device: Device) => void }) {
+  const [fields, setFields] = useState({ app, version: '', device: '' });
+  const field = (name: keyof typeof fields, label: string, hint: string) =>
+    h(
+      'p',
+      { key: name, className: 'cms-trial-field' },
+      h('label', { htmlFor: `thu-${name}` }, label),
+      h('input', {
+        id: `thu-${name}`,
+        required: true,
+        maxLength: name === 'version' ? 30 : 60,
+        'aria-describedby': `thu-${name}-goi-y`,
+        value: fields[name],
+        onChange: ({ currentTarget }: { currentTarget: HTMLInputElement }) =>
+          setFields({ ...fields, [name]: currentTarget.value }),
+      }),
+      h('small', { id: `thu-${name}-goi-y` }, hint),
+    );
+  return h(
+    'form',
+    {
+      onSubmit: (event: { preventDefault: () => void }) => {
+        event.preventDefault();
+        start({ date: dayIn(new Date()), ...fields });
+      },
+    },
+    field('app', 'Ứng dụng', 'Tên ứng dụng hoặc trang đang thử.'),
+    field('version', 'Phiên bản', 'Số ghi trong ứng dụng, ở mục thông tin ứng dụng.'),
+    field('device', 'Máy', 'Loại máy, ví dụ “điện thoại Android”. Không ghi tên người.'),
+    h('button', { type: 'submit', className: 'cms-button cms-button-first' }, 'Bắt đầu thử'),
+  );
+}
+
+/** What the phone showed instead, in a sentence. */
+function OtherForm({ tell }: { tell: (other: string) => void }) {
+  const [other, setOther] = useState('');
+  return h(
+    'details',
+    null,
+    h('summary', null, 'Máy hiện khác'),
+    h('label', { htmlFor: 'may-hien-khac' }, 'Máy hiện gì? Không chép tên, số của ai.'),
+    h('textarea', {
+      id: 'may-hien-khac',
+      rows: 3,
+      maxLength: 100,
+      value: other,
+      onChange: ({ currentTarget }: { currentTarget: HTMLTextAreaElement }) =>
+        setOther(currentTarget.value),
+    }),
+    h(
+      'button',
+      {
+        type: 'button',
+        className: 'cms-button',
+        disabled: other.trim() === '',
+        onClick: () => tell(other.trim()),
+      },
+      'Ghi lại, sang bước sau',
+    ),
+  );
+}

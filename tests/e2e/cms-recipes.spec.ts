@@ -1,0 +1,347 @@
+import { readFileSync } from 'node:fs';
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { addDays, dayIn } from '../../src/core/dates.ts';
+import { picture } from '../fixtures/uploads/make.ts';
+import { expectSaved, openCms, openEntry, openNew, pressSave } from '../support/cms-page.ts';
+import { startCms, type CmsProject } from '../support/cms-project.ts';
+
+/** Jobs of editors that once could not be done, or went wrong in silence. */
+
+const PDF = readFileSync('tests/fixtures/sample/uploads/mau/lich-truc.pdf');
+const today = dayIn(new Date());
+const written = (day: string) => day.split('-').reverse().join('/');
+
+let cms: CmsProject;
+test.beforeAll(async () => {
+  test.setTimeout(600_000);
+  cms = await startCms({ looksAtSite: false });
+});
+test.afterAll(() => cms?.remove());
+
+const part = (page: Page, name: string): Locator => page.locator(`[data-field="${name}"]`);
+const panel = (page: Page) => page.getByRole('region', { name: 'Soát bài', exact: true });
+const review = (page: Page) => page.getByRole('button', { name: 'Soát bài', exact: true }).click();
+const newest = (folder: string, words: string) => {
+  const name = cms.list(folder).find((file) => file.includes(words));
+  return cms.read(`${folder}/${name}`);
+};
+const photo = async (name: string, seed: number) => ({
+  name,
+  mimeType: 'image/jpeg',
+  buffer: await picture(320 + seed, 240)
+    .jpeg()
+    .toBuffer(),
+});
+const pdf = (name: string) => ({ name, mimeType: 'application/pdf', buffer: PDF });
+
+/** Goes on from a form that is not saved. */
+const leaveForms = (page: Page) => page.on('dialog', (dialog) => void dialog.accept());
+
+/** Drops or pastes files on an element, as a hand does. */
+async function give(
+  target: Locator,
+  how: 'drop' | 'paste',
+  files: readonly { name: string; mimeType: string; buffer: Buffer }[],
+): Promise<void> {
+  const sent = files.map(({ name, mimeType, buffer }) => ({
+    name,
+    mimeType,
+    base64: buffer.toString('base64'),
+  }));
+  await target.evaluate(
+    (element, { how, sent }) => {
+      const data = new DataTransfer();
+      for (const { name, mimeType, base64 } of sent) {
+        const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
+        data.items.add(new File([bytes], name, { type: mimeType }));
+      }
+      const options = { bubbles: true, cancelable: true };
+      element.dispatchEvent(
+        how === 'drop'
+          ? new DragEvent('drop', { ...options, dataTransfer: data })
+          : new ClipboardEvent('paste', { ...options, clipboardData: data }),
+      );
+    },
+    { how, sent },
+  );
+}
+
+test.describe('days', () => {
+  test.use({ locale: 'en-US' });
+  test('are written and picked as dd/mm/yyyy in a browser of any language, and kept in order', async ({
+    page,
+  }) => {
+    await openNew(page, cms.url, 'alerts');
+    const [from, until] = [
+      page.getByRole('textbox', { name: /^Từ ngày/ }),
+      page.getByRole('textbox', { name: /^Đến ngày/ }),
+    ];
+    await expect(from).toHaveValue(written(today));
+    await page.getByRole('textbox', { name: /^Câu đầu/ }).fill('Có người xưng công an gọi bác?');
+    await page.getByRole('button', { name: 'Thêm ý' }).click();
+    await part(page, 'points').getByRole('textbox').fill('Công an không gọi video để làm việc.');
+    await page.getByRole('textbox', { name: /^Theo ai/ }).fill('Theo Bộ Công an, 21/10/2025');
+    await until.fill('31/02/2027');
+    await pressSave(page);
+    await expect(
+      page.getByText('Không có ngày này. Hãy viết ngày/tháng/năm').first(),
+    ).toBeVisible();
+    await expect(until).toHaveValue('31/02/2027');
+    await until.fill('5/3/2027');
+    await until.blur();
+    await expect(until).toHaveValue('05/03/2027');
+    await page.getByLabel('Lịch: Đến ngày').fill('2027-03-06');
+    await expect(until).toHaveValue('06/03/2027');
+    await pressSave(page);
+    await expectSaved(page);
+    expect(newest('src/content/alerts', 'xung-cong-an')).toContain('until: 2027-03-06\n');
+  });
+});
+
+test('what ends before it begins, or is over, or is still to come, is refused before a save', async ({
+  page,
+}) => {
+  leaveForms(page);
+  await openNew(page, cms.url, 'alerts');
+  await page.getByRole('textbox', { name: /^Đến ngày/ }).fill(written(addDays(today, -8)));
+  await page.getByRole('textbox', { name: /^Từ ngày/ }).fill(written(addDays(today, -9)));
+  await review(page);
+  await expect(panel(page)).toContainText('đã qua nên bà con không thấy cảnh báo này');
+
+  await openNew(page, cms.url, 'events');
+  const fill = async (name: string, day: string, time: string) => {
+    await part(page, name).getByPlaceholder('ngày/tháng/năm').fill(day);
+    await part(page, name).getByLabel(/^Giờ/).fill(time);
+  };
+  await fill('start', '05/03/2027', '19:00');
+  await fill('end', '05/03/2027', '17:00');
+  await review(page);
+  await expect(panel(page)).toContainText('Giờ kết thúc không sau giờ bắt đầu');
+
+  await openNew(page, cms.url, 'news');
+  await page.getByRole('textbox', { name: /^Ngày đăng/ }).fill(written(addDays(today, 20)));
+  await review(page);
+  await expect(panel(page)).toContainText('chưa đến');
+  await expect(panel(page)).toContainText('máy này giữ bản viết dở');
+});
+
+test('several photos are chosen, dropped and pasted at once, in their order; a bad file is named and stops no other', async ({
+  page,
+}) => {
+  await openNew(page, cms.url, 'news');
+  await page.getByRole('textbox', { name: /^Tiêu đề/ }).fill('Ba ảnh một lần');
+  await page.getByRole('textbox', { name: /^Tóm tắt/ }).fill('Ảnh của buổi tập dùng điện thoại.');
+  await page
+    .getByRole('textbox', { name: /^Bài viết/ })
+    .fill('Các bác tập dùng điện thoại ở nhà văn hóa.');
+  await page.getByRole('textbox', { name: /^Người viết/ }).fill('Trung tâm Văn hóa');
+  const photos = part(page, 'photos');
+  const choosing = page.waitForEvent('filechooser');
+  await photos.getByText('Chọn nhiều ảnh', { exact: true }).click();
+  await (
+    await choosing
+  ).setFiles([
+    await photo('mot.jpg', 1),
+    { name: 'ghi-chu.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('không phải ảnh') },
+    await photo('hai.jpg', 2),
+  ]);
+  await expect(photos.getByAltText('Ảnh đã chọn')).toHaveCount(2);
+  await expect(photos.getByRole('alert')).toContainText('“ghi-chu.jpg”');
+  await give(photos.locator('.cms-several'), 'drop', [await photo('ba.jpg', 3)]);
+  await expect(photos.getByAltText('Ảnh đã chọn')).toHaveCount(3);
+  await expect(photos.getByRole('alert')).toHaveCount(0);
+  await give(photos.locator('.cms-several'), 'paste', [await photo('bon.jpg', 4)]);
+  await expect(photos.getByAltText('Ảnh đã chọn')).toHaveCount(4);
+  for (const [index, box] of (await photos.getByLabel(/^Mô tả ảnh/).all()).entries())
+    await box.fill(`Ảnh thứ ${index + 1}`);
+  for (const kind of await photos.getByLabel(/^Loại ảnh/).all())
+    await kind.selectOption('Sự kiện công cộng');
+  await pressSave(page);
+  await expectSaved(page);
+  const text = newest('src/content/news', 'ba-anh-mot-lan');
+  expect([...text.matchAll(/alt: "(.*)"/g)].map(([, alt]) => alt)).toEqual([
+    'Ảnh thứ 1',
+    'Ảnh thứ 2',
+    'Ảnh thứ 3',
+    'Ảnh thứ 4',
+  ]);
+  expect(new Set(text.match(/src: .*\.webp/g)).size).toBe(4);
+});
+
+test('PDFs are chosen several at once, and pasted, with the evidence of a report and a document', async ({
+  page,
+}) => {
+  leaveForms(page);
+  await openNew(page, cms.url, 'reports');
+  const evidence = part(page, 'evidence');
+  const choosing = page.waitForEvent('filechooser');
+  await evidence.getByText('Chọn nhiều ảnh, tệp PDF', { exact: true }).click();
+  await (await choosing).setFiles([pdf('bien-ban.pdf'), await photo('lop.jpg', 5)]);
+  await expect(evidence.getByText(/\.pdf$/)).toHaveCount(1);
+  await expect(evidence.getByAltText('Ảnh đã chọn')).toHaveCount(1);
+
+  await openEntry(page, cms.url, 'documents', 'thong-bao-phan-cong');
+  const file = part(page, 'file');
+  await give(file.locator('.cms-photo'), 'paste', [pdf('thong-bao.pdf')]);
+  await expect(file.getByText(/\.pdf$/)).toBeVisible();
+  await pressSave(page);
+  await expectSaved(page);
+  expect(cms.read('src/content/documents/thong-bao-phan-cong.mdx')).toMatch(/^file: .*\.pdf$/m);
+});
+
+for (const viewport of [
+  { width: 390, height: 844 },
+  { width: 390, height: 420 },
+  { width: 1280, height: 900 },
+])
+  test(`at ${viewport.width}×${viewport.height} the state and what is done with a form stand together, and the first field has the focus`, async ({
+    page,
+  }) => {
+    await page.setViewportSize(viewport);
+    await openNew(page, cms.url, 'news');
+    await expect(page.getByRole('textbox', { name: /^Tiêu đề/ })).toBeFocused();
+    const places = await Promise.all(
+      [
+        page.getByText('Bài mới', { exact: true }),
+        ...['Đăng', 'Soát bài', 'Xem trước'].map((name) =>
+          page.getByRole('button', { name, exact: true }),
+        ),
+      ].map((one) => one.boundingBox()),
+    );
+    for (const box of places) {
+      expect(box?.y).toBeGreaterThanOrEqual(0);
+      expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(130);
+    }
+    // None of them covers another.
+    const hit = await Promise.all(
+      ['Đăng', 'Soát bài', 'Xem trước'].map((name) =>
+        page.getByRole('button', { name, exact: true }).evaluate((button) => {
+          const { left, top, width, height } = button.getBoundingClientRect();
+          return document.elementFromPoint(left + width / 2, top + height / 2) === button;
+        }),
+      ),
+    );
+    expect(hit).toEqual([true, true, true]);
+  });
+
+test('from 1200 px the preview stands beside the form, and is there in the next form too; below it takes its place', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await openEntry(page, cms.url, 'terms', 'otp');
+  await page.getByRole('button', { name: 'Xem trước', exact: true }).click();
+  const frame = page.locator('iframe[title^="Xem trước"]');
+  await expect(frame).toBeVisible();
+  await page
+    .getByRole('link', { name: /Thuật ngữ|Từ/ })
+    .first()
+    .click();
+  await expect(frame).toBeHidden();
+  await openEntry(page, cms.url, 'news', '2026-11-23-cach-dung-chuyen-muc');
+  await expect(frame).toBeVisible();
+  const field = page.getByRole('textbox', { name: /^Tiêu đề/ }).first();
+  const beside = async () => {
+    const [form, preview] = [await field.boundingBox(), await frame.boundingBox()];
+    return (form?.x ?? 0) + (form?.width ?? 0) <= (preview?.x ?? 0);
+  };
+  await expect.poll(beside).toBe(true);
+  await page.setViewportSize({ width: 1100, height: 800 });
+  await expect.poll(beside).toBe(false);
+});
+
+test('“(có thể bỏ trống)” stands beside nothing that has to be filled in', async ({ page }) => {
+  const required = async (form: string, fields: readonly string[]) => {
+    await openNew(page, cms.url, form);
+    for (const field of fields)
+      await expect(part(page, field).first(), `${form}: ${field}`).not.toContainText(
+        'có thể bỏ trống',
+      );
+  };
+  await required('news', ['title', 'date', 'summary', 'body', 'byline']);
+  await required('reports', ['task', 'state', 'evidence', 'reportedBy']);
+  await required('guides', ['title', 'steps', 'sources']);
+});
+
+test('what a folded item of a path holds is told by its title', async ({ page }) => {
+  await openEntry(page, cms.url, 'paths', 'can-bo');
+  const items = part(page, 'items');
+  await expect(items).toContainText(/Đăng nhập/);
+  await expect(items).not.toContainText('dang-nhap-dich-vu-cong');
+});
+
+test('who answers behind a question of the template need not take the question out', async ({
+  page,
+}) => {
+  await openCms(page, cms.url);
+  await page.getByRole('link', { name: /^Đăng tin tuần này/ }).click();
+  await page.getByRole('textbox', { name: /^Tiêu đề/ }).fill('Trả lời sau câu hỏi');
+  await page.getByRole('textbox', { name: /^Tóm tắt/ }).fill('Các bác tập gọi điện thoại có hình.');
+  const body = page.locator('[data-slate-editor]').first();
+  await body.click();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.insertText('Việc gì đã diễn ra? Các bác tập gọi có hình.');
+  await pressSave(page);
+  await expectSaved(page);
+  const text = newest('src/content/news', 'tra-loi-sau-cau-hoi');
+  expect(text).toContain('\nCác bác tập gọi có hình.\n');
+  expect(text).not.toContain('Việc gì đã diễn ra?');
+});
+
+test('after a save the form says when it is on the site, and leads there', async ({ page }) => {
+  await openEntry(page, cms.url, 'guides', 'goi-1022');
+  const summary = page.getByRole('textbox', { name: 'Tóm tắt' });
+  await summary.fill(`${await summary.inputValue()} Gọi được cả ngày nghỉ.`);
+  let ask = true;
+  await page.route('**/admin/api', async (route) => {
+    if (ask && route.request().postData()?.includes('"buildState"')) {
+      ask = false;
+      const state = { state: 'running', since: '', faults: [], message: '' };
+      return route.fulfill({ json: state });
+    }
+    return route.continue();
+  });
+  await pressSave(page);
+  await expect(page.getByText('Đang lên trang …')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Xem trên trang' })).toBeVisible();
+  await expect(page.getByText('Đang lên trang …')).toBeHidden();
+});
+
+test('a picture that an entry shows cannot be deleted, and the entry is named', async ({
+  page,
+}) => {
+  await openNew(page, cms.url, 'news');
+  await page.getByRole('textbox', { name: /^Tiêu đề/ }).fill('Ảnh đang dùng');
+  await page.getByRole('textbox', { name: /^Tóm tắt/ }).fill('Tin có ảnh đang dùng.');
+  await page.getByRole('textbox', { name: /^Bài viết/ }).fill('Các bác tập ở nhà văn hóa.');
+  await page.getByRole('textbox', { name: /^Người viết/ }).fill('Trung tâm Văn hóa');
+  const photos = part(page, 'photos');
+  await give(photos.locator('.cms-several'), 'drop', [await photo('dung.jpg', 9)]);
+  await photos.getByLabel(/^Mô tả ảnh/).fill('Các bác tập');
+  await photos.getByLabel(/^Loại ảnh/).selectOption('Sự kiện công cộng');
+  await pressSave(page);
+  await expectSaved(page);
+  await openCms(page, cms.url, '/collections/news');
+  await page.getByRole('button', { name: 'Ảnh và tệp' }).click();
+  const library = page.getByRole('dialog', { name: 'Ảnh và tệp' });
+  await library.getByText(/anh-dang-dung/).click();
+  page.on('dialog', (dialog) => void dialog.accept());
+  await library.getByRole('button', { name: /^Xóa/ }).click();
+  await expect(page.getByText(/Tin “Ảnh đang dùng”/)).toBeVisible();
+});
+
+test('who goes back by mistake and stays has the form under its own address', async ({ page }) => {
+  await openCms(page, cms.url);
+  await page.getByRole('link', { name: /^Báo cáo tiến độ/ }).click();
+  await page.getByRole('textbox', { name: /^Vướng gì/ }).fill('Chưa có bàn.');
+  let asked = 0;
+  page.on('dialog', (dialog) => {
+    asked++;
+    void dialog.dismiss();
+  });
+  for (const times of [1, 2]) {
+    await page.goBack();
+    await expect.poll(() => asked).toBe(times);
+    await expect(page).toHaveURL(/#\/collections\/reports\/new/);
+    await expect(page.getByRole('textbox', { name: /^Vướng gì/ })).toHaveValue('Chưa có bàn.');
+  }
+});
