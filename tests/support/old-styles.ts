@@ -19,6 +19,7 @@ const HARMLESS: readonly [pattern: RegExp, reason: string][] = [
     'a script opens what is folded before it is printed',
   ],
   [/^cursor\b/, 'phones have no pointer'],
+  [/forced-color/, 'a phone that does not know it has no such colours'],
   [/^accent-color$/, 'the ring of a choice has the colour of the system'],
   [/^font-family: ui-/, 'the next font of the list takes its place'],
   [/^outline$/, 'Safari before 16.4 draws it with square corners'],
@@ -114,7 +115,8 @@ export function findHiddenMeaning(sheet: string): string[] {
         found.push(`list-style: none makes no list to VoiceOver (${selector})`);
       if (property === 'display' && isOf(/summary$/) && !/list-item|none|block/.test(written))
         found.push(`display: ${written} hides from VoiceOver whether it is open (${selector})`);
-      if (/^outline/.test(property) && /^(?:none|0)\b/.test(written) && isOf(/:focus/))
+      // An item that an address leads to is no control.
+      if (/^outline/.test(property) && /^(?:none|0)\b/.test(written) && isOf(/(?<!\bli):focus/))
         found.push(`no ring around what has the focus (${selector})`);
       if (property === 'user-select' && written === 'none')
         found.push(`words that nobody can copy (${selector})`);
