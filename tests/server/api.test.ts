@@ -476,7 +476,12 @@ describe('an editor', () => {
   it.each([
     ['the state', 'state: done', 'state: in-progress', 'Tình trạng'],
     ['the day of a proof', 'date: 2026-11-01', 'date: 2026-11-02', 'Bằng chứng 1 › Ngày'],
-    ['a confirmation that is there', '2026-11-03\n---', '2026-11-04\n---', 'Xác nhận › Ngày xác nhận'],
+    [
+      'a confirmation that is there',
+      '2026-11-03\n---',
+      '2026-11-04\n---',
+      'Xác nhận › Ngày xác nhận',
+    ],
     ['a number in the words', 'đã mở.', 'đã mở 2 buổi.', 'lời báo cáo'],
   ])(
     'cannot change %s of a report that was sent, and reads what to do',
