@@ -27,6 +27,8 @@ export function codeKey(): string {
     digestFiles([
       ...code.map((name) => join('src', name)),
       'public',
+      'docs/ho-so',
+      'docs/thu-voi-ba-con.md',
       'astro.config.mjs',
       'package-lock.json',
     ]),

@@ -96,6 +96,7 @@ describe('the facts of a task', () => {
         deadline: 'open',
         level: undefined,
         indicators: [],
+        judgements: [],
         events: { held: [], attendees: 0 },
         leads: [unit('van-phong', 'Văn phòng'), unit('cong-an', 'Công an'), unit('doan', 'Đoàn')],
         ...row,

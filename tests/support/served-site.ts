@@ -11,6 +11,7 @@ const FILES = {
   'huong-dan/index.html': '<h1>Hướng dẫn</h1>',
   'h/1/index.html': '<h1>Bài số 1</h1>',
   'admin/index.html': '<h1>Trang biên tập</h1>',
+  'admin/xem-truoc/index.html': '<style>p{}</style><h1>Xem trước</h1>',
   'a.js': SCRIPT,
   'a.js.br': brotliCompressSync(SCRIPT),
   'a.js.gz': gzipSync(SCRIPT),
