@@ -14,8 +14,9 @@ import { afterAll, expect, it } from 'vitest';
 import { BuildWorker } from '../../server/sites/build-worker.ts';
 import { listFiles, type SiteFiles } from '../../server/sites/manifest.ts';
 import { Sites } from '../../server/sites/sites.ts';
+import { inTurn } from '../support/suite.ts';
 
-const PHASES = [1, 2, 3, 4, 5];
+const PHASES = inTurn([1, 2, 3, 4, 5], 1);
 const LOOK_MS = 5;
 const NEWS = 'src/content/news';
 
