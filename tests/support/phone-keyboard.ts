@@ -1,4 +1,4 @@
-import { devices, type CDPSession, type Locator, type Page } from '@playwright/test';
+import { devices, expect, type CDPSession, type Locator, type Page } from '@playwright/test';
 
 /** A phone with Android, as the editor's scripts recognise one. */
 export function androidPhone() {
@@ -29,7 +29,10 @@ export class PhoneKeyboard {
 
   /** Presses, with a finger or a mouse. */
   async press(target: Locator): Promise<void> {
-    await target.scrollIntoViewIfNeeded();
+    // What is pressed may just be drawn anew.
+    await expect(() => target.scrollIntoViewIfNeeded({ timeout: 2000 })).toPass({
+      timeout: 10_000,
+    });
     await (this.isTouched ? target.tap({ force: true }) : target.click({ force: true }));
     await this.settle();
   }

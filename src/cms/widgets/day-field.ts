@@ -1,5 +1,6 @@
 import { Component, createElement as h, type ChangeEvent } from 'react';
 import { dayIn } from '../../core/dates.ts';
+import { firstValue } from '../default-values.ts';
 import type { ControlProps } from './control.ts';
 import { readWritten, writeKept } from './written-day.ts';
 
@@ -28,6 +29,12 @@ export class DayField extends Component<Props, State> {
   private keep(day: string, time: string): void {
     const kept = this.hasTime && (day || time) ? `${day}T${time}` : day;
     this.props.onChange(kept || null);
+  }
+
+  // Decap gives an item of a list its default as it is configured.
+  override componentDidMount(): void {
+    const { field, value, onChange } = this.props;
+    if (value && value === field.get('default')) onChange(String(firstValue(field)));
   }
 
   private readonly type = ({ target }: ChangeEvent<HTMLInputElement>) => {
