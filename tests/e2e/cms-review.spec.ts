@@ -126,8 +126,11 @@ test('the panel fits a phone and leaves no word behind the edge', async ({ page 
   await expect(panel(page)).toBeVisible();
   const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
   expect(scrollWidth).toBe(clientWidth);
-  for (const button of await panel(page).getByRole('button').all())
-    expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+  // At once: the list is drawn anew when the server has answered.
+  const heights = await panel(page)
+    .getByRole('button')
+    .evaluateAll((buttons) => buttons.map((button) => button.getBoundingClientRect().height));
+  expect(Math.min(...heights)).toBeGreaterThanOrEqual(44);
 });
 
 test('the first screen, the list of remarks and the preview pass axe', async ({ page }) => {
