@@ -309,6 +309,7 @@ test('after a save the form says when it is on the site, and leads there', async
 test('who goes back by mistake and stays has the form under its own address', async ({ page }) => {
   await openCms(page, cms.url);
   await page.getByRole('link', { name: /^Báo cáo tiến độ/ }).click();
+  await page.getByRole('button', { name: /^Hiện thêm/ }).click();
   await page.getByRole('textbox', { name: /^Vướng gì/ }).fill('Chưa có bàn.');
   let asked = 0;
   page.on('dialog', (dialog) => {
