@@ -7,7 +7,6 @@ import { toSearchPages, toSearchWords } from '../search/site-pages.ts';
 import { stopOn } from '../store/build-faults.ts';
 import { keyOf, sweepCache } from '../store/cached.ts';
 import { keepLastGood } from '../store/last-good.ts';
-import type { LoadedContent } from '../store/load.ts';
 import { storedContent } from '../store/stored.ts';
 import { dayIn } from '../core/dates.ts';
 import type { Phase } from '../core/phase.ts';
@@ -19,31 +18,19 @@ import { checkKnownPages, readFacts } from './check-pages.ts';
 import type { PageFacts } from './check-site/pages.ts';
 import { bundleCms, codeKey } from './cms-bundle.ts';
 import { compressNew } from './compress.ts';
-import type { PictureForm } from './render/content-data.ts';
-import { Pages, type PagePath } from './render/pages.ts';
-import { makeForm } from './render/pictures.ts';
+import { drawPages, type KnownPages } from './render/draw-pages.ts';
+import { Pages } from './render/pages.ts';
 import { SiteFolder, factsOf, type FileFacts, type FormerSite } from './render/site-folder.ts';
 import { FullText } from './search-index.ts';
 import { bundleSite, type SiteBundle } from './site-bundle.ts';
 import { Stopwatch } from './stopwatch.ts';
-
-/** A page as it was last drawn, with all that it was drawn from. */
-interface KnownPage {
-  file: string;
-  /** Undefined where the route gave out nothing. */
-  sha256: string | undefined;
-  props: string | undefined;
-  reads: readonly (readonly [read: string, digest: string | undefined])[];
-  forms: ReadonlyMap<string, PictureForm>;
-  originals: ReadonlySet<string>;
-}
 
 /** What is known of the last site, so that the next one need not make it again. */
 export interface SiteState {
   /** Changes with code, settings and day. */
   key: string;
   files: ReadonlyMap<string, FileFacts>;
-  pages: ReadonlyMap<string, KnownPage>;
+  pages: KnownPages;
   facts: ReadonlyMap<string, PageFacts>;
 }
 
@@ -100,10 +87,10 @@ export class SiteRenderer {
     const known = state?.key === key ? state : undefined;
     rmSync(site.dir, { recursive: true, force: true });
     for (const root of [bundle.clientDir, cms.dir]) this.#addFiles(site, root);
-    const { pages, facts, drawn } = await this.#drawPages(site, await this.#open(bundle), {
-      loaded,
-      known,
-    });
+    const source = await this.#open(bundle);
+    await source.fill(storedContent(loaded));
+    const { pages, drawn } = await drawPages(site, source, known?.pages);
+    const facts = factsOfPages(site, pages, known);
     watch.lap('draw');
     log.info('3/5 Lập chỉ mục tìm kiếm …');
     site.put(CARD_FILE, JSON.stringify(toCardFile(searchPages, toSearchWords(entries))));
@@ -132,31 +119,6 @@ export class SiteRenderer {
     return (this.#opened ??= Pages.open(bundle.entry));
   }
 
-  async #drawPages(
-    site: SiteFolder,
-    source: Pages,
-    { loaded, known }: { loaded: LoadedContent; known: SiteState | undefined },
-  ) {
-    await source.fill(storedContent(loaded));
-    const pages = new Map<string, KnownPage>();
-    const facts = new Map<string, PageFacts>();
-    let drawn = 0;
-    for (const path of await source.paths()) {
-      const before = known?.pages.get(path.name);
-      const isKept = before && isSame(before, path, source) && canKeep(site, before, known);
-      const page = isKept ? before : await draw(path, source, site);
-      if (!isKept) drawn += 1;
-      pages.set(path.name, page);
-      keepFile(site, page);
-      await addPictures(site, source, page);
-      if (!page.file.endsWith('.html') || page.sha256 === undefined) continue;
-      const isChecked = known?.files.get(page.file)?.sha256 === page.sha256;
-      const found = isChecked ? known?.facts.get(page.file) : undefined;
-      facts.set(page.file, found ?? readFacts(page.file, read(site, page.file)));
-    }
-    return { pages, facts, drawn };
-  }
-
   /** Files that belong to the code. */
   #addFiles(site: SiteFolder, root: string): void {
     for (const { parentPath, name } of readdirSync(root, {
@@ -174,50 +136,14 @@ export class SiteRenderer {
 /** The day that pages speak of. */
 const today = () => BUILD_DAY ?? dayIn(new Date());
 
-const read = (site: SiteFolder, file: string) => readFileSync(join(site.dir, file), 'utf8');
-
-/** Whether a page would look as it did. */
-const isSame = (before: KnownPage, { props }: PagePath, source: Pages): boolean =>
-  props !== undefined &&
-  before.props === props &&
-  before.reads.every(([read, digest]) => source.digestOf(read) === digest);
-
-/** Whether the former site has what a page gave out, just so. */
-const canKeep = (site: SiteFolder, { file, sha256 }: KnownPage, known: SiteState | undefined) =>
-  sha256 === undefined || (site.hasFormer(file, sha256) && known?.files.get(file) !== undefined);
-
-async function draw(path: PagePath, source: Pages, site: SiteFolder): Promise<KnownPage> {
-  if (site.files.has(path.file))
-    console.error(`[ERROR] ${path.name} is ignored because ${path.file} is a public file.`);
-  const { bytes, inputs } = await source.render(path);
-  return {
-    file: path.file,
-    sha256: bytes && site.put(path.file, bytes).sha256,
-    props: path.props,
-    reads: [...inputs.reads].map((read) => [read, source.digestOf(read)] as const),
-    forms: inputs.forms,
-    originals: inputs.originals,
-  };
-}
-
-/** A page that was not drawn is that of the former site. */
-function keepFile(site: SiteFolder, { file, sha256 }: KnownPage): void {
-  const former = site.former.files.get(file);
-  if (former && former.sha256 === sha256)
-    site.place(file, former, () => readFileSync(join(site.former.dir, file)));
-}
-
-/** What a page shows beside its text. */
-async function addPictures(site: SiteFolder, source: Pages, page: KnownPage): Promise<void> {
-  for (const [file, form] of page.forms) {
-    if (site.files.has(file)) continue;
-    const former = site.former.files.get(file);
-    // Its name says what is in it.
-    if (former) site.place(file, former, () => readFileSync(join(site.former.dir, file)));
-    else site.put(file, await makeForm(file, form));
+/** What the checks have to know of each page; of one that is as before, it is known. */
+function factsOfPages(site: SiteFolder, pages: KnownPages, known: SiteState | undefined) {
+  const facts = new Map<string, PageFacts>();
+  for (const { file, sha256 } of pages.values()) {
+    if (!file.endsWith('.html') || sha256 === undefined) continue;
+    const isChecked = known?.files.get(file)?.sha256 === sha256;
+    const kept = isChecked ? known.facts.get(file) : undefined;
+    facts.set(file, kept ?? readFacts(file, readFileSync(join(site.dir, file), 'utf8')));
   }
-  for (const original of page.originals) {
-    const file = source.pictures.fileOf(original);
-    if (!site.files.has(file)) site.put(file, readFileSync(original));
-  }
+  return facts;
 }
