@@ -1,23 +1,19 @@
-import { readFileSync, readdirSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { close } from 'pagefind';
-import { toCardFile } from '../search/cards.ts';
 import { toPagefindPage } from '../search/pagefind-page.ts';
-import { toSearchPages, toSearchWords } from '../search/site-pages.ts';
-import { stopOn } from '../store/build-faults.ts';
-import { keyOf, sweepCache } from '../store/cached.ts';
-import { keepLastGood } from '../store/last-good.ts';
+import { toSearchPages } from '../search/site-pages.ts';
+import { keyOf } from '../store/cached.ts';
 import { storedContent } from '../store/stored.ts';
 import { dayIn } from '../core/dates.ts';
 import type { Phase } from '../core/phase.ts';
 import * as settings from '../site.ts';
-import { BUILD_DAY, CARD_FILE, IS_PUBLISHING, PAGEFIND_FOLDER } from '../site.ts';
+import { BUILD_DAY } from '../site.ts';
 import { BuildLog } from './build-log.ts';
-import { loggedBy, stopOnLostOutput, takeContent, warnWhenFull } from './build-steps.ts';
-import { checkKnownPages, readFacts } from './check-pages.ts';
-import type { PageFacts } from './check-site/pages.ts';
+import { loggedBy, takeContent, warnWhenFull } from './build-steps.ts';
+import { filesOf } from './check-site/pages.ts';
 import { bundleCms, codeKey } from './cms-bundle.ts';
-import { compressNew } from './compress.ts';
+import { finishSite, type CheckedSite } from './finish-site.ts';
 import { drawPages, type KnownPages } from './render/draw-pages.ts';
 import { Pages } from './render/pages.ts';
 import { SiteFolder, factsOf, type FileFacts, type FormerSite } from './render/site-folder.ts';
@@ -26,12 +22,10 @@ import { bundleSite, type SiteBundle } from './site-bundle.ts';
 import { Stopwatch } from './stopwatch.ts';
 
 /** What is known of the last site, so that the next one need not make it again. */
-export interface SiteState {
+export interface SiteState extends CheckedSite {
   /** Changes with code, settings and day. */
   key: string;
-  files: ReadonlyMap<string, FileFacts>;
   pages: KnownPages;
-  facts: ReadonlyMap<string, PageFacts>;
 }
 
 export interface RenderedSite {
@@ -79,9 +73,9 @@ export class SiteRenderer {
     const bundle = await bundleSite(this.#code, cms);
     watch.lap('bundle');
     // Another process of its own: it works beside this one.
-    const indexing = this.#fullText.update(searchPages.map(toPagefindPage));
+    const fullText = this.#fullText.update(searchPages.map(toPagefindPage));
     // Heard of below; a fault in the pages comes first.
-    indexing.catch(() => undefined);
+    fullText.catch(() => undefined);
     const day = today();
     const key = keyOf(this.#code, JSON.stringify(Object.entries(settings).sort()), day);
     const known = state?.key === key ? state : undefined;
@@ -90,22 +84,8 @@ export class SiteRenderer {
     const source = await this.#open(bundle);
     await source.fill(storedContent(loaded));
     const { pages, drawn } = await drawPages(site, source, known?.pages);
-    const facts = factsOfPages(site, pages, known);
     watch.lap('draw');
-    log.info('3/5 Lập chỉ mục tìm kiếm …');
-    site.put(CARD_FILE, JSON.stringify(toCardFile(searchPages, toSearchWords(entries))));
-    for (const { path, content } of await indexing) site.put(`${PAGEFIND_FOLDER}/${path}`, content);
-    watch.lap('index');
-    log.info('4/5 Soát trang đã dựng …');
-    const sorted = [...facts.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
-    stopOn(await checkKnownPages(site.dir, sorted, site.files, site.added));
-    watch.lap('check');
-    log.info('5/5 Nén trang …');
-    await compressNew(site);
-    stopOnLostOutput(log);
-    if (IS_PUBLISHING) keepLastGood(loaded.content);
-    sweepCache();
-    watch.lap('compress and keep');
+    const facts = await finishSite(log, site, { loaded, searchPages, fullText, known }, watch);
     return {
       files: site.files,
       // Pages that were drawn after midnight speak of another day than the first ones.
@@ -121,29 +101,14 @@ export class SiteRenderer {
 
   /** Files that belong to the code. */
   #addFiles(site: SiteFolder, root: string): void {
-    for (const { parentPath, name } of readdirSync(root, {
-      recursive: true,
-      withFileTypes: true,
-    }).filter((entry) => entry.isFile())) {
-      const path = join(parentPath, name);
+    for (const file of filesOf(root)) {
+      const path = join(root, file);
       const known = this.#ownFiles.get(path) ?? factsOf(readFileSync(path));
       this.#ownFiles.set(path, known);
-      site.place(path.slice(root.length + 1), known, () => readFileSync(path));
+      site.place(file, known, () => readFileSync(path));
     }
   }
 }
 
 /** The day that pages speak of. */
 const today = () => BUILD_DAY ?? dayIn(new Date());
-
-/** What the checks have to know of each page; of one that is as before, it is known. */
-function factsOfPages(site: SiteFolder, pages: KnownPages, known: SiteState | undefined) {
-  const facts = new Map<string, PageFacts>();
-  for (const { file, sha256 } of pages.values()) {
-    if (!file.endsWith('.html') || sha256 === undefined) continue;
-    const isChecked = known?.files.get(file)?.sha256 === sha256;
-    const kept = isChecked ? known.facts.get(file) : undefined;
-    facts.set(file, kept ?? readFacts(file, readFileSync(join(site.dir, file), 'utf8')));
-  }
-  return facts;
-}
