@@ -111,7 +111,6 @@ function filesOf(layer: string): string {
 
 const OWN_FILES = '^(?:src|server|scripts|tests)/';
 const AT_RUN_TIME = { dependencyTypesNot: ['type-only' as const] };
-const exactly = (file: string) => `^${file}`;
 const layersWithout = (allowed: readonly string[]) =>
   Object.keys(LAYERS)
     .filter((layer) => !allowed.includes(layer))
