@@ -2,7 +2,6 @@ import type { CmsConfig } from 'decap-cms-core';
 import {
   isOfUnit,
   type ActionName,
-  type MediaFile,
   type Result,
   type SentAsset,
   type SentParams,
@@ -15,24 +14,10 @@ import { tell } from '../dialog.ts';
 import { showRefused } from '../review/index.ts';
 import { bases, idOf } from './bases.ts';
 import { askAboutConflict } from './conflict.ts';
+import { shown, type Asset, type DataFile, type ShownFile } from './decap-files.ts';
 import { logInAgain, makeLogin } from './login.ts';
 import { sendFile } from './sending.ts';
 import { ServerError, callServer } from './server.ts';
-
-interface Asset {
-  path: string;
-  fileObj?: File;
-  toBase64: () => Promise<string>;
-}
-interface DataFile {
-  path: string;
-  slug: string;
-  raw: string;
-}
-/** What Decap shows of a media file. */
-interface ShownFile extends MediaFile {
-  displayURL: string;
-}
 
 /** Decap's client of the publishing server: knows from which version an entry began, and what to do when saving fails. */
 export class WardBackend {
@@ -181,5 +166,3 @@ export class WardBackend {
     );
   }
 }
-
-const shown = (file: MediaFile): ShownFile => ({ ...file, displayURL: file.url });

@@ -1,6 +1,6 @@
 import type { CMS } from 'decap-cms-core';
 import { dayIn } from '../../core/dates.ts';
-import { button, el } from '../dom.ts';
+import { button, el, paragraph } from '../dom.ts';
 import { missingParts } from '../complete.ts';
 import { apiUrl, currentDraft, watchDraft, type Draft } from '../draft.ts';
 import { callServer } from '../backend/server.ts';
@@ -128,7 +128,7 @@ function partsOf(list: Panel, { remarks, scope }: Review): Node[] {
   const summary = [found, WAY[scope]].filter(Boolean).join(' ').trim();
   announce(summary);
   return [
-    el('p', {}, summary),
+    paragraph(summary),
     ...listOf('Phải sửa', refused, list),
     ...listOf('Nên sửa', advised, list),
   ];
