@@ -5,7 +5,7 @@ import { copyText } from '../../core/copy-text.ts';
 import { formatForEditor } from '../../core/diagnostic.ts';
 import { shareAddressOf } from '../../core/share-address.ts';
 import { callServer } from '../backend/server.ts';
-import { isWaiting } from '../approval.ts';
+import { isSavingDraft, isWaiting } from '../approval.ts';
 import { button, el } from '../dom.ts';
 import { apiUrl, currentDraft, isEditing } from '../draft.ts';
 import { showOnSite } from '../editor-bar.ts';
@@ -40,6 +40,7 @@ export function registerPublished(cms: CMS): void {
 }
 
 async function afterSave(panel: Panel): Promise<void> {
+  if (isSavingDraft()) return;
   const news = await savedNews();
   if (!news) return;
   if (isWaiting()) {
@@ -77,7 +78,7 @@ async function savedNews(): Promise<PublishedNews | undefined> {
 type End = Pick<BuildState, 'state' | 'message' | 'faults'>;
 
 /** How the build of the newest content ends. What waits for another person's word begins none. */
-async function followBuild(): Promise<End> {
+export async function followBuild(): Promise<End> {
   if (isWaiting()) return { state: 'live', message: '', faults: [] };
   showOnSite('running');
   const end = await buildEnd().catch((error: Error): End => ({
