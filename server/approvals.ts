@@ -28,7 +28,7 @@ export interface ApprovalsOptions {
 }
 
 /** What was done at its hour, and in whose name. */
-export interface DueDeed {
+interface DueDeed {
   path: string;
   action: 'publishWaiting' | 'deleteFiles';
   by: Person;

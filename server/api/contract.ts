@@ -169,6 +169,8 @@ const buildState = z.object({
   state: z.enum(['live', 'running', 'failed']),
   /** ISO time at which this began. */
   since: z.string(),
+  /** How long the build that runs will still take, by the one before. */
+  secondsLeft: z.number().optional(),
   /** What keeps the newest content from the site; empty when the fault is the builder's own. */
   faults: z.array(fault).readonly(),
   message: z.string(),

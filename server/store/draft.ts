@@ -29,7 +29,7 @@ export type DraftStep = Exclude<keyof typeof SUBJECTS, 'draft'>;
 type StepKind = keyof typeof SUBJECTS | 'review';
 
 /** What somebody said of a draft. */
-export interface Note {
+interface Note {
   name: string;
   /** ISO time. */
   at: string;

@@ -69,7 +69,7 @@ function stateParts(
       `${STATE_NAMES[waiting.state]}: ${waiting.name} viết lúc ${when(waiting.at)}. ${whatComes(waiting)}`,
     waiting?.reason && `Gửi lại để sửa: ${waiting.reason}`,
     newest
-      ? `${waiting ? 'Bản đang trên trang' : 'Đã lên trang'}: ${newest.name} viết, đăng lúc ${when(newest.at)}.`
+      ? `${waiting ? 'Bản đang trên trang' : 'Đã lên trang'}: ${newest.name}, lúc ${when(newest.at)}.`
       : 'Chưa lên trang lần nào.',
     withdrawAt && `Hẹn gỡ khỏi trang lúc ${when(withdrawAt)}.`,
   ];

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { expect, test, type Page } from '@playwright/test';
 import { acceptWithPassword, expectUsable, openBrowser } from '../support/account-page.ts';
+import { sidewaysScroll } from '../support/probe.ts';
 import { startCms, type CmsProject } from '../support/cms-project.ts';
 
 const HOUR_MS = 3_600_000;
@@ -25,6 +26,19 @@ const title = (page: Page) => page.getByRole('textbox', { name: /^Tiêu đề/ }
 const press = (page: Page, name: string | RegExp) =>
   page.getByRole('button', { name, exact: typeof name === 'string' }).click();
 const panel = (page: Page) => page.getByRole('region', { name: 'Tình trạng bài' });
+/** Nothing of a form lies beside the screen, on a phone and on a desk. */
+async function expectFits(page: Page): Promise<void> {
+  const before = page.viewportSize();
+  for (const width of [390, 1280]) {
+    await page.setViewportSize({ width, height: 844 });
+    expect(await sidewaysScroll(page)).toEqual([]);
+    await shot(page, width);
+  }
+  if (before) await page.setViewportSize(before);
+}
+let shots = 0;
+const shot = (page: Page, width: number) =>
+  page.screenshot({ path: `/tmp/shots16/${++shots}-${width}.png` });
 async function openNews(page: Page): Promise<void> {
   await page.goto(`${cms.url}admin/#/collections/news/entries/${slug}`);
   await page.reload();
@@ -36,6 +50,17 @@ function nextHour(): { day: string; hour: string } {
   const at = new Date((Math.floor(Date.now() / half) + 2) * half + 7 * HOUR_MS).toISOString();
   return { day: at.slice(0, 10), hour: at.slice(11, 16) };
 }
+/** Asks the server as the page does. */
+const call = (page: Page, action: string, params: object) =>
+  page.evaluate(
+    async (body) => {
+      const headers = { 'Content-Type': 'application/json' };
+      const sent = { method: 'POST', headers, body: JSON.stringify(body) };
+      const answer = await fetch('/admin/api', sent);
+      return [answer.status, await answer.text()] as const;
+    },
+    { action, params },
+  );
 /** Starts the server again an hour and a half later. */
 async function later(): Promise<void> {
   await cms.kill();
@@ -69,6 +94,8 @@ test('two people bring a text to the site: draft, note, hour, undo, an earlier v
   await chief.goto(`${cms.url}admin/`);
   await expect(chief.getByRole('heading', { name: 'Bản nháp: 1 bài' })).toBeVisible();
   await expect(chief.getByText(/Chị Lan viết, chưa gửi duyệt, lúc/)).toBeVisible();
+  await shot(chief, 1);
+  await shot(writer, 2);
   await expectUsable(chief);
   await chief.getByRole('link', { name: 'Mở bài', exact: true }).click();
   await press(chief, 'Xem trước');
@@ -84,9 +111,11 @@ test('two people bring a text to the site: draft, note, hour, undo, an earlier v
   await panel(chief).getByLabel('Nhắn người cùng làm bài').fill('Thêm ngày nhé chị.');
   await press(chief, 'Gửi ghi chú');
   await expect(panel(chief).getByText('Đã gửi ghi chú.')).toBeVisible();
-  await expectUsable(chief);
+  await expectFits(chief);
   await writer.goto(`${cms.url}admin/`);
   await expect(writer.getByText('Chị Quản ghi chú: Thêm ngày nhé chị.')).toBeVisible();
+  await shot(chief, 1);
+  await shot(writer, 2);
   await expectUsable(writer);
   await writer.getByRole('link', { name: 'Mở bài để sửa' }).click();
   await expect(title(writer)).toHaveValue('Tên tin Lan đang viết');
@@ -105,22 +134,49 @@ test('two people bring a text to the site: draft, note, hour, undo, an earlier v
   const { day, hour } = nextHour();
   await chief.getByLabel('Ngày').selectOption(day);
   await chief.getByLabel('Giờ').selectOption(hour);
+  await shot(chief, 1);
+  await shot(writer, 2);
   await expectUsable(chief);
   await press(chief, 'Hẹn giờ đăng');
   await expect(chief.getByText(/^Đã hẹn giờ đăng/)).toBeVisible();
   await chief.goto(`${cms.url}admin/#/collections/news`);
   await expect(chief.locator('.cms-entry-state')).toHaveText(['Hẹn giờ']);
-  await expectUsable(chief);
-  // The machine is off at that hour.
+  await expectFits(chief);
+  // Another entry goes at that hour.
+  const other = 'src/content/news/2026-11-24-tin-se-go.mdx';
+  const raw = before
+    .replace(/^title: .*/m, 'title: Tin sẽ gỡ')
+    .replace(/^summary: .*(?:\n {2}.*)*/m, 'summary: Tóm tắt của tin sẽ gỡ.');
+  expect(await call(writer, 'persistEntry', { dataFiles: [{ path: other, raw }] })).toEqual([
+    200,
+    expect.stringContaining('"isWaiting":true'),
+  ]);
+  const chosen = [{ path: other, origin: 'person' }];
+  expect((await call(chief, 'publishWaiting', { chosen }))[0]).toBe(200);
+  await chief.goto(`${cms.url}admin/#/collections/news/entries/2026-11-24-tin-se-go`);
+  await press(chief, 'Tình trạng');
+  await panel(chief)
+    .getByText(/^Hẹn giờ gỡ/)
+    .click();
+  await panel(chief).getByLabel('Ngày').selectOption(day);
+  await panel(chief).getByLabel('Giờ').selectOption(hour);
+  await panel(chief).getByRole('button', { name: 'Hẹn giờ gỡ khỏi trang' }).click();
+  await expect(panel(chief).getByText(/^Hẹn gỡ khỏi trang lúc/)).toBeVisible();
+  await expectFits(chief);
+  // The machine is off when both are due.
   await later();
   await expect.poll(() => cms.read(path)).toContain('Tên tin Lan đang viết');
-  expect(authorOf('main')).toBe('Chị Lan');
+  await expect.poll(() => cms.list('src/content/news')).not.toContain('2026-11-24-tin-se-go.mdx');
+  expect(git('log', '-2', '--format=%an', 'main').split('\n').sort()).toEqual([
+    'Chị Lan',
+    'Chị Quản',
+  ]);
 
   // One publication is taken back, and an earlier version brought back, by four touches on a phone at most.
   await chief.setViewportSize({ width: 390, height: 844 });
   await openNews(chief);
   await press(chief, 'Tình trạng');
-  await expectUsable(chief);
+  await expectFits(chief);
   await press(chief, 'Hoàn tác lần đăng này');
   await expect(chief.getByText(/^Đã hoàn tác lần đăng/)).toBeVisible();
   expect(cms.read(path)).toBe(before);
@@ -130,7 +186,7 @@ test('two people bring a text to the site: draft, note, hour, undo, an earlier v
     .getByText(/, Chị Lan$/)
     .click();
   await expect(panel(chief).locator('ins')).not.toHaveCount(0);
-  await expectUsable(chief);
+  await expectFits(chief);
   await press(chief, 'Lấy lại bản này');
   await expect(chief.getByText(/^Đã lấy lại bản cũ/)).toBeVisible();
   await expect(title(chief)).toHaveValue('Tên tin Lan đang viết');

@@ -13,7 +13,7 @@ const WORDS = {
   withdrawal: { deed: 'Hẹn giờ gỡ khỏi trang', done: 'Đã hẹn giờ gỡ', off: 'Bỏ hẹn giờ gỡ' },
 } as const;
 
-export interface Planned {
+interface Planned {
   path: string;
   /** What editors call the entry. */
   name: string;

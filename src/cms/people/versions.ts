@@ -7,7 +7,7 @@ import { when } from './words.ts';
 
 type Version = Result<'versions'>[number];
 
-export interface VersionsOptions {
+interface VersionsOptions {
   path: string;
   /** Whether whoever asks may take a publication back. */
   mayUndo: boolean;

@@ -124,7 +124,7 @@ function buttonsOf(
   };
   const publish = async () => {
     await ask('publishWaiting', { chosen });
-    await refresh(`Đã đăng: ${name}. Lên trang sau khoảng một phút.`);
+    await refresh(`Đã đăng: ${name}. Lên trang sau vài giây.`);
   };
   const discard = async () => {
     await ask('discardWaiting', { chosen });
