@@ -122,12 +122,19 @@ const fault: z.ZodType<FileDiagnostic> = z.object({
   found: z.string().optional(),
   message: z.string(),
 });
+/** A field as the form calls it, and what changed in words. */
+const difference = z.object({
+  field: z.string(),
+  runs: z.array(z.object({ kind: z.enum(['same', 'gone', 'new']), text: z.string() })),
+});
 const conflict = z.object({
   path,
   /** Undefined when somebody changed the file by other means than this server. */
   last: z.object({ name: z.string(), at: z.string() }).optional(),
   /** Whether it was the same session, in another tab. */
   isOwn: z.boolean(),
+  /** From what is saved now to what was sent. */
+  differences: z.array(difference),
 });
 const buildState = z.object({
   state: z.enum(['live', 'running', 'failed']),
@@ -294,13 +301,8 @@ const EDITING = {
   waiting: { params: nothing, result: z.array(waiting) },
   compare: {
     params: z.object({ path, origin }),
-    /** The fields that differ from what is published, as the form calls them, in words. */
-    result: z.array(
-      z.object({
-        field: z.string(),
-        runs: z.array(z.object({ kind: z.enum(['same', 'gone', 'new']), text: z.string() })),
-      }),
-    ),
+    /** The fields that differ from what is published. */
+    result: z.array(difference),
   },
   publishWaiting: { params: z.object({ chosen }), result: nothing },
   /** What a release proposed stays as the ward has it; a person's text is forgotten. */

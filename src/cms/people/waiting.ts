@@ -1,11 +1,9 @@
 import type { Result, User, Waiting } from '../../../server/api/contract.ts';
+import { shortenSame } from '../../core/word-diff.ts';
 import { el } from '../dom.ts';
 import { button, form, whileBusy } from './form.ts';
 import { ask } from './screen.ts';
 import { KIND_NAMES, entryAddress, whoWaits } from './waiting-words.ts';
-
-/** As many letters of what did not change as stand on each side of what did. */
-const AROUND = 120;
 
 /** What waits for a publisher's word, and what a release would change, each beside what is published. */
 export async function showWaiting({ role }: User): Promise<HTMLElement> {
@@ -163,17 +161,9 @@ const fieldPart = ({ field, runs }: Difference): HTMLElement =>
     el(
       'p',
       {},
-      ...runs.map(({ kind, text }, at) => {
+      ...shortenSame(runs).map(({ kind, text }) => {
         if (kind === 'gone') return el('del', {}, text);
-        if (kind === 'new') return el('ins', {}, text);
-        return shortened(text, at === 0, at === runs.length - 1);
+        return kind === 'new' ? el('ins', {}, text) : text;
       }),
     ),
   );
-
-/** What did not change, as far as it helps to find the place. */
-function shortened(text: string, isFirst: boolean, isLast: boolean): string {
-  if (text.length <= 2 * AROUND) return text;
-  const [before, after] = [isFirst ? '' : text.slice(0, AROUND), isLast ? '' : text.slice(-AROUND)];
-  return `${before} … ${after}`;
-}
