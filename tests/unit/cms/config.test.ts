@@ -155,11 +155,11 @@ describe('the forms of the CMS', () => {
 
   it('start a list that must have items with them, each with its first values', () => {
     const begun = (name: string, field: string) =>
-      collection(name).fields.find((found) => found.name === field)?.default;
-    expect(begun('guides', 'hiddenTerms')).toEqual(['', '', '']);
-    expect(begun('guides', 'sources')).toEqual([{ level: 'to-check' }]);
-    expect(begun('guides', 'steps')).toEqual([{ certainty: 'to-check' }]);
-    expect(begun('reports', 'evidence')).toEqual([]);
+      collection(name).fields.find((found) => found.name === field);
+    expect(begun('guides', 'hiddenTerms')).toHaveProperty('default', ['', '', '']);
+    expect(begun('guides', 'sources')).toHaveProperty('default', [{ level: 'to-check' }]);
+    expect(begun('guides', 'steps')).toHaveProperty('default', [{ certainty: 'to-check' }]);
+    expect(begun('reports', 'evidence')).toHaveProperty('default', []);
   });
 
   it('show first what is filled in every time, and hide only what an entry is whole without', () => {
