@@ -259,6 +259,7 @@ export class Approvals {
     await editing.take(changes, session, {
       apply: (checked) => drafts.publish(draft, checked, session.id),
       lastChange: (path) => drafts.lastChange(path),
+      read: (path) => drafts.read(path),
     });
   }
 

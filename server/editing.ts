@@ -2,6 +2,7 @@ import type { FileDiagnostic } from '../src/core/diagnostic.ts';
 import type { UploadNotes } from '../src/store/upload-check.ts';
 import type { Session } from './api/sessions.ts';
 import type { Checks } from './checks/checks.ts';
+import { compareEntries } from './compare.ts';
 import { parsePath } from './paths.ts';
 import { findCreationFault, findRemovalFault } from './policy.ts';
 import { Refusal } from './refusal.ts';
@@ -27,7 +28,7 @@ export interface EditingOptions {
 }
 
 /** Where changes go that have passed every check. */
-export type Target = Pick<ContentStore, 'apply' | 'lastChange'>;
+export type Target = Pick<ContentStore, 'apply' | 'lastChange' | 'read'>;
 
 interface CheckedFile extends FileChange {
   /** What was noted on an upload; undefined for a text, and where the upload goes. */
@@ -173,9 +174,18 @@ async function apply(
   } catch (error) {
     if (!(error instanceof StaleBase)) throw error;
     if (parsePath(error.path).kind === 'upload') throw new Refusal(409, SAME_NAME);
-    const last = await to.lastChange(error.path);
+    const { path } = error;
+    const last = await to.lastChange(path);
+    const [saved, mine] = [await to.read(path), files.find((file) => file.path === path)].map(
+      (file) => file?.bytes?.toString('utf8'),
+    );
     throw new Refusal(409, CHANGED, {
-      conflict: { path: error.path, last, isOwn: last?.session === id },
+      conflict: {
+        path,
+        last,
+        isOwn: last?.session === id,
+        differences: compareEntries(path, saved, mine),
+      },
     });
   }
 }

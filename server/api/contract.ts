@@ -91,13 +91,11 @@ const waiting = z.object({
   /** What is published was changed in the same place meanwhile: somebody must read both texts. */
   isConflict: z.boolean(),
 });
-/** The fields that differ from what is published, as the form calls them, in words. */
-const differences = z.array(
-  z.object({
-    field: z.string(),
-    runs: z.array(z.object({ kind: z.enum(['same', 'gone', 'new']), text: z.string() })),
-  }),
-);
+/** A field as the form calls it, and what changed in words. */
+const difference = z.object({
+  field: z.string(),
+  runs: z.array(z.object({ kind: z.enum(['same', 'gone', 'new']), text: z.string() })),
+});
 /** A version of the content. */
 const commit = z.string().regex(/^[0-9a-f]{40}$/);
 const chosen = z.array(z.object({ path, origin })).min(1).max(500);
@@ -164,6 +162,8 @@ const conflict = z.object({
   last: z.object({ name: z.string(), at: z.string() }).optional(),
   /** Whether it was the same session, in another tab. */
   isOwn: z.boolean(),
+  /** From what is saved now to what was sent. */
+  differences: z.array(difference),
 });
 const buildState = z.object({
   state: z.enum(['live', 'running', 'failed']),
@@ -334,7 +334,8 @@ const EDITING = {
   waiting: { params: nothing, result: z.array(waiting) },
   compare: {
     params: z.object({ path, origin }),
-    result: differences,
+    /** The fields that differ from what is published. */
+    result: z.array(difference),
   },
   publishWaiting: { params: z.object({ chosen }), result: nothing },
   /** What a release proposed stays as the ward has it; a person's text is forgotten. */
@@ -361,7 +362,7 @@ const EDITING = {
   /** An earlier version: what would change if it came back, and its text; null where the entry was not there. */
   readVersion: {
     params: z.object({ path, commit }),
-    result: z.object({ differences, raw: z.string().nullable() }),
+    result: z.object({ differences: z.array(difference), raw: z.string().nullable() }),
   },
   /** Takes one publication of an entry back; what came later stays. */
   undo: { params: z.object({ path, commit }), result: nothing },

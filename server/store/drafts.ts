@@ -64,9 +64,10 @@ export class Drafts implements ContentStore {
   }
 
   /** The same for words that their writer goes on with: no publisher is asked yet. */
-  readonly unfinished: Pick<ContentStore, 'apply' | 'lastChange'> = {
+  readonly unfinished: Pick<ContentStore, 'apply' | 'lastChange' | 'read'> = {
     apply: (changes, author) => this.keep(changes, author, messageFor('draft')),
     lastChange: (path) => this.lastChange(path),
+    read: (path) => this.read(path),
   };
 
   private async keep(

@@ -37,3 +37,13 @@ declare module 'decap-cms-core/dist/esm/routing/history' {
     listen: (listener: () => void) => () => void;
   };
 }
+declare module 'decap-cms-lib-util/dist/esm/localForage' {
+  /** Where this browser keeps drafts. */
+  const localForage: {
+    getItem(key: string): Promise<unknown>;
+    setItem(key: string, value: unknown): Promise<unknown>;
+    removeItem(key: string): Promise<void>;
+    keys(): Promise<string[]>;
+  };
+  export default localForage;
+}

@@ -11,6 +11,8 @@ export interface Question<T extends string> {
   text: readonly string[];
   /** Points, such as places to be mended. */
   points?: readonly string[];
+  /** What is looked at before the choice. */
+  shown?: HTMLElement | undefined;
   /** The first is what most people want; the last is what closing the dialog means. */
   choices: readonly [Choice<T>, ...Choice<T>[]];
 }
@@ -20,6 +22,7 @@ export function ask<T extends string>({
   title,
   text,
   points = [],
+  shown,
   choices,
 }: Question<T>): Promise<T> {
   const id = `cms-dialog-${crypto.randomUUID()}`;
@@ -30,6 +33,7 @@ export function ask<T extends string>({
     el('h2', { id }, title),
     ...text.map((line) => paragraph(line)),
     points.length > 0 && el('ul', {}, ...points.map((point) => el('li', {}, point))),
+    shown,
     buttons,
   );
   return new Promise((resolve) => {

@@ -98,6 +98,12 @@ export const FORMS: Patch[] = [
               ...props
             }, props.location.pathname)`,
   },
+  // What a new entry has already is there to be filled in, not folded.
+  {
+    module: 'decap-cms-widget-list/dist/esm/ListControl.js',
+    find: 'Array(value.size).fill(listCollapsed) || []',
+    replace: "Array(value.size).fill(listCollapsed && !props.entry?.get('newRecord')) || []",
+  },
   // What stops a save is told on the screen; the browser need not report it a second time as an error of the page.
   {
     module: `${CORE}/components/Editor/EditorInterface.js`,
