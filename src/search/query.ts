@@ -1,5 +1,5 @@
 import { correctWords, correctionOf, type Language, type QueryWord } from './correct.ts';
-import { hasMarks, wordsOf, type Word } from './text.ts';
+import { hasMarks, toWord, wordsOf, type Word } from './text.ts';
 
 /** Another way of saying a concept; all its words must be there. */
 interface Variant {
@@ -86,8 +86,13 @@ function firstWords(text: string, isTyping: boolean): QueryWord[] {
   return typed;
 }
 
-const expand = (word: QueryWord, { phrases }: Language): readonly QueryWord[] =>
-  (word.isUnfinished ? undefined : phrases.expand(word)) ?? [word];
+/** "nv" and "nv16" as they are said; letters before a number are a short form too. */
+function expand(word: QueryWord, { phrases }: Language): readonly QueryWord[] {
+  if (word.isUnfinished) return [word];
+  const [, short = word.written, number] = /^(\D+)(\d+)$/.exec(word.written) ?? [];
+  const said = phrases.expand(toWord(short));
+  return said ? [...said, ...(number ? [toWord(number)] : [])] : [word];
+}
 
 function withoutAsides(words: readonly QueryWord[], { phrases }: Language): readonly QueryWord[] {
   const kept: QueryWord[] = [];

@@ -9,8 +9,6 @@ export interface VocabularyPage {
 
 /** Share of its weight for an unknown word without a vowel: a short form or a number, which rarely is the subject. */
 const UNSPEAKABLE_WEIGHT = 0.1;
-/** The same for a word that no head has: talk around the subject more often than the subject. */
-const BODY_WEIGHT = 0.6;
 
 /** The words that the site itself uses: what is known, how common it is, what stands beside it. */
 export class Vocabulary {
@@ -21,7 +19,6 @@ export class Vocabulary {
   private readonly forms = new Map<string, Map<string, number>>();
   /** Two folded words that stand side by side in some head. */
   private readonly pairs = new Set<string>();
-  private readonly headWords = new Set<string>();
 
   constructor(pages: readonly VocabularyPage[]) {
     this.pageCount = pages.length;
@@ -30,7 +27,6 @@ export class Vocabulary {
       for (const words of lines)
         for (const [at, { folded }] of words.entries())
           if (at) this.pairs.add(`${words[at - 1]?.folded} ${folded}`);
-      for (const { folded } of lines.flat()) this.headWords.add(folded);
       const words = [...lines.flat(), ...wordsOf(body)];
       for (const { written, folded } of words) {
         const forms = this.forms.get(folded) ?? new Map<string, number>();
@@ -58,8 +54,7 @@ export class Vocabulary {
   weight(folded: string): number {
     const pages = this.frequency(folded);
     const idf = Math.log(1 + (this.pageCount - pages + 0.5) / (pages + 0.5));
-    if (pages === 0 && !/[aeiouy]/.test(folded)) return UNSPEAKABLE_WEIGHT * idf;
-    return this.headWords.has(folded) ? idf : BODY_WEIGHT * idf;
+    return pages === 0 && !/[aeiouy]/.test(folded) ? UNSPEAKABLE_WEIGHT * idf : idf;
   }
 
   /** True when the two words stand side by side in some head. */
