@@ -127,10 +127,14 @@ function conceptAt(words: readonly QueryWord[], at: number, language: Language):
     ...(phrase?.others ?? []).map((said) => ({ words: said, weight: SYNONYM_WEIGHT })),
   ];
   const weight = weightOf(own, variants, language);
-  const isLight = own.length === 1 && language.phrases.isLight(word);
+  const isLight = own.length === 1 && language.phrases.isLight(usualForm(word, language));
   const factor = isLight ? LIGHT_WEIGHT * Math.min(1, MOST_LIGHT / weight) : 1;
   return { words: own, variants, weight: factor * weight, factor };
 }
+
+/** A word typed without marks is the form that the site says most. */
+const usualForm = (word: Word, { vocabulary }: Language) =>
+  hasMarks(word) ? word : vocabulary.formOf(word.folded);
 
 /** What an abbreviation of the editors' list stands for. */
 function meaningsOf(
