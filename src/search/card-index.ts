@@ -20,6 +20,7 @@ function formsOf(word: string): string | string[] {
 }
 
 function tokenize(text: string, field?: string): string[] {
+  if (field === 'body') return text.split(' ');
   const lines = text.split('\n');
   return lines
     .map(wordsOf)
