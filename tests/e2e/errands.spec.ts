@@ -1,5 +1,5 @@
 import { expect, test, type Locator } from '@playwright/test';
-import { ZALO_SCREEN, openInLetters } from '../support/letters.ts';
+import { ZALO_SCREEN, openInRoboto } from '../support/letters.ts';
 
 // What residents come for, tried as they would: from the home page, by links alone, in a phone's window inside Zalo.
 test.use({ viewport: ZALO_SCREEN, bypassCSP: true });
@@ -80,14 +80,14 @@ for (const { name, taps, goal, most } of ERRANDS)
   test(`${name}: ${taps.length} ${taps.length === 1 ? 'tap' : 'taps'}, nothing further down than ${most} screens`, async ({
     page,
   }) => {
-    await openInLetters(page, '/', 'roboto');
+    await openInRoboto(page, '/');
     const depths: number[] = [];
     for (const path of taps) {
       const link = page.locator(`a[href="${path}"]:visible`).first();
       depths.push(await depthOf(link));
       await link.click();
       await expect(page).toHaveURL(new RegExp(`${path}$`));
-      await openInLetters(page, path, 'roboto');
+      await openInRoboto(page, path);
     }
     depths.push(await depthOf(page.locator(goal).first()));
     test.info().annotations.push({ type: 'screens', description: depths.join(' + ') });
