@@ -146,7 +146,7 @@ export const clippedText = (page: Page): Findings =>
       );
   });
 
-/** Text of which most lines hold one word only, though it has many: its box is too narrow for its letters. */
+/** Text of which most lines hold one word only, though it has many: its box is too narrow for its letters. Tables scroll by themselves. */
 export const oneWordLines = (page: Page): Findings =>
   page.evaluate(() => {
     const isBlock = (element: Element) =>
@@ -154,7 +154,7 @@ export const oneWordLines = (page: Page): Findings =>
     const boxes = [...document.querySelectorAll('main *, header *, footer *')].filter(
       (element) =>
         isBlock(element) &&
-        !element.closest('svg') &&
+        !element.closest('svg, td, th') &&
         element.checkVisibility({ visibilityProperty: true }) &&
         ![...element.querySelectorAll('*')].some(
           (inner) => isBlock(inner) && inner.textContent.trim(),
