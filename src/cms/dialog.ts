@@ -1,4 +1,4 @@
-import { el } from './dom.ts';
+import { el, paragraph } from './dom.ts';
 
 interface Choice<T extends string> {
   value: T;
@@ -28,7 +28,7 @@ export function ask<T extends string>({
     'dialog',
     { class: 'cms-dialog', 'aria-labelledby': id },
     el('h2', { id }, title),
-    ...text.map((paragraph) => el('p', {}, paragraph)),
+    ...text.map((line) => paragraph(line)),
     points.length > 0 && el('ul', {}, ...points.map((point) => el('li', {}, point))),
     buttons,
   );
