@@ -3,8 +3,8 @@ import { filesOf, pathOf } from './pages.ts';
 
 export const PUBLISHED_ADDRESSES = 'published-addresses.txt';
 
-/** Frames that the CMS draws in, which nobody keeps an address of. */
-const FRAMES = /^\/admin\/.+/;
+/** Frames that the CMS draws in, and pages to print from: nobody keeps their addresses, paper names that of its guide. */
+const NOT_KEPT = /^\/(?:admin\/.|in\/)/;
 
 /** Addresses of all pages of a built site, without the base path, sorted. The 404 page has none. */
 export const builtAddresses = (dir: string): string[] => addressesOf(filesOf(dir));
@@ -14,7 +14,7 @@ export const addressesOf = (files: Iterable<string>): string[] =>
   [...files]
     .filter((file) => file.endsWith('.html') && file !== '404.html')
     .map(pathOf)
-    .filter((path) => !FRAMES.test(path))
+    .filter((path) => !NOT_KEPT.test(path))
     .sort();
 
 /** The addresses in the list's text, one a line. */
