@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveSite } from '../../server/http/site.ts';
+import { serveSite } from '../support/serve-site.ts';
 import {
   attributeOf,
   descendantsOf,
