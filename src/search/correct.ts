@@ -43,16 +43,7 @@ export function correctWords(words: readonly QueryWord[], language: Language): Q
 }
 
 const isKnown = (folded: string, { vocabulary, phrases }: Language) =>
-  phrases.knows(folded) || (vocabulary.has(folded) && !isLeftover(folded, vocabulary));
-
-/** A word of the site that is itself a Telex or VNI leftover, listed by an editor because people type it. */
-function isLeftover(folded: string, vocabulary: Vocabulary): boolean {
-  const typed = readTyped(folded);
-  return (
-    typed !== undefined &&
-    vocabulary.countForm(typed.base, typed.marks) > vocabulary.countForm(folded, '')
-  );
-}
+  phrases.knows(folded) || vocabulary.has(folded);
 
 const isNumber = (folded: string) => /^\d+$/.test(folded);
 

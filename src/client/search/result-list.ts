@@ -98,13 +98,15 @@ export class ResultList {
     if (isAskedHere) this.focusOn(0);
   }
 
-  /** Shows what the whole text has added. The focus goes to the first of it when it stood on the button that asked. */
+  /** Shows what the whole text has added. The focus stays on its result; from a button it goes to the first of what is new. */
   extend(shown: Shown, remark: string, added: number): void {
-    const isAskedHere = hasFocus(this.ways);
+    const result = [...this.list.children].findIndex(hasFocus);
+    const isOnButton = [this.more, this.chips, this.ways].some(hasFocus);
     this.isOpen ||= added > 0;
     this.remark(remark);
     this.draw(shown);
-    if (isAskedHere) this.focusOn(this.list.children.length - added);
+    if (result >= 0) this.focusOn(result);
+    if (isOnButton) this.focusOn(this.list.children.length - added);
   }
 
   private focusOn(result: number): void {
@@ -172,7 +174,7 @@ export class ResultList {
   }
 }
 
-const hasFocus = (part: HTMLElement) => part.contains(document.activeElement);
+const hasFocus = (part: Element) => part.contains(document.activeElement);
 
 function renderCorrection(correction: string, searchExactly: () => void): HTMLElement {
   return make(
