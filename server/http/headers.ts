@@ -52,19 +52,19 @@ export function headersOf(dir: string): Readonly<Record<FileKind, Headers>> {
   };
 }
 
-/** Lets a page load its own files, its one style sheet and nothing else. One policy for all, which names every sheet. */
+/** Lets a page load its own files, its one style sheet and nothing else. One policy for all, which names every sheet; that of paper is a file, which costs 7 bytes instead of 54. Without blanks, so that the emergency page stays one packet. */
 function contentSecurityPolicy(dir: string): string {
   return [
     "default-src 'none'",
     "script-src 'self' 'wasm-unsafe-eval'",
-    `style-src ${sheetsOf(dir).join(' ')}`,
+    `style-src 'self' ${sheetsOf(dir).join(' ')}`,
     "img-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
-  ].join('; ');
+  ].join(';');
 }
 
 /** The same for the editors' pages: no code from strings, no style but from files, from the page and through scripts. */

@@ -1,10 +1,12 @@
-import { rmSync } from 'node:fs';
+import { readFileSync, readdirSync, rmSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
+import sharp, { type FormatEnum } from 'sharp';
 import { quoted } from '../../src/core/diagnostic.ts';
 import { forgetKept } from '../../src/store/cached.ts';
 import type { DataDir } from '../data-dir.ts';
 import type { Log } from '../people/log.ts';
 import { Refusal } from '../refusal.ts';
-import { forgetFormerSites } from '../sites/sites.ts';
+import { forgetFormerSites } from '../sites/shelf.ts';
 import type { GitStore } from './git-store.ts';
 import { split } from './git.ts';
 import type { Repository } from './repository.ts';
@@ -25,10 +27,18 @@ type Fate = ReadonlyMap<string, string | undefined>;
 type Clean = (message: string) => string;
 
 const ERASED = '…';
+const PICTURES = ['jpg', 'jpeg', 'png', 'webp', 'avif'];
+const STAND_IN = join(import.meta.dirname, 'erased-picture.png');
 
-/** Takes a file that is no longer published out of every version, and out of all that was made of it; whether the site was built anew. Throws a refusal. */
+/**
+ * Takes a file that is no longer published out of every version, and out of all that was made of it; whether the site was
+ * built anew. Nothing may be taken out of a report that was sent, so a picture that only reports show gives way to one that says so.
+ * Throws a refusal.
+ */
 export async function eraseFile(path: string, erasing: Erasing): Promise<boolean> {
-  if (await erasing.store.read(path))
+  const isPublished = (await erasing.store.read(path)) !== undefined;
+  const standIn = isPublished ? await standInFor(path, erasing.store.newest) : undefined;
+  if (isPublished && !standIn)
     throw new Refusal(
       422,
       `Tệp ${quoted(path)} đang được đăng. Hãy bỏ tệp khỏi các bài và xóa tệp trước, rồi xóa hẳn.`,
@@ -36,8 +46,24 @@ export async function eraseFile(path: string, erasing: Erasing): Promise<boolean
   return erase(erasing, async (repository) => {
     const blobs = await listBlobs(repository, path);
     if (blobs.length > 0) erasing.log?.erase(path);
-    return new Map(blobs.map((blob) => [blob, undefined]));
+    const instead = standIn && (await repository.writeBlob(standIn));
+    return new Map(blobs.map((blob) => [blob, instead]));
   });
+}
+
+/** “Ảnh đã gỡ theo yêu cầu” in the form of a picture that nothing but reports shows; undefined for any other file. */
+async function standInFor(path: string, content: string): Promise<Buffer | undefined> {
+  const format = extname(path).slice(1);
+  if (!PICTURES.includes(format)) return undefined;
+  const users = readdirSync(join(content, 'src/content'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(?:mdx|yaml)$/.test(name))
+    .filter((name) =>
+      readFileSync(join(content, 'src/content', name), 'utf8').includes(basename(path)),
+    );
+  if (users.length === 0 || users.some((name) => !name.startsWith('reports/'))) return undefined;
+  return sharp(STAND_IN)
+    .toFormat(format as keyof FormatEnum)
+    .toBuffer();
 }
 
 /** Takes words out of every earlier version of an entry; whether the site was built anew. Throws a refusal. */

@@ -3,6 +3,25 @@
 /** Short address of a guide, printed on paper. */
 export const shortAddressOf = (code: number) => `/h/${code}/`;
 
+/** Pages that are there to be printed. What they print names the address on screens. */
+export const isPaper = (path: string) => path.startsWith('/in/');
+
+/** What a guide is printed as. */
+export const PAPERS = {
+  'to-roi-a4': 'Hai tờ rơi trên A4',
+  'to-roi': 'Tờ rơi A5',
+  'ap-phich': 'Áp phích A3',
+} as const;
+
+/** Where the paper of a guide is printed from. */
+export const paperAddressOf = (kind: keyof typeof PAPERS, code: number) => `/in/${kind}/${code}/`;
+
+/** All guides of an audience's path as one booklet. */
+export const bookletAddressOf = (audience: string) => `/in/so-tay/${audience}/`;
+
+/** The style sheet of all that is printed. */
+export const PAPER_SHEET = '/in/giay.css';
+
 /** News of one month, "2026-11". */
 export const monthAddressOf = (month: string) => `/tin-tuc/thang/${month}/`;
 

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { headersOf } from '../../server/http/headers.ts';
-import { serveSite } from '../../server/http/site.ts';
-import { EMERGENCY_PAGE } from '../../src/collections/urls.ts';
+import { serveSite } from '../support/serve-site.ts';
+import { EMERGENCY_PAGE, isPaper } from '../../src/collections/urls.ts';
 import { attributeOf, filesOf, readPages, textOf } from '../../src/integration/check-site/pages.ts';
 import { SITES } from '../support/sites.ts';
 
@@ -47,7 +47,7 @@ it('has its own style sheet in the policy of all pages, by its hash, as every ot
   const policy = headersOf(dir).page['Content-Security-Policy'] ?? '';
   const sheets = new Set(
     pages
-      .filter(({ path }) => !path.startsWith('/admin/'))
+      .filter(({ path }) => !path.startsWith('/admin/') && !isPaper(path))
       .map(
         ({ file }) => /<style>([^]*?)<\/style>/.exec(readFileSync(join(dir, file), 'utf8'))?.[1],
       ),

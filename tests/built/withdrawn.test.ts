@@ -48,4 +48,11 @@ describe('a guide that was withdrawn', () => {
       expect(elements.some((one) => attributeOf(one, 'id') === 'cac-buoc')).toBe(false);
     },
   );
+  it('says so to who comes with its leaflet, and prints no new ones', () => {
+    const words = pageAt('/h/902/')
+      .elements.filter(({ tagName }) => tagName === 'p')
+      .map(textOf);
+    expect(words).toContain('Bác cầm tờ giấy của bài này? Tờ ấy không dùng được nữa.');
+    expect(pages.map(({ path }) => path)).not.toContain('/in/to-roi/902/');
+  });
 });

@@ -2,7 +2,9 @@ import { mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync }
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { DatabaseSync } from 'node:sqlite';
-import { backUp, restore } from '../../server/backup.ts';
+import sharp from 'sharp';
+import { backUp } from '../../server/backup.ts';
+import { restore } from '../../server/restore.ts';
 import type { DataDir } from '../../server/data-dir.ts';
 import { idOf } from '../../server/store/content-store.ts';
 import { Drafts } from '../../server/store/drafts.ts';
@@ -142,7 +144,7 @@ it('a text that waits, and the sentence with which it was sent back, are erased 
   const [before, after] = [news('một'), news(`Bác ${NAME} kể.`)];
   await drafts.apply([{ path: NEWS, bytes: after, base: idOf(before) }], LAN);
   const [draft] = await drafts.all();
-  if (draft) await drafts.sendBack(draft, `Bỏ tên ${NAME}.`, LAN);
+  if (draft) await drafts.step(draft, 'returned', `Bỏ tên ${NAME}.`, LAN);
   await eraseText(NEWS, NAME, erasing);
   expect(search(Buffer.from(NAME))).toEqual([]);
   const erased = await drafts.all();
@@ -152,6 +154,21 @@ it('a text that waits, and the sentence with which it was sent back, are erased 
   await backUpAndRestore();
   expect(search(Buffer.from(NAME))).toEqual([]);
   expect(await new Drafts(await GitStore.open(data), data).all()).toEqual(erased);
+});
+
+it('a picture that only sent reports show gives way to one that says so', async () => {
+  const report = Buffer.from(
+    'evidence:\n  - photo:\n      src: ../../assets/uploads/2026/11/nguoi.jpg\n',
+  );
+  await save({ [PHOTO]: photo, [REPORT]: report, [NEWS]: news('một') });
+  const marker = photo.subarray(40, 400);
+
+  await eraseFile(PHOTO, erasing);
+  const now = await store.read(PHOTO);
+  expect(await sharp(now?.bytes).metadata()).toMatchObject({ format: 'jpeg', width: 1200 });
+  expect((await store.read(REPORT))?.bytes).toEqual(report);
+  await backUpAndRestore();
+  expect(search(marker)).toEqual([]);
 });
 
 it('what is still published is not erased, with what to do; nor what never was', async () => {

@@ -40,7 +40,7 @@ const policyOf = async (path: string) => {
   const header = (await get(path)).headers.get('content-security-policy') ?? '';
   return new Map(
     header
-      .split('; ')
+      .split(/; ?/)
       .map((directive) => [
         directive.slice(0, directive.indexOf(' ')),
         directive.slice(directive.indexOf(' ') + 1),

@@ -11,10 +11,11 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { once } from 'node:events';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { readSecret } from '../../server/api/secret.ts';
 import { buildFingerprint } from '../../server/sites/fingerprint.ts';
+import { linkFolder } from './link-folder.ts';
 import { freePort } from './ports.ts';
 import { copyProject } from './publishing-project.ts';
 import { IS_WHOLE } from './suite.ts';
@@ -22,6 +23,8 @@ import { IS_WHOLE } from './suite.ts';
 /** A built copy of this project that all copies for tests are made from: built once for all of them. */
 const BASE = '.cache/cms-base';
 const SITES = '.cache/sites';
+/** What builds keep for one another: each file is there whole or not at all, and never changes. */
+const KEPT_FOR_BUILDS = ['cms', 'compressed', 'pictures', 'share-images', 'site'];
 const STAMP = `${BASE}/.cache/stamp`;
 const LOCK = '.cache/cms-base.lock';
 /** A copy that is being made longer than this was left behind by a test run that was stopped. */
@@ -67,8 +70,9 @@ export async function startCms({
   // No later run comes by this name, so a stopped one leaves nothing behind.
   process.once('exit', () => rmSync(dir, { recursive: true, force: true }));
   rmSync(dir, { recursive: true, force: true });
-  cpSync(BASE, dir, { recursive: true, verbatimSymlinks: true });
-  if (!looksAtSite && !IS_WHOLE) skipBuilds(dir);
+  const builds = looksAtSite || IS_WHOLE;
+  copyBase(dir, builds);
+  if (!builds) skipBuilds(dir);
   // Everybody has an account where there is a data folder.
   const env = hasAccounts ? { DATA_DIR: 'data', ADMIN_ORIGIN: `http://localhost:${port}` } : {};
   if (hasAccounts) runScript(dir, 'scripts/adopt.ts', [], env);
@@ -92,17 +96,35 @@ export async function startCms({
   };
 }
 
+/** Copies the base. Sites and what builds keep never change once they are written, so those files are links; without builds nothing is kept for them. */
+function copyBase(dir: string, builds: boolean) {
+  const kept = KEPT_FOR_BUILDS.map((name) => join('.cache', name));
+  const [settings = ''] = readdirSync(join(BASE, SITES));
+  const sites = readdirSync(join(BASE, SITES, settings))
+    .filter((name) => /^\d+-/.test(name))
+    .map((name) => join(SITES, settings, name));
+  const apart = new Set([...kept, ...sites].map((folder) => join(BASE, folder)));
+  cpSync(BASE, dir, {
+    recursive: true,
+    verbatimSymlinks: true,
+    filter: (from) => !apart.has(from),
+  });
+  for (const folder of [...(builds ? kept : []), ...sites])
+    linkFolder(join(BASE, folder), join(dir, folder));
+}
+
 /** Puts in place of the copy's build one that gives the site as it is. */
 function skipBuilds(dir: string) {
   const [settings = ''] = readdirSync(join(dir, SITES));
   const site = readdirSync(join(dir, SITES, settings)).find((name) => /^\d+-/.test(name)) ?? '';
   renameSync(join(dir, SITES, settings, site), join(dir, '.cache/built'));
+  rmSync(join(dir, '.cache/built/.site.json'));
   writeFileSync(
     join(dir, 'scripts/build-worker.ts'),
-    `import { cpSync } from 'node:fs';
+    `import { linkFolder } from ${JSON.stringify(resolve('tests/support/link-folder.ts'))};
 process.once('disconnect', () => process.exit(0));
 process.on('message', ({ outDir }) => {
-  cpSync('.cache/built', outDir, { recursive: true });
+  linkFolder('.cache/built', outDir);
   process.send({ answer: { ok: true }, isLast: false });
 });
 `,
@@ -133,6 +155,8 @@ async function prepareBase(): Promise<void> {
 function takeLock(): boolean {
   if (existsSync(LOCK) && Date.now() - statSync(LOCK).mtimeMs > LONGEST_BUILD_MS)
     rmSync(LOCK, { recursive: true, force: true });
+  // Nothing has been built in a fresh checkout.
+  mkdirSync(dirname(LOCK), { recursive: true });
   try {
     mkdirSync(LOCK);
     return true;

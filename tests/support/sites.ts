@@ -65,7 +65,9 @@ export const sampledPathsOf = (site: TestSite): string[] => [
 
 function longestFirst(site: TestSite): string[] {
   const sizeOf = (path: string) => statSync(join(site.dir, path, 'index.html')).size;
-  const shortPaths = readdirSync(join(site.dir, 'h')).map((code) => `/h/${code}/`);
+  const shortPaths = readdirSync(join(site.dir, 'h'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => `/h/${name}/`);
   return [...pathsOf(site), ...shortPaths].toSorted((a, b) => sizeOf(b) - sizeOf(a));
 }
 

@@ -11,7 +11,7 @@ export interface ReportScope<U> {
   tasks: string[];
 }
 
-/** Every table that can be printed: whole, by unit that leads a task, by year, and by both. */
+/** Every table that can be printed: whole, by unit that leads a task, by year, and by both; none of a unit that has no work in a year. */
 export function reportScopes<U extends { id: string }>(
   rows: readonly { task: TaskEntry }[],
   units: readonly U[],
@@ -25,15 +25,18 @@ export function reportScopes<U extends { id: string }>(
   const scopes = [undefined, ...leading].flatMap((unit) =>
     [undefined, ...years].map((year) => ({ unit, year })),
   );
-  return scopes.map(({ unit, year }) => ({
-    path: [unit?.id, year].filter(Boolean).join('/') || undefined,
-    ...(unit && { unit }),
-    ...(year && { year }),
-    tasks: tasks
-      .filter(
-        ({ data }) =>
-          (!unit || data.leads.includes(unit.id)) && (!year || yearsOf(data, today).includes(year)),
-      )
-      .map(({ id }) => id),
-  }));
+  return scopes
+    .map(({ unit, year }) => ({
+      path: [unit?.id, year].filter(Boolean).join('/') || undefined,
+      ...(unit && { unit }),
+      ...(year && { year }),
+      tasks: tasks
+        .filter(
+          ({ data }) =>
+            (!unit || data.leads.includes(unit.id)) &&
+            (!year || yearsOf(data, today).includes(year)),
+        )
+        .map(({ id }) => id),
+    }))
+    .filter((scope) => scope.tasks.length > 0);
 }

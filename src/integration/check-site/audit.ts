@@ -1,4 +1,4 @@
-import { EMERGENCY_PAGE, hasGuideSheet } from '../../collections/urls.ts';
+import { EMERGENCY_PAGE, hasGuideSheet, isPaper } from '../../collections/urls.ts';
 import { quoted } from '../../core/diagnostic.ts';
 import { keyOf } from '../../store/cached.ts';
 import { addressesIn } from './links.ts';
@@ -138,16 +138,17 @@ export const stylesOf = ({ elements }: Page): string[] =>
     .map(cssOf)
     .map((css) => css && keyOf(css));
 
-/** One hash in the header stands for the style sheet of all guides, one for that of all other pages, one for the emergency page's own. */
+/** One hash in the header stands for the style sheet of all guides, one for that of all other pages, one for the emergency page's own. What is printed has a file. */
 export function checkStyles(pages: readonly PageFacts[]): Finding[] {
   const commonOf = (isGuide: boolean) =>
     mostFrequent(
       pages
-        .filter(({ path }) => hasGuideSheet(path) === isGuide)
+        .filter(({ path }) => hasGuideSheet(path) === isGuide && !isPaper(path))
         .map(({ styles: [first = ''] }) => first),
     );
   const [common, ofGuides] = [commonOf(false), commonOf(true)];
   return pages.flatMap(({ file, path, styles }) => {
+    if (isPaper(path)) return styles.length === 0 ? [] : [{ file, message: STRANGE_STYLE }];
     // The editors' pages have a header of their own, which allows their file, and in the preview the sheets of all pages.
     if (path.startsWith(CMS_PATHS))
       return styles.every((style) => style === common || style === ofGuides)

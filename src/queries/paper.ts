@@ -1,0 +1,32 @@
+import type { CollectionEntry } from 'astro:content';
+import { settledStep } from '../core/guide-figures.ts';
+import { getAll, getGuides } from './content.ts';
+import { getLayoutData } from './layout-data.ts';
+
+/** Everything that a guide's paper shows. */
+export interface PaperProps {
+  guide: CollectionEntry<'guides'>;
+  /** The first place that helps with it. */
+  helpPoint: CollectionEntry<'help-points'>['data'] | undefined;
+  /** Whom to ask else; stands after “hỏi”. */
+  helper: string;
+}
+
+/** The paper of one guide. */
+export async function getPaper(guide: CollectionEntry<'guides'>): Promise<PaperProps> {
+  const { data } = guide;
+  const { channels } = await getLayoutData();
+  const [helpPoint] = await getAll('help-points', data.helpPoints.slice(0, 1));
+  return {
+    guide: { ...guide, data: { ...data, steps: data.steps.map(settledStep) } },
+    helpPoint: helpPoint?.data,
+    helper: data.platform === 'vneid' ? channels.vneidHelper : channels.helper,
+  };
+}
+
+/** A page for each guide that holds, by its number: of what was withdrawn nothing is printed. */
+export const getPaperPaths = async () =>
+  (await getGuides()).map((guide) => ({
+    params: { code: String(guide.data.code) },
+    props: { guide },
+  }));

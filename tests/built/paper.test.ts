@@ -1,0 +1,133 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from '@playwright/test';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serveSite } from '../../server/http/site.ts';
+import {
+  attributeOf,
+  descendantsOf,
+  textOf,
+  toPage,
+} from '../../src/integration/check-site/pages.ts';
+import { openBrowser, print, readCode, type PrintedPage } from '../support/printed.ts';
+import { SITES } from '../support/sites.ts';
+import { IS_WHOLE, oneOfEach } from '../support/suite.ts';
+
+const { dir } = SITES.real;
+const MM = 72 / 25.4;
+/** Printers leave an edge of this width white, in points. */
+const EDGE = 4 * MM;
+/** No letter is smaller, in points; a drawing's own words may be. */
+const SMALLEST = 15.9;
+const SMALLEST_IN_DRAWINGS = 9;
+
+const KINDS = {
+  'to-roi': { width: 148, height: 210, most: 2 },
+  'to-roi-a4': { width: 297, height: 210, most: 2 },
+  'ap-phich': { width: 297, height: 420, most: 1 },
+  'so-tay': { width: 148, height: 210, most: Infinity },
+};
+type Kind = keyof typeof KINDS;
+const papers = Object.keys(KINDS).flatMap((kind) =>
+  readdirSync(join(dir, 'in', kind)).map((id) => ({ kind: kind as Kind, id })),
+);
+const pageOf = (file: string) => toPage(file, readFileSync(join(dir, file), 'utf8'));
+const stepsOf = ({ kind, id }: (typeof papers)[number]) =>
+  pageOf(`in/${kind}/${id}/index.html`).elements.filter(
+    ({ tagName, parentNode }) => tagName === 'li' && parentNode?.nodeName === 'ol',
+  ).length;
+
+let browser: Browser;
+let page: Page;
+let server: Awaited<ReturnType<typeof serveSite>>;
+beforeAll(async () => {
+  server = await serveSite({ dir, base: '/', host: '127.0.0.1', port: 0 });
+  browser = await openBrowser();
+  // As many dots as a sheet with 200 an inch.
+  page = await browser.newPage({ deviceScaleFactor: 200 / 96 });
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+/** Letters that the edge of the sheet cuts, or that nobody over 60 reads. */
+const faultsOf = ({ width, height, texts }: PrintedPage, small: number) =>
+  texts
+    .filter(
+      ({ size, left, right, top, bottom }) =>
+        size < small || left < EDGE || right > width - EDGE || top < EDGE || bottom > height - EDGE,
+    )
+    .map(({ text, size }) => `${text} (${size.toFixed(1)} pt)`);
+
+// The longest of each kind on each number of sides; all of them in the whole suite.
+describe.each(
+  oneOfEach(
+    papers.toSorted((a, b) => stepsOf(b) - stepsOf(a)),
+    (paper) => `${paper.kind} ${IS_WHOLE || stepsOf(paper) > 6}`,
+  ),
+)('$kind of $id', ({ kind, id }) => {
+  it('fits its paper, in letters that can be read, and its code leads to the short address', async () => {
+    await page.goto(`http://127.0.0.1:${server.port}/in/${kind}/${id}/`);
+    const pages = await print(page);
+    const { width, height, most } = KINDS[kind];
+    expect(pages.length).toBeLessThanOrEqual(most);
+    for (const sheet of pages) {
+      expect([sheet.width / MM, sheet.height / MM].map(Math.round)).toEqual([width, height]);
+      expect(sheet.texts.length).toBeGreaterThan(0);
+    }
+    const drawn = await page.locator('.hv text').allTextContents();
+    for (const sheet of pages) {
+      const isDrawn = ({ text }: { text: string }) => kind === 'ap-phich' && drawn.includes(text);
+      const [inside, outside] = [true, false].map((wanted) => ({
+        ...sheet,
+        texts: sheet.texts.filter((text) => isDrawn(text) === wanted),
+      }));
+      expect(inside && faultsOf(inside, SMALLEST_IN_DRAWINGS)).toEqual([]);
+      expect(outside && faultsOf(outside, SMALLEST)).toEqual([]);
+    }
+    const code = await readCode(page);
+    expect(code).toMatch(
+      kind === 'so-tay'
+        ? /\/danh-cho\/[a-z-]+\/$/
+        : new RegExp(`/h/${id}/#ban-\\d{4}-\\d\\d-\\d\\d$`),
+    );
+    const box = await page.locator('.qr path').first().boundingBox();
+    expect(((box?.width ?? 0) * 25.4) / 96).toBeGreaterThanOrEqual(30);
+  }, 120_000);
+});
+
+describe('the address on paper', () => {
+  const guides = readdirSync(join(dir, 'h')).filter((code) => /^\d+$/.test(code));
+
+  it.each(guides)('/h/%s/ knows the version that its leaflet names', (code) => {
+    const leaflet = readFileSync(join(dir, `in/to-roi/${code}/index.html`), 'utf8');
+    const version = /bản (\d+)\/(\d+)\/(\d+)\./.exec(leaflet);
+    const [, day = '', month = '', year = ''] = version ?? [];
+    const anchor = `ban-${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+    const place = pageOf(`h/${code}/index.html`).elements.find(
+      (element) => attributeOf(element, 'id') === anchor,
+    );
+    expect(place && textOf(place)).toBe('Tờ này vẫn đúng.');
+  });
+
+  it('/h/ asks for the number and leads to each of them', () => {
+    const asked = pageOf('h/index.html').elements;
+    const links = asked.flatMap((element) => attributeOf(element, 'href') ?? []);
+    expect(links).toEqual(expect.arrayContaining(guides.map((code) => `/h/${code}/`)));
+    const main = asked.find(({ tagName }) => tagName === 'main');
+    expect(main && descendantsOf(main).find(({ tagName }) => tagName === 'h1')).toBeDefined();
+  });
+});
+
+describe('a paper that does not fit', () => {
+  it('is noticed: a line over the edge, small letters', async () => {
+    await page.setContent(
+      '<style>@page{size:A5;margin:0}p{font-size:12pt}b{font-size:16pt;position:absolute;left:-2mm}</style><p style="margin:2cm">Chữ nhỏ</p><b>Cắt</b>',
+    );
+    const [sheet] = await print(page);
+    expect(sheet && faultsOf(sheet, SMALLEST)).toEqual(
+      expect.arrayContaining([expect.stringContaining('nhỏ'), expect.stringContaining('Cắt')]),
+    );
+  }, 120_000);
+});
