@@ -55,11 +55,12 @@ describe('the search finds what residents type', () => {
     ['body-only.tsv', 0.8, 0.9, 0],
     ['dev.tsv', 0.9, 0.95, 0],
     ['dev2.yaml', 0.85, 0.95, 0],
-    ['dev3.yaml', 0.9, 0.95, 1],
+    ['dev3.yaml', 0.9, 0.95, 0],
   ])(
     '%s: at least %d first, %d in the first three, at most %d without an answer',
     async (name, success1, success3, empty) => {
-      const outcomes = await measure(search, setOf(name));
+      const asked = setOf(name).filter((query) => !isAbsent(query));
+      const outcomes = await measure(search, asked);
       const figures = figuresOf(outcomes);
       expect(figures.success3, missed(outcomes, 3).join('\n')).toBeGreaterThanOrEqual(success3);
       expect(figures.success1, missed(outcomes, 1).join('\n')).toBeGreaterThanOrEqual(success1);

@@ -98,15 +98,13 @@ export class ResultList {
     if (isAskedHere) this.focusOn(0);
   }
 
-  /** Shows what the whole text has added. The focus stays on its result; from a button it goes to the first of what is new. */
+  /** Shows what the whole text has added. The focus goes to the first of it when it stood on the button that asked. */
   extend(shown: Shown, remark: string, added: number): void {
-    const result = [...this.list.children].findIndex(hasFocus);
-    const isOnButton = [this.more, this.chips, this.ways].some(hasFocus);
+    const isAskedHere = hasFocus(this.ways);
     this.isOpen ||= added > 0;
     this.remark(remark);
     this.draw(shown);
-    if (result >= 0) this.focusOn(result);
-    if (isOnButton) this.focusOn(this.list.children.length - added);
+    if (isAskedHere) this.focusOn(this.list.children.length - added);
   }
 
   private focusOn(result: number): void {
@@ -174,7 +172,7 @@ export class ResultList {
   }
 }
 
-const hasFocus = (part: Element) => part.contains(document.activeElement);
+const hasFocus = (part: HTMLElement) => part.contains(document.activeElement);
 
 function renderCorrection(correction: string, searchExactly: () => void): HTMLElement {
   return make(
