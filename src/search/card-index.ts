@@ -1,39 +1,27 @@
 import MiniSearch from 'minisearch';
 import type { Card } from './cards.ts';
 import type { Find, Hit } from './score.ts';
-import { hasMarks, isWithoutMarks, toWord, wordsOf, type Word } from './text.ts';
+import { hasMarks, toWord, wordsOf, type Word } from './text.ts';
 
 const FIELDS = ['title', 'aliases', 'summary', 'headings', 'body'] as const;
 const BOOST = { title: 4, aliases: 3, summary: 2, headings: 1.5, body: 1.5 };
 /** The beginning of a word counts less than the whole. */
 const PREFIX_WEIGHT = 0.6;
 
-/** Ends a word of another name that was written without marks: it stands for itself with any marks. */
-const OPEN = '?';
-const OPEN_WEIGHT = 0.5;
-
 /** A word as it is and without marks, so that one typed with its marks ranks the pages first that have it with them. */
 function formsOf(word: string): string | string[] {
-  if (word.endsWith(OPEN)) return [word, word.slice(0, -OPEN.length)];
   const { written, folded } = toWord(word);
   return written === folded ? written : [folded, written];
 }
 
-function tokenize(text: string, field?: string): string[] {
-  if (field === 'body') return text.split(' ');
-  const lines = text.split('\n');
-  return lines
-    .map(wordsOf)
-    .flatMap((words) =>
-      words.map(({ written }) =>
-        field === 'aliases' && isWithoutMarks(words) ? written + OPEN : written,
-      ),
-    );
-}
+/** Bodies are words already, everything else is lines. */
+const tokenize = (text: string, field?: string) =>
+  field === 'body'
+    ? text.split(' ')
+    : text.split('\n').flatMap((line) => wordsOf(line).map(({ written }) => written));
 
 /** What to look up for a word; one typed without marks is any. */
-const formsAsked = (word: Word) =>
-  hasMarks(word) ? [word.folded, word.written, word.folded + OPEN] : word.folded;
+const formsAsked = (word: Word) => (hasMarks(word) ? [word.folded, word.written] : word.folded);
 
 /** An index over the cards, searched word by word. Remembers what it has found while somebody types. */
 export class CardIndex {
@@ -48,7 +36,6 @@ export class CardIndex {
     processTerm: formsOf,
     searchOptions: {
       boost: BOOST,
-      boostTerm: (term) => (term.endsWith(OPEN) ? OPEN_WEIGHT : 1),
       tokenize: (text) => [text],
       processTerm: (word) => formsAsked(toWord(word)),
     },
@@ -70,8 +57,7 @@ export class CardIndex {
       weights: { prefix: PREFIX_WEIGHT, fuzzy: 0 },
     });
     const isExact = (terms: readonly string[]) =>
-      !hasMarks(word) ||
-      terms.some((term) => term.startsWith(word.written) || term === word.folded + OPEN);
+      !hasMarks(word) || terms.some((term) => term.startsWith(word.written));
     const hits = new Map(
       results.map(({ id, score, terms }) => [id as string, { score, isExact: isExact(terms) }]),
     );

@@ -43,16 +43,7 @@ export function correctWords(words: readonly QueryWord[], language: Language): Q
 }
 
 const isKnown = (folded: string, { vocabulary, phrases }: Language) =>
-  phrases.knows(folded) || (vocabulary.has(folded) && !isLeftover(folded, vocabulary));
-
-/** A word of the site that is itself a Telex or VNI leftover, listed by an editor because people type it. */
-function isLeftover(folded: string, vocabulary: Vocabulary): boolean {
-  const typed = readTyped(folded);
-  return (
-    typed !== undefined &&
-    vocabulary.countForm(typed.base, typed.marks) > vocabulary.countForm(folded, '')
-  );
-}
+  phrases.knows(folded) || vocabulary.has(folded);
 
 const isNumber = (folded: string) => /^\d+$/.test(folded);
 
@@ -119,12 +110,12 @@ function nearestWord(
   if (folded.length < LEAST_CORRECTED || /\d/.test(folded) || !/[aeiouy]/.test(folded))
     return undefined;
   const most = folded.length >= LEAST_FAR ? 2 : 1;
-  const swapped = `${folded[1]}${folded[0]}`;
   let best: { folded: string; score: number } | undefined;
   for (const candidate of vocabulary.words) {
     if (candidate.length < 2 || /\d/.test(candidate)) continue;
     // The first letter is seldom wrong, unless it changed places with the next.
-    if (candidate[0] !== folded[0] && candidate.slice(0, 2) !== swapped) continue;
+    if (candidate[0] !== folded[0] && candidate.slice(0, 2) !== `${folded[1]}${folded[0]}`)
+      continue;
     const cost = distance(folded, candidate, most);
     if (cost > most) continue;
     const fit =

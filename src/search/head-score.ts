@@ -1,7 +1,7 @@
 import { groupBy } from '../core/group.ts';
 import type { QueryWord } from './correct.ts';
 import type { Query } from './query.ts';
-import { hasMarks, isWithoutMarks, wordsOf, type Word } from './text.ts';
+import { hasMarks, wordsOf, type Word } from './text.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A title, other name or heading, read once. */
@@ -10,8 +10,6 @@ export interface Head {
   /** Folded word → its places. */
   places: ReadonlyMap<string, readonly number[]>;
   weights: readonly number[];
-  /** Written without marks: its words may be meant with any. */
-  isOpen: boolean;
 }
 
 const OTHER_MARKS = 0.75;
@@ -25,7 +23,6 @@ export function readHead(text: string, vocabulary: Vocabulary): Head {
     words,
     places,
     weights: words.map(({ folded }) => vocabulary.weight(folded)),
-    isOpen: isWithoutMarks(words),
   };
 }
 
@@ -45,10 +42,7 @@ export function scoreHead(
       ? placesOfBeginning(word, head)
       : (head.places.get(word.folded) ?? []);
     const isAsTyped = (place: number) =>
-      head.isOpen ||
-      word.isUnfinished ||
-      !hasMarks(word) ||
-      head.words[place]?.written === word.written;
+      word.isUnfinished || !hasMarks(word) || head.words[place]?.written === word.written;
     const best = at.find(isAsTyped) ?? at[0];
     if (best === undefined) return 0;
     // A query has each word once, a head may repeat it.

@@ -109,13 +109,10 @@ export class Phrases {
     return this.known.has(folded);
   }
 
-  /** True for a word written as the list of abbreviations has it, marks included. */
-  isShortForm({ written }: Word): boolean {
-    return this.shortForms.has(written);
-  }
-
-  meaningsOf({ folded }: Word): readonly (readonly Word[])[] {
-    return this.abbreviations.get(folded) ?? [];
+  /** What an abbreviation stands for. Typed with marks, it must have those of the list: "cả" is no "ca". */
+  meaningsOf(word: Word): readonly (readonly Word[])[] {
+    const isOther = hasMarks(word) && !this.shortForms.has(word.written);
+    return isOther ? [] : (this.abbreviations.get(word.folded) ?? []);
   }
 
   /** What a short form of messages stands for. */

@@ -121,7 +121,7 @@ function conceptAt(words: readonly QueryWord[], at: number, language: Language):
   const word = words[at] as QueryWord;
   const phrase = language.phrases.findSynonyms(words.slice(at));
   const own = words.slice(at, at + (phrase?.words.length ?? 1));
-  const meanings = own.length === 1 ? meaningsOf(word, language) : [];
+  const meanings = own.length === 1 && !word.isCorrected ? language.phrases.meaningsOf(word) : [];
   const variants = [
     ...meanings.map((said, index) => ({ words: said, weight: index ? 0.9 : 1 })),
     ...(phrase?.others ?? []).map((said) => ({ words: said, weight: SYNONYM_WEIGHT })),
@@ -135,15 +135,6 @@ function conceptAt(words: readonly QueryWord[], at: number, language: Language):
 /** A word typed without marks is the form that the site says most. */
 const usualForm = (word: Word, { vocabulary }: Language) =>
   hasMarks(word) ? word : vocabulary.formOf(word.folded);
-
-/** What an abbreviation of the editors' list stands for. */
-function meaningsOf(
-  word: QueryWord,
-  { phrases, vocabulary }: Language,
-): readonly (readonly Word[])[] {
-  const isOtherWord = hasMarks(word) && vocabulary.has(word.folded) && !phrases.isShortForm(word);
-  return word.isCorrected || isOtherWord ? [] : phrases.meaningsOf(word);
-}
 
 /** By its words, the rarest two of them; of an abbreviation nobody writes out, by what it stands for. */
 function weightOf(

@@ -58,8 +58,5 @@ export function wordsOf(text: string): readonly Word[] {
 /** The same text as its folded words with one space between. */
 export const foldText = (text: string) => fold(clean(text));
 
-/** True for a phrase that somebody wrote without marks: its words may be meant with any. */
-export const isWithoutMarks = (words: readonly Word[]) => !words.some(hasMarks);
-
 /** True when somebody has typed at least one mark in the word. */
 export const hasMarks = ({ written, folded }: Word) => written !== folded;

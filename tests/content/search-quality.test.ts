@@ -55,10 +55,12 @@ describe('the search finds what residents type', () => {
     ['body-only.tsv', 0.8, 0.9, 0],
     ['dev.tsv', 0.9, 0.95, 0],
     ['dev2.yaml', 0.85, 0.95, 0],
+    ['dev3.yaml', 0.9, 0.95, 0],
   ])(
     '%s: at least %d first, %d in the first three, at most %d without an answer',
     async (name, success1, success3, empty) => {
-      const outcomes = await measure(search, setOf(name));
+      const asked = setOf(name).filter((query) => !isAbsent(query));
+      const outcomes = await measure(search, asked);
       const figures = figuresOf(outcomes);
       expect(figures.success3, missed(outcomes, 3).join('\n')).toBeGreaterThanOrEqual(success3);
       expect(figures.success1, missed(outcomes, 1).join('\n')).toBeGreaterThanOrEqual(success1);
@@ -125,7 +127,7 @@ describe('the graded set, which nobody tunes on', () => {
     const outcomes = await measure(search, setOf('graded.yaml'));
     const asked = outcomes.filter(({ query }) => !isAbsent(query));
     const { success1, success3, ndcg, empty } = figuresOf(asked);
-    expect(success1).toBeGreaterThanOrEqual(0.85);
+    expect(success1).toBeGreaterThanOrEqual(0.9);
     expect(success3).toBeGreaterThanOrEqual(0.95);
     expect(ndcg).toBeGreaterThanOrEqual(0.85);
     expect(empty).toBeLessThanOrEqual(0.005);
