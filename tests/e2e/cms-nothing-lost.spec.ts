@@ -76,20 +76,6 @@ test('a server that is stopped in the middle of a save costs no word, and the sa
   expect(cms.read(fileOf('otp'))).toContain(text);
 });
 
-test('who only looks while the server is stopped has nothing to lose, and is not told so', async ({
-  page,
-}) => {
-  await openCms(page, cms.url, '/collections/news');
-  await cms.kill();
-  await page.getByRole('link', { name: 'Từ khó' }).click();
-  await expect(page.getByText('Không nối được với máy chủ').first()).toContainText('tải lại trang');
-  await expect(page.getByText('Chữ đang viết')).toHaveCount(0);
-  await cms.start();
-  await page.reload();
-  await openCms(page, cms.url, '/collections/terms');
-  await expect(page.getByRole('link', { name: 'OTP', exact: true })).toBeVisible();
-});
-
 test('a save whose answer was lost is not made twice', async ({ page }) => {
   await openNew(page, cms.url, 'terms');
   await word(page).fill('Mất trả lời');
