@@ -40,6 +40,7 @@ export default {
     '@astrojs/check',
     // Read as files, not imported.
     '@fontsource/be-vietnam-pro',
+    '@fontsource/roboto',
     '@sparticuz/chromium',
     'vnu-jar',
     // Parts of decap-cms-app.

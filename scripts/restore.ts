@@ -1,4 +1,4 @@
-import { restore } from '../server/backup.ts';
+import { restore } from '../server/restore.ts';
 import { emptyData, run, stop } from './data-folder.ts';
 
 // Fills an empty data folder from a backup.

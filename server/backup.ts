@@ -6,7 +6,6 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
-  readFileSync,
   readdirSync,
   renameSync,
   rmSync,
@@ -16,8 +15,7 @@ import { join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
-import { quoted } from '../src/core/diagnostic.ts';
-import { decrypt, encrypt, readSecrets } from './backup-secrets.ts';
+import { encrypt, readSecrets } from './backup-secrets.ts';
 import type { DataDir } from './data-dir.ts';
 import { Refusal } from './refusal.ts';
 import { Repository } from './store/repository.ts';
@@ -30,10 +28,10 @@ const NAME = /^ward-(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)Z\.tar$/;
 /** Before the number of the process that writes there. */
 const UNFINISHED = 'unfinished-';
 /** Names within a backup. */
-const CONTENT = 'content.bundle';
-const DATABASE = 'ward.db';
-const SECRETS = 'secrets.json';
-const SUMS = 'sums.json';
+export const CONTENT = 'content.bundle';
+export const DATABASE = 'ward.db';
+export const SECRETS = 'secrets.json';
+export const SUMS = 'sums.json';
 /** Rows that are worth nothing later, and let whoever finds them in. */
 const PASSING = ['session', 'verification'];
 
@@ -109,34 +107,6 @@ export function newestBackup(folder: string): Date | undefined {
   return newest ? new Date(newest.replace(NAME, '$1T$2:$3:$4Z')) : undefined;
 }
 
-/** Fills an empty data folder from a backup. Whole or not at all: the content comes last. Throws a refusal. */
-export async function restore(data: DataDir, file: string, passphrase: string): Promise<void> {
-  if (!existsSync(file))
-    throw new Refusal(422, `Không có tệp ${quoted(file)}. Hãy xem lại tên tệp sao lưu.`);
-  const folder = mkdtempSync(join(data.dir, 'restore-'));
-  try {
-    await run('tar', ['-xf', resolve(file), '-C', folder, '--no-same-owner']).catch(() => {
-      throw damaged(file);
-    });
-    await checkSums(folder, file);
-    const secrets = await decrypt(readFileSync(join(folder, SECRETS), 'utf8'), passphrase);
-    const unfinished = new Repository(join(folder, 'content.git'));
-    await unfinished.create();
-    await unfinished.run(['fetch', '--quiet', join(folder, CONTENT), 'refs/*:refs/*']);
-    await unfinished.run(['fsck', '--strict']);
-    mkdirSync(data.secrets, { recursive: true, mode: 0o700 });
-    for (const [name, text] of Object.entries(secrets))
-      writeFileSync(join(data.secrets, name), Buffer.from(text, 'base64'), {
-        mode: 0o600,
-        flush: true,
-      });
-    if (existsSync(join(folder, DATABASE))) renameSync(join(folder, DATABASE), data.database);
-    renameSync(unfinished.dir, data.content);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
 /** A copy of the database as it is at one moment, without what passes. */
 function copyDatabase(from: string, to: string) {
   const source = new DatabaseSync(from, { readOnly: true, timeout: 30_000 });
@@ -150,7 +120,11 @@ function copyDatabase(from: string, to: string) {
   copy.close();
 }
 
-async function sumsOf(folder: string, names: readonly string[]): Promise<Record<string, string>> {
+/** Hashes of files of a folder, by name. */
+export async function sumsOf(
+  folder: string,
+  names: readonly string[],
+): Promise<Record<string, string>> {
   const sums: Record<string, string> = {};
   for (const name of names) {
     const whole = createHash('sha256');
@@ -159,20 +133,3 @@ async function sumsOf(folder: string, names: readonly string[]): Promise<Record<
   }
   return sums;
 }
-
-async function checkSums(folder: string, file: string): Promise<void> {
-  try {
-    const sums = JSON.parse(readFileSync(join(folder, SUMS), 'utf8')) as Record<string, string>;
-    const found = await sumsOf(folder, Object.keys(sums));
-    if (Object.entries(sums).every(([name, sum]) => found[name] === sum) && sums[CONTENT]) return;
-  } catch {
-    // A part that is not there.
-  }
-  throw damaged(file);
-}
-
-const damaged = (file: string) =>
-  new Refusal(
-    422,
-    `Tệp sao lưu ${quoted(file)} bị hỏng hoặc chép dở dang. Hãy chép lại tệp, hoặc dùng bản sao lưu khác.`,
-  );

@@ -2,6 +2,7 @@ import type { FileDiagnostic } from '../src/core/diagnostic.ts';
 import type { UploadNotes } from '../src/store/upload-check.ts';
 import type { Session } from './api/sessions.ts';
 import type { Checks } from './checks/checks.ts';
+import { compareEntries } from './compare.ts';
 import { parsePath } from './paths.ts';
 import { findCreationFault, findRemovalFault } from './policy.ts';
 import { Refusal } from './refusal.ts';
@@ -27,7 +28,7 @@ export interface EditingOptions {
 }
 
 /** Where changes go that have passed every check. */
-export type Target = Pick<ContentStore, 'apply' | 'lastChange'>;
+export type Target = Pick<ContentStore, 'apply' | 'lastChange' | 'read'>;
 
 interface CheckedFile extends FileChange {
   /** What was noted on an upload; undefined for a text, and where the upload goes. */
@@ -46,16 +47,33 @@ export class Editing {
     this.options = options;
   }
 
-  /** Writes new versions. Gives their ids by path. Throws a refusal. */
+  /** Writes new versions. Gives their ids by path. Throws a refusal. What is unfinished may still lack anything. */
   async save(
     files: readonly FileChange[],
     session: Session,
     to: Target = this.options.store,
+    isUnfinished = false,
   ): Promise<Map<string, string>> {
     const refused = files
       .filter(({ base }) => base === undefined)
       .map(({ path }) => findCreationFault(parsePath(path)));
-    return this.change(files, refused, session, to);
+    return this.change(files, refused, session, to, isUnfinished);
+  }
+
+  /** Throws what would stand in the way of these changes by now: a refusal. Writes nothing. */
+  async check(files: readonly FileChange[]): Promise<void> {
+    const removed = files.filter(({ bytes }) => bytes === undefined);
+    refuse(removed.map(({ path }) => this.removalFaultOf(path)));
+    const checked = await Promise.all(files.map((file) => this.checkFile(file)));
+    const faults = await this.findFaults(checked);
+    if (faults.length > 0) throw new Refusal(422, messageOf(faults, files), { faults });
+  }
+
+  /** Takes a change back: what came goes, what went comes. Throws a refusal. */
+  async takeBack(files: readonly FileChange[], session: Session): Promise<void> {
+    const removed = files.filter(({ bytes }) => bytes === undefined);
+    const refused = removed.map(({ path }) => this.removalFaultOf(path));
+    await this.change(files, refused, session, this.options.store);
   }
 
   /** What would stand in the way of a text, beside all others; `uploads` are those that would come with it. Writes nothing. */
@@ -71,8 +89,7 @@ export class Editing {
 
   /** Removes files; one without a base as it stands. Throws a refusal. */
   async remove(files: readonly Omit<FileChange, 'bytes'>[], session: Session): Promise<void> {
-    const listed = this.options.listedAddresses();
-    const refused = files.map(({ path }) => findRemovalFault(parsePath(path), listed));
+    const refused = files.map(({ path }) => this.removalFaultOf(path));
     const changes = files.map(async ({ path, base }) => ({
       path,
       bytes: undefined,
@@ -90,14 +107,17 @@ export class Editing {
     await this.change(files, [], session, to);
   }
 
+  private readonly removalFaultOf = (path: string) =>
+    findRemovalFault(parsePath(path), this.options.listedAddresses());
+
   private async change(
     files: readonly FileChange[],
     refused: readonly (string | undefined)[],
     session: Session,
     to: Target,
+    isUnfinished = false,
   ): Promise<Map<string, string>> {
-    const fault = refused.find((message) => message !== undefined);
-    if (fault) throw new Refusal(422, fault);
+    refuse(refused);
     if (this.waiting >= MOST_WAITING) throw new Refusal(503, BUSY);
     this.waiting++;
     try {
@@ -105,7 +125,8 @@ export class Editing {
       const checked = await Promise.all(files.map((file) => this.checkFile(file)));
       return await this.inTurn(async () => {
         await this.options.judge?.(files, session);
-        const faults = await this.findFaults(checked);
+        const judged = isUnfinished ? checked.filter(isUpload) : checked;
+        const faults = judged.length > 0 ? await this.findFaults(judged) : [];
         if (faults.length > 0) throw new Refusal(422, messageOf(faults, files), { faults });
         return apply(checked, session, to);
       });
@@ -125,7 +146,6 @@ export class Editing {
 
   /** Faults that these files would have, and that they would cause elsewhere. */
   private findFaults(files: readonly CheckedFile[]): Promise<FileDiagnostic[]> {
-    const isUpload = ({ path }: CheckedFile) => parsePath(path).kind === 'upload';
     return this.options.checks.findFaults({
       texts: new Map(
         files
@@ -135,6 +155,13 @@ export class Editing {
       uploads: new Map(files.filter(isUpload).map(({ path, notes }) => [path, notes])),
     });
   }
+}
+
+const isUpload = ({ path }: FileChange) => parsePath(path).kind === 'upload';
+
+function refuse(messages: readonly (string | undefined)[]): void {
+  const fault = messages.find((message) => message !== undefined);
+  if (fault) throw new Refusal(422, fault);
 }
 
 async function apply(
@@ -147,9 +174,18 @@ async function apply(
   } catch (error) {
     if (!(error instanceof StaleBase)) throw error;
     if (parsePath(error.path).kind === 'upload') throw new Refusal(409, SAME_NAME);
-    const last = await to.lastChange(error.path);
+    const { path } = error;
+    const last = await to.lastChange(path);
+    const [saved, mine] = [await to.read(path), files.find((file) => file.path === path)].map(
+      (file) => file?.bytes?.toString('utf8'),
+    );
     throw new Refusal(409, CHANGED, {
-      conflict: { path: error.path, last, isOwn: last?.session === id },
+      conflict: {
+        path,
+        last,
+        isOwn: last?.session === id,
+        differences: compareEntries(path, saved, mine),
+      },
     });
   }
 }

@@ -6,11 +6,10 @@ import { bodySchema } from './collections/body.ts';
 import type { CollectionRegistry, DataOf } from './collections/collection.ts';
 import { COLLECTIONS, COLLECTION_NAMES, type CollectionName } from './collections/index.ts';
 
-// Node loads the loaders itself, as for every other command: Vite would transform each of their files first, in every build.
-const loaders = createRequire(import.meta.url)(
+// Node loads the loader itself, as for every other command: Vite would transform each of its files first, in every build.
+const { wardLoader } = createRequire(import.meta.url)(
   './store/loader.ts',
 ) as typeof import('./store/loader.ts');
-const { attachmentsLoader, buildDiagnosticsLoader, settingsLoader, wardLoader } = loaders;
 
 /** What Astro keeps of an entry: its fields, and the body of an MDX file beside them. */
 type Stored<N extends CollectionName> = CollectionRegistry[N]['format'] extends 'mdx'
@@ -41,9 +40,9 @@ const wardCollections = Object.fromEntries(
 
 export const collections = {
   ...wardCollections,
-  settings: defineCollection({ loader: settingsLoader() }),
+  settings: defineCollection({ loader: wardLoader('settings') }),
   attachments: defineCollection({
-    loader: attachmentsLoader(),
+    loader: wardLoader('attachments'),
     schema: z.strictObject({
       file: z.string(),
       bytes: z.int(),
@@ -51,7 +50,7 @@ export const collections = {
     }),
   }),
   buildDiagnostics: defineCollection({
-    loader: buildDiagnosticsLoader(),
+    loader: wardLoader('buildDiagnostics'),
     schema: z.strictObject({
       entry: z.string(),
       isQuarantined: z.boolean(),

@@ -83,7 +83,11 @@ async function run(
   if (!isAction(action)) throw new Refusal(session ? 422 : 401, session ? UNKNOWN : EXPIRED);
   checkLeave(action, session);
   if (action === 'me')
-    return { user: session ? toUser(session) : null, isByAccount: door.isByAccount, approval };
+    return CONTRACT.me.result.parse({
+      user: session ? toUser(session) : null,
+      isByAccount: door.isByAccount,
+      approval,
+    });
   const visit = { request, response, session };
   if (isAccess(action, door)) return passDoor(action, params, visit, door);
   // What another kind of door answers.

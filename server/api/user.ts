@@ -1,19 +1,8 @@
 import type { User } from './contract.ts';
 import type { Session } from './sessions.ts';
 
-/** What the CMS is told of who is at work. */
-export const toUser = ({
-  person,
-  login,
-  name,
-  role,
-  unit,
-  isOffice,
-}: Omit<Session, 'id' | 'isFresh'>): User => ({
+/** What the CMS is told of who is at work, and a little more: the contract leaves out what it does not name. */
+export const toUser = ({ person, ...known }: Omit<Session, 'id' | 'isFresh'>): User => ({
+  ...known,
   id: person,
-  login,
-  name,
-  role,
-  unit,
-  isOffice,
 });

@@ -2,13 +2,13 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { listFiles, type SiteFiles } from '../sites/manifest.ts';
+import type { SiteFiles } from '../sites/manifest.ts';
 import { Addresses } from './addresses.ts';
 import { sendFile, type Folder } from './files.ts';
 import { MISSING_HEADERS, TLS_HEADERS, headersOf, kindOf, type Headers } from './headers.ts';
-import { listen, type Answer, type RunningServer } from './web-server.ts';
+import type { Answer } from './web-server.ts';
 
-export interface Site {
+interface Site {
   /** Folder of the built site. It must not change while it is served. */
   dir: string;
   /** Base path, with a slash on both ends. */
@@ -73,16 +73,4 @@ function inTurn(answer: Answer): Answer {
     last.set(request.socket, mine);
     return mine;
   };
-}
-
-export interface ServeOptions extends Omit<Site, 'files'> {
-  host: string;
-  /** 0 takes a free port. */
-  port: number;
-}
-
-/** Serves a built site and nothing else. */
-export async function serveSite({ host, port, ...site }: ServeOptions): Promise<RunningServer> {
-  const files = await listFiles(site.dir);
-  return listen({ site: siteAnswer({ ...site, files }), host, port, base: site.base });
 }

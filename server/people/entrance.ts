@@ -92,14 +92,7 @@ export class Entrance {
 const userIdIn = (response: { user?: { id?: string } }) => response.user?.id ?? '';
 
 /** What a session says of a person. */
-export const toSession = ({ id, login, name, role, unit, isOffice }: Omit<Person, 'isLocked'>) => ({
-  person: id,
-  login,
-  name,
-  role,
-  unit,
-  isOffice,
-});
+export const toSession = ({ id, ...known }: Omit<Person, 'isLocked'>) => ({ ...known, person: id });
 
 /** Hands on the library's cookies: all, or these alone. */
 export function sendCookies(

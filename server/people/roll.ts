@@ -1,14 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import { quoted } from '../../src/core/diagnostic.ts';
-import { ROLES, type Params, type Person, type Role } from '../api/contract.ts';
+import type { Params, Person } from '../api/contract.ts';
 import { Refusal } from '../refusal.ts';
 import type { Auth } from './auth.ts';
 import { Invitations } from './invitations.ts';
 import { hashPassword } from './password.ts';
+import { toPerson, type StoredPerson } from './stored-person.ts';
 
-/** The unit that confirms what others report. */
-const OFFICE = 'van-phong';
 const IDLE_DAYS = 45;
 /** Why somebody is locked whom nobody has locked. */
 const IDLE = 'idle';
@@ -17,18 +16,6 @@ const NO_PERSON = 'Không có tài khoản này nữa. Hãy tải lại trang.';
 const LOCKED = 'Tài khoản này đang khóa. Hãy mở khóa trước, rồi mới gửi lời mời.';
 const LAST_ADMINISTRATOR =
   'Đây là người quản trị cuối cùng nên không khóa và không đổi quyền được. Hãy thêm một người quản trị khác trước.';
-
-/** A person as the library keeps it. */
-interface StoredPerson {
-  id: string;
-  name: string;
-  username: string;
-  role: string;
-  unit?: string | null;
-  banned?: boolean | null;
-  lastSeen?: Date | null;
-  createdAt: Date;
-}
 
 /** Who may work here: people, their roles and units, their invitations. Passwords and codes are the library's. */
 export class Roll {
@@ -156,22 +143,4 @@ export class Roll {
       (other) => other.id !== id && other.role === 'administrator' && !other.isLocked,
     );
   }
-}
-
-const isRole = (role: string): role is Role => (ROLES as readonly string[]).includes(role);
-
-/** A person as the contract has it. An unknown role may do the least. */
-function toPerson(stored: StoredPerson, invitedUntil: Date | undefined): Person {
-  const { id, username, name, role, unit, banned, lastSeen } = stored;
-  return {
-    id,
-    login: username,
-    name,
-    role: isRole(role) ? role : 'editor',
-    unit: unit ?? undefined,
-    isOffice: unit === OFFICE,
-    isLocked: Boolean(banned),
-    lastSeen: lastSeen?.toISOString(),
-    invitedUntil: invitedUntil?.toISOString(),
-  };
 }

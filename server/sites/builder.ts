@@ -3,9 +3,11 @@ import { explainDiskFault } from '../../src/core/disk-fault.ts';
 import type { BuildState } from '../api/contract.ts';
 import { heldState, runningState, toState, type BuildResult } from './build-state.ts';
 import type { ListedSite } from './former-files.ts';
+import { Retries } from './retries.ts';
 import { isHeld } from './rollback.ts';
 import type { Manifest, SiteFiles } from './manifest.ts';
-import { Sites, type BuiltFrom, type SitesOptions } from './sites.ts';
+import type { Show } from './live-site.ts';
+import { Sites, type BuiltFrom } from './sites.ts';
 import { report, reportError } from '../report.ts';
 
 export interface BuilderOptions {
@@ -15,32 +17,30 @@ export interface BuilderOptions {
   fingerprint: () => string;
   /** Writes a site into a folder that does not exist yet; files of the former one may be links. */
   build: (outDir: string, former: ListedSite | undefined) => Promise<BuildResult>;
-  /** Serves a site from now on. Throws when it is none. */
-  onLive: SitesOptions['show'];
+  onLive: Show;
   /** Hears how the newest content fared, each time that it was tried. */
   onTried?: (state: BuildState) => void;
   /** How long to wait before the next try when the machine was at fault; the last one again and again. */
   pausesMs?: readonly number[];
 }
 
-const PAUSES_MS = [2000, 10_000, 30_000];
-
 /** Builds the site after changes, one build at a time, and switches only to what has passed every check. */
 export class SiteBuilder {
   private readonly options: BuilderOptions;
   private readonly sites: Sites;
   private current: BuildState = runningState();
+  /** How long the last build took. */
+  private tookMs: number | undefined;
   private shown: ListedSite | undefined;
   private running: Promise<void> | undefined;
   private isWanted = false;
   private isStopped = false;
   private isFromNothing = false;
-  /** Tries of the same content that the machine has spoilt. */
-  private spoilt = 0;
-  private retry: NodeJS.Timeout | undefined;
+  private readonly retries: Retries;
 
   constructor(options: BuilderOptions) {
     this.options = options;
+    this.retries = new Retries(() => void this.request(), options.pausesMs);
     this.sites = new Sites({
       dir: options.sitesDir,
       show: (site) => {
@@ -51,7 +51,10 @@ export class SiteBuilder {
   }
 
   get state(): BuildState {
-    return this.current;
+    const { state, since } = this.current;
+    if (state !== 'running' || this.tookMs === undefined) return this.current;
+    const leftMs = this.tookMs - (Date.now() - Date.parse(since));
+    return { ...this.current, secondsLeft: Math.max(1, Math.ceil(leftMs / 1000)) };
   }
 
   /** The site that residents see. */
@@ -77,7 +80,7 @@ export class SiteBuilder {
   /** Asks for a build of the content as it now is. Ends when the newest one has been tried; changes that come meanwhile share one more build. */
   request(): Promise<void> {
     this.isWanted = true;
-    clearTimeout(this.retry);
+    this.retries.stop();
     if (this.current.state !== 'running') this.current = runningState();
     this.running ??= Promise.resolve().then(() => this.run());
     return this.running;
@@ -95,18 +98,20 @@ export class SiteBuilder {
   /** Begins nothing more. Ends when the build that runs has ended. */
   async stop(): Promise<void> {
     this.isStopped = true;
-    clearTimeout(this.retry);
+    this.retries.stop();
     await this.running;
   }
 
   private async run(): Promise<void> {
     while (this.isWanted && !this.isStopped) {
       this.isWanted = false;
+      const from = Date.now();
       const result = await this.buildOnce().catch(toBroken);
+      this.tookMs = Date.now() - from;
       if (this.isWanted) continue;
       this.current = toState(result);
-      if (result.ok || result.faults.length > 0) this.spoilt = 0;
-      else this.tryLater();
+      if (result.ok || result.faults.length > 0) this.retries.done();
+      else if (!this.isStopped) this.retries.later();
       this.tell();
     }
     this.running = undefined;
@@ -138,15 +143,6 @@ export class SiteBuilder {
     else await this.sites.makeRoom();
     if (!isNewest) this.isWanted = true;
     return result;
-  }
-
-  /** A machine that was short of memory or room for a while gets over it without a hand. */
-  private tryLater(): void {
-    const pauses = this.options.pausesMs ?? PAUSES_MS;
-    const pause = pauses[Math.min(this.spoilt, pauses.length - 1)];
-    this.spoilt += 1;
-    if (this.isStopped) return;
-    this.retry = setTimeout(() => void this.request(), pause);
   }
 
   private tell(): void {

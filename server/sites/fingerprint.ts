@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { digestFiles, keyOf } from '../../src/store/cached.ts';
 
 /** What a build depends on besides the settings. */
 const INPUTS = [
@@ -16,24 +15,8 @@ const INPUTS = [
 ];
 
 /** Changes when any input of the build or a setting changes. */
-export function buildFingerprint(
+export const buildFingerprint = (
   settings: readonly (string | undefined)[],
   inputs: readonly string[] = INPUTS,
-): string {
-  const hash = createHash('sha256').update(JSON.stringify(settings));
-  for (const input of inputs) {
-    const files = !existsSync(input)
-      ? []
-      : statSync(input).isDirectory()
-        ? listFiles(input)
-        : [input];
-    for (const file of files) hash.update(`\n${file}\n`).update(readFileSync(file));
-  }
-  return hash.digest('hex');
-}
-
-const listFiles = (folder: string) =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
+): string =>
+  keyOf(JSON.stringify(settings), digestFiles(inputs.filter((input) => existsSync(input))));

@@ -6,7 +6,7 @@ import { forgetKept } from '../../src/store/cached.ts';
 import type { DataDir } from '../data-dir.ts';
 import type { Log } from '../people/log.ts';
 import { Refusal } from '../refusal.ts';
-import { forgetFormerSites } from '../sites/sites.ts';
+import { forgetFormerSites } from '../sites/shelf.ts';
 import type { GitStore } from './git-store.ts';
 import { split } from './git.ts';
 import type { Repository } from './repository.ts';

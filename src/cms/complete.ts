@@ -1,8 +1,10 @@
 import type { CMS } from 'decap-cms-core';
+import type { EVIDENCE_KINDS } from '../collections/enums.ts';
 import { withoutAnswered } from '../core/plain-language/news-template.ts';
 import { readEntries } from './draft.ts';
 import { completeLink } from './home/link-item.ts';
 import { readByline } from './home/links.ts';
+import { isEmptyValue } from './is-empty.ts';
 
 type Data = Readonly<Record<string, unknown>>;
 
@@ -13,7 +15,28 @@ export async function missingParts(form: string, data: Data): Promise<Record<str
     const body = withoutAnswered(data.body);
     return body === data.body ? {} : { body };
   }
+  if (form === 'reports') return withEvidenceKinds(data);
   return form === 'guides' && !data.code ? { code: await freeCode() } : {};
+}
+
+/** The kind of a piece of evidence, by where it is. */
+const KIND_BY_PLACE = {
+  photo: 'photo',
+  file: 'document',
+  document: 'document',
+  news: 'news',
+  event: 'link',
+  url: 'link',
+} as const satisfies Record<string, keyof typeof EVIDENCE_KINDS>;
+
+function withEvidenceKinds({ evidence }: Data): Record<string, unknown> {
+  if (!Array.isArray(evidence) || (evidence as Data[]).every(({ kind }) => kind)) return {};
+  return {
+    evidence: (evidence as Data[]).map((proof) => {
+      const place = Object.entries(KIND_BY_PLACE).find(([name]) => !isEmptyValue(proof[name]));
+      return proof.kind || !place ? proof : { ...proof, kind: place[1] };
+    }),
+  };
 }
 
 /** The next short number of a guide: those of the past are printed on paper. */

@@ -25,6 +25,8 @@ declare module 'decap-cms-core/dist/esm/actions/entries' {
   ): Promise<{ slug: string; data: Record<string, unknown> }[]>;
   /** Takes an entry away. Fails with what the server said. */
   export function deleteEntry(collection: object, slug: string): object;
+  /** Opens an entry in the editor as it is stored. */
+  export function loadEntry(collection: object, slug: string): object;
   /** Fills the next new entry with what this one holds. */
   export function createDraftDuplicateFromEntry(entry: object): object;
 }
@@ -34,4 +36,14 @@ declare module 'decap-cms-core/dist/esm/routing/history' {
     location: { pathname: string };
     listen: (listener: () => void) => () => void;
   };
+}
+declare module 'decap-cms-lib-util/dist/esm/localForage' {
+  /** Where this browser keeps drafts. */
+  const localForage: {
+    getItem(key: string): Promise<unknown>;
+    setItem(key: string, value: unknown): Promise<unknown>;
+    removeItem(key: string): Promise<void>;
+    keys(): Promise<string[]>;
+  };
+  export default localForage;
 }

@@ -1,4 +1,4 @@
-import { el } from './dom.ts';
+import { el, paragraph } from './dom.ts';
 
 interface Choice<T extends string> {
   value: T;
@@ -11,6 +11,8 @@ export interface Question<T extends string> {
   text: readonly string[];
   /** Points, such as places to be mended. */
   points?: readonly string[];
+  /** What is looked at before the choice. */
+  shown?: HTMLElement | undefined;
   /** The first is what most people want; the last is what closing the dialog means. */
   choices: readonly [Choice<T>, ...Choice<T>[]];
 }
@@ -20,6 +22,7 @@ export function ask<T extends string>({
   title,
   text,
   points = [],
+  shown,
   choices,
 }: Question<T>): Promise<T> {
   const id = `cms-dialog-${crypto.randomUUID()}`;
@@ -28,8 +31,9 @@ export function ask<T extends string>({
     'dialog',
     { class: 'cms-dialog', 'aria-labelledby': id },
     el('h2', { id }, title),
-    ...text.map((paragraph) => el('p', {}, paragraph)),
+    ...text.map((line) => paragraph(line)),
     points.length > 0 && el('ul', {}, ...points.map((point) => el('li', {}, point))),
+    shown,
     buttons,
   );
   return new Promise((resolve) => {

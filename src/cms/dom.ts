@@ -17,6 +17,9 @@ export function el<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
+/** A paragraph. */
+export const paragraph = (...children: Child[]) => el('p', {}, ...children);
+
 /** A button of ours. */
 export const button = (label: string, onPress: () => void, attributes: Attributes = {}) =>
   el('button', { type: 'button', class: 'cms-button', onclick: onPress, ...attributes }, label);

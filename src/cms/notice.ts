@@ -1,5 +1,5 @@
 import { history } from 'decap-cms-core/dist/esm/routing/history';
-import { button, el } from './dom.ts';
+import { button, el, paragraph } from './dom.ts';
 
 let box: HTMLElement | undefined;
 
@@ -16,7 +16,7 @@ function noticeBox(): HTMLElement {
 
 /** Says something that is worth a look. Stays until it is closed or followed by the next one. */
 export const say = (text: string): void =>
-  noticeBox().replaceChildren(el('p', {}, text), button('Đóng', hide));
+  noticeBox().replaceChildren(paragraph(text), button('Đóng', hide));
 
 /** Says what was just taken away, with the way to get it back. Stays until it is used, closed or followed by the next one. */
 export function offerUndo(text: string, undo: () => void): void {
@@ -25,7 +25,7 @@ export function offerUndo(text: string, undo: () => void): void {
     undo();
   };
   noticeBox().replaceChildren(
-    el('p', {}, text),
+    paragraph(text),
     button('Hoàn tác', back, { class: 'cms-button cms-button-first' }),
     button('Đóng', hide),
   );

@@ -7,13 +7,7 @@ export const bodySchema = (image: ImageField) =>
     .strictObject({
       parts: z.array(
         z.union([
-          z.strictObject({
-            // Where it stands, or the HTML itself.
-            html: z.union([
-              z.strictObject({ file: z.string(), from: z.int(), to: z.int() }),
-              z.string(),
-            ]),
-          }),
+          z.strictObject({ html: z.string() }),
           z.strictObject({
             picture: z.strictObject({ src: image(), alt: z.string(), caption: z.string() }),
           }),

@@ -8,6 +8,8 @@ declare module 'zod' {
     relation?: CollectionName;
     /** Only entries that agree with this one in the field of this name are offered. */
     within?: string;
+    /** A unit: the one that leads the task in the field of this name, where it leads alone, until another is chosen. */
+    leadOf?: string;
     /** The value is the id of an indicator of the task that the entry is about. */
     indicator?: boolean;
     /** Long text: the CMS shows a box of several lines. */
@@ -28,6 +30,8 @@ declare module 'zod' {
     moment?: boolean;
     /** What one item of the list is called, in lower case: “bước”. */
     singular?: string;
+    /** How many items a new entry has already; as many as it must have where this is not said. */
+    begins?: number;
     /** What a folded item shows, with its fields as {{fields.title}}. */
     summary?: string;
     /** Filled in by the CMS when its editor leaves it out: src/cms/complete.ts. */

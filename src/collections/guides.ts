@@ -179,7 +179,9 @@ const guides = defineCollection({
           'Dùng ở trang chủ. Ví dụ: “Quên mật khẩu VNeID”.',
           36,
         ).optional(),
-        icon: choice('Hình nhỏ', 'Hình đứng cạnh tên bài.', ICONS),
+        icon: choice('Hình nhỏ', 'Hình đứng cạnh tên bài.', ICONS).meta({
+          initial: { code: 'phone' },
+        }),
         topic: choice('Chủ đề', 'Bài nằm ở mục nào.', GUIDE_TOPICS),
         platform: relation(
           'platforms',
@@ -237,7 +239,7 @@ const guides = defineCollection({
               'Nút đầu tiên của bài. Chỉ điền khi việc phải gọi ngay, và có nguồn chính thức ghi rõ số.',
           })
           .optional(),
-        steps: list(step(image), 'Các bước', 'Mỗi bước một việc.', 'bước'),
+        steps: list(step(image), 'Các bước', 'Mỗi bước một việc.', 'bước').meta({ begins: 1 }),
         stopsHere: paragraph(
           'Vì sao bài dừng ở đây',
           'Khi nguồn chưa cho biết các bước sau: nói rõ và chỉ chỗ hỏi.',

@@ -2,7 +2,13 @@ import { z } from 'zod';
 import { defineCollection, type DataOf, type ImageField } from './collection.ts';
 import * as column from './record-fields.ts';
 import { monthAddressOf } from './urls.ts';
-import { IMAGE_KINDS, NEWS_CHANNELS, NEWS_KINDS, NEWS_SOURCE_KINDS } from './enums.ts';
+import {
+  DEFAULT_IMAGE_KIND,
+  IMAGE_KINDS,
+  NEWS_CHANNELS,
+  NEWS_KINDS,
+  NEWS_SOURCE_KINDS,
+} from './enums.ts';
 import {
   BY_MONTH,
   DATED_ID,
@@ -53,7 +59,7 @@ const photo = (image: ImageField) =>
       'Loại ảnh',
       'Sự kiện công cộng, chân dung, có trẻ em hay ảnh màn hình.',
       IMAGE_KINDS,
-    ),
+    ).meta({ initial: { code: DEFAULT_IMAGE_KIND } }),
     consent: z.boolean().default(false).meta({
       title: 'Đã được đồng ý',
       description:

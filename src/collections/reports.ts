@@ -24,9 +24,11 @@ const PLACES = ['photo', 'news', 'document', 'event', 'file', 'url'] as const;
 const evidence = (image: ImageField) =>
   z
     .strictObject({
-      kind: choice('Loại', 'Văn bản, tin bài, ảnh, bảng số liệu …', EVIDENCE_KINDS).meta({
-        initial: { code: 'photo' },
-      }),
+      kind: choice(
+        'Loại',
+        'Bỏ trống thì máy chọn theo tài liệu: ảnh, văn bản, tin, đường dẫn.',
+        EVIDENCE_KINDS,
+      ).meta({ given: true }),
       title: line('Tên', 'Bằng chứng nói điều gì. Ví dụ: “Danh sách hộ đã gặp, đợt 1”.', 160),
       date: today('Ngày', 'Ngày của bằng chứng.'),
       level: choice('Mức', 'Đơn vị tự báo, có tài liệu hay đã xác nhận.', EVIDENCE_LEVELS).meta({
@@ -147,9 +149,11 @@ const reports = defineCollection({
         ).meta({ summary: '{{fields.title}}' }),
         obstacle: paragraph('Vướng gì', 'Điều đang vướng.', 300).optional(),
         next: paragraph('Việc tiếp theo', 'Sẽ làm gì.', 300).optional(),
-        reportedBy: relation('units', 'Đơn vị báo cáo', 'Vai trò, không ghi tên người.').meta({
-          initial: 'last',
-        }),
+        reportedBy: relation(
+          'units',
+          'Đơn vị báo cáo',
+          'Đơn vị chủ trì điền sẵn theo nhiệm vụ. Không ghi tên người.',
+        ).meta({ initial: 'last', leadOf: 'task' }),
         confirmation: z
           .strictObject({
             unit: relation('units', 'Đơn vị xác nhận', 'Ai xác nhận.'),

@@ -185,7 +185,7 @@ const tasks = defineCollection({
       kind: 'Việc phường giao',
       title: data.title,
       summary: data.summary,
-      aliases: [`việc ${data.number}`],
+      aliases: [`việc ${data.number}`, `tiến độ việc số ${data.number}`],
       texts: [
         data.benefit,
         data.sourceNote,

@@ -25,3 +25,13 @@ export interface ParsedBody {
   pictures: (BodyPicture & { line: number })[];
   faults: LineFault[];
 }
+
+/** A reading in which nothing was found yet. */
+export const emptyBody = (): ParsedBody => ({
+  parts: [],
+  headings: [],
+  text: '',
+  links: [],
+  pictures: [],
+  faults: [],
+});

@@ -12,6 +12,9 @@ const before = (words: string) => new RegExp(`(?:^|[^\\p{L}])(?:${words})$`, 'iu
 const NUMBER =
   /(?:^|[^\p{L}\p{N}/.,–-])(1900[ .]?0368|1022|11[2-5])(?![\p{L}\p{N}/]|[.,:–-]\d|-\p{L})/gu;
 
+/** False for most texts: looking at the words around each number is not needed. */
+export const mayCall = (text: string) => text.search(NUMBER) >= 0;
+
 /** Only one number in the country looks like this: it needs no words around it. */
 const UNMISTAKABLE: CallNumber = '1900 0368';
 

@@ -73,6 +73,8 @@ const SMALLEST_SHARE = 0.25;
 
 /** A line that was typed with an old font, as it was meant; undefined for any other. */
 export function readOldFont(line: string): string | undefined {
+  // Nearly every line: looking at each word of it would take far longer.
+  if (!TCVN3_WORD.test(line) && !VNI_WORD.test(line)) return undefined;
   const words = line.split(/\s+/).filter((word) => /\p{L}/u.test(word));
   const share = (sign: RegExp) => {
     const odd = words.filter((word) => sign.test(word)).length;

@@ -25,6 +25,7 @@ const WORDS_OF_KIND: Readonly<Record<string, string>> = {
   pdf: 'văn bản PDF',
   gif: 'ảnh động GIF',
   heif: 'ảnh HEIC hoặc AVIF',
+  video: 'phim',
   zip: 'tệp nén hoặc tệp văn phòng',
   markup: 'mã trang mạng',
 };
@@ -38,7 +39,9 @@ export function kindOf(bytes: Uint8Array): string | undefined {
   if (/^RIFF[^]{4}WEBP/.test(head)) return 'webp';
   if (head.startsWith('%PDF-')) return 'pdf';
   if (head.startsWith('GIF8')) return 'gif';
-  if (head.startsWith('ftyp', 4)) return 'heif';
+  // Of the same family; the brand tells.
+  if (head.startsWith('ftyp', 4))
+    return /^(?:avi[fs]|he[iv][cxms]|mi[af]1|msf1)/.test(head.slice(8)) ? 'heif' : 'video';
   if (head.startsWith('PK')) return 'zip';
   return /^(?:\xef\xbb\xbf)?\s*</.test(head) ? 'markup' : undefined;
 }

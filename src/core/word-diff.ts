@@ -23,6 +23,19 @@ export function compareWords(before: string, after: string): WordRun[] {
   ]);
 }
 
+/** Letters of what did not change that are kept on either side of a change. */
+const AROUND = 120;
+
+/** The same runs, those that did not change only as far as they help to find the place. */
+export const shortenSame = (runs: readonly WordRun[]): WordRun[] =>
+  runs.map((run, at) => {
+    const { kind, text } = run;
+    if (kind !== 'same' || text.length <= 2 * AROUND) return run;
+    const before = at === 0 ? '' : text.slice(0, AROUND);
+    const after = at === runs.length - 1 ? '' : text.slice(-AROUND);
+    return { kind, text: `${before} … ${after}` };
+  });
+
 /** Words with the space after them; a line end is a word of its own. */
 const wordsOf = (text: string): string[] => text.match(/\n|[^\s]+[^\S\n]*|[^\S\n]+/g) ?? [];
 

@@ -11,7 +11,6 @@ const PREVIEW = 'src/cms/preview';
 const BROWSER_VERSIONS: Readonly<Record<string, string>> = {
   'astro:content': `${PREVIEW}/content.ts`,
   'astro:assets': `${PREVIEW}/assets.ts`,
-  'src/queries/bodies.ts': `${PREVIEW}/bodies.ts`,
 };
 
 /**

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { copyFile, readFile, readdir, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
@@ -18,21 +18,8 @@ const FORMS: Readonly<Record<string, (content: Buffer) => Promise<Buffer>>> = {
   gz: (content) => promisify(gzip)(content, { level: 9 }),
 };
 
-/** Writes a .br and a .gz beside every text file of a built site, so that a small server never compresses. Most files are the same from one build to the next. */
-export async function compress(dir: string): Promise<void> {
-  const files = (await readdir(dir, { recursive: true })).filter((file) => TEXT.test(file));
-  await Promise.all(
-    files.map(async (file) => {
-      const path = join(dir, file);
-      const content = await readFile(path);
-      for (const ending of Object.keys(FORMS))
-        await copyFile(await compressed(content, ending), `${path}.${ending}`);
-    }),
-  );
-}
-
-/** The same for a site in the making: forms of files that have not changed are those of the former site. */
-export async function compressNew(site: SiteFolder): Promise<void> {
+/** Puts a .br and a .gz beside every text file of a site, so that a small server never compresses. Forms of files that have not changed are those of the former site. */
+export async function compress(site: SiteFolder): Promise<void> {
   const files = [...site.files].filter(([file]) => TEXT.test(file));
   await Promise.all(
     files.map(async ([file, { sha256 }]) => {

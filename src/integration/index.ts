@@ -1,16 +1,13 @@
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { stopOn } from '../store/build-faults.ts';
-import { sweepCache } from '../store/cached.ts';
 import { forgetContent } from '../store/current.ts';
-import { keepLastGood } from '../store/last-good.ts';
 import type { LoadedContent } from '../store/load.ts';
-import { toSearchPages, toSearchWords } from '../search/site-pages.ts';
-import { IS_PUBLISHING } from '../site.ts';
+import { toPagefindPage } from '../search/pagefind-page.ts';
+import { toSearchPages } from '../search/site-pages.ts';
 import { takeBuildLock } from './build-lock.ts';
 import { BuildLog } from './build-log.ts';
-import { loggedBy, stopOnLostOutput, takeContent, warnWhenFull } from './build-steps.ts';
+import { loggedBy, takeContent, warnWhenFull } from './build-steps.ts';
 import type { CmsBundle } from './cms-bundle.ts';
 import { followContent } from './follow-content.ts';
 import { scriptAddresses, vitePlugins } from './vite-plugins.ts';
@@ -61,24 +58,18 @@ async function prepare(log: BuildLog): Promise<Prepared> {
   return { log, loaded, cms: await bundleCms() };
 }
 
-async function finish(dir: string, { log, loaded: { content }, cms }: Prepared): Promise<void> {
-  const [{ addCms }, { buildIndex }, { checkPages }, { compress }] = await Promise.all([
+async function finish(dir: string, { log, loaded, cms }: Prepared): Promise<void> {
+  const [{ addCms }, { FullText }, { SiteFolder }, { finishSite }, { close }] = await Promise.all([
     import('./cms-bundle.ts'),
     import('./search-index.ts'),
-    import('./check-pages.ts'),
-    import('./compress.ts'),
+    import('./render/site-folder.ts'),
+    import('./finish-site.ts'),
+    import('pagefind'),
   ]);
   addCms(cms, dir);
-  log.info('3/5 Lập chỉ mục tìm kiếm …');
-  const pages = toSearchPages(content.entries);
-  warnWhenFull(log, pages);
-  await buildIndex(dir, pages, toSearchWords(content.entries));
-  log.info('4/5 Soát trang đã dựng …');
-  stopOn(await checkPages(dir));
-  log.info('5/5 Nén trang …');
-  await compress(dir);
-  stopOnLostOutput(log);
-  if (IS_PUBLISHING) keepLastGood(content);
-  sweepCache();
+  const searchPages = toSearchPages(loaded.content.entries);
+  warnWhenFull(log, searchPages);
+  const fullText = new FullText().update(searchPages.map(toPagefindPage)).finally(close);
+  await finishSite(log, SiteFolder.of(dir), { loaded, searchPages, fullText });
   console.log(`Xong: ${dir}/`);
 }

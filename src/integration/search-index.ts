@@ -1,11 +1,5 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { close, createIndex, type PagefindIndex } from 'pagefind';
-import { toCardFile } from '../search/cards.ts';
-import type { SearchPage } from '../search/page.ts';
-import { toPagefindPage } from '../search/pagefind-page.ts';
-import type { SearchWords } from '../search/phrases.ts';
-import { CARD_FILE, LANGUAGE, PAGEFIND_FOLDER } from '../site.ts';
+import { createIndex, type PagefindIndex } from 'pagefind';
+import { LANGUAGE } from '../site.ts';
 
 /** What Pagefind brings beside the index and this site does not use: its own interfaces, its worker. */
 const UNUSED = /^pagefind-(?:.*ui|highlight|worker)\.(?:js|css)$/;
@@ -14,37 +8,10 @@ interface IndexedPage {
   url: string;
   content: string;
 }
-interface IndexFile {
+/** A file of the index, by its path in the index's folder. */
+export interface IndexFile {
   path: string;
   content: Uint8Array;
-}
-
-/** Writes both indexes of a built site: the cards of the first answer, and Pagefind's of every text. Throws with Pagefind's words when it fails. */
-export async function buildIndex(
-  dir: string,
-  pages: readonly SearchPage[],
-  words: SearchWords,
-): Promise<void> {
-  await writeCards(join(dir, CARD_FILE), pages, words);
-  await writeFullText(join(dir, PAGEFIND_FOLDER), pages.map(toPagefindPage));
-}
-
-export async function writeCards(
-  file: string,
-  pages: readonly SearchPage[],
-  words: SearchWords,
-): Promise<void> {
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, JSON.stringify(toCardFile(pages, words)));
-}
-
-/** Writes Pagefind's index of some pages into a folder of its own. */
-export async function writeFullText(folder: string, pages: readonly IndexedPage[]): Promise<void> {
-  const files = await new FullText().update(pages).finally(close);
-  for (const { path, content } of files) {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), content);
-  }
 }
 
 /** Pagefind's index, kept open for one content after the other: a page that has not changed is read once. */

@@ -7,6 +7,6 @@ export const getStaticPaths = () =>
   Object.entries(ICONS).map(([icon, size]) => ({ params: { icon }, props: { size } }));
 
 export const GET = (async ({ props }) =>
-  new Response(new Uint8Array(await drawIcon(props.size)), {
-    headers: { 'Content-Type': 'image/png' },
-  })) satisfies APIRoute<InferGetStaticPropsType<typeof getStaticPaths>>;
+  new Response(new Uint8Array(await drawIcon(props.size)))) satisfies APIRoute<
+  InferGetStaticPropsType<typeof getStaticPaths>
+>;

@@ -4,6 +4,4 @@ import { drawFavicon } from '../integration/icons.ts';
 const SIZE = 32;
 
 export const GET = (async () =>
-  new Response(new Uint8Array(await drawFavicon(SIZE)), {
-    headers: { 'Content-Type': 'image/x-icon' },
-  })) satisfies APIRoute;
+  new Response(new Uint8Array(await drawFavicon(SIZE)))) satisfies APIRoute;

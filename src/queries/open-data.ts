@@ -12,7 +12,6 @@ import { attachmentAddressOf } from '../collections/urls.ts';
 import { COLLECTIONS, type CollectionName } from '../collections/index.ts';
 import type { Cell } from '../core/open-data.ts';
 import { absoluteUrl } from '../site.ts';
-import { getHtml } from './bodies.ts';
 import { buildDay, getSorted } from './content.ts';
 import { getSiteFacts, getTaskRows } from './tasks.ts';
 
@@ -22,7 +21,7 @@ type Fields = Readonly<Record<string, unknown>>;
 
 const urlOf = (collection: CollectionName, id: string) => absoluteUrl(addressOf(collection, id));
 const textOf = ({ data }: CollectionEntry<'reports'>) =>
-  wordsOfHtml(data.body.parts.map((part) => ('html' in part ? getHtml(part.html) : '')).join(' '));
+  wordsOfHtml(data.body.parts.map((part) => ('html' in part ? part.html : '')).join(' '));
 
 /** What is worked out of several entries, or of the account. */
 const READERS: Readonly<Record<string, () => Promise<Fields[]>>> = {

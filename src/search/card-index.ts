@@ -4,7 +4,7 @@ import type { Find, Hit } from './score.ts';
 import { hasMarks, isWithoutMarks, toWord, wordsOf, type Word } from './text.ts';
 
 const FIELDS = ['title', 'aliases', 'summary', 'headings', 'body'] as const;
-const BOOST = { title: 4, aliases: 4, summary: 2, headings: 1.5, body: 1 };
+const BOOST = { title: 4, aliases: 3, summary: 2, headings: 1.5, body: 1.5 };
 /** The beginning of a word counts less than the whole. */
 const PREFIX_WEIGHT = 0.6;
 
@@ -20,6 +20,7 @@ function formsOf(word: string): string | string[] {
 }
 
 function tokenize(text: string, field?: string): string[] {
+  if (field === 'body') return text.split(' ');
   const lines = text.split('\n');
   return lines
     .map(wordsOf)

@@ -32,7 +32,10 @@ export function toCardFile(pages: readonly SearchPage[], words: SearchWords): Ca
   const kept: SearchPage[] = [];
   for (const page of [...evergreen, ...news])
     if (fits(headsOf(page).join('').length)) kept.push(page);
-  const bodies = kept.map(newWordsOf).map((body) => (fits(body.join(' ').length) ? body : []));
+  const light = new Set(words.asides);
+  const bodies = kept
+    .map((page) => newWordsOf(page).filter((word) => !light.has(word)))
+    .map((body) => (fits(body.join(' ').length) ? body : []));
   const bodyWords = byFrequency(bodies.flat());
   const kinds = [...new Set(kept.map(({ kind }) => kind))];
   return {

@@ -19,11 +19,14 @@ export interface Language {
   phrases: Phrases;
 }
 
-/** Shortest and longest run that is cut into words, shortest word that is corrected, shortest that is corrected by two letters. */
+/** Shortest and longest run that is cut into words; shortest word that is corrected, without a known neighbour, by two letters. */
 const LEAST_RUN = 4;
 const MOST_RUN = 60;
-const LEAST_CORRECTED = 4;
+const LEAST_CORRECTED = 3;
+const LEAST_SURE = 4;
 const LEAST_FAR = 7;
+/** Words of one letter: "ở", "ý". */
+const ONE_LETTER = /[oy]/;
 
 /** Gives a row of words the spelling that the site has. Digits, short forms, names, possible syllables and unfinished words stay. */
 export function correctWords(words: readonly QueryWord[], language: Language): QueryWord[] {
@@ -90,7 +93,7 @@ function cutLetters({ written, folded }: Word, { vocabulary }: Language): Word[]
     if (!start) continue;
     for (let end = from + 1; end <= folded.length; end++) {
       const part = folded.slice(from, end);
-      if (!vocabulary.has(part) || (part.length === 1 && part !== 'y')) continue;
+      if (!vocabulary.has(part) || (part.length === 1 && !ONE_LETTER.test(part))) continue;
       const isPair = vocabulary.isPair(start.last, part);
       const cost = start.cost + (isPair ? 1 : 2) + (isSyllable(part) ? 0 : 0.5);
       if (cost >= (best[end]?.cost ?? Infinity)) continue;
@@ -116,14 +119,18 @@ function nearestWord(
   if (folded.length < LEAST_CORRECTED || /\d/.test(folded) || !/[aeiouy]/.test(folded))
     return undefined;
   const most = folded.length >= LEAST_FAR ? 2 : 1;
+  const swapped = `${folded[1]}${folded[0]}`;
   let best: { folded: string; score: number } | undefined;
   for (const candidate of vocabulary.words) {
-    if (candidate[0] !== folded[0] || candidate.length < 2 || /\d/.test(candidate)) continue;
+    if (candidate.length < 2 || /\d/.test(candidate)) continue;
+    // The first letter is seldom wrong, unless it changed places with the next.
+    if (candidate[0] !== folded[0] && candidate.slice(0, 2) !== swapped) continue;
     const cost = distance(folded, candidate, most);
     if (cost > most) continue;
     const fit =
       Number(vocabulary.isPair(previous?.folded, candidate)) +
       Number(vocabulary.isPair(candidate, next?.folded));
+    if (fit === 0 && folded.length < LEAST_SURE) continue;
     const score = 2 * fit - 1.5 * cost + 0.2 * Math.log(vocabulary.frequency(candidate));
     if (!best || score > best.score) best = { folded: candidate, score };
   }

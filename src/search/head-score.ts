@@ -74,10 +74,9 @@ export function scoreHead(
     head.words.map((_, at) => Number(found.has(at))),
     head.weights,
   );
-  if (have / total > 0.99 && precision > 0.99) return EXACT;
-  return (
-    (have / total) ** 2 * (0.4 + 0.6 * precision) * (0.7 + 0.3 * orderShare(words, head.places))
-  );
+  const order = orderShare(words, head.places);
+  if (Math.min(have / total, precision, order) > 0.99) return EXACT;
+  return (have / total) ** 2 * (0.4 + 0.6 * precision) * (0.7 + 0.3 * order);
 }
 
 const placesOfBeginning = ({ folded }: Word, { words }: Head) =>

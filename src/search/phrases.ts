@@ -100,6 +100,8 @@ export class Phrases {
     this.longest = Math.max(1, ...keys.map((key) => key.split(' ').length));
     for (const key of [...keys, ...this.abbreviations.keys()])
       for (const word of key.split(' ')) this.known.add(word);
+    for (const { phrase } of [...this.answers, ...this.absent])
+      for (const { folded } of phrase) this.known.add(folded);
   }
 
   /** True for a word that some list has, so that it is no misspelling. */

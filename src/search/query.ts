@@ -1,5 +1,5 @@
 import { correctWords, correctionOf, type Language, type QueryWord } from './correct.ts';
-import { hasMarks, wordsOf, type Word } from './text.ts';
+import { hasMarks, toWord, wordsOf, type Word } from './text.ts';
 
 /** Another way of saying a concept; all its words must be there. */
 interface Variant {
@@ -86,8 +86,13 @@ function firstWords(text: string, isTyping: boolean): QueryWord[] {
   return typed;
 }
 
-const expand = (word: QueryWord, { phrases }: Language): readonly QueryWord[] =>
-  (word.isUnfinished ? undefined : phrases.expand(word)) ?? [word];
+/** "nv" and "nv16" as they are said; letters before a number are a short form too. */
+function expand(word: QueryWord, { phrases }: Language): readonly QueryWord[] {
+  if (word.isUnfinished) return [word];
+  const [, short = word.written, number] = /^(\D+)(\d+)$/.exec(word.written) ?? [];
+  const said = phrases.expand(toWord(short));
+  return said ? [...said, ...(number ? [toWord(number)] : [])] : [word];
+}
 
 function withoutAsides(words: readonly QueryWord[], { phrases }: Language): readonly QueryWord[] {
   const kept: QueryWord[] = [];
@@ -122,10 +127,14 @@ function conceptAt(words: readonly QueryWord[], at: number, language: Language):
     ...(phrase?.others ?? []).map((said) => ({ words: said, weight: SYNONYM_WEIGHT })),
   ];
   const weight = weightOf(own, variants, language);
-  const isLight = own.length === 1 && language.phrases.isLight(word);
+  const isLight = own.length === 1 && language.phrases.isLight(usualForm(word, language));
   const factor = isLight ? LIGHT_WEIGHT * Math.min(1, MOST_LIGHT / weight) : 1;
   return { words: own, variants, weight: factor * weight, factor };
 }
+
+/** A word typed without marks is the form that the site says most. */
+const usualForm = (word: Word, { vocabulary }: Language) =>
+  hasMarks(word) ? word : vocabulary.formOf(word.folded);
 
 /** What an abbreviation of the editors' list stands for. */
 function meaningsOf(

@@ -70,7 +70,7 @@ function toPage(
   };
 }
 
-/** Names of each app, site and hotline, for the first guide about it. */
+/** Names of each app, site and hotline, for the guide that has it in its title, else the first about it. */
 function platformNames(
   platforms: readonly ContentEntry[],
   guides: readonly ContentEntry[],
@@ -78,7 +78,8 @@ function platformNames(
   return new Map(
     platforms.flatMap(({ id, data }) => {
       const { name, hiddenTerms } = data as DataOf<'platforms'>;
-      const guide = guides.find((one) => one.data.platform === id);
+      const about = guides.filter((one) => one.data.platform === id);
+      const guide = about.find((one) => String(one.data.title).includes(name)) ?? about[0];
       return guide ? [[guide, [name, ...hiddenTerms]] as const] : [];
     }),
   );

@@ -103,7 +103,7 @@ export class SiteSearch {
     const leads = query.leads
       .filter((id) => this.cards.has(id))
       .map((id) => ranked.find((one) => one.id === id) ?? { id, coverage: 1, head: 0, score: 0 });
-    const isNamed = (ranked[0]?.head ?? 0) > NAMED;
+    const isNamed = (ranked[0]?.head ?? 0) > NAMED && !leads.some(({ head }) => head > NAMED);
     const others = ranked.filter(({ id }) => !query.leads.includes(id));
     return isNamed && others[0] === ranked[0]
       ? [...others.slice(0, 1), ...leads, ...others.slice(1)]

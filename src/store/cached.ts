@@ -15,21 +15,19 @@ import { dirname, join, relative } from 'node:path';
 
 // Outside node_modules, so that it survives `npm ci`.
 const CACHE = '.cache';
-const ONE_DAY = 86_400_000;
-/** How long a thing stays that nobody asks for, by folder. Bodies are as large as the content and new after each change. */
-const KEPT_FOR = {
-  bodies: ONE_DAY,
-  cms: 7 * ONE_DAY,
-  compressed: 7 * ONE_DAY,
-  pictures: 7 * ONE_DAY,
-  'share-images': 7 * ONE_DAY,
-  site: 7 * ONE_DAY,
-  'upload-notes': 7 * ONE_DAY,
-  uploads: 7 * ONE_DAY,
-} as const;
-
-/** A folder of things that builds keep for one another, each under a key of all that it depends on. */
-export type CacheFolder = keyof typeof KEPT_FOR;
+/** Folders of things that builds keep for one another, each under a key of all that it depends on. */
+const FOLDERS = [
+  'cms',
+  'compressed',
+  'pictures',
+  'share-images',
+  'site',
+  'upload-notes',
+  'uploads',
+] as const;
+export type CacheFolder = (typeof FOLDERS)[number];
+/** How long a thing stays that nobody asks for. */
+const KEPT_MS = 7 * 86_400_000;
 
 /** What else is kept of the content, by those who read, publish and draw it. */
 const KEPT_ELSEWHERE = ['content', 'last-good', 'astro'];
@@ -57,18 +55,18 @@ export async function cached(
 
 /** Takes away all that was made of the content, so that what is erased does not come back. */
 export function forgetKept(projectDir = '.'): void {
-  for (const folder of [...Object.keys(KEPT_FOR), ...KEPT_ELSEWHERE])
+  for (const folder of [...FOLDERS, ...KEPT_ELSEWHERE])
     rmSync(join(projectDir, CACHE, folder), { recursive: true, force: true });
 }
 
 /** Takes away what no build has asked for since long ago. */
 export function sweepCache(projectDir = '.'): void {
-  for (const [folder, keptFor] of Object.entries(KEPT_FOR)) {
+  for (const folder of FOLDERS) {
     const dir = join(projectDir, CACHE, folder);
     for (const name of existsSync(dir) ? readdirSync(dir) : []) {
       // Another build may have been quicker.
       const stats = statSync(join(dir, name), { throwIfNoEntry: false });
-      if (stats && Date.now() - stats.mtimeMs > keptFor)
+      if (stats && Date.now() - stats.mtimeMs > KEPT_MS)
         rmSync(join(dir, name), { recursive: true, force: true });
     }
   }

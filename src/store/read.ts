@@ -4,7 +4,7 @@ import { COLLECTIONS, COLLECTION_NAMES, type CollectionName } from '../collectio
 import { normalizeSource } from '../core/dialect/front-matter.ts';
 import { SETTINGS, SETTING_NAMES, type SettingName } from '../collections/settings.ts';
 import type { Content, ContentEntry, Setting } from '../core/entry/content.ts';
-import { findFieldLine, parseEntry, type ParsedEntry } from '../core/entry/parse-entry.ts';
+import { findFieldLine, parseEntry, unreadEntry } from '../core/entry/parse-entry.ts';
 import { rulesOf } from '../core/entry/rules.ts';
 import { errorIn, quoted, type FileDiagnostic } from '../core/diagnostic.ts';
 import { entryName } from '../core/entry-name.ts';
@@ -52,7 +52,7 @@ export function readEntry(
   const misnamed = findNameFault(collection, file);
   const read = () => parseEntry(rules, source);
   const { isValid, diagnostics, data, body, fieldLinks } = misnamed?.isUnreadable
-    ? UNREAD
+    ? unreadEntry([])
     : (cache?.get(digest, read) ?? read());
   const entry = entryName(collection, id, data);
   if (misnamed) faults.push({ ...errorIn(file, MISNAMED, misnamed.technical), entry });
@@ -77,14 +77,6 @@ export function readEntry(
     isValid,
   };
 }
-
-const UNREAD: ParsedEntry = {
-  data: {},
-  isValid: false,
-  bodyLine: 1,
-  fieldLinks: [],
-  diagnostics: [],
-};
 
 /** Only who works with files gives them their names. */
 const MISNAMED = 'Tệp của bài này đặt sai tên nên bài chưa lên trang. Hãy báo người kỹ thuật.';

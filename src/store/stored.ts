@@ -5,43 +5,28 @@ import { formatForEditor, placeOf, type FileDiagnostic } from '../core/diagnosti
 import type { ContentEntry } from '../core/entry/content.ts';
 import { setAt, walkFields } from '../core/fields.ts';
 import { uploadsFolder } from '../site.ts';
-import type { HtmlSlice } from './html-store.ts';
 import type { LoadedContent } from './load.ts';
 
 /** An entry as Astro's store keeps it. */
 export type StoredEntry = Parameters<DataStore['set']>[0];
-/** Says where the HTML of a body stays: in a file, or just here. */
-export type KeepHtml = (html: string) => HtmlSlice | string;
 
-/** Everything that pages can ask for, by collection; the HTML of bodies in the entries themselves. Empty collections are left out, as Astro does. */
+/** Everything that pages can ask for, by collection. Empty collections are left out, as Astro does. */
 export function storedContent(loaded: LoadedContent): Map<string, StoredEntry[]> {
   const groups = Map.groupBy(loaded.content.entries, ({ collection }) => collection);
   const all: [string, StoredEntry[]][] = [
     ...[...groups].map(([name, entries]): [string, StoredEntry[]] => [
       name,
-      storedEntries(entries, loaded, (html) => html),
+      entries.map((entry) => toStored(entry, loaded.uploads)),
     ]),
-    ['settings', storedSettings(loaded)],
-    ['attachments', storedAttachments(loaded)],
+    ['settings', loaded.content.settings.map(({ name, data }) => ({ id: name, data }))],
+    ['attachments', [...loaded.attachments].map(([id, data]) => ({ id, data: { ...data } }))],
     ['buildDiagnostics', storedDiagnostics(loaded)],
   ];
   return new Map(all.filter(([, entries]) => entries.length > 0));
 }
 
-/** The entries of one collection. */
-export const storedEntries = (
-  entries: readonly ContentEntry[],
-  { uploads }: LoadedContent,
-  keepHtml: KeepHtml,
-): StoredEntry[] => entries.map((entry) => toStored(entry, uploads, keepHtml));
-
-export const storedSettings = ({ content }: LoadedContent): StoredEntry[] =>
-  content.settings.map(({ name, data }) => ({ id: name, data }));
-
-export const storedAttachments = ({ attachments }: LoadedContent): StoredEntry[] =>
-  [...attachments].map(([path, attachment]) => ({ id: path, data: { ...attachment } }));
-
-export const storedDiagnostics = ({ quarantined, advice }: LoadedContent): StoredEntry[] => [
+/** What editors must look at, by file: what this build leaves out or shows in an earlier version, and advice. */
+const storedDiagnostics = ({ quarantined, advice }: LoadedContent): StoredEntry[] => [
   ...quarantined.map(({ file, faults, isFallbackShown }) =>
     toDiagnostics(
       `quarantined/${file}`,
@@ -81,7 +66,6 @@ function toDiagnostics(
 function toStored(
   { id, collection, file, digest, root, data, body }: ContentEntry,
   uploads: LoadedContent['uploads'],
-  keepHtml: KeepHtml,
 ): StoredEntry {
   const cleanOf = (picture: string) => `/${uploads.get(join(uploadsFolder(root), picture))}`;
   const fields = walkFields(COLLECTIONS[collection].schema, data).filter(
@@ -97,8 +81,7 @@ function toStored(
     path: path as (string | number)[],
     clean: cleanOf(value),
   }));
-  const parts = body?.parts.map((part) => ('html' in part ? { html: keepHtml(part.html) } : part));
-  const whole = body ? { ...data, body: { parts } } : data;
+  const whole = body ? { ...data, body: { parts: body.parts } } : data;
   const stored = {
     id,
     filePath: file,

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ICruiseResult } from 'dependency-cruiser';
 import { cruiseCode, readCode } from '../support/cruise.ts';
-import { EXCEPTIONS, LAYERS, RULES, layerOf } from './layers.ts';
+import { LAYERS, RULES, layerOf } from './layers.ts';
 
 const code = readCode();
 
@@ -25,14 +25,6 @@ describe('the project', () => {
     expect(new Set([...code.keys()].map(layerOf))).toEqual(
       new Set(['scripts', ...Object.keys(LAYERS)]),
     ));
-  it('still needs each exception', () => {
-    const needed = result.modules
-      .filter(({ source, dependencies }) =>
-        dependencies.some(({ resolved }) => layerOf(resolved) === EXCEPTIONS[source]),
-      )
-      .map(({ source }) => source);
-    expect(Object.keys(EXCEPTIONS).filter((file) => !needed.includes(file))).toEqual([]);
-  });
 });
 
 const FORBIDDEN: [file: string, source: string][] = [

@@ -82,12 +82,6 @@ const WITH_ASTRO = [
 const WITH_CONTENT = ['content.config', 'queries'];
 const WITH_NODE = ['content.config', 'store', 'queries', 'integration', 'pages', 'server'];
 
-/** Files that may import one layer more. */
-export const EXCEPTIONS: Readonly<Record<string, string>> = {
-  // Bodies wait in files until their page is written; handing them down through every page would keep them all in memory.
-  'src/components/content/Body.astro': 'queries',
-};
-
 /** Where the layers lie that are apart from the folder that they are in. */
 const APART: Readonly<Record<string, string>> = {
   'core/dialect': 'src/core/dialect/',
@@ -117,7 +111,6 @@ function filesOf(layer: string): string {
 
 const OWN_FILES = '^(?:src|server|scripts|tests)/';
 const AT_RUN_TIME = { dependencyTypesNot: ['type-only' as const] };
-const exactly = (file: string) => `^${file}`;
 const layersWithout = (allowed: readonly string[]) =>
   Object.keys(LAYERS)
     .filter((layer) => !allowed.includes(layer))
@@ -133,8 +126,7 @@ export const RULES: IRegularForbiddenRuleType[] = [
   forbidden('no circle', {}, { circular: true }),
   ...Object.entries(LAYERS).flatMap(([layer, { to, types = [] }]) => {
     const run = [layer, ...EVERYWHERE, ...to];
-    const excepted = Object.keys(EXCEPTIONS).filter((file) => layerOf(file) === layer);
-    const from = { path: filesOf(layer), pathNot: excepted.map(exactly) };
+    const from = { path: filesOf(layer) };
     return [
       forbidden(`from ${layer}`, from, {
         path: OWN_FILES,
@@ -146,13 +138,6 @@ export const RULES: IRegularForbiddenRuleType[] = [
         pathNot: [...run, ...types].map(filesOf),
         dependencyTypes: ['type-only'],
       }),
-      ...excepted.map((file) =>
-        forbidden(
-          `from ${file}`,
-          { path: exactly(file) },
-          { path: OWN_FILES, pathNot: [...run, ...types, EXCEPTIONS[file] ?? ''].map(filesOf) },
-        ),
-      ),
     ];
   }),
   forbidden(

@@ -9,7 +9,6 @@ const ELSEWHERE =
   /from 'node:fs|\bprocess\.|\bnew Date\(\)|\bDate\.now\(|\bMath\.random\(|^export const \w+ = await /m;
 const KNOWN: Readonly<Record<string, string>> = {
   'src/pages/tep/[...path].ts': 'reads the clean copy of a PDF, whose name says what is in it',
-  'src/queries/bodies.ts': 'reads what the loader has written for `astro build` alone',
   'src/queries/content.ts': 'asks for the day, which is part of the key of all that is known',
   'src/queries/ward-papers.ts':
     'reads the papers for the ward, which are part of the key of the code',

@@ -4,7 +4,7 @@ import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { Agent, get } from 'node:http';
 import { join, resolve } from 'node:path';
 import { headerFiles, keepHeaders } from '../../server/http/header-files.ts';
-import { serveSite } from '../../server/http/site.ts';
+import { serveSite } from '../support/serve-site.ts';
 import { Sites } from '../../server/sites/sites.ts';
 import { deploySettings, hasServer, startWebServer } from '../support/web-servers.ts';
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { headersOf } from '../../server/http/headers.ts';
-import { serveSite } from '../../server/http/site.ts';
+import { serveSite } from '../support/serve-site.ts';
 import { EMERGENCY_PAGE, isPaper } from '../../src/collections/urls.ts';
 import { attributeOf, filesOf, readPages, textOf } from '../../src/integration/check-site/pages.ts';
 import { SITES } from '../support/sites.ts';

@@ -3,7 +3,8 @@ import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { backUp, listBackups, restore } from '../../server/backup.ts';
+import { backUp, listBackups } from '../../server/backup.ts';
+import { restore } from '../../server/restore.ts';
 import { layoutOf } from '../../server/data-dir.ts';
 import { buildSite } from '../../server/sites/build-process.ts';
 import { adopt } from '../../server/store/adopt.ts';

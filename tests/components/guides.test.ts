@@ -197,6 +197,23 @@ describe('a guide', () => {
     expect(links).toEqual(expect.arrayContaining(['#buoc-1', '#tan-noi', '#lam-xong']));
     for (const href of links) expect(body.querySelector(href), href).not.toBeNull();
   });
+  it('folds what it says under one heading, and says what is inside', async () => {
+    const rows = ['Gọi video', 'Đòi tiền'].map((sign) => `<tr><td>${sign}</td><td>Sai</td></tr>`);
+    const bodyOf = async (html: string) => guide({ body: { parts: [{ html }] } });
+    const table = await bodyOf(
+      `<h2 id="a">Nhận ra kẻ gian</h2><table><tr><th>Dấu hiệu</th></tr>${rows.join('')}</table>`,
+    );
+    expect(allWords(table, 'article summary')).toEqual(['Nhận ra kẻ gian Gọi video · Đòi tiền']);
+    expect(allWords(table, 'article details td')).toContain('Sai');
+    const text = await bodyOf('<h2 id="a">Quy định nói gì</h2><p>Có hạn liên kết.</p>');
+    expect(allWords(text, 'article summary')).toEqual(['Quy định nói gì Có hạn liên kết.']);
+  });
+  it('shows a text of several parts as it is', async () => {
+    const html = '<h2 id="a">Một</h2><p>A.</p><h2 id="b">Hai</h2><p>B.</p>';
+    const body = await guide({ body: { parts: [{ html }] } });
+    expect(allWords(body, 'article h2')).toEqual(['Một', 'Hai']);
+    expect(body.querySelector('article details')).toBeNull();
+  });
   it('says who it is for and when it was compared with its sources', async () => {
     const audiences = [{ data: { name: 'Người cao tuổi' } }, { data: { name: 'Tiểu thương' } }];
     const body = await draw(GuideArticle, {

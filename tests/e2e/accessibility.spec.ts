@@ -5,6 +5,7 @@ import {
   clippedText,
   coveredFocus,
   missingFocusRings,
+  oneWordLines,
   pixelFonts,
   sidewaysScroll,
   smallTargets,
@@ -123,10 +124,12 @@ async function audit(page: Page): Findings {
   }
   await page.setViewportSize({ width: 320, height: 844 });
   found.push(...(await sidewaysScroll(page)));
-  found.push(...(await withText(page, 'largest', () => sidewaysScroll(page))));
+  for (const probe of [sidewaysScroll, oneWordLines])
+    found.push(...(await withText(page, 'largest', () => probe(page))));
   await page.setViewportSize({ width: 390, height: 844 });
   for (const change of ['doubled', 'zoomed'] as const)
     found.push(...(await withText(page, change, () => sidewaysScroll(page))));
+  found.push(...(await withText(page, 'doubled', () => oneWordLines(page))));
   for (const change of ['doubled', 'spaced'] as const)
     found.push(...(await withText(page, change, () => clippedText(page))));
   for (const probe of [wrongLanguages, vagueLinks, pixelFonts, missingFocusRings])

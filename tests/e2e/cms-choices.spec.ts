@@ -29,7 +29,8 @@ test('a figure is reported by the indicator’s name, with a PDF that is chosen,
   await expect
     .poll(() => optionsOf(page))
     .toEqual(['Bấm để chọn', 'Hộ gia đình được phổ biến về phong trào (hộ)']);
-  await clerk.pick(/^Chỉ số/, 'Hộ gia đình');
+  // A task with one indicator leaves nothing to choose.
+  await expect(indicatorOf(page)).toHaveValue('ho-duoc-pho-bien');
   await clerk.fillIn(page.getByRole('spinbutton', { name: /^Số đã làm được/ }), '40');
   await clerk.fillIn(page.getByRole('spinbutton', { name: /^Tổng số/ }), '50');
   const figures = page.locator('[data-field="figures"]');
@@ -48,6 +49,8 @@ test('a figure is reported by the indicator’s name, with a PDF that is chosen,
     buffer: pdf(),
   });
   await expect(evidence).toContainText(/danh-sach-ho-[0-9a-f]{6}\.pdf/);
+  // Whoever leads the task alone reports on it.
+  await expect(page.locator('[data-field="reportedBy"]')).toContainText(/tổ công nghệ số/i);
   await clerk.pick(/^Đơn vị báo cáo/, 'thanh niên');
   await clerk.publish();
   await expectSaved(page);
@@ -55,6 +58,8 @@ test('a figure is reported by the indicator’s name, with a PDF that is chosen,
   const [report = ''] = cms.list('src/content/reports');
   const file = cms.read(`src/content/reports/${report}`);
   expect(file).toContain('indicator: ho-duoc-pho-bien\n');
+  // By what was attached, since nobody has said otherwise.
+  expect(file).toContain('kind: document\n');
   const [, path = ''] = /file: "?(\d{4}\/\d\d\/danh-sach-ho-[0-9a-f]{6}\.pdf)/.exec(file) ?? [];
   expect(existsSync(join(cms.dir, 'src/assets/uploads', path))).toBe(true);
 });

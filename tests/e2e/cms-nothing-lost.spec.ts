@@ -76,6 +76,20 @@ test('a server that is stopped in the middle of a save costs no word, and the sa
   expect(cms.read(fileOf('otp'))).toContain(text);
 });
 
+test('who only looks while the server is stopped has nothing to lose, and is not told so', async ({
+  page,
+}) => {
+  await openCms(page, cms.url, '/collections/news');
+  await cms.kill();
+  await page.getByRole('link', { name: 'Từ khó' }).click();
+  await expect(page.getByText('Không nối được với máy chủ').first()).toContainText('tải lại trang');
+  await expect(page.getByText('Chữ đang viết')).toHaveCount(0);
+  await cms.start();
+  await page.reload();
+  await openCms(page, cms.url, '/collections/terms');
+  await expect(page.getByRole('link', { name: 'OTP', exact: true })).toBeVisible();
+});
+
 test('a save whose answer was lost is not made twice', async ({ page }) => {
   await openNew(page, cms.url, 'terms');
   await word(page).fill('Mất trả lời');
@@ -123,7 +137,9 @@ test('a tab that was closed gives its text back when the entry is opened again',
   await closeTab(first);
 
   const second = await context.newPage();
-  await openEntry(second, cms.url, 'terms', 'duong-dan');
+  // The first screen says so, and leads there.
+  await openCms(second, cms.url);
+  await second.getByRole('link', { name: /^Viết tiếp: / }).click();
   await expect(question(second)).toContainText('Có bài đang viết dở');
   await choose(second, 'Lấy lại để viết tiếp');
   await expect(meaning(second)).toHaveValue(text);
@@ -133,6 +149,9 @@ test('a tab that was closed gives its text back when the entry is opened again',
   await second.reload();
   await expect(word(second)).toBeVisible();
   await expect(question(second)).toHaveCount(0);
+  await openCms(second, cms.url);
+  await expect(second.getByRole('heading', { name: 'Hôm nay làm gì?' })).toBeVisible();
+  await expect(second.getByRole('link', { name: /^Viết tiếp: / })).toHaveCount(0);
 });
 
 test('a reload asks before, and gives the text back after', async ({ page }) => {
@@ -315,6 +334,11 @@ test('the second editor of an entry is told, loses nothing, and overwrites nothi
   await expect(question(pageB)).toContainText(
     /Người biên tập đã đăng bài này lúc \d\d:\d\d ngày \d\d\/\d\d/,
   );
+  // Both texts stand beside one another, by the name of the field.
+  const versions = question(pageB).locator('section', { hasText: 'Nghĩa' });
+  await expect(versions.locator('div').filter({ hasText: 'Của anh chị' })).toContainText(mine);
+  await expect(versions.locator('div').filter({ hasText: 'Đang đăng' })).toContainText(theirs);
+  await expect(question(pageB)).not.toContainText(/---|meaning:/);
   const opened = second.waitForEvent('page');
   await choose(pageB, 'Sao chép bài này và mở bản mới');
   const newest = await opened;

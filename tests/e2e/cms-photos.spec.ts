@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { hostileUploads } from '../fixtures/uploads/hostile.ts';
 import { PHONE_EXIF, picture } from '../fixtures/uploads/make.ts';
-import { expectSaved, openNew, pressSave } from '../support/cms-page.ts';
+import { expectSaved, openCms, openNew, pressSave } from '../support/cms-page.ts';
 import { startCms, type CmsProject } from '../support/cms-project.ts';
 
 const UPLOADS = 'src/assets/uploads';
@@ -136,6 +136,22 @@ test('a picture of 640 px stays 640 px wide', async ({ page }) => {
   });
 });
 
+test('a photo is cut to a frame, which is moved by hand or by keys, and comes back whole', async ({
+  page,
+}) => {
+  await openNew(page, cms.url, 'news');
+  await choose(page, 'rong.png', await picture(640, 480).png().toBuffer());
+  await cover(page).getByRole('button', { name: 'Cắt ảnh' }).click();
+  const question = page.getByRole('dialog', { name: 'Cắt ảnh' });
+  await question.getByRole('radio', { name: 'Khung vuông' }).check();
+  await question.getByRole('slider', { name: 'Dời khung' }).press('End');
+  await question.getByRole('button', { name: 'Cắt theo khung' }).click();
+  await expect(photo(page)).toHaveJSProperty('naturalWidth', 480);
+  await expect(photo(page)).toHaveJSProperty('naturalHeight', 480);
+  await page.getByRole('button', { name: 'Hoàn tác' }).click();
+  await expect(photo(page)).toHaveJSProperty('naturalWidth', 640);
+});
+
 test('a phone of 390 px shows the photo and its buttons without sideways scrolling, each for a thumb', async ({
   browser,
 }) => {
@@ -168,6 +184,23 @@ test('a picture from the library is taken over, and shown', async ({ page }) => 
   await expect(photo(page)).toHaveJSProperty('naturalWidth', 500);
 });
 
+test('a picture that an entry uses stays, and the entry is named', async ({ page }) => {
+  const news = cms.list('src/content/news').map((file) => cms.read(`src/content/news/${file}`));
+  const used = uploads().find((path) => news.some((text) => text.includes(path))) ?? '';
+  const [, title = ''] =
+    /^title: "?(.*?)"?$/m.exec(news.find((text) => text.includes(used)) ?? '') ?? [];
+  page.on('dialog', (dialog) => void dialog.accept());
+  await openCms(page, cms.url, '/collections/news');
+  await page.getByRole('button', { name: 'Ảnh và tệp' }).click();
+  const media = page.getByRole('dialog', { name: 'Ảnh và tệp' });
+  await media.getByText(used.slice(used.lastIndexOf('/') + 1)).click();
+  await media.getByRole('button', { name: 'Xóa', exact: true }).click();
+  const refusal = page.getByRole('dialog', { name: 'Chưa gỡ được' });
+  await expect(refusal).toContainText('các bài ghi ở dưới');
+  await expect(refusal.getByRole('listitem').first()).toContainText(title);
+  expect(uploads()).toContain(used);
+});
+
 test('files that are no usable photos are refused at once, each with what to do, and nothing is uploaded', async ({
   page,
 }) => {
@@ -176,6 +209,7 @@ test('files that are no usable photos are refused at once, each with what to do,
   const names = [
     'iphone.jpg',
     'avif.webp',
+    'phim.jpg',
     'hinh.png',
     'trang.jpg',
     'dong.png',
@@ -201,6 +235,7 @@ test('files that are no usable photos are refused at once, each with what to do,
     said.push(`${path}: ${await cover(page).getByRole('alert').textContent()}`);
     await expect(photo(page)).toHaveCount(0);
   }
+  expect(said.find((line) => line.startsWith('phim.jpg'))).toContain('Đây là phim');
   expect(new Set(said.map((line) => line.replace(/^[^:]*: /, ''))).size).toBeGreaterThan(6);
   expect(uploads()).toEqual(before);
 });

@@ -78,7 +78,6 @@ test.describe('days', () => {
     ];
     await expect(from).toHaveValue(written(today));
     await page.getByRole('textbox', { name: /^Câu đầu/ }).fill('Có người xưng công an gọi bác?');
-    await page.getByRole('button', { name: 'Thêm ý' }).click();
     await part(page, 'points').getByRole('textbox').fill('Công an không gọi video để làm việc.');
     await page.getByRole('textbox', { name: /^Theo ai/ }).fill('Theo Bộ Công an, 21/10/2025');
     await until.fill('31/02/2027');
@@ -260,6 +259,61 @@ test('“(có thể bỏ trống)” stands beside nothing that has to be filled
   await required('news', ['title', 'date', 'summary', 'body', 'byline']);
   await required('reports', ['task', 'state', 'evidence', 'reportedBy']);
   await required('guides', ['title', 'steps', 'sources']);
+});
+
+test('a sum in the ward’s own news may be published from a desk; who quotes another names the source, and is led there', async ({
+  page,
+}) => {
+  leaveForms(page);
+  const write = async (title: string) => {
+    await openNew(page, cms.url, 'news');
+    await page.getByRole('textbox', { name: /^Tiêu đề/ }).fill(title);
+    await page.getByRole('textbox', { name: /^Tóm tắt/ }).fill('Mỗi bác được tặng 500.000 đồng.');
+    await page.getByRole('textbox', { name: /^Bài viết/ }).fill('Phường trao quà cho các bác.');
+    await page.getByRole('textbox', { name: /^Người viết/ }).fill('Trung tâm Văn hóa');
+  };
+  await write('Quà của phường');
+  await pressSave(page);
+  await expectSaved(page);
+  expect(newest('src/content/news', 'qua-cua-phuong')).toContain('500.000 đồng');
+
+  await write('Quà của cơ quan khác');
+  await page.getByRole('button', { name: /^Hiện thêm/ }).click();
+  await part(page, 'source')
+    .getByRole('combobox', { name: /^Nguồn/ })
+    .selectOption('Theo cơ quan khác');
+  await page.getByRole('button', { name: /^Thu bớt/ }).click();
+  await review(page);
+  const remark = panel(page).getByRole('listitem').filter({ hasText: 'ít nhất một nguồn' });
+  await remark.getByRole('button', { name: 'Đến ô cần sửa' }).click();
+  await expect(page.getByRole('button', { name: 'Thêm nguồn' })).toBeInViewport();
+});
+
+test('this week’s news is published by keyboard alone, in at most 25 Tabs', async ({ page }) => {
+  let tabs = 0;
+  const tabTo = async (target: Locator) => {
+    for (; tabs < 60; tabs++) {
+      if (await target.evaluate((element) => element === document.activeElement)) return;
+      await page.keyboard.press('Tab');
+    }
+  };
+  await openCms(page, cms.url);
+  const job = page.getByRole('link', { name: /^Đăng tin tuần này/ });
+  await expect(job).toBeVisible();
+  await tabTo(job);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: /^Tiêu đề/ })).toBeFocused();
+  await page.keyboard.type('Chỉ bằng bàn phím');
+  await tabTo(page.getByRole('textbox', { name: /^Tóm tắt/ }));
+  await page.keyboard.type('Bác nào cũng gọi được.');
+  await tabTo(page.getByRole('textbox', { name: /^Bài viết/ }));
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.insertText('Các bác tập gọi có hình.');
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expectSaved(page);
+  expect(newest('src/content/news', 'chi-bang-ban-phim')).toContain('Các bác tập gọi có hình.');
+  console.log(`Published by keyboard alone: ${tabs} Tabs.`);
+  expect(tabs).toBeLessThanOrEqual(25);
 });
 
 test('what a folded item of a path holds is told by its title', async ({ page }) => {

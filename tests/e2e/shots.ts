@@ -1,7 +1,7 @@
 /** One sheet for each type of page, for a look by eye: shots/<site>-<type>.png. On it the page stands in every circumstance side by side. */
 import { mkdirSync, rmSync } from 'node:fs';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from '@playwright/test';
-import { serveSite } from '../../server/http/site.ts';
+import { serveSite } from '../support/serve-site.ts';
 import { BROWSER_FLAGS, browserPath } from '../support/browser.ts';
 import { SITES, pageTypesOf } from '../support/sites.ts';
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { DatabaseSync } from 'node:sqlite';
-import { restore } from '../../server/backup.ts';
+import { restore } from '../../server/restore.ts';
 import { layoutOf, takeDataDir, type DataDir } from '../../server/data-dir.ts';
 import { headerFiles, keepHeaders } from '../../server/http/header-files.ts';
 import { openPeople } from '../../server/people/people.ts';

@@ -445,6 +445,15 @@ describe('an editor', () => {
       isOwn: false,
       // The other's session, which opens the editors' pages, is not told.
       last: { name: 'Người biên tập', at: expect.stringMatching(/^\d{4}-/) },
+      // What is saved, and what was sent, by the name of the field.
+      differences: [
+        expect.objectContaining({
+          runs: expect.arrayContaining([
+            { kind: 'gone', text: expect.any(String) },
+            { kind: 'new', text: expect.any(String) },
+          ]),
+        }),
+      ],
     });
     expect(read(NEWS)).toBe(mine);
   });

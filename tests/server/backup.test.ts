@@ -13,7 +13,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { backUp, listBackups, restore } from '../../server/backup.ts';
+import { backUp, listBackups } from '../../server/backup.ts';
+import { restore } from '../../server/restore.ts';
 import { isAdopted, layoutOf, type DataDir } from '../../server/data-dir.ts';
 import { checkLog } from '../../server/people/log-chain.ts';
 import { Log } from '../../server/people/log.ts';
@@ -92,7 +93,7 @@ it('a text that waits, with its picture and who sent it back, waits in the resto
   ];
   if (lan) await drafts.apply(changes, lan);
   const [draft] = await drafts.all();
-  if (draft && minh) await drafts.sendBack(draft, 'Thêm giờ học.', minh);
+  if (draft && minh) await drafts.step(draft, 'returned', 'Thêm giờ học.', minh);
   const waiting = await drafts.all();
   expect(waiting).toMatchObject([{ path: NEWS, returned: { reason: 'Thêm giờ học.' } }]);
 

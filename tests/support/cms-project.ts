@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { once } from 'node:events';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { readSecret } from '../../server/api/secret.ts';
 import { buildFingerprint } from '../../server/sites/fingerprint.ts';
@@ -155,6 +155,8 @@ async function prepareBase(): Promise<void> {
 function takeLock(): boolean {
   if (existsSync(LOCK) && Date.now() - statSync(LOCK).mtimeMs > LONGEST_BUILD_MS)
     rmSync(LOCK, { recursive: true, force: true });
+  // Nothing has been built in a fresh checkout.
+  mkdirSync(dirname(LOCK), { recursive: true });
   try {
     mkdirSync(LOCK);
     return true;

@@ -146,6 +146,40 @@ export const clippedText = (page: Page): Findings =>
       );
   });
 
+/** Text of which most lines hold one word only, though it has many: its box is too narrow for its letters. Tables scroll by themselves. */
+export const oneWordLines = (page: Page): Findings =>
+  page.evaluate(() => {
+    const isBlock = (element: Element) =>
+      !/^inline$|contents/.test(getComputedStyle(element).display);
+    const boxes = [...document.querySelectorAll('main *, header *, footer *')].filter(
+      (element) =>
+        isBlock(element) &&
+        !element.closest('svg, td, th') &&
+        element.checkVisibility({ visibilityProperty: true }) &&
+        ![...element.querySelectorAll('*')].some(
+          (inner) => isBlock(inner) && inner.textContent.trim(),
+        ),
+    );
+    return boxes.flatMap((box) => {
+      const tops: number[] = [];
+      const walker = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
+      const range = document.createRange();
+      for (let node = walker.nextNode(); node; node = walker.nextNode())
+        for (const { index } of (node.nodeValue ?? '').matchAll(/\S+/g)) {
+          range.setStart(node, index);
+          range.setEnd(node, index + 1);
+          tops.push(Math.round(range.getBoundingClientRect().bottom));
+        }
+      const words = tops.length;
+      const lines = new Set(tops).size;
+      return words >= 5 && lines > words * 0.85
+        ? [
+            `one-word-lines: <${box.localName} class="${box.getAttribute('class') ?? ''}"> “${box.textContent.trim().replace(/\s+/g, ' ').slice(0, 40)}” ${words} words on ${lines} lines`,
+          ]
+        : [];
+    });
+  });
+
 /** Font sizes in px, which ignore the size that the reader chose. */
 export const pixelFonts = (page: Page): Findings =>
   page.evaluate(() => {

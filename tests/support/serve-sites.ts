@@ -1,5 +1,5 @@
 /** Serves the built test sites until the process ends. */
-import { serveSite } from '../../server/http/site.ts';
+import { serveSite } from './serve-site.ts';
 import { SITES, portOf } from './sites.ts';
 
 const { real, ...others } = SITES;

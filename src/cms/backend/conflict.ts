@@ -1,11 +1,13 @@
 import type { Conflict } from '../../../server/api/contract.ts';
 import { copyText } from '../../core/copy-text.ts';
+import { shortenSame } from '../../core/word-diff.ts';
 import { TIME_ZONE } from '../../site.ts';
 import { ask, tell } from '../dialog.ts';
+import { el } from '../dom.ts';
 
 /** Tells an editor whose change came first. Nothing is written over, and nothing of theirs is lost. */
 export async function askAboutConflict(
-  { path, last, isOwn }: Conflict,
+  { path, last, isOwn, differences }: Conflict,
   raw: string,
 ): Promise<void> {
   const choice = await ask({
@@ -14,6 +16,7 @@ export async function askAboutConflict(
       `${whoSaved(last, isOwn)} Bài của anh chị chưa đăng, nhưng vẫn còn nguyên trên màn hình và trong máy này.`,
       'Hãy sao chép bài này, mở bản mới ở cửa sổ bên cạnh, dán phần vừa viết vào đó rồi bấm “Đăng”.',
     ],
+    shown: differences.length > 0 ? besideOneAnother(differences) : undefined,
     choices: [
       { value: 'copy', label: 'Sao chép bài này và mở bản mới' },
       { value: 'open', label: 'Chỉ mở bản mới' },
@@ -27,6 +30,35 @@ export async function askAboutConflict(
     ]);
   window.open(entryAddress(path), '_blank', 'noopener');
 }
+
+/** The fields that differ, each as one has written it and as it is saved now. */
+const besideOneAnother = (differences: Conflict['differences']): HTMLElement =>
+  el(
+    'div',
+    { class: 'cms-versions' },
+    ...differences.map(({ field, runs }) => {
+      const version = (name: string, kind: 'gone' | 'new') =>
+        el(
+          'div',
+          {},
+          el('h4', {}, name),
+          el(
+            'p',
+            {},
+            ...shortenSame(runs)
+              .filter((run) => run.kind === 'same' || run.kind === kind)
+              .map(({ kind, text }) => (kind === 'same' ? text : el('mark', {}, text))),
+          ),
+        );
+      return el(
+        'section',
+        {},
+        el('h3', {}, field),
+        version('Của anh chị', 'new'),
+        version('Đang đăng', 'gone'),
+      );
+    }),
+  );
 
 // The names of the fields come with the schemas: not for the first screen.
 const wordsIn = async (path: string, raw: string) =>

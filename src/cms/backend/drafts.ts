@@ -76,19 +76,47 @@ async function takeJournal(store: Store, isHeld: (owner: string) => boolean): Pr
   }
 }
 
-/** Where the draft is that this page may take up: its own, else the newest that a closed page has left. */
-export async function findDraft(store: Store, own: string): Promise<string> {
-  const [name = ''] = own.split('@');
+/** The drafts whose keys begin so that this page may take up, the newest first: its own, and what closed pages have left. */
+async function openDrafts(store: Store, beginning: string): Promise<Offer[]> {
   const { held = [] } = await navigator.locks.query();
   const isHeld = (owner: string) => held.some((lock) => lock.name === lockOf(owner));
   await takeJournal(store, isHeld);
-  const isInUse = (key: string) => key !== own && isHeld(ownerOf(key));
-  const keys = (await store.keys()).filter((key) => key.startsWith(`${name}@`) && !isInUse(key));
+  const isInUse = (owner: string) => owner !== page && isHeld(owner);
+  const keys = (await store.keys()).filter(
+    (key) => key.startsWith(beginning) && !isInUse(ownerOf(key)),
+  );
   const found = await Promise.all(
     keys.map(async (key) => ({ store, key, draft: (await store.getItem(key)) as Draft })),
   );
-  offer = found.toSorted((a, b) => (b.draft.at ?? 0) - (a.draft.at ?? 0))[0];
+  return found.toSorted((a, b) => (b.draft.at ?? 0) - (a.draft.at ?? 0));
+}
+
+/** Where the draft is that this page may take up: its own, else the newest that a closed page has left. */
+export async function findDraft(store: Store, own: string): Promise<string> {
+  const [name = ''] = own.split('@');
+  [offer] = await openDrafts(store, `${name}@`);
   return offer?.key ?? own;
+}
+
+/** A text that this browser keeps and nobody is writing now. */
+export interface LeftDraft {
+  /** What its editor knows it by. */
+  name: string;
+  when: string;
+  /** Its form, which offers it. */
+  path: string;
+}
+
+/** What this browser keeps, one for each form, without what is saved by now. */
+export async function leftDrafts(store: Store): Promise<LeftDraft[]> {
+  const left = new Map<string, LeftDraft>();
+  for (const { key, draft } of await openDrafts(store, 'backup.')) {
+    const [, collection = '', slug] = key.slice(0, key.lastIndexOf('@')).split('.');
+    const path = `/collections/${collection}/${slug ? `entries/${slug}` : 'new'}`;
+    if (!draft.raw || left.has(path)) continue;
+    left.set(path, { name: beginningOf(draft.raw), when: draft.at ? timeOf(draft.at) : '', path });
+  }
+  return [...left.values()];
 }
 
 /** Asks whether the draft that was found is to be taken up. `load` puts it into the form. Nothing is thrown away unless the editor says so. */

@@ -63,7 +63,11 @@ function widgetOf(
   if (json.attachment) return { widget: 'attachment' };
   if (json.drawing) return { widget: 'drawing' };
   if (json.indicator) return { widget: 'indicator' };
-  if (json.relation) return relationTo(json.relation, json.within);
+  if (json.relation)
+    return {
+      ...relationTo(json.relation, json.within),
+      ...(json.leadOf && { lead_of: json.leadOf }),
+    };
   if (json.enum)
     return {
       widget: 'select',
@@ -77,7 +81,7 @@ function widgetOf(
     case 'number':
       return { widget: 'number', value_type: 'float', ...limitsOf(json) };
     case 'array':
-      return listOf(json, path);
+      return listOf(json, path, isInOptionalGroup);
     case 'object':
       return {
         widget: 'object',
@@ -103,34 +107,48 @@ const eitherOf = (choices: readonly Json[]) =>
   choices.map(({ pattern }) => `(?:${pattern})`).join('|');
 
 /** An item is there only once somebody has added it: its fields have first values, in an optional group too. */
-function listOf(json: Json, path: string): object {
+function listOf(json: Json, path: string, isInOptionalGroup: boolean): object {
   const item = json.items as Json;
   if (item.relation) return { ...relationTo(item.relation), multiple: true };
   if (!json.singular)
     throw new Error(
       `CMS: danh sách ${quoted(path)} thiếu tên gọi một mục. Hãy thêm singular vào .meta().`,
     );
+  // A list that must have items begins with them, so that its editor sees what to fill in.
+  const { minItems = 0, begins = minItems } = json;
+  const count = isInOptionalGroup ? 0 : begins;
   const list = {
     widget: 'list',
     label_singular: json.singular,
-    default: json.default ?? [],
     ...(json.minItems !== undefined && { min: json.minItems }),
     ...(json.maxItems !== undefined && { max: json.maxItems }),
   };
   if (item.type !== 'object') {
     const field = toField('item', item, `${path}[]`, true, false);
-    return { ...list, collapsed: false, summary: '{{fields.item}}', field };
+    const first = Array<string>(count).fill('');
+    return { ...list, default: first, collapsed: false, summary: '{{fields.item}}', field };
   }
   const fields = propertiesOf(item, `${path}[]`);
   const first =
     fields.find(({ widget = '' }) => ['string', 'relation', 'text'].includes(widget)) ?? fields[0];
   return {
     ...list,
+    default: Array.from({ length: count }, () => literalsOf(fields)),
     collapsed: true,
     summary: json.summary ?? `{{fields.${first?.name}}}`,
     fields,
   };
 }
+
+/** First values that are no words of Decap's own. */
+const literalsOf = (fields: readonly CmsField[]) =>
+  Object.fromEntries(
+    fields.flatMap((field) =>
+      'default' in field && !String(field.default).startsWith('{{')
+        ? [[field.name, field.default]]
+        : [],
+    ),
+  );
 
 const relationTo = (collection: CollectionName, within?: string) => {
   const { choice, title = 'title' }: Partial<CmsView> = COLLECTIONS[collection].cms ?? {};

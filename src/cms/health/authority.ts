@@ -1,5 +1,5 @@
 import { ROOT_CERTIFICATE } from '../../../server/api/contract.ts';
-import { el } from '../dom.ts';
+import { el, paragraph } from '../dom.ts';
 import { qrCode } from '../people/qr-code.ts';
 
 /** How a colleague's device comes to trust the machine's own certificate: the file, its code for a phone, and steps. */
@@ -13,17 +13,13 @@ export function authorityPart(fingerprint: string): HTMLElement {
     'section',
     { class: 'people-part' },
     el('h2', {}, 'Cho máy của đồng nghiệp tin máy này'),
-    el(
-      'p',
-      {},
+    paragraph(
       'Địa chỉ trang biên tập chỉ có trong cơ quan, nên mỗi điện thoại, máy tính phải cài chứng chỉ này một lần. Nên gửi tệp tận tay. Chưa cài thì máy báo kết nối không an toàn.',
     ),
-    el('p', {}, el('a', { class: 'cms-button', href }, 'Tải tệp chứng chỉ')),
-    el('p', {}, 'Hoặc quét mã này bằng điện thoại đang dùng mạng của cơ quan:'),
+    paragraph(el('a', { class: 'cms-button', href }, 'Tải tệp chứng chỉ')),
+    paragraph('Hoặc quét mã này bằng điện thoại đang dùng mạng của cơ quan:'),
     qrCode(href, 'Mã QR của tệp chứng chỉ'),
-    el(
-      'p',
-      {},
+    paragraph(
       'Máy có hiện dấu vân tay SHA-256 thì phải đúng như sau; khác một ký tự cũng không cài:',
     ),
     el('div', { class: 'people-copy' }, el('pre', { tabindex: '0' }, fingerprint)),

@@ -1,5 +1,5 @@
 import { callServer } from '../backend/server.ts';
-import { el } from '../dom.ts';
+import { el, paragraph } from '../dom.ts';
 
 /** Tells administrators over the CMS what is wrong with the machine. Whoever is none, or asks in vain, sees nothing. */
 export async function showWarnings(api: string): Promise<void> {
@@ -12,7 +12,7 @@ export async function showWarnings(api: string): Promise<void> {
       el(
         'div',
         { class: 'cms-warning', role: 'alert' },
-        el('p', {}, warnings[0] ?? ''),
+        paragraph(warnings[0] ?? ''),
         el('a', { href: 'tinh-trang/' }, 'Xem tình trạng máy'),
       ),
     );

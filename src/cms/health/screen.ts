@@ -1,4 +1,4 @@
-import { el } from '../dom.ts';
+import { el, paragraph } from '../dom.ts';
 import { authorityPart } from './authority.ts';
 import { ask } from '../people/screen.ts';
 
@@ -8,22 +8,18 @@ export async function showHealth(): Promise<HTMLElement> {
   return el(
     'div',
     {},
-    warnings.length === 0 && el('p', {}, 'Máy đang chạy tốt, chưa có việc gì phải làm.'),
+    warnings.length === 0 && paragraph('Máy đang chạy tốt, chưa có việc gì phải làm.'),
     ...warnings.map((warning) => el('p', { class: 'people-said' }, warning)),
     missing.length > 0 &&
       el(
         'section',
         { class: 'people-part' },
         el('h2', {}, 'Trang còn chạy thử'),
-        el(
-          'p',
-          {},
+        paragraph(
           'Trang nào cũng ghi là bản chạy thử, và chưa ai tìm thấy trên Google. Điền đủ các ô dưới đây rồi bấm “Đăng” là thành trang chính thức.',
         ),
         el('ul', {}, ...missing.map((name) => el('li', {}, name))),
-        el(
-          'p',
-          {},
+        paragraph(
           el(
             'a',
             {

@@ -8,6 +8,7 @@ import { apiUrl, readEntries, type Entry } from '../draft.ts';
 import { readByline } from './links.ts';
 import { Account } from './account.ts';
 import { Awaiting } from './awaiting.ts';
+import { DraftList } from './draft-list.ts';
 import { RemovedList } from './removed-list.ts';
 import { Requests } from './requests.ts';
 import { Trial } from '../trial/trial.ts';
@@ -85,6 +86,7 @@ export function Home() {
       'main',
       { className: 'cms-home' },
       h('h1', null, 'Việc của đơn vị'),
+      h(DraftList),
       h(UnitHome, { unit: user.unit ?? '', tasks, reports, ...names }),
       h(Account, { user }),
     );
@@ -92,6 +94,7 @@ export function Home() {
     'main',
     { className: 'cms-home' },
     h('h1', null, 'Hôm nay làm gì?'),
+    h(DraftList),
     user && h(Waiting, { user }),
     user?.isOffice && h(Awaiting, { office: user.unit ?? '', reports, ...names }),
     h(
@@ -141,6 +144,11 @@ export function Home() {
           h('span', null, 'Làm theo từng bước trên điện thoại, bấm đúng hay máy hiện khác.'),
         ),
       ),
+    ),
+    h(
+      'p',
+      null,
+      h('a', { href: '../bien-tap/bat-dau/' }, 'Mới làm tuần đầu? Xem năm việc, có hình'),
     ),
     h('h2', { id: 'theo-mau' }, 'Viết tin theo mẫu'),
     h(

@@ -97,7 +97,13 @@ export function openMatters({
       text: 'bài hướng dẫn có chỗ cần kiểm tra lại',
     },
     { places: awaiting.map(placeOf('guides')), text: 'bài hướng dẫn chờ phường xác nhận' },
-    { places: silent.map(placeOf('tasks')), text: 'nhiệm vụ chưa có báo cáo' },
+    {
+      places: silent.map((task) => ({
+        name: placeOf('tasks')(task).name,
+        path: `/collections/reports/new?task=${task.slug}`,
+      })),
+      text: 'nhiệm vụ chưa có báo cáo',
+    },
   ].flatMap(({ places, text }) =>
     places.length > 0 ? [{ text: `${places.length} ${text}`, places }] : [],
   );

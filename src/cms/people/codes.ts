@@ -1,5 +1,5 @@
 import type { Result } from '../../../server/api/contract.ts';
-import { el } from '../dom.ts';
+import { el, paragraph } from '../dom.ts';
 import { copyable } from './copyable.ts';
 import { field, form } from './form.ts';
 import { qrCode } from './qr-code.ts';
@@ -22,23 +22,19 @@ export function showCodes(
       'section',
       { class: 'people-part' },
       heading,
-      el(
-        'p',
-        {},
+      paragraph(
         'Ứng dụng tạo mã cho một mã 6 số, mỗi nửa phút một mã mới. Nếu ứng dụng ở ngay máy này, bấm nút dưới đây. Nếu ở máy khác, quét ô vuông hoặc nhập khóa.',
       ),
-      el('p', {}, el('a', { class: 'cms-button', href: uri }, 'Mở ứng dụng tạo mã')),
+      paragraph(el('a', { class: 'cms-button', href: uri }, 'Mở ứng dụng tạo mã')),
       qrCode(uri, 'Mã QR để thêm trang này vào ứng dụng tạo mã'),
-      el('p', {}, 'Khóa (gõ liền, không cần dấu cách):'),
+      paragraph('Khóa (gõ liền, không cần dấu cách):'),
       copyable((key.match(/.{1,4}/g) ?? []).join(' '), key),
     ),
     el(
       'section',
       { class: 'people-part' },
       el('h2', {}, '2. Giữ 10 mã dự phòng'),
-      el(
-        'p',
-        {},
+      paragraph(
         'Mất điện thoại thì dùng một mã dự phòng thay cho mã 6 số. Mỗi mã dùng một lần. Hãy chép ra giấy, cất kỹ: trang này không hiện lại.',
       ),
       copyable(codes.join('\n'), codes.join('\n')),

@@ -1,6 +1,6 @@
 import { ERASURE_ASKERS, ERASURE_REASONS, type SentParams } from '../../../server/api/contract.ts';
 import { formatDay } from '../../core/dates.ts';
-import { el } from '../dom.ts';
+import { el, paragraph } from '../dom.ts';
 import { choice, field, form } from './form.ts';
 import { ask } from './screen.ts';
 import { ASKER_NAMES, REASON_NAMES } from './words.ts';
@@ -41,14 +41,10 @@ export async function showErasure(): Promise<HTMLElement> {
   return el(
     'div',
     {},
-    el(
-      'p',
-      {},
+    paragraph(
       'Dùng khi có người yêu cầu xóa ảnh hoặc thông tin cá nhân. Trước hết bỏ phần ấy khỏi bài đang đăng; ở đây xóa nốt khỏi mọi bản cũ, bài đang chờ và các bản trang còn giữ. Xóa rồi không lấy lại được.',
     ),
-    el(
-      'p',
-      {},
+    paragraph(
       'Nhật ký chỉ ghi là đã xóa, vì sao, ai yêu cầu; không ghi đã xóa gì. Máy dựng lại trang, mất khoảng một phút.',
     ),
     paths,

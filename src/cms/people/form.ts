@@ -65,6 +65,21 @@ export function form(
   return element;
 }
 
+/** A button that rests while its work is done; why that failed is said in `said`. */
+export function workButton(
+  label: string,
+  said: HTMLElement,
+  work: () => Promise<void>,
+  isFirst = false,
+): HTMLButtonElement {
+  const pressed: HTMLButtonElement = button(
+    label,
+    () => void whileBusy(pressed, said, work),
+    isFirst,
+  );
+  return pressed;
+}
+
 /** Runs what a button does, and says why it failed. The button rests meanwhile. */
 export async function whileBusy(
   pressed: HTMLButtonElement,

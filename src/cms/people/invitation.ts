@@ -1,8 +1,8 @@
 import { formatDay } from '../../core/dates.ts';
 import { callServer } from '../backend/server.ts';
-import { el } from '../dom.ts';
+import { el, paragraph } from '../dom.ts';
 import { showCodes } from './codes.ts';
-import { button, field, form, whileBusy } from './form.ts';
+import { field, form, workButton } from './form.ts';
 import { canUsePasskeys, makePasskey } from './passkey.ts';
 import { API } from './screen.ts';
 
@@ -19,16 +19,14 @@ export async function showInvitation(place: HTMLElement): Promise<void> {
     if (secret === undefined) throw new Error(NO_LINK);
     const { name, login, expires } = await callServer(API, 'invitation', { secret });
     place.replaceChildren(
-      el(
-        'p',
-        {},
+      paragraph(
         'Chào ',
         el('b', {}, name),
         '. Tên đăng nhập của anh chị là ',
         el('b', {}, login),
         '.',
       ),
-      el('p', {}, `Liên kết này dùng một lần, đến ngày ${formatDay(expires)}.`),
+      paragraph(`Liên kết này dùng một lần, đến ngày ${formatDay(expires)}.`),
       ...(canUsePasskeys() ? [passkeyPart(secret, place)] : []),
       passwordPart(secret, place),
     );
@@ -47,21 +45,14 @@ function passkeyPart(secret: string, place: HTMLElement): HTMLElement {
     await callServer(API, 'acceptPasskey', { secret, response });
     showDone(place);
   };
-  const press: HTMLButtonElement = button(
-    'Dùng khóa trong máy này',
-    () => void whileBusy(press, said, make),
-    true,
-  );
   return el(
     'section',
     { class: 'people-part' },
     el('h2', {}, 'Cách nhanh: khóa trong máy'),
-    el(
-      'p',
-      {},
+    paragraph(
       'Mỗi lần vào chỉ cần vân tay, khuôn mặt hoặc mã PIN của máy này. Không phải nhớ mật khẩu.',
     ),
-    press,
+    workButton('Dùng khóa trong máy này', said, make, true),
     said,
   );
 }
@@ -107,7 +98,7 @@ function showDone(place: HTMLElement): void {
   );
   place.replaceChildren(
     el('p', { role: 'status' }, 'Xong. Anh chị đã đăng nhập.'),
-    el('p', {}, enter),
+    paragraph(enter),
   );
   enter.focus();
 }

@@ -1,7 +1,7 @@
 import { ROLES, type Person, type Role } from '../../../server/api/contract.ts';
-import { el } from '../dom.ts';
+import { el, paragraph } from '../dom.ts';
 import { copyable } from './copyable.ts';
-import { button, choice, field, form, whileBusy } from './form.ts';
+import { choice, field, form, workButton } from './form.ts';
 import { qrCode } from './qr-code.ts';
 import { ask } from './screen.ts';
 import { ROLE_HELP, ROLE_NAMES, when } from './words.ts';
@@ -44,13 +44,11 @@ const linkPart = (name: string, { link, expires }: { link: string; expires: stri
     'section',
     { class: 'people-part people-link', tabindex: '-1', 'aria-label': `Liên kết cho ${name}` },
     el('h2', {}, `Gửi liên kết này cho ${name}`),
-    el(
-      'p',
-      {},
+    paragraph(
       `Dùng một lần, đến ${when(expires)}. Ai có liên kết thì vào được, nên chỉ gửi riêng cho đúng người.`,
     ),
     copyable(link, link),
-    el('p', {}, 'Người ấy ở ngay đây thì quét mã này bằng điện thoại:'),
+    paragraph('Người ấy ở ngay đây thì quét mã này bằng điện thoại:'),
     qrCode(link, `Mã QR của liên kết cho ${name}`),
   );
 
@@ -98,10 +96,6 @@ function personPart(person: Person, units: Units, refresh: Refresh): HTMLElement
   const role = choice('Quyền', `role-${id}`, roleOptions, person.role);
   const unit = choice('Đơn vị', `unit-${id}`, [NO_UNIT, ...units], person.unit);
   const said = el('p', { role: 'alert', class: 'people-said' });
-  const press = (label: string, work: () => Promise<void>): HTMLButtonElement => {
-    const pressed: HTMLButtonElement = button(label, () => void whileBusy(pressed, said, work));
-    return pressed;
-  };
   const save = async () => {
     await ask('changePerson', {
       id,
@@ -114,9 +108,7 @@ function personPart(person: Person, units: Units, refresh: Refresh): HTMLElement
     'li',
     { 'data-locked': isLocked },
     el('h2', {}, name),
-    el(
-      'p',
-      {},
+    paragraph(
       [login, ROLE_NAMES[person.role], units.find(([code]) => code === person.unit)?.[1]]
         .filter(Boolean)
         .join(' · '),
@@ -132,10 +124,10 @@ function personPart(person: Person, units: Units, refresh: Refresh): HTMLElement
         'p',
         { class: 'cms-buttons' },
         !isLocked &&
-          press('Gửi lại lời mời', async () =>
+          workButton('Gửi lại lời mời', said, async () =>
             refresh(linkPart(name, await ask('invite', { id }))),
           ),
-        press(isLocked ? 'Mở khóa' : 'Khóa tài khoản', async () => {
+        workButton(isLocked ? 'Mở khóa' : 'Khóa tài khoản', said, async () => {
           await ask('changePerson', { id, isLocked: !isLocked });
           await refresh();
         }),

@@ -1,5 +1,5 @@
-import { el } from '../dom.ts';
-import { button, whileBusy } from './form.ts';
+import { el, paragraph } from '../dom.ts';
+import { workButton } from './form.ts';
 import { ask } from './screen.ts';
 import { deedOf, when } from './words.ts';
 
@@ -8,11 +8,7 @@ export async function showLog(): Promise<HTMLElement> {
   const list = el('ol', { class: 'people-log' });
   const said = el('p', { role: 'alert', class: 'people-said' });
   let before: number | undefined;
-  const more: HTMLButtonElement = button('Xem cũ hơn', () => void whileBusy(more, said, load));
-  const save: HTMLButtonElement = button(
-    'Tải về, mở bằng Excel',
-    () => void whileBusy(save, said, download),
-  );
+  const more = workButton('Xem cũ hơn', said, load);
   async function load(): Promise<void> {
     const rows = await ask('log', before === undefined ? {} : { before });
     before = rows.at(-1)?.id;
@@ -33,8 +29,8 @@ export async function showLog(): Promise<HTMLElement> {
   return el(
     'div',
     {},
-    el('p', {}, 'Ai làm gì, lúc nào. Giữ 24 tháng; không ai sửa được mà không để lại dấu.'),
-    el('p', {}, save),
+    paragraph('Ai làm gì, lúc nào. Giữ 24 tháng; không ai sửa được mà không để lại dấu.'),
+    paragraph(workButton('Tải về, mở bằng Excel', said, download)),
     list,
     said,
     more,

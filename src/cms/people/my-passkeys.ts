@@ -1,8 +1,8 @@
 import type { Result } from '../../../server/api/contract.ts';
 import { dayIn, formatDay } from '../../core/dates.ts';
-import { el } from '../dom.ts';
+import { el, paragraph } from '../dom.ts';
 import { deviceOf } from './device.ts';
-import { button, field, form, whileBusy } from './form.ts';
+import { field, form, workButton } from './form.ts';
 import { canUsePasskeys, makePasskey } from './passkey.ts';
 import { ask } from './screen.ts';
 
@@ -15,9 +15,7 @@ export async function showPasskeys(): Promise<HTMLElement> {
   const show = async () => {
     const { passkeys, hasPassword } = await ask('passkeys', {});
     place.replaceChildren(
-      el(
-        'p',
-        {},
+      paragraph(
         hasPassword
           ? 'Anh chị có mật khẩu và mã 6 số. Có thể thêm khóa trong máy để vào nhanh bằng vân tay, khuôn mặt hoặc mã PIN.'
           : 'Anh chị vào bằng khóa trong máy, không có mật khẩu. Nên có khóa ở hai máy, để mất một máy vẫn vào được.',
@@ -81,7 +79,6 @@ function passkeyPart({ id, name, since }: Passkey, refresh: Refresh): HTMLElemen
     await ask('removePasskey', { id });
     await refresh();
   };
-  const press: HTMLButtonElement = button('Bỏ khóa này', () => void whileBusy(press, said, remove));
   return el(
     'li',
     {},
@@ -92,9 +89,9 @@ function passkeyPart({ id, name, since }: Passkey, refresh: Refresh): HTMLElemen
       {},
       el('summary', {}, 'Đổi', el('span', { class: 'cms-unseen' }, ` ${name}`)),
       form('Lưu tên', rename, input.element),
-      el('p', {}, 'Mất máy hoặc không dùng máy ấy nữa thì bỏ khóa.'),
+      paragraph('Mất máy hoặc không dùng máy ấy nữa thì bỏ khóa.'),
       said,
-      press,
+      workButton('Bỏ khóa này', said, remove),
     ),
   );
 }

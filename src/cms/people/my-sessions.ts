@@ -1,6 +1,6 @@
-import { el } from '../dom.ts';
+import { el, paragraph } from '../dom.ts';
 import { deviceOf } from './device.ts';
-import { button, whileBusy } from './form.ts';
+import { workButton } from './form.ts';
 import { showPasskeys } from './my-passkeys.ts';
 import { ask } from './screen.ts';
 import { when } from './words.ts';
@@ -13,17 +13,10 @@ export async function showSessions(): Promise<HTMLElement> {
     await ask('endSessions', {});
     location.reload();
   };
-  const press: HTMLButtonElement = button(
-    'Đăng xuất mọi máy',
-    () => void whileBusy(press, said, end),
-    true,
-  );
   return el(
     'div',
     {},
-    el(
-      'p',
-      {},
+    paragraph(
       'Đây là những chỗ đang đăng nhập bằng tài khoản của anh chị. Thấy chỗ lạ thì bấm “Đăng xuất mọi máy”, rồi báo người quản trị.',
     ),
     el(
@@ -34,13 +27,13 @@ export async function showSessions(): Promise<HTMLElement> {
           'li',
           {},
           el('h2', {}, isThis ? 'Máy này' : deviceOf(browser)),
-          el('p', {}, `Đăng nhập lúc ${when(since)}. Dùng lần cuối lúc ${when(lastSeen)}.`),
+          paragraph(`Đăng nhập lúc ${when(since)}. Dùng lần cuối lúc ${when(lastSeen)}.`),
           el('p', { class: 'people-help' }, `Từ mạng ${address || 'không rõ'}.`),
         ),
       ),
     ),
     said,
-    press,
+    workButton('Đăng xuất mọi máy', said, end, true),
     await showPasskeys(),
   );
 }

@@ -1,6 +1,6 @@
 import type { ActionName, Result, SentParams, User } from '../../../server/api/contract.ts';
 import { ServerError, callServer } from '../backend/server.ts';
-import { el } from '../dom.ts';
+import { el, paragraph } from '../dom.ts';
 import { button } from './form.ts';
 import { PAGES } from './pages.ts';
 import { signInForm, signInOverPage } from './sign-in.ts';
@@ -31,9 +31,7 @@ export async function showTo(
     const { user, isByAccount } = await callServer(API, 'me', {});
     if (!isByAccount)
       place.replaceChildren(
-        el(
-          'p',
-          {},
+        paragraph(
           'Máy này chưa dùng tài khoản: ai có địa chỉ với chữ “khoa=” thì sửa được trang. Tài khoản chỉ có trên máy đã cài cho phường.',
         ),
       );

@@ -1,7 +1,7 @@
 import type { User } from '../../../server/api/contract.ts';
 import { callServer } from '../backend/server.ts';
-import { el } from '../dom.ts';
-import { button, field, form, whileBusy } from './form.ts';
+import { el, paragraph } from '../dom.ts';
+import { button, field, form, workButton } from './form.ts';
 import { canUsePasskeys, usePasskey } from './passkey.ts';
 
 /** The login: name and password, then the code; or a passkey. Calls back once somebody is in. */
@@ -62,11 +62,13 @@ export function signInForm(address: string, done: (user: User) => void): HTMLEle
       const response = await usePasskey(options);
       done((await callServer(address, 'signInPasskey', { response })).user);
     };
-    const press: HTMLButtonElement = button(
-      'Đăng nhập bằng vân tay, khuôn mặt hoặc mã PIN của máy',
-      () => void whileBusy(press, said, enter),
+    return el(
+      'div',
+      { class: 'people-passkey' },
+      paragraph('hoặc'),
+      workButton('Đăng nhập bằng vân tay, khuôn mặt hoặc mã PIN của máy', said, enter),
+      said,
     );
-    return el('div', { class: 'people-passkey' }, el('p', {}, 'hoặc'), press, said);
   }
 }
 
@@ -78,7 +80,7 @@ export function signInOverPage(address: string, message: string): Promise<void> 
       'dialog',
       { class: 'cms-dialog', 'aria-labelledby': 'dang-nhap-lai' },
       el('h2', { id: 'dang-nhap-lai' }, 'Đăng nhập lại'),
-      el('p', {}, message),
+      paragraph(message),
       signInForm(address, () => {
         isIn = true;
         dialog.close();

@@ -3,8 +3,9 @@ import { Component, createElement, createRef, type ChangeEvent, type ReactNode }
 import { offerUndo } from '../notice.ts';
 import type { ControlProps, Field } from '../widgets/control.ts';
 import { filesOf, takesFiles } from './dropped.ts';
+import { askForCut } from './crop.ts';
 import { keepReady } from './media.ts';
-import { nameFor, prepareUpload, type Prepared } from './prepare.ts';
+import { cutPhoto, nameFor, prepareUpload, type Prepared } from './prepare.ts';
 import { PHOTO_WORDS, type UploadWords } from './upload-words.ts';
 
 interface Props extends Pick<ControlProps<string>, 'value' | 'field' | 'forID' | 'onChange'> {
@@ -70,23 +71,40 @@ export class PhotoField extends Component<Props, State> {
 
   private readonly take = async ([file]: readonly File[]) => {
     if (!file || this.state.isBusy) return;
+    await this.keep((entry) => this.prepare(file, nameFor(entry, file.name)));
+    // So that the same file may be chosen once more.
+    if (this.input.current) this.input.current.value = '';
+  };
+
+  private readonly cut = async () => {
+    const { value, onChange } = this.props;
+    if (!value || this.state.isBusy) return;
+    const address = this.addressOf(value);
+    const cut = await askForCut(address);
+    if (!cut) return;
+    if (await this.keep((entry) => cutPhoto(address, cut, nameFor(entry, value))))
+      offerUndo('Đã cắt ảnh.', () => onChange(value));
+  };
+
+  /** Makes a file ready, sends it ahead and names it here. Gives whether it is here now. */
+  private async keep(
+    prepare: (entry: Map<string, unknown>) => Promise<Prepared>,
+  ): Promise<boolean> {
+    let isKept = false;
     this.setState({ isBusy: true, message: '' });
     try {
-      const prepared = await this.prepare(
-        file,
-        nameFor(this.props.getEntry?.() ?? this.props.entry, file),
-      );
+      const prepared = await prepare(this.props.getEntry?.() ?? this.props.entry);
       const action = await this.props.onPersistMedia(keepReady(prepared), {
         field: this.props.field,
       });
-      if (action?.payload?.path) this.props.onChange(prepared.path);
+      isKept = Boolean(action?.payload?.path);
+      if (isKept) this.props.onChange(prepared.path);
     } catch (error) {
       this.setState({ message: (error as Error).message });
     }
-    // So that the same file may be chosen once more.
-    if (this.input.current) this.input.current.value = '';
     this.setState({ isBusy: false });
-  };
+    return isKept;
+  }
 
   protected prepare(file: File, name: string): Promise<Prepared> {
     return prepareUpload(file, name);
@@ -150,6 +168,9 @@ export class PhotoField extends Component<Props, State> {
         isBusy ? words.busy : value ? words.change : words.choose,
       ),
       createElement('button', { type: 'button', onClick: this.openLibrary }, words.library),
+      value && words.cut
+        ? createElement('button', { type: 'button', onClick: () => void this.cut() }, words.cut)
+        : null,
       value
         ? createElement('button', { type: 'button', onClick: this.remove }, words.remove)
         : null,

@@ -8,6 +8,7 @@ import {
   kindOf,
 } from '../../core/picture-kind.ts';
 import { toSlug } from '../../core/text.ts';
+import { partOf, type Cut } from './crop.ts';
 
 /** Longest side of a photo that leaves the browser. */
 const MAX_SIDE = 1600;
@@ -53,10 +54,12 @@ export async function prepareUpload(
 }
 
 /** After the entry's title: phones name photos by numbers. */
-export function nameFor(entry: Map<string, unknown>, file: File): string {
+export function nameFor(entry: Map<string, unknown>, fileName: string): string {
   const data = entry.get('data') as Map<string, unknown> | undefined;
   const title = data?.get('title') ?? data?.get('name');
-  return typeof title === 'string' && title.trim() ? title : file.name.replace(/\.[^.]*$/, '');
+  return typeof title === 'string' && title.trim()
+    ? title
+    : fileName.replace(/^.*\/|\.[^.]*$/g, '');
 }
 
 async function toSmallPhoto(file: File, bytes: Uint8Array): Promise<Blob> {
@@ -74,6 +77,23 @@ async function toSmallPhoto(file: File, bytes: Uint8Array): Promise<Blob> {
     return await encodeSmall(picture);
   } finally {
     picture.close();
+  }
+}
+
+/** A picture that is on the page already, only the part in the frame. Throws an error whose message is for the editor. */
+export async function cutPhoto(address: string, cut: Cut, name: string): Promise<Prepared> {
+  const whole = await fetch(address)
+    .then(async (response) => createImageBitmap(await response.blob()))
+    .catch(() => {
+      throw new Error(UNREADABLE);
+    });
+  const { x, y, width, height } = partOf(whole, cut);
+  const part = await createImageBitmap(whole, x, y, width, height);
+  try {
+    return await named(await encodeSmall(part), name);
+  } finally {
+    whole.close();
+    part.close();
   }
 }
 

@@ -56,6 +56,13 @@ function placesIn(list: Field): Places {
   };
 }
 
+/** What a PDF is called where it was chosen, if a person has named it: with marks. Programs and scanners use none. */
+function withTitle(item: Item, fields: readonly Field[], fileName: string): Item {
+  const name = fileName.replace(/\.[^.]*$/, '').trim();
+  const isTitled = fields.some((field) => field.get('name') === 'title');
+  return isTitled && /[^\x00-\x7F]/.test(name) ? item.set('title', name.normalize()) : item;
+}
+
 let busy = 0;
 
 /** Without it an entry would be published without the files that its editor has just chosen. */
@@ -96,15 +103,20 @@ export class SeveralFiles extends Component<Props, State> {
   private async toItem(file: File): Promise<Item> {
     const { list, makeItem } = this.props;
     const { photo, pdf } = placesIn(list.field);
-    const prepared = await prepareUpload(file, nameFor(list.getEntry?.() ?? list.entry, file), {
-      isPdfAllowed: pdf !== undefined,
-    });
+    const prepared = await prepareUpload(
+      file,
+      nameFor(list.getEntry?.() ?? list.entry, file.name),
+      {
+        isPdfAllowed: pdf !== undefined,
+      },
+    );
     const isPdf = prepared.path.endsWith('.pdf');
     const place = isPdf ? pdf : photo;
     if (!place) throw new Error('Chỗ này chỉ nhận tệp PDF. Hãy thêm ảnh ở ô dành cho ảnh.');
     const action = await list.onPersistMedia(keepReady(prepared), { field: place.field });
     if (!action?.payload?.path) throw new Error('Chưa nhận được tệp. Hãy chọn lại tệp này.');
-    return makeItem().setIn(place.path, prepared.path);
+    const item = makeItem().setIn(place.path, prepared.path);
+    return isPdf ? withTitle(item, fieldsIn(list.field), file.name) : item;
   }
 
   override render() {

@@ -8,6 +8,8 @@ export interface UploadWords {
   choose: string;
   change: string;
   library: string;
+  /** Undefined where nothing can be cut. */
+  cut?: string;
   remove: string;
   removed: string;
 }
@@ -21,6 +23,7 @@ export const PHOTO_WORDS: UploadWords = {
   choose: 'Chọn ảnh',
   change: 'Đổi ảnh khác',
   library: 'Chọn ảnh đã có',
+  cut: 'Cắt ảnh',
   remove: 'Bỏ ảnh',
   removed: 'Đã bỏ ảnh.',
 };

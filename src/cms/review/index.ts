@@ -1,6 +1,7 @@
 import type { CMS } from 'decap-cms-core';
 import { dayIn } from '../../core/dates.ts';
-import { button, el } from '../dom.ts';
+import { isSavingDraft } from '../approval.ts';
+import { button, el, paragraph } from '../dom.ts';
 import { missingParts } from '../complete.ts';
 import { apiUrl, currentDraft, watchDraft, type Draft } from '../draft.ts';
 import { callServer } from '../backend/server.ts';
@@ -54,6 +55,8 @@ export function registerReview(cms: CMS): void {
   cms.registerEventListener({
     name: 'preSave',
     handler: async ({ entry }: { entry: { get: (key: string) => unknown } }) => {
+      // A draft may be unfinished.
+      if (isSavingDraft()) return;
       const draft = currentDraft();
       // What is about to be saved, after the other steps before a save.
       const data = (entry.get('data') as { toJS: () => Record<string, unknown> }).toJS();
@@ -128,7 +131,7 @@ function partsOf(list: Panel, { remarks, scope }: Review): Node[] {
   const summary = [found, WAY[scope]].filter(Boolean).join(' ').trim();
   announce(summary);
   return [
-    el('p', {}, summary),
+    paragraph(summary),
     ...listOf('Phải sửa', refused, list),
     ...listOf('Nên sửa', advised, list),
   ];

@@ -1,6 +1,6 @@
 import { createElement as h, useState, type ReactNode } from 'react';
-import { dayIn } from '../../core/dates.ts';
 import type { Entry } from '../draft.ts';
+import { DeviceForm, OtherForm, button } from './forms.ts';
 import type { Device, Verdict } from './record.ts';
 import { saveTrial } from './save.ts';
 
@@ -92,78 +92,3 @@ export function Trial({ guides, nameOfPlatform, leave }: Props) {
 
 const screen = (title: string, ...parts: ReactNode[]) =>
   h('main', { className: 'cms-home cms-trial' }, h('h1', null, title), ...parts);
-
-const button = (label: string, onClick: () => void, isFirst = false) =>
-  h(
-    'button',
-    {
-      key: label,
-      type: 'button',
-      className: isFirst ? 'cms-button cms-button-first' : 'cms-button',
-      onClick,
-    },
-    label,
-  );
-
-/** Which app, which version, which phone: no name of a person, no number of a phone. */
-function DeviceForm({ app, start }: { app: string; start: (device: Device) => void }) {
-  const [fields, setFields] = useState({ app, version: '', device: '' });
-  const field = (name: keyof typeof fields, label: string, hint: string) =>
-    h(
-      'p',
-      { key: name, className: 'cms-trial-field' },
-      h('label', { htmlFor: `thu-${name}` }, label),
-      h('input', {
-        id: `thu-${name}`,
-        required: true,
-        maxLength: name === 'version' ? 30 : 60,
-        'aria-describedby': `thu-${name}-goi-y`,
-        value: fields[name],
-        onChange: ({ currentTarget }: { currentTarget: HTMLInputElement }) =>
-          setFields({ ...fields, [name]: currentTarget.value }),
-      }),
-      h('small', { id: `thu-${name}-goi-y` }, hint),
-    );
-  return h(
-    'form',
-    {
-      onSubmit: (event: { preventDefault: () => void }) => {
-        event.preventDefault();
-        start({ date: dayIn(new Date()), ...fields });
-      },
-    },
-    field('app', 'Ứng dụng', 'Tên ứng dụng hoặc trang đang thử.'),
-    field('version', 'Phiên bản', 'Số ghi trong ứng dụng, ở mục thông tin ứng dụng.'),
-    field('device', 'Máy', 'Loại máy, ví dụ “điện thoại Android”. Không ghi tên người.'),
-    h('button', { type: 'submit', className: 'cms-button cms-button-first' }, 'Bắt đầu thử'),
-  );
-}
-
-/** What the phone showed instead, in a sentence. */
-function OtherForm({ tell }: { tell: (other: string) => void }) {
-  const [other, setOther] = useState('');
-  return h(
-    'details',
-    null,
-    h('summary', null, 'Máy hiện khác'),
-    h('label', { htmlFor: 'may-hien-khac' }, 'Máy hiện gì? Không chép tên, số của ai.'),
-    h('textarea', {
-      id: 'may-hien-khac',
-      rows: 3,
-      maxLength: 100,
-      value: other,
-      onChange: ({ currentTarget }: { currentTarget: HTMLTextAreaElement }) =>
-        setOther(currentTarget.value),
-    }),
-    h(
-      'button',
-      {
-        type: 'button',
-        className: 'cms-button',
-        disabled: other.trim() === '',
-        onClick: () => tell(other.trim()),
-      },
-      'Ghi lại, sang bước sau',
-    ),
-  );
-}

@@ -27,17 +27,28 @@ export class IndicatorField extends Component<ControlProps<string, string | null
     }
   }
 
+  /** A task with one indicator leaves nothing to choose. */
+  override componentDidUpdate() {
+    const [only, ...others] = this.options;
+    if (!this.props.value && only && others.length === 0) this.props.onChange(only.value);
+  }
+
   override componentWillUnmount() {
     this.stopWatching();
   }
 
   override render() {
-    const { tasks, task, message } = this.state;
-    const options = indicatorOptions(tasks?.find(({ slug }) => slug === task));
+    const { tasks, message } = this.state;
+    const { options } = this;
     return drawSelect(this.props, options, {
       empty: message || this.emptyWords(options.length),
       unknown: tasks ? 'Chỉ số của việc khác' : '…',
     });
+  }
+
+  private get options() {
+    const { tasks, task } = this.state;
+    return indicatorOptions(tasks?.find(({ slug }) => slug === task));
   }
 
   private emptyWords(count: number): string {

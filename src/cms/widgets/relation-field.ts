@@ -1,9 +1,9 @@
 import { List } from 'immutable';
 import { Component, createElement as h, createRef, type KeyboardEvent } from 'react';
-import { currentDraft } from '../draft.ts';
+import { currentDraft, watchDraft } from '../draft.ts';
 import { announce } from '../error-messages.ts';
 import { ChoiceList } from './choice-list.ts';
-import { readChoices } from './choice-lists.ts';
+import { readChoices, readList } from './choice-lists.ts';
 import { choicesWithin, findChoices, type Choice } from './choices.ts';
 import { ChosenList } from './chosen-list.ts';
 import type { ControlProps } from './control.ts';
@@ -24,13 +24,34 @@ interface State {
 export class RelationField extends Component<ControlProps<Value>, State> {
   override state: State = { choices: undefined, message: '', query: '', isOpen: false, active: 0 };
   private readonly input = createRef<HTMLInputElement>();
+  private stopWatching = () => {};
+  /** The unit that leads the entry's task, where it stands here because of that. */
+  private lead: string | undefined;
 
   override async componentDidMount() {
+    if (this.props.field.get('lead_of')) this.stopWatching = watchDraft(() => void this.takeLead());
     try {
       this.setState({ choices: await readChoices(this.props.field) });
     } catch (error) {
       this.setState({ choices: [], message: (error as Error).message });
     }
+  }
+
+  override componentWillUnmount() {
+    this.stopWatching();
+  }
+
+  /** Whoever leads the task alone reports on it, unless the editor has chosen another. */
+  private async takeLead() {
+    const { value, field } = this.props;
+    const id = currentDraft()?.data[String(field.get('lead_of'))];
+    if (!id || (value && value !== this.lead)) return;
+    const task = (await readList('tasks')).find(({ slug }) => slug === id);
+    const leads = (task?.data.leads ?? []) as string[];
+    const lead = leads.length === 1 ? leads[0] : undefined;
+    if (!lead || lead === this.lead) return;
+    this.lead = lead;
+    this.props.onChange(lead);
   }
 
   private get isMultiple(): boolean {

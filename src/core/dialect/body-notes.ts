@@ -1,6 +1,6 @@
 import type { Element, Nodes } from 'hast';
 import { href } from '../../site.ts';
-import type { BodyPicture, ParsedBody } from '../body.ts';
+import { emptyBody, type BodyPicture } from '../body.ts';
 import { quoted } from '../diagnostic.ts';
 import { isVagueLinkText } from '../text.ts';
 import { headingIds } from './heading-ids.ts';
@@ -11,14 +11,7 @@ const HEADING_LABELS = ['', 'Tên bài', 'Tiêu đề lớn', 'Tiêu đề nhỏ
 
 /** What is found on the way through one body: headings, links, pictures, and what is wrong with them. */
 export class BodyNotes {
-  readonly body: ParsedBody = {
-    parts: [],
-    headings: [],
-    text: '',
-    links: [],
-    pictures: [],
-    faults: [],
-  };
+  readonly body = emptyBody();
   private readonly firstLine: number;
   private readonly newId: (text: string) => string;
 

@@ -3,6 +3,7 @@ import type { ParsedBody } from '../body.ts';
 import { quoted } from '../diagnostic.ts';
 import { onOneLine } from '../text.ts';
 import { BodyNotes } from './body-notes.ts';
+import { mayCall } from '../calls.ts';
 import { linkCalls } from './call-links.ts';
 import { findPlaceFault, readAttributes, type Place } from './component-rules.ts';
 import { findComponent } from './components.ts';
@@ -34,13 +35,11 @@ export class HastSanitizer {
   sanitize(root: Root): ParsedBody {
     const { isInField, notes } = this;
     const place = { depth: 0, isInField, isInText: false, isInCode: false, isInLink: false };
-    const children = linkCalls(this.children(root, place));
+    const children = this.children(root, place);
     const lines = children.map((block) => onOneLine(textOf(block)).trim());
-    return {
-      ...notes.body,
-      parts: cutAtPictures(children, notes.body.pictures),
-      text: lines.filter(Boolean).join('\n'),
-    };
+    const text = lines.filter(Boolean).join('\n');
+    const linked = mayCall(text) ? linkCalls(children) : children;
+    return { ...notes.body, parts: cutAtPictures(linked, notes.body.pictures), text };
   }
 
   private children(node: { children: RootContent[] }, place: Place): ElementContent[] {

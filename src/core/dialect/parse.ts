@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
 import { toHast, type Options } from 'mdast-util-to-hast';
-import type { BodyPart, ParsedBody } from '../body.ts';
+import { emptyBody, type BodyPart, type ParsedBody } from '../body.ts';
 import { replaceComments } from './comments.ts';
 import { HastSanitizer } from './hast-sanitizer.ts';
 import { findExcess } from './limits.ts';
@@ -43,10 +43,6 @@ const htmlOf = (parts: readonly BodyPart[]) =>
   parts.map((part) => ('html' in part ? part.html : '')).join('');
 
 const refused = (line: number, message: string): ParsedBody => ({
-  parts: [],
-  headings: [],
-  text: '',
-  links: [],
-  pictures: [],
+  ...emptyBody(),
   faults: [{ line, message }],
 });

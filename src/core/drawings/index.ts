@@ -43,3 +43,6 @@ export function draw(drawing: Drawing, code: number, isSilent = false): string |
   const said = isSilent ? 'aria-hidden="true"' : `role="img" aria-label="${alt}"`;
   return `<svg class="hv" viewBox="0 0 ${WIDTH} ${HEIGHT}" ${said} font-size="17">${scene(words, as, castOf(code))}</svg>`;
 }
+
+/** True for a picture of people and things, which is understood small; a telephone's screen needs the width. */
+export const isInTheWorld = ({ kind }: Drawing): boolean => Object.hasOwn(world, kind);

@@ -34,6 +34,15 @@ export interface ParsedEntry {
 
 const BODY: PropertyKey[] = ['body'];
 
+/** An entry of which nothing can be read. */
+export const unreadEntry = (diagnostics: EntryDiagnostic[]): ParsedEntry => ({
+  data: {},
+  isValid: false,
+  bodyLine: 1,
+  fieldLinks: [],
+  diagnostics,
+});
+
 /**
  * Reads the text of one entry and judges it by itself: front matter, YAML, schema, dialect, personal data, editors' rules.
  * The same for the build, the server and the editor's browser. Never throws.
@@ -42,13 +51,7 @@ const BODY: PropertyKey[] = ['body'];
 export function parseEntry(rules: EntryRules, source: string, today?: Day): ParsedEntry {
   const split = splitSource(rules, source);
   if ('message' in split)
-    return {
-      data: {},
-      isValid: false,
-      bodyLine: 1,
-      fieldLinks: [],
-      diagnostics: [{ ...errorAt(UNREADABLE), technical: split.message, line: split.line }],
-    };
+    return unreadEntry([{ ...errorAt(UNREADABLE), technical: split.message, line: split.line }]);
   const yaml = parseYaml(split.yaml, split.yamlLine - 1, rules.schema);
   // A slice would keep the whole file in memory.
   const data = structuredClone(yaml.data);

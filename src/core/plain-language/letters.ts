@@ -21,8 +21,8 @@ export function unreadableLetters(_: ReviewedEntry, prose: readonly ReviewedText
 function findUnreadable(line: string): [found: string, message: string][] {
   const oldFont = explainOldFont(line);
   if (oldFont !== undefined) return [[line.trim().split(' ')[0] ?? '', oldFont]];
-  const mixed = line
-    .split(/[^\p{L}\p{M}]+/u)
+  const words = OTHER_SCRIPT.test(line) ? line.split(/[^\p{L}\p{M}]+/u) : [];
+  const mixed = words
     // They look alike, and no search finds it. One pass for each: of a word of a million letters, too.
     .filter((word) => LATIN.test(word) && OTHER_SCRIPT.test(word))
     .map((word): [string, string] => [

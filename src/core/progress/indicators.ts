@@ -66,42 +66,24 @@ export function indicatorPeriods(
       if (target === undefined) return [];
       if (isComputed(indicator))
         return [{ indicator, year, target, ...computeFigure(indicator, facts, task, year, today) }];
-      const figure = figureOf(indicator.id, year, standing);
-      return [
-        {
-          indicator,
-          year,
-          target,
-          figure,
-          isMet: figure && isTargetMet(indicator, target, figure),
-        },
-      ];
+      // Standing reports come newest first.
+      const ofYear = standing.filter(({ data }) => data.period === String(year));
+      const [figure] = figuresIn(indicator.id, ofYear);
+      const isMet = figure && isTargetMet(indicator, target, figure);
+      return [{ indicator, year, target, figure, isMet }];
     }),
   );
 }
 
-/** The newest figure for an indicator in a year. Takes standing reports, newest first. */
-function figureOf(
-  indicator: string,
-  year: number,
-  standing: readonly ReportEntry[],
-): Figure | undefined {
-  for (const { id, data } of standing) {
-    const found =
-      data.period === String(year)
-        ? data.figures.find((figure) => figure.indicator === indicator)
-        : undefined;
-    if (found)
-      return {
-        value: found.value,
-        numerator: found.numerator,
-        denominator: found.denominator,
-        asOf: data.asOf,
-        report: id,
-      };
-  }
-  return undefined;
-}
+/** The figures for an indicator in some reports, in their order. */
+const figuresIn = (indicator: string, reports: readonly ReportEntry[]): Figure[] =>
+  reports.flatMap(({ id, data: { figures, asOf } }) =>
+    figures
+      .filter((one) => one.indicator === indicator)
+      .map(({ value, numerator, denominator }) => {
+        return { value, numerator, denominator, asOf, report: id };
+      }),
+  );
 
 /** Compared in whole numbers: 799 of 1,000 is not 80 %. */
 export function isTargetMet(
@@ -118,10 +100,4 @@ export function isTargetMet(
 
 /** The figures of an indicator over time, oldest first: every standing report that has one. */
 export const figuresOverTime = (indicator: string, standing: readonly ReportEntry[]): Figure[] =>
-  standing
-    .flatMap(({ id, data }) =>
-      data.figures
-        .filter((one) => one.indicator === indicator)
-        .map((one) => ({ ...one, asOf: data.asOf, report: id })),
-    )
-    .toSorted((a, b) => a.asOf.localeCompare(b.asOf));
+  figuresIn(indicator, standing).toSorted((a, b) => a.asOf.localeCompare(b.asOf));

@@ -2,23 +2,9 @@ import { join } from 'node:path';
 import { errorIn, type FileDiagnostic } from '../../core/diagnostic.ts';
 import { checkStyles, safetyFaults, stylesOf } from './audit.ts';
 import { checkLinks, linksOf } from './links.ts';
-import {
-  filesOf,
-  readPages,
-  type Finding,
-  type Page,
-  type PageFacts,
-  type SiteSettings,
-} from './pages.ts';
+import { type Finding, type Page, type PageFacts, type SiteSettings } from './pages.ts';
 import { structureFaults } from './structure.ts';
 import { checkTwins, descriptionOf, textFaults, titleOf } from './text.ts';
-
-/** Every fault of a built site. One that stands on several pages is reported once. */
-export function checkSite(dir: string, settings: SiteSettings): FileDiagnostic[] {
-  const files = filesOf(dir);
-  const pages = readPages(dir, files).map((page) => factsOf(page, settings));
-  return faultsOf(dir, pages, files);
-}
 
 /** What the checks have to know of a page, its own faults among it. */
 export function factsOf(page: Page, settings: SiteSettings): PageFacts {
@@ -41,7 +27,7 @@ export function factsOf(page: Page, settings: SiteSettings): PageFacts {
   };
 }
 
-/** Every fault of a site whose pages are known, in the order of their files. */
+/** Every fault of a site whose pages are known, in the order of their files. One that stands on several pages is reported once. */
 export function faultsOf(
   dir: string,
   pages: readonly PageFacts[],

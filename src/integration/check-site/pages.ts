@@ -103,6 +103,13 @@ export function attributeOf(element: Element, name: string): string | undefined 
   )?.value;
 }
 
+/** What an element is called by an attribute, if by one. */
+export function labelOf(element: Element, elements: readonly Element[]): string | undefined {
+  const ids = attributeOf(element, 'aria-labelledby')?.split(/\s+/) ?? [];
+  const named = ids.flatMap((id) => elements.filter((one) => attributeOf(one, 'id') === id));
+  return named.map(textOf).join(' ') || attributeOf(element, 'aria-label')?.trim();
+}
+
 /** The text that readers get: no code, nothing hidden, an alternative text for a picture. White space is joined. */
 export const textOf = (node: Node) => rawTextOf(node).replace(/\s+/g, ' ').trim();
 

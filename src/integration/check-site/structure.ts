@@ -3,6 +3,7 @@ import { isFileName, isVietnamese } from '../../core/text.ts';
 import {
   attributeOf,
   descendantsOf,
+  labelOf,
   textOf,
   type Element,
   type Page,
@@ -208,13 +209,6 @@ function hasHeaders(table: Element): boolean {
     headers.length > 0 &&
     headers.every((header) => attributeOf(header, 'scope') !== undefined)
   );
-}
-
-/** What an element is called by an attribute, if by one. */
-function labelOf(element: Element, elements: readonly Element[]): string | undefined {
-  const ids = attributeOf(element, 'aria-labelledby')?.split(/\s+/) ?? [];
-  const named = ids.flatMap((id) => elements.filter((one) => attributeOf(one, 'id') === id));
-  return named.map(textOf).join(' ') || attributeOf(element, 'aria-label')?.trim();
 }
 
 const nameOf = (element: Element, elements: readonly Element[]) =>

@@ -3,6 +3,7 @@ import { isVagueLinkText } from '../../core/text.ts';
 import {
   attributeOf,
   descendantsOf,
+  labelOf,
   textOf,
   type Element,
   type Finding,
@@ -39,7 +40,10 @@ const CHECKS: Check[] = [
   },
   (page) =>
     descriptionOf(page) ? [] : ['Trang không có mô tả (meta description). Hãy viết một câu.'],
-  (page) => page.elements.filter(isLink).flatMap((link) => linkFault(nameOf(link, page))),
+  (page) =>
+    page.elements
+      .filter(isLink)
+      .flatMap((link) => linkFault(labelOf(link, page.elements) || textOf(link))),
   (page) =>
     repeated(page.elements.map((element) => attributeOf(element, 'id'))).map(
       (id) => `Mã “${id}” (id) có ở hai chỗ trên trang. Hãy đổi một chỗ.`,
@@ -70,14 +74,6 @@ export const descriptionOf = (page: Page) =>
   named(page, 'meta')
     .filter((meta) => attributeOf(meta, 'name') === 'description')
     .map((meta) => attributeOf(meta, 'content')?.trim())[0] ?? '';
-
-function nameOf(link: Element, page: Page): string {
-  const labels = attributeOf(link, 'aria-labelledby')?.split(/\s+/) ?? [];
-  const labelled = labels
-    .flatMap((id) => page.elements.filter((element) => attributeOf(element, 'id') === id))
-    .map(textOf);
-  return labelled.join(' ') || attributeOf(link, 'aria-label')?.trim() || textOf(link);
-}
 
 function linkFault(name: string): string[] {
   if (name === '') return ['Có liên kết không có chữ nào. Hãy viết nơi liên kết dẫn tới.'];

@@ -1,12 +1,12 @@
 import { pathToFileURL } from 'node:url';
 import { resolve } from 'node:path';
 import { StaticPaths, type StaticPathsApp } from 'astro/runtime/prerender/static-paths.js';
-import { keyOf } from '../../store/cached.ts';
 import { BASE_PATH, SITE_URL } from '../../site.ts';
 import type { StoredEntry } from '../../store/stored.ts';
 import { ContentData, noInputs, noting, type Inputs } from './content-data.ts';
 import { OncePerContent } from './once.ts';
 import { Pictures, notePictures } from './pictures.ts';
+import { digestOfProps } from './props.ts';
 
 declare global {
   /** What the bundled pages take for Astro's store (site-bundle.ts). */
@@ -132,26 +132,6 @@ export class Pages {
     return paths ? digestOfProps(paths.keyed.get(pathname)?.props) : '';
   }
 }
-
-/** Undefined where a function is among them: it may have caught data that nobody sees. */
-function digestOfProps(props: unknown): string | undefined {
-  let hasFunction = false;
-  const text = JSON.stringify(props ?? null, (_, value: unknown) => {
-    hasFunction ||= typeof value === 'function';
-    if (value instanceof Map || value instanceof Set) return [...value];
-    return isEntry(value) ? [value.collection, value.id, value.digest] : value;
-  });
-  return hasFunction ? undefined : keyOf(text);
-}
-
-/** An entry with the digest of all that is in it. */
-const isEntry = (value: unknown): value is { collection: string; id: string; digest: string } =>
-  typeof value === 'object' &&
-  value !== null &&
-  'collection' in value &&
-  'data' in value &&
-  'digest' in value &&
-  typeof value.digest === 'string';
 
 function tellProblem({ level, label, message }: Record<string, unknown>): void {
   console.error(`[${String(level).toUpperCase()}] [${String(label)}] ${String(message)}`);

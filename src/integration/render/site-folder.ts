@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
-import { linkSync, mkdirSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { filesOf } from '../check-site/pages.ts';
 
 /** What is known of a file without reading it. */
 export interface FileFacts {
@@ -28,6 +29,16 @@ export class SiteFolder {
   constructor(dir: string, former = NOTHING) {
     this.dir = dir;
     this.former = former;
+  }
+
+  /** What lies in a folder already. */
+  static of(dir: string): SiteFolder {
+    const site = new SiteFolder(dir);
+    for (const file of filesOf(dir)) {
+      site.files.set(file, factsOf(readFileSync(join(dir, file))));
+      site.added.push(file);
+    }
+    return site;
   }
 
   /** Whether the former site has the file with just this content. */

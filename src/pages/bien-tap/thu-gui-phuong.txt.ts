@@ -4,6 +4,4 @@ import { getGuides, getSorted } from '../../queries/content.ts';
 
 /** The letter to the ward as plain text: to copy, to send, to print. */
 export const GET: APIRoute = async () =>
-  new Response(letterText(wardLetter(await getSorted('ward-questions'), await getGuides())), {
-    headers: { 'Content-Type': 'text/plain; charset=utf-8' },
-  });
+  new Response(letterText(wardLetter(await getSorted('ward-questions'), await getGuides())));

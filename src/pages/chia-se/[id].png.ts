@@ -18,6 +18,6 @@ export const getStaticPaths = (async () => [
 ]) satisfies GetStaticPaths;
 
 export const GET = (async ({ props }) =>
-  new Response(new Uint8Array(await getShareImage(props.card)), {
-    headers: { 'Content-Type': 'image/png' },
-  })) satisfies APIRoute<InferGetStaticPropsType<typeof getStaticPaths>>;
+  new Response(new Uint8Array(await getShareImage(props.card)))) satisfies APIRoute<
+  InferGetStaticPropsType<typeof getStaticPaths>
+>;

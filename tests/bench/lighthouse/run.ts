@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { serveSite } from '../../../server/http/site.ts';
+import { serveSite } from '../../support/serve-site.ts';
 import { BASE_PATH } from '../../../src/site.ts';
 import { installPackages } from './install.ts';
 import { measure, SLOW_4G, WEAK_PHONE, type Measure } from './measure.ts';

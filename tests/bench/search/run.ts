@@ -77,6 +77,7 @@ function siteSets(): Record<string, TestQuery[]> {
   return {
     dev: read('dev.tsv'),
     dev2: read('dev2.yaml'),
+    dev3: read('dev3.yaml'),
     test,
     homograph: read('homograph.tsv'),
     'body-only': read('body-only.tsv'),

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import MiniSearch from 'minisearch';
-import { writeFullText } from '../../../src/integration/search-index.ts';
+import { writeFullText } from './write-index.ts';
 import { toCardFile } from '../../../src/search/cards.ts';
 import type { SearchPage } from '../../../src/search/page.ts';
 import type { SearchWords } from '../../../src/search/phrases.ts';

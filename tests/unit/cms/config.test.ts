@@ -153,6 +153,15 @@ describe('the forms of the CMS', () => {
     expect(initial('news', 'kind')).toMatchObject({ default: 'news' });
   });
 
+  it('start a list that must have items with them, each with its first values', () => {
+    const begun = (name: string, field: string) =>
+      collection(name).fields.find((found) => found.name === field);
+    expect(begun('guides', 'hiddenTerms')).toHaveProperty('default', ['', '', '']);
+    expect(begun('guides', 'sources')).toHaveProperty('default', [{ level: 'to-check' }]);
+    expect(begun('guides', 'steps')).toHaveProperty('default', [{ certainty: 'to-check' }]);
+    expect(begun('reports', 'evidence')).toHaveProperty('default', []);
+  });
+
   it('show first what is filled in every time, and hide only what an entry is whole without', () => {
     const shown = (name: string) =>
       (collection(name).fields as (Field & { more?: boolean })[])
@@ -170,7 +179,7 @@ describe('the forms of the CMS', () => {
       'evidence',
       'reportedBy',
     ]);
-    // A new guide needs its picture and topic, words to be found by and words for helpers.
+    // A new guide needs its topic, words to be found by and words for helpers.
     expect(shown('guides')).toEqual([
       'title',
       'summary',
@@ -181,7 +190,6 @@ describe('the forms of the CMS', () => {
       'history',
       'updated',
       'sources',
-      'icon',
       'topic',
       'helperNotes',
       'hiddenTerms',
@@ -213,7 +221,7 @@ describe('the forms of the CMS', () => {
     // Items of a list are there only once somebody has added them.
     const started = (fields: readonly Field[]): string[] =>
       fields.flatMap((field) => [
-        ...(field.widget !== 'list' && 'default' in field ? [field.name] : []),
+        ...('default' in field && String(field.default) !== '' ? [field.name] : []),
         ...(field.widget === 'object' ? started(field.fields ?? []) : []),
       ]);
     expect(groups.flatMap(({ fields = [] }) => started(fields))).toEqual([]);

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { askAboutConflict } from '../../../src/cms/backend/conflict.ts';
 import * as dialog from '../../../src/cms/dialog.ts';
 
-const CONFLICT = { path: 'src/content/news/a.mdx', isOwn: false };
+const CONFLICT = { path: 'src/content/news/a.mdx', isOwn: false, differences: [] };
 
 describe('somebody who wants to copy their text and see the newer one', () => {
   afterEach(() => {

@@ -13,10 +13,5 @@ export const GET: APIRoute<Record<string, never>, { dataset: string }> = async (
   const { title, record } = datasetOf(dataset);
   return new Response(
     await toSpreadsheet(title, Object.keys(record.shape), await getRecords(dataset)),
-    {
-      headers: {
-        'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      },
-    },
   );
 };

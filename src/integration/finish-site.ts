@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { toCardFile } from '../search/cards.ts';
+import type { SearchPage } from '../search/page.ts';
+import { toSearchWords } from '../search/site-pages.ts';
+import { stopOn } from '../store/build-faults.ts';
+import { sweepCache } from '../store/cached.ts';
+import { keepLastGood } from '../store/last-good.ts';
+import type { LoadedContent } from '../store/load.ts';
+import { CARD_FILE, IS_PUBLISHING, PAGEFIND_FOLDER } from '../site.ts';
+import type { BuildLog } from './build-log.ts';
+import { stopOnLostOutput } from './build-steps.ts';
+import { checkPages, readFacts } from './check-pages.ts';
+import type { PageFacts } from './check-site/pages.ts';
+import { compress } from './compress.ts';
+import type { FileFacts, SiteFolder } from './render/site-folder.ts';
+import type { IndexFile } from './search-index.ts';
+import { Stopwatch } from './stopwatch.ts';
+
+/** A site that has passed every check. */
+export interface CheckedSite {
+  files: ReadonlyMap<string, FileFacts>;
+  facts: ReadonlyMap<string, PageFacts>;
+}
+
+interface Drawn {
+  loaded: LoadedContent;
+  searchPages: readonly SearchPage[];
+  /** The full text's index, which another process makes. */
+  fullText: Promise<readonly IndexFile[]>;
+  /** The site before: what its checks know need not be read again. */
+  known?: CheckedSite | undefined;
+}
+
+/** All that makes a whole site of drawn pages: search, checks, compressed forms. Stops on what must not be shown; gives what the checks know of each page. */
+export async function finishSite(
+  log: BuildLog,
+  site: SiteFolder,
+  { loaded: { content }, searchPages, fullText, known }: Drawn,
+  watch = new Stopwatch(),
+): Promise<CheckedSite['facts']> {
+  log.info('3/5 Lập chỉ mục tìm kiếm …');
+  const cards = toCardFile(searchPages, toSearchWords(content.entries));
+  site.put(CARD_FILE, JSON.stringify(cards));
+  for (const { path, content } of await fullText) site.put(`${PAGEFIND_FOLDER}/${path}`, content);
+  watch.lap('index');
+  log.info('4/5 Soát trang đã dựng …');
+  const facts = factsOfPages(site, known);
+  stopOn(await checkPages(site.dir, [...facts.values()], site.files, site.added));
+  watch.lap('check');
+  log.info('5/5 Nén trang …');
+  await compress(site);
+  stopOnLostOutput(log);
+  if (IS_PUBLISHING) keepLastGood(content);
+  sweepCache();
+  watch.lap('compress and keep');
+  return facts;
+}
+
+function factsOfPages({ dir, files }: SiteFolder, known: CheckedSite | undefined) {
+  const facts = new Map<string, PageFacts>();
+  for (const file of [...files.keys()].filter((name) => name.endsWith('.html')).sort()) {
+    const isChecked = known?.files.get(file)?.sha256 === files.get(file)?.sha256;
+    const kept = isChecked ? known?.facts.get(file) : undefined;
+    facts.set(file, kept ?? readFacts(file, readFileSync(join(dir, file), 'utf8')));
+  }
+  return facts;
+}

@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { PictureForm } from './content-data.ts';
+import type { PagePath, Pages } from './pages.ts';
+import { makeForm } from './pictures.ts';
+import type { SiteFolder } from './site-folder.ts';
+
+/** A page as it was last drawn, with all that it was drawn from. */
+interface KnownPage {
+  file: string;
+  /** Undefined where the route gave out nothing. */
+  sha256: string | undefined;
+  props: string | undefined;
+  reads: readonly (readonly [read: string, digest: string | undefined])[];
+  forms: ReadonlyMap<string, PictureForm>;
+  originals: ReadonlySet<string>;
+}
+
+/** The pages of a site, by their names. */
+export type KnownPages = ReadonlyMap<string, KnownPage>;
+
+/** Puts every page of a content into the site. Of pages that are known only those are drawn of which something has changed. */
+export async function drawPages(site: SiteFolder, source: Pages, known?: KnownPages) {
+  const pages = new Map<string, KnownPage>();
+  let drawn = 0;
+  for (const path of await source.paths()) {
+    const before = known?.get(path.name);
+    const isKept = before && isSame(before, path, source) && canKeep(site, before);
+    const page = isKept ? before : await draw(path, source, site);
+    if (!isKept) drawn += 1;
+    pages.set(path.name, page);
+    keepFile(site, page);
+    await addPictures(site, source, page);
+  }
+  return { pages, drawn };
+}
+
+/** Whether a page would look as it did. */
+const isSame = (before: KnownPage, { props }: PagePath, source: Pages): boolean =>
+  props !== undefined &&
+  before.props === props &&
+  before.reads.every(([read, digest]) => source.digestOf(read) === digest);
+
+/** Whether the former site has what a page gave out, just so. */
+const canKeep = (site: SiteFolder, { file, sha256 }: KnownPage) =>
+  sha256 === undefined || site.hasFormer(file, sha256);
+
+async function draw(path: PagePath, source: Pages, site: SiteFolder): Promise<KnownPage> {
+  if (site.files.has(path.file))
+    console.error(`[ERROR] ${path.name} is ignored because ${path.file} is a public file.`);
+  const { bytes, inputs } = await source.render(path);
+  return {
+    file: path.file,
+    sha256: bytes && site.put(path.file, bytes).sha256,
+    props: path.props,
+    reads: [...inputs.reads].map((read) => [read, source.digestOf(read)] as const),
+    forms: inputs.forms,
+    originals: inputs.originals,
+  };
+}
+
+/** A page that was not drawn is that of the former site. */
+function keepFile(site: SiteFolder, { file, sha256 }: KnownPage): void {
+  const former = site.former.files.get(file);
+  if (former && former.sha256 === sha256)
+    site.place(file, former, () => readFileSync(join(site.former.dir, file)));
+}
+
+/** What a page shows beside its text. */
+async function addPictures(site: SiteFolder, source: Pages, page: KnownPage): Promise<void> {
+  for (const [file, form] of page.forms) {
+    if (site.files.has(file)) continue;
+    const former = site.former.files.get(file);
+    // Its name says what is in it.
+    if (former) site.place(file, former, () => readFileSync(join(site.former.dir, file)));
+    else site.put(file, await makeForm(file, form));
+  }
+  for (const original of page.originals) {
+    const file = source.pictures.fileOf(original);
+    if (!site.files.has(file)) site.put(file, readFileSync(original));
+  }
+}
