@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { BROWSER_FLAGS, browserPath } from './tests/support/browser.ts';
+import { IS_WHOLE } from './tests/support/suite.ts';
 import { SITES, chooseSitePorts, urlOf } from './tests/support/sites.ts';
 
 await chooseSitePorts();
@@ -10,6 +11,8 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   forbidOnly: true,
+  // What another test shows in part, or what needs builds of its own.
+  ...(!IS_WHOLE && { grepInvert: /@whole/ }),
   reporter: 'line',
   use: {
     baseURL: urlOf(SITES.real),

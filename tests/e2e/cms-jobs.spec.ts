@@ -85,7 +85,7 @@ for (const [index, { name, viewport }] of SCREENS.entries()) {
       });
 
     if (jobs.includes('report'))
-      test('a report on a task with its evidence', async ({ page }) => {
+      test('a report on a task with its evidence', { tag: '@whole' }, async ({ page }) => {
         const said = watch(page);
         const clerk = await begin(page);
         await clerk.click(page.getByRole('link', { name: /Báo cáo tiến độ/ }));

@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { dayIn } from '../../src/core/dates.ts';
 import { openCms } from '../support/cms-page.ts';
 import { startCms, type CmsProject } from '../support/cms-project.ts';
+import { IS_WHOLE } from '../support/suite.ts';
 
 const GUIDE = 'src/content/guides/cai-vneid.mdx';
 const OTHERS = 'src/content/guides/hoc-tren-nen-tang-mooc.mdx';
@@ -12,7 +13,7 @@ const MOST_ACTIONS = 12;
 let cms: CmsProject;
 test.beforeAll(async () => {
   test.setTimeout(BUILD_MS);
-  cms = await startCms({ looksAtSite: true });
+  cms = await startCms({ looksAtSite: IS_WHOLE });
 });
 test.afterAll(() => cms?.remove());
 
@@ -49,6 +50,7 @@ test(`a guide of five steps is tried on a phone in at most ${MOST_ACTIONS} actio
     cms.read(GUIDE).match(new RegExp(`date: ${dayIn(new Date())}\n {6}app: `, 'g')),
   ).toHaveLength(5);
   expect(cms.read(OTHERS)).toBe(others);
+  if (!IS_WHOLE) return;
   const doubt = 'chưa ai thử trên máy thật';
   const reader = await page.context().newPage();
   await expect(async () => {

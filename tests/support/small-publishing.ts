@@ -84,6 +84,7 @@ export async function startSmall({
   if (!server) throw new Error('The first build failed.');
   let cookie: string | undefined;
   const call: SmallServer['call'] = async (action, params = {}, headers = {}) => {
+    version++;
     const own = {
       Origin: `http://127.0.0.1:${server.port}`,
       'Content-Type': 'application/json',
@@ -97,7 +98,6 @@ export async function startSmall({
       ),
       body: JSON.stringify({ action, params }),
     });
-    version++;
     return {
       status: response.status,
       body: (await response.json()) as Answer,

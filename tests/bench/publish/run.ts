@@ -109,8 +109,9 @@ async function publish(
 }
 
 /** The middle one by its time. */
-const median = (all: readonly Publication[]): Publication =>
-  all.toSorted((a, b) => a.page - b.page)[Math.floor(all.length / 2)] as Publication;
+function median(all: readonly Publication[]): Publication {
+  return all.toSorted((a, b) => a.page - b.page)[Math.floor(all.length / 2)] as Publication;
+}
 
 function tell(what: string, { page, save, cpu, phases }: Publication, most: number | undefined) {
   const isMet = most === undefined || page <= most;
