@@ -77,7 +77,7 @@ async function start() {
     openPeople: data && (() => openAccounts(data)),
     sitesDir,
     content: data && store && { data, store, approval },
-    fingerprint: () => buildFingerprint([...settings, store?.version]),
+    fingerprint: () => buildFingerprint([...settings, store?.contentVersion]),
     build: (outDir, former) =>
       data && store ? buildOf(data, store, outDir, former) : worker.build(outDir, former),
     onTried: tell,

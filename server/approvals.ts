@@ -10,10 +10,11 @@ import { compareEntries, nameAt, type FieldDifference } from './compare.ts';
 import type { Editing } from './editing.ts';
 import { parsePath } from './paths.ts';
 import { Refusal } from './refusal.ts';
-import type { FileChange } from './store/content-store.ts';
+import type { FileChange, Person } from './store/content-store.ts';
 import type { Draft } from './store/draft.ts';
 import type { Drafts } from './store/drafts.ts';
 import type { Proposal, Proposals } from './store/proposals.ts';
+import type { Withdrawal, Withdrawals } from './store/withdrawals.ts';
 
 export interface ApprovalsOptions {
   approval: Approval;
@@ -22,6 +23,15 @@ export interface ApprovalsOptions {
   drafts: Drafts;
   /** What releases of the code would change. */
   proposals: Proposals;
+  /** Hours at which entries go off the site. */
+  withdrawals: Withdrawals;
+}
+
+/** What was done at its hour, and in whose name. */
+interface DueDeed {
+  path: string;
+  action: 'publishWaiting' | 'deleteFiles';
+  by: Person;
 }
 
 type Chosen = Params<'publishWaiting'>['chosen'];
@@ -32,6 +42,16 @@ const OWN =
   'Bài này do chính anh chị viết nên phải có người khác duyệt. Hãy nhờ một người có quyền đăng; bài vẫn chờ ở đây.';
 const CONFLICT =
   'Bài đang đăng vừa đổi đúng chỗ bản chờ này sửa, nên không tự ghép được. Cả hai bản còn nguyên. Hãy chép phần cần giữ của bản chờ, bỏ bản chờ, rồi sửa bài đang đăng.';
+const UNFINISHED =
+  'Bài này còn là bản nháp. Người viết bấm “Gửi duyệt” xong thì mới đăng hoặc hẹn giờ được.';
+const PAST = {
+  person: 'Giờ hẹn đã qua. Hãy chọn giờ sau lúc này, hoặc bấm “Đăng” để lên trang ngay.',
+  withdrawal: 'Giờ hẹn đã qua. Hãy chọn giờ sau lúc này, hoặc bấm “Gỡ khỏi trang” để gỡ ngay.',
+};
+const WITHDRAWN =
+  'Bài này đã được gỡ khỏi trang sau khi hẹn giờ, nên máy không tự đăng lại. Bản nháp còn nguyên; muốn đăng thì bấm “Đăng”.';
+const NOT_ON_SITE = 'Bài này không có trên trang nên không hẹn giờ gỡ được. Hãy tải lại trang.';
+const NOT_YOUR_HOUR = 'Giờ gỡ bài do người có quyền đăng hẹn. Hãy nhờ người ấy bỏ hẹn.';
 const WAITS =
   'Bài này đang có bản chờ duyệt. Hãy đăng hoặc bỏ bản ấy trước, rồi mới nhận phần của bản phát hành.';
 
@@ -47,41 +67,55 @@ export class Approvals {
     return this.options.approval;
   }
 
-  /** Saves what somebody has written: it goes live where nobody else has to see it, else it waits. Throws a refusal. */
-  async save(files: readonly FileChange[], session: Session) {
+  /**
+   * Saves what somebody has written: it goes live where nobody else has to see it, else it waits; what is unfinished is
+   * only kept. Throws a refusal.
+   */
+  async save(files: readonly FileChange[], session: Session, isUnfinished = false) {
     const { editing, drafts } = this.options;
     const [text] = files.filter(({ path }) => parsePath(path).kind !== 'upload');
     const draft = text && (await drafts.find(text.path));
-    const isAlone = text === undefined || this.isAlone(text.path, session);
+    const isAlone = text === undefined || (!isUnfinished && this.isAlone(text.path, session));
     if (!draft && isAlone) return { ids: await editing.save(files, session), isWaiting: false };
     const others = draft ? await drafts.uploadsOf(draft, text?.bytes?.toString('utf8') ?? '') : [];
     const sent = new Set(files.map(({ path }) => path));
     const whole = [...files, ...others.filter(({ path }) => !sent.has(path))];
-    const ids = await editing.save(whole, session, drafts);
+    const to = isUnfinished ? drafts.unfinished : drafts;
+    const ids = await editing.save(whole, session, to, isUnfinished);
     if (!isAlone) return { ids, isWaiting: true };
     await this.publishDraft(await this.findDraft(text?.path ?? ''), session);
     return { ids, isWaiting: false };
   }
 
-  /** Removes entries, with what waits of them. One that was never published only stops waiting. Throws a refusal. */
+  /** Takes entries off the site; what waits of them stays. One that is not there only stops waiting. Throws a refusal. */
   async remove(files: readonly Omit<FileChange, 'bytes'>[], session: Session): Promise<void> {
-    const { editing, drafts } = this.options;
+    const { editing, drafts, withdrawals } = this.options;
     const waiting = await drafts.all();
     const draftOf = (path: string) => waiting.find((draft) => draft.path === path);
-    const isNew = ({ path }: { path: string }) => draftOf(path)?.kind === 'new';
+    const onSite = ({ kind, isWithdrawn }: Draft) => kind === 'changed' && !isWithdrawn;
+    const unpublished = files.flatMap(({ path }) => {
+      const draft = draftOf(path);
+      return draft && !onSite(draft) ? [draft] : [];
+    });
     const published = files
-      .filter((file) => !isNew(file))
+      .filter(({ path }) => unpublished.every((draft) => draft.path !== path))
       // Whoever saw the waiting text knows the id of that one.
       .map(({ path, base }) => ({ path, base: draftOf(path) ? undefined : base }));
     if (published.length > 0) await editing.remove(published, session);
-    for (const draft of files.flatMap(({ path }) => draftOf(path) ?? []))
-      await drafts.discard(draft);
+    for (const { path } of published) await withdrawals.cancel(path);
+    for (const draft of unpublished) await drafts.discard(draft);
   }
 
-  /** Whose text of an entry waits, and what its writer was told; undefined when none does. */
-  async whoWaits(path: string): Promise<StoredEntry['waiting']> {
+  /** Whose text of an entry waits and how far it is, and when the entry goes off the site. */
+  async stateOf(path: string): Promise<Pick<StoredEntry, 'waiting' | 'withdrawAt'>> {
     const draft = await this.options.drafts.find(path);
-    return draft && { name: draft.author.name, at: draft.at, reason: draft.returned?.reason };
+    return {
+      waiting: draft && {
+        ...{ name: draft.author.name, at: draft.at, reason: draft.returned?.reason },
+        ...progressOf(draft),
+      },
+      withdrawAt: (await this.options.withdrawals.find(path))?.at,
+    };
   }
 
   /** What somebody gets to see of it: publishers all, writers their own. */
@@ -96,13 +130,18 @@ export class Approvals {
         ...{ path, kind, returned, origin: 'person' },
         name: nameAt(path, await this.textOf(path)),
         author: { name: author.name, at },
+        ...progressOf(draft),
         isOwn: isBy(draft, session),
-        mayPublish: !isWriter && this.isAnothers(draft, session),
+        mayPublish: !isWriter && this.whyNotYet(draft, session) === undefined,
         isConflict: (await drafts.merge(draft)) === undefined,
       };
     });
     const ofReleases = isWriter ? [] : (await proposals.list()).map(toWaiting);
-    return [...(await Promise.all(ofPeople)), ...ofReleases];
+    const going = isWriter ? [] : await this.options.withdrawals.all();
+    const ofHours = going.map(async (one): Promise<Waiting> =>
+      toGoing(one, await drafts.published(one.path), session),
+    );
+    return [...(await Promise.all([...ofPeople, ...ofHours])), ...ofReleases];
   }
 
   /** What would change in what is published. Throws a refusal. */
@@ -125,7 +164,8 @@ export class Approvals {
     const { editing, proposals, drafts } = this.options;
     for (const path of pathsOf(chosen, 'person')) {
       const draft = await this.findDraft(path);
-      if (!this.isAnothers(draft, session)) throw new Refusal(403, OWN);
+      const fault = this.whyNotYet(draft, session);
+      if (fault) throw new Refusal(403, fault);
       await this.publishDraft(draft, session);
     }
     const ofRelease = pathsOf(chosen, 'release');
@@ -136,10 +176,13 @@ export class Approvals {
 
   /** Forgets what waits: what is published stays as it is. Throws a refusal. */
   async discard(chosen: Chosen, session: Session): Promise<void> {
-    const { drafts, proposals } = this.options;
+    const { drafts, proposals, withdrawals } = this.options;
     const isWriter = session.role === 'editor';
     const ofRelease = pathsOf(chosen, 'release');
+    const going = pathsOf(chosen, 'withdrawal');
     if (isWriter && ofRelease.length > 0) throw new Refusal(403, NOT_YOURS);
+    if (isWriter && going.length > 0) throw new Refusal(403, NOT_YOUR_HOUR);
+    for (const path of going) await withdrawals.cancel(path);
     for (const path of pathsOf(chosen, 'person')) {
       const draft = await this.findDraft(path);
       if (isWriter && !isBy(draft, session)) throw new Refusal(403, NOT_YOURS);
@@ -150,7 +193,63 @@ export class Approvals {
 
   /** Gives a text back to its writer with a sentence. Throws a refusal. */
   async sendBack(path: string, reason: string, session: Session): Promise<void> {
-    await this.options.drafts.sendBack(await this.findDraft(path), reason, session);
+    await this.options.drafts.step(await this.findDraft(path), 'returned', reason, session);
+  }
+
+  /** Says something to whoever else works on a text that waits. Throws a refusal. */
+  async addNote(path: string, text: string, session: Session): Promise<void> {
+    const draft = await this.findDraft(path);
+    if (session.role === 'editor' && !isBy(draft, session)) throw new Refusal(403, NOT_YOURS);
+    await this.options.drafts.step(draft, 'note', text, session);
+  }
+
+  /** Says when a text goes live, or an entry off the site; null for no longer. Throws a refusal. */
+  async schedule({ path, origin, at }: Params<'schedule'>, session: Session): Promise<void> {
+    const { drafts, editing, withdrawals } = this.options;
+    if (at !== null && Date.parse(at) <= Date.now()) throw new Refusal(422, PAST[origin]);
+    if (origin === 'withdrawal') {
+      if (at === null) return withdrawals.cancel(path);
+      if ((await drafts.published(parsePath(path).path)) === undefined)
+        throw new Refusal(409, NOT_ON_SITE);
+      await editing.check([{ path, bytes: undefined, base: undefined }]);
+      return withdrawals.set(path, at, session);
+    }
+    const draft = await this.findDraft(path);
+    if (at === null) return drafts.step(draft, 'unscheduled', '', session);
+    const fault = this.whyNotYet(draft, session);
+    if (fault) throw new Refusal(403, fault);
+    const changes = await drafts.merge(draft);
+    if (!changes) throw new Refusal(409, CONFLICT);
+    await editing.check(changes);
+    return drafts.step(draft, 'scheduled', at, session);
+  }
+
+  /** Publishes and takes off what is due by now. What cannot be done stays, with the reason. */
+  async doDue(now: Date): Promise<DueDeed[]> {
+    const { drafts, withdrawals } = this.options;
+    const isDue = (at: string) => Date.parse(at) <= now.getTime();
+    const done: DueDeed[] = [];
+    for (const draft of await drafts.all()) {
+      const { schedule, path } = draft;
+      if (!schedule || !isDue(schedule.at)) continue;
+      const work = () => {
+        if (draft.isWithdrawn) throw new Refusal(409, WITHDRAWN);
+        return this.publishDraft(draft, inTheNameOf(schedule.by));
+      };
+      const failure = await refusalOf(work);
+      if (failure) await drafts.step(draft, 'failed', failure);
+      else done.push({ path, action: 'publishWaiting', by: schedule.by });
+    }
+    for (const { path, at, by, failure: before } of await withdrawals.all()) {
+      if (before || !isDue(at)) continue;
+      const isGone = (await drafts.published(path)) === undefined;
+      const work = () => this.remove([{ path, base: undefined }], inTheNameOf(by));
+      const failure = isGone ? undefined : await refusalOf(work);
+      if (failure) await withdrawals.set(path, at, by, failure);
+      else await withdrawals.cancel(path);
+      if (!failure && !isGone) done.push({ path, action: 'deleteFiles', by });
+    }
+    return done;
   }
 
   private async publishDraft(draft: Draft, session: Session): Promise<void> {
@@ -177,6 +276,13 @@ export class Approvals {
   private readonly isAnothers = (draft: Draft, session: Session) =>
     this.approval === 'one' || !isBy(draft, session);
 
+  /** Why this person may not yet publish a text; undefined when nothing stands in the way. */
+  private whyNotYet(draft: Draft, session: Session): string | undefined {
+    const isOwnAlone = this.approval === 'one' && isBy(draft, session);
+    if (draft.state === 'draft' && !isOwnAlone) return UNFINISHED;
+    return this.isAnothers(draft, session) ? undefined : OWN;
+  }
+
   private isAlone(path: string, session: Session): boolean {
     const parsed = parsePath(path);
     const collection = parsed.kind === 'entry' ? parsed.collection : '';
@@ -189,9 +295,49 @@ const isBy = ({ author }: Draft, { login }: Session) => author.login === login;
 const pathsOf = (chosen: Chosen, origin: Chosen[number]['origin']) =>
   chosen.filter((one) => one.origin === origin).map(({ path }) => path);
 
+/** How far a text is, as lists and forms say it. */
+const progressOf = ({ state, schedule, failure, notes, isWithdrawn }: Draft) => ({
+  ...{ state, failure, notes, isWithdrawn },
+  due: schedule?.at,
+});
+
+/** Whoever said when is who does it: that it may be done was looked at then. */
+const inTheNameOf = ({ name, login }: Person): Session => ({
+  ...{ id: 'schedule', person: login, login, name },
+  ...{ role: 'publisher', isOffice: false, isFresh: true },
+});
+
+/** What the content has against a piece of work; undefined when it was done. What the machine has against it is thrown: the next minute may be better. */
+async function refusalOf(work: () => Promise<void>): Promise<string | undefined> {
+  try {
+    await work();
+    return undefined;
+  } catch (error) {
+    if (error instanceof Refusal && error.status < 500)
+      return [error.message, ...(error.faults ?? []).map(({ message }) => message)].join(' ');
+    throw error;
+  }
+}
+
+function toGoing(
+  { path, at, by, since, failure }: Withdrawal,
+  text: string | undefined,
+  { login }: Session,
+): Waiting {
+  return {
+    ...{ path, origin: 'withdrawal', kind: 'withdrawn', due: at, failure },
+    state: failure ? 'failed' : 'scheduled',
+    name: nameAt(path, text),
+    author: { name: by.name, at: since },
+    ...{ notes: [], isWithdrawn: false, isConflict: false, mayPublish: false },
+    isOwn: by.login === login,
+  };
+}
+
 const toWaiting = ({ path, kind, isConflict, release, ward }: Proposal): Waiting => ({
   ...{ path, kind, isConflict, origin: 'release' },
   name: nameAt(path, release ?? ward),
+  ...{ state: 'review', notes: [], isWithdrawn: false },
   isOwn: false,
   mayPublish: true,
 });

@@ -46,16 +46,33 @@ export class Editing {
     this.options = options;
   }
 
-  /** Writes new versions. Gives their ids by path. Throws a refusal. */
+  /** Writes new versions. Gives their ids by path. Throws a refusal. What is unfinished may still lack anything. */
   async save(
     files: readonly FileChange[],
     session: Session,
     to: Target = this.options.store,
+    isUnfinished = false,
   ): Promise<Map<string, string>> {
     const refused = files
       .filter(({ base }) => base === undefined)
       .map(({ path }) => findCreationFault(parsePath(path)));
-    return this.change(files, refused, session, to);
+    return this.change(files, refused, session, to, isUnfinished);
+  }
+
+  /** Throws what would stand in the way of these changes by now: a refusal. Writes nothing. */
+  async check(files: readonly FileChange[]): Promise<void> {
+    const removed = files.filter(({ bytes }) => bytes === undefined);
+    refuse(removed.map(({ path }) => this.removalFaultOf(path)));
+    const checked = await Promise.all(files.map((file) => this.checkFile(file)));
+    const faults = await this.findFaults(checked);
+    if (faults.length > 0) throw new Refusal(422, messageOf(faults, files), { faults });
+  }
+
+  /** Takes a change back: what came goes, what went comes. Throws a refusal. */
+  async takeBack(files: readonly FileChange[], session: Session): Promise<void> {
+    const removed = files.filter(({ bytes }) => bytes === undefined);
+    const refused = removed.map(({ path }) => this.removalFaultOf(path));
+    await this.change(files, refused, session, this.options.store);
   }
 
   /** What would stand in the way of a text, beside all others; `uploads` are those that would come with it. Writes nothing. */
@@ -71,8 +88,7 @@ export class Editing {
 
   /** Removes files; one without a base as it stands. Throws a refusal. */
   async remove(files: readonly Omit<FileChange, 'bytes'>[], session: Session): Promise<void> {
-    const listed = this.options.listedAddresses();
-    const refused = files.map(({ path }) => findRemovalFault(parsePath(path), listed));
+    const refused = files.map(({ path }) => this.removalFaultOf(path));
     const changes = files.map(async ({ path, base }) => ({
       path,
       bytes: undefined,
@@ -90,14 +106,17 @@ export class Editing {
     await this.change(files, [], session, to);
   }
 
+  private readonly removalFaultOf = (path: string) =>
+    findRemovalFault(parsePath(path), this.options.listedAddresses());
+
   private async change(
     files: readonly FileChange[],
     refused: readonly (string | undefined)[],
     session: Session,
     to: Target,
+    isUnfinished = false,
   ): Promise<Map<string, string>> {
-    const fault = refused.find((message) => message !== undefined);
-    if (fault) throw new Refusal(422, fault);
+    refuse(refused);
     if (this.waiting >= MOST_WAITING) throw new Refusal(503, BUSY);
     this.waiting++;
     try {
@@ -105,7 +124,8 @@ export class Editing {
       const checked = await Promise.all(files.map((file) => this.checkFile(file)));
       return await this.inTurn(async () => {
         await this.options.judge?.(files, session);
-        const faults = await this.findFaults(checked);
+        const judged = isUnfinished ? checked.filter(isUpload) : checked;
+        const faults = judged.length > 0 ? await this.findFaults(judged) : [];
         if (faults.length > 0) throw new Refusal(422, messageOf(faults, files), { faults });
         return apply(checked, session, to);
       });
@@ -125,7 +145,6 @@ export class Editing {
 
   /** Faults that these files would have, and that they would cause elsewhere. */
   private findFaults(files: readonly CheckedFile[]): Promise<FileDiagnostic[]> {
-    const isUpload = ({ path }: CheckedFile) => parsePath(path).kind === 'upload';
     return this.options.checks.findFaults({
       texts: new Map(
         files
@@ -135,6 +154,13 @@ export class Editing {
       uploads: new Map(files.filter(isUpload).map(({ path, notes }) => [path, notes])),
     });
   }
+}
+
+const isUpload = ({ path }: FileChange) => parsePath(path).kind === 'upload';
+
+function refuse(messages: readonly (string | undefined)[]): void {
+  const fault = messages.find((message) => message !== undefined);
+  if (fault) throw new Refusal(422, fault);
 }
 
 async function apply(

@@ -17,11 +17,14 @@ import type { Answer } from './http/web-server.ts';
 import type { SiteBuilder } from './sites/builder.ts';
 import type { People } from './people/people.ts';
 import { sendRootCertificate } from './root-certificate.ts';
+import { keepSchedule } from './schedule.ts';
 import { stageOf } from './sites/stage.ts';
 import { Drafts } from './store/drafts.ts';
 import { FolderStore } from './store/folder-store.ts';
 import type { GitStore } from './store/git-store.ts';
 import { Proposals } from './store/proposals.ts';
+import { Withdrawals } from './store/withdrawals.ts';
+import { Versions } from './versions.ts';
 
 const LISTED_ADDRESSES = 'published-addresses.txt';
 
@@ -79,7 +82,13 @@ export async function openEditors(
   const { approval } = content ?? {};
   const drafts = approval && content && new Drafts(content.store, content.data);
   const approvals =
-    drafts && new Approvals({ approval, drafts, proposals: new Proposals(content.data), editing });
+    drafts &&
+    new Approvals({
+      ...{ approval, drafts, editing },
+      proposals: new Proposals(content.data),
+      withdrawals: new Withdrawals(content.store, content.data),
+    });
+  const endSchedule = approvals && keepSchedule(approvals, builder, people?.log);
   const erasing = content && {
     data: content.data,
     store: content.store,
@@ -102,10 +111,12 @@ export async function openEditors(
         stage: () => stageOf(content.store.newest, content.data.lastGood),
       },
   };
+  const versions = content && new Versions(content.store, seen, editing);
   const rootCertificate = content?.data.rootCertificate;
   const api = {
     actions: createActions({
-      ...{ store: seen, editing, builder, approvals, erasing, base, watched, rootCertificate },
+      ...{ store: seen, editing, builder, approvals, versions, erasing },
+      ...{ base, watched, rootCertificate },
       pieces: new Pieces(join(sitesDir, 'incoming')),
     }),
     door,
@@ -121,7 +132,10 @@ export async function openEditors(
     answerHealth: (request, response) => sendHealth(request, response, watched),
     answerRootCertificate: async (_, response) => sendRootCertificate(response, rootCertificate),
     readHealth: () => readHealth(watched),
-    close: () => checks.close(),
+    close: async () => {
+      await endSchedule?.();
+      await checks.close();
+    },
   };
 }
 

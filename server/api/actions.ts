@@ -13,6 +13,7 @@ import { Refusal } from '../refusal.ts';
 import { readRootCertificate } from '../root-certificate.ts';
 import type { Erasing } from '../store/erase.ts';
 import type { ContentStore, StoredFile } from '../store/content-store.ts';
+import type { Versions } from '../versions.ts';
 import type {
   EditingAction,
   MediaFile,
@@ -26,6 +27,9 @@ import type { Session } from './sessions.ts';
 
 const NO_VERSIONS =
   'Máy này không giữ bản cũ nào. Gỡ bài hoặc xóa tệp là đủ; bài đã gỡ còn lấy lại được trong 30 ngày, rồi mất hẳn.';
+
+const NO_DRAFTS =
+  'Máy này chỉ có một người dùng nên không giữ bản nháp chung, cũng không hẹn giờ. Chữ đang viết dở vẫn được giữ trong trình duyệt này.';
 
 const DAY_MS = 86_400_000;
 /** How long what was taken off the site is offered again. */
@@ -43,6 +47,8 @@ export interface ActionsOptions {
   builder: SiteBuilder;
   /** Where texts wait for another person's word; left out where none does. */
   approvals: Approvals | undefined;
+  /** Earlier versions of entries, where they are kept. */
+  versions: Versions | undefined;
   /** Where the content has versions that something can be erased from. */
   erasing: Erasing | undefined;
   base: string;
@@ -60,6 +66,7 @@ export function createActions({
   editing,
   builder,
   approvals,
+  versions,
   erasing,
   base: basePath,
   pieces,
@@ -76,7 +83,7 @@ export function createActions({
   };
   const readEntry = async (file: string) => ({
     ...toEntry(file, await store.read(parsePath(file).path)),
-    waiting: await approvals?.whoWaits(file),
+    ...(await approvals?.stateOf(file)),
   });
   return {
     entriesByFolder: async ({ folder }, session) => {
@@ -91,13 +98,14 @@ export function createActions({
     getEntry: async ({ path }) => readEntry(path),
     getMedia: async () => (await store.list(UPLOADS, true)).map((file) => toMedia(file, basePath)),
     getMediaFile: async ({ path }) => toMedia(parsePath(path).path, basePath),
-    persistEntry: async ({ dataFiles, assets, base }, session) => {
+    persistEntry: async ({ dataFiles, assets, base, isDraft }, session) => {
+      if (isDraft && !approvals) throw new Refusal(422, NO_DRAFTS);
       const files = [
         ...assets.map((asset) => toUpload(asset, session)),
         ...dataFiles.map(({ path, raw }) => ({ path, bytes: Buffer.from(raw), base: base[path] })),
       ];
       const { ids, isWaiting } = approvals
-        ? await approvals.save(files, session)
+        ? await approvals.save(files, session, isDraft)
         : { ids: await editing.save(files, session), isWaiting: false };
       forget(assets, session);
       if (!isWaiting) void builder.request();
@@ -141,6 +149,26 @@ export function createActions({
     },
     sendBack: async ({ path, reason }, session) => {
       await approvals?.sendBack(path, reason, session);
+      return {};
+    },
+    addNote: async ({ path, text }, session) => {
+      await approvals?.addNote(path, text, session);
+      return {};
+    },
+    schedule: async (params, session) => {
+      if (!approvals) throw new Refusal(422, NO_DRAFTS);
+      await approvals.schedule(params, session);
+      return {};
+    },
+    versions: async ({ path }) => (await versions?.list(path)) ?? [],
+    readVersion: async (params) => {
+      if (!versions) throw new Refusal(422, NO_VERSIONS);
+      return versions.read(params);
+    },
+    undo: async (params, session) => {
+      if (!versions) throw new Refusal(422, NO_VERSIONS);
+      await versions.undo(params, session);
+      void builder.request();
       return {};
     },
     erasable: async () => (await erasing?.store.everyPath()) ?? [],

@@ -59,8 +59,13 @@ const logRow = z.object({
 });
 /** Whether a publisher may publish a text of his own, or another person has to. */
 export const APPROVALS = ['one', 'two'] as const;
-/** A person's text, or what a release of the code would change. */
-const origin = z.enum(['person', 'release']);
+/** A person's text, what a release of the code would change, or an entry that goes at an hour. */
+const origin = z.enum(['person', 'release', 'withdrawal']);
+/** Kept by its writer, shown to a publisher, to go live at an hour, or it could not at its hour. */
+const draftState = z.enum(['draft', 'review', 'scheduled', 'failed']);
+const note = z.object({ name: z.string(), at: time, text: z.string() });
+/** A time with its zone. */
+const hour = z.iso.datetime({ offset: true });
 const waiting = z.object({
   path,
   origin,
@@ -71,12 +76,30 @@ const waiting = z.object({
   author: z.object({ name: z.string(), at: time }).optional(),
   /** Who sent it back to its writer, and why. */
   returned: z.object({ name: z.string(), at: time, reason: z.string() }).optional(),
+  state: draftState,
+  /** The hour at which it goes live, or off the site. */
+  due: time.optional(),
+  /** Why that could not be done at its hour. */
+  failure: z.string().optional(),
+  /** What people said to one another of it, the oldest first. */
+  notes: z.array(note),
+  /** What it changes was taken off the site meanwhile; published, it comes back. */
+  isWithdrawn: z.boolean(),
   isOwn: z.boolean(),
   /** Whether whoever asks may publish it. */
   mayPublish: z.boolean(),
   /** What is published was changed in the same place meanwhile: somebody must read both texts. */
   isConflict: z.boolean(),
 });
+/** The fields that differ from what is published, as the form calls them, in words. */
+const differences = z.array(
+  z.object({
+    field: z.string(),
+    runs: z.array(z.object({ kind: z.enum(['same', 'gone', 'new']), text: z.string() })),
+  }),
+);
+/** A version of the content. */
+const commit = z.string().regex(/^[0-9a-f]{40}$/);
 const chosen = z.array(z.object({ path, origin })).min(1).max(500);
 /** Why something is erased for good, and who asked: closed lists, so that the log never says what it was. */
 export const ERASURE_REASONS = ['consent', 'personal', 'rights', 'order'] as const;
@@ -86,7 +109,20 @@ const storedEntry = z.object({
   data: z.string().nullable(),
   file: z.object({ path, id: id.nullable() }),
   /** Whose text this is, where it is not yet published. */
-  waiting: z.object({ name: z.string(), at: time, reason: z.string().optional() }).optional(),
+  waiting: z
+    .object({
+      name: z.string(),
+      at: time,
+      reason: z.string().optional(),
+      state: draftState,
+      due: time.optional(),
+      failure: z.string().optional(),
+      notes: z.array(note),
+      isWithdrawn: z.boolean(),
+    })
+    .optional(),
+  /** The hour at which it goes off the site. */
+  withdrawAt: time.optional(),
 });
 const removed = z.object({
   path,
@@ -133,6 +169,8 @@ const buildState = z.object({
   state: z.enum(['live', 'running', 'failed']),
   /** ISO time at which this began. */
   since: z.string(),
+  /** How long the build that runs will still take, by the one before. */
+  secondsLeft: z.number().optional(),
   /** What keeps the newest content from the site; empty when the fault is the builder's own. */
   faults: z.array(fault).readonly(),
   message: z.string(),
@@ -270,8 +308,10 @@ const EDITING = {
       dataFiles: z.array(sentFile).min(1).max(20),
       assets: z.array(sentAsset).max(50).default([]),
       base: base.default({}),
+      /** Kept beside what is published, as far as it is: no publisher is asked yet. */
+      isDraft: z.boolean().default(false),
     }),
-    /** It waits for a publisher, or it is on its way to the site. */
+    /** It waits, or it is on its way to the site. */
     result: z.object({ ids: z.record(path, id), isWaiting: z.boolean() }),
   },
   /** What would stand in the way of a text, beside all others; `uploads` are those that would come with it. */
@@ -294,13 +334,7 @@ const EDITING = {
   waiting: { params: nothing, result: z.array(waiting) },
   compare: {
     params: z.object({ path, origin }),
-    /** The fields that differ from what is published, as the form calls them, in words. */
-    result: z.array(
-      z.object({
-        field: z.string(),
-        runs: z.array(z.object({ kind: z.enum(['same', 'gone', 'new']), text: z.string() })),
-      }),
-    ),
+    result: differences,
   },
   publishWaiting: { params: z.object({ chosen }), result: nothing },
   /** What a release proposed stays as the ward has it; a person's text is forgotten. */
@@ -309,6 +343,28 @@ const EDITING = {
     params: z.object({ path, reason: z.string().trim().min(1).max(300) }),
     result: nothing,
   },
+  /** What is said to whoever else works on a text that waits. */
+  addNote: {
+    params: z.object({ path, text: z.string().trim().min(1).max(500) }),
+    result: nothing,
+  },
+  /** When a text that waits goes live, or when an entry goes off the site; null for no longer. */
+  schedule: {
+    params: z.object({ path, origin: origin.exclude(['release']), at: hour.nullable() }),
+    result: nothing,
+  },
+  /** What was published of an entry, the newest first. */
+  versions: {
+    params: z.object({ path }),
+    result: z.array(z.object({ commit: z.string(), name: z.string(), at: time })),
+  },
+  /** An earlier version: what would change if it came back, and its text; null where the entry was not there. */
+  readVersion: {
+    params: z.object({ path, commit }),
+    result: z.object({ differences, raw: z.string().nullable() }),
+  },
+  /** Takes one publication of an entry back; what came later stays. */
+  undo: { params: z.object({ path, commit }), result: nothing },
   erasable: { params: nothing, result: z.array(path) },
   erase: {
     params: z.object({

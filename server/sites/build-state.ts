@@ -24,7 +24,7 @@ export type BuildResult =
 const MESSAGES = {
   live: 'Trang đã có bản mới nhất.',
   held: 'Trang đang hiện một bản trước, vì người quản trị máy đã lùi lại. Bấm “Đăng” một thay đổi là trang lên bản mới.',
-  running: 'Đang dựng trang. Bài đã lưu; trang sẽ đổi sau khoảng một phút.',
+  running: 'Đang dựng trang. Bài đã lưu; dựng xong thì trang tự đổi.',
   failed:
     'Bài đã lưu, nhưng trang chưa dựng lại được nên đang hiện bản trước. Hãy sửa các chỗ dưới đây rồi bấm “Đăng” lại.',
   killed:

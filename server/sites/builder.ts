@@ -29,6 +29,8 @@ export class SiteBuilder {
   private readonly options: BuilderOptions;
   private readonly sites: Sites;
   private current: BuildState = runningState();
+  /** How long the last build took. */
+  private tookMs: number | undefined;
   private shown: ListedSite | undefined;
   private running: Promise<void> | undefined;
   private isWanted = false;
@@ -49,7 +51,10 @@ export class SiteBuilder {
   }
 
   get state(): BuildState {
-    return this.current;
+    const { state, since } = this.current;
+    if (state !== 'running' || this.tookMs === undefined) return this.current;
+    const leftMs = this.tookMs - (Date.now() - Date.parse(since));
+    return { ...this.current, secondsLeft: Math.max(1, Math.ceil(leftMs / 1000)) };
   }
 
   /** The site that residents see. */
@@ -100,7 +105,9 @@ export class SiteBuilder {
   private async run(): Promise<void> {
     while (this.isWanted && !this.isStopped) {
       this.isWanted = false;
+      const from = Date.now();
       const result = await this.buildOnce().catch(toBroken);
+      this.tookMs = Date.now() - from;
       if (this.isWanted) continue;
       this.current = toState(result);
       if (result.ok || result.faults.length > 0) this.retries.done();

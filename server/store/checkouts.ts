@@ -4,6 +4,8 @@ import type { Files, Repository } from './repository.ts';
 
 interface Checkout {
   commit: string;
+  /** Equal when all files are. */
+  tree: string;
   files: Files;
 }
 
@@ -11,7 +13,7 @@ interface Checkout {
 export class Checkouts {
   private readonly dir: string;
   private readonly repository: Repository;
-  private current: Checkout = { commit: '', files: new Map() };
+  private current: Checkout = { commit: '', tree: '', files: new Map() };
   /** How many are at work in each folder. */
   private readonly uses = new Map<string, number>();
 
@@ -45,6 +47,7 @@ export class Checkouts {
   /** Makes the folder of a commit. What has not changed since the one that is shown shares its place on the disk. */
   async make(commit: string): Promise<Checkout> {
     const files = await this.repository.filesOf(commit);
+    const tree = await this.repository.treeOf(commit);
     const folder = this.folderOf(commit);
     const unfinished = `${folder}.new`;
     for (const old of [folder, unfinished]) rmSync(old, { recursive: true, force: true });
@@ -56,7 +59,7 @@ export class Checkouts {
     const others = [...files].filter((file) => !isKept(file)).map(([path]) => path);
     await this.repository.exportTo(unfinished, commit, others);
     renameSync(unfinished, folder);
-    return { commit, files };
+    return { commit, tree, files };
   }
 
   /** From now on the newest version is this one. */

@@ -12,7 +12,7 @@ import {
   type RemovedText,
   type StoredFile,
 } from './content-store.ts';
-import { DRAFTS, nameOf, readDraft, returnedFor, type Draft } from './draft.ts';
+import { DRAFTS, messageFor, nameOf, readDraft, type Draft, type DraftStep } from './draft.ts';
 import type { GitStore } from './git-store.ts';
 import { PUBLISHED, Repository } from './repository.ts';
 
@@ -24,7 +24,7 @@ export class Drafts implements ContentStore {
   private readonly store: GitStore;
   private readonly repository: Repository;
   /** Asking git takes longer than all lists of the CMS may: read once, until something changes. */
-  private kept: { drafts: Promise<Draft[]>; rewrites: number } | undefined;
+  private kept: { drafts: Promise<Draft[]>; from: string } | undefined;
 
   constructor(store: GitStore, { content }: DataDir) {
     this.store = store;
@@ -33,8 +33,8 @@ export class Drafts implements ContentStore {
 
   /** Everything that waits, the oldest first. */
   all(): Promise<Draft[]> {
-    const { rewrites } = this.store;
-    if (this.kept?.rewrites !== rewrites) this.kept = { drafts: this.readAll(), rewrites };
+    const from = `${this.store.rewrites} ${this.store.version}`;
+    if (this.kept?.from !== from) this.kept = { drafts: this.readAll(), from };
     return this.kept.drafts;
   }
 
@@ -58,17 +58,37 @@ export class Drafts implements ContentStore {
     return { path, bytes, id: idOf(bytes) };
   }
 
-  /** Keeps a new version waiting, under the name of the first text among the changes. */
+  /** Keeps a new version waiting for a publisher, under the name of the first text among the changes. */
   async apply(changes: readonly FileChange[], author: Author): Promise<Map<string, string>> {
+    return this.keep(changes, author, `Lưu ${changes.length} tệp`);
+  }
+
+  /** The same for words that their writer goes on with: no publisher is asked yet. */
+  readonly unfinished: Pick<ContentStore, 'apply' | 'lastChange'> = {
+    apply: (changes, author) => this.keep(changes, author, messageFor('draft')),
+    lastChange: (path) => this.lastChange(path),
+  };
+
+  private async keep(
+    changes: readonly FileChange[],
+    author: Author,
+    message: string,
+  ): Promise<Map<string, string>> {
     const open = await findOpen(changes, this);
-    if (open.length === 0) return idsAfter(changes);
     const text = changes.find(({ path }) => parsePath(path).kind !== 'upload');
+    if (open.length === 0) {
+      const draft = await this.find(text?.path ?? '');
+      // The very words that were kept: only now a publisher is to see them.
+      if (draft?.state === 'draft' && message !== messageFor('draft'))
+        await this.step(draft, 'submitted', '', author);
+      return idsAfter(changes);
+    }
     const name = nameOf(text?.path ?? '');
     const from = await this.repository.find(name);
     const blobs = new Map<string, string | undefined>();
     for (const { path, bytes } of open)
       blobs.set(path, bytes && (await this.repository.writeBlob(bytes)));
-    const to = await this.repository.commit(blobs, `Lưu ${open.length} tệp`, {
+    const to = await this.repository.commit(blobs, message, {
       parent: from ?? (await this.repository.find(PUBLISHED)),
       author,
     });
@@ -106,9 +126,14 @@ export class Drafts implements ContentStore {
     );
   }
 
-  /** What a draft would make of what is published by now, by a three-way merge; undefined when both changed the same words. */
+  /**
+   * What a draft would make of what is published by now, by a three-way merge; undefined when both changed the same words.
+   * What was taken off the site meanwhile comes back with it.
+   */
   async merge(draft: Draft): Promise<FileChange[] | undefined> {
-    const merged = await this.repository.merge(PUBLISHED, draft.commit);
+    const merged = draft.isWithdrawn
+      ? draft.files
+      : await this.repository.merge(PUBLISHED, draft.commit);
     if (!merged) return undefined;
     const changes = [...draft.files.keys()].map(async (path) => {
       const blob = merged.get(path);
@@ -133,11 +158,16 @@ export class Drafts implements ContentStore {
     }
   }
 
-  /** Gives a draft back to its writer with a sentence. */
-  async sendBack({ name, commit }: Draft, reason: string, author: Person): Promise<void> {
-    const to = await this.repository.commit(new Map(), returnedFor(reason), {
+  /** Writes down what happens to a draft, its words unchanged; by the program itself where nobody is named. */
+  async step(
+    { name, commit }: Draft,
+    kind: DraftStep,
+    words: string,
+    author?: Person,
+  ): Promise<void> {
+    const to = await this.repository.commit(new Map(), messageFor(kind, words), {
       parent: commit,
-      author,
+      ...(author && { author }),
     });
     await this.move({ name, from: commit, to });
   }
@@ -148,8 +178,13 @@ export class Drafts implements ContentStore {
   }
 
   private async readAll(): Promise<Draft[]> {
-    const names = await this.repository.names(DRAFTS);
-    const found = names.map(({ name, to }) => readDraft(this.repository, name, to));
+    const [names, published] = [
+      await this.repository.names(DRAFTS),
+      new Set(await this.store.list('src/content', true)),
+    ];
+    const found = names.map(({ name, to }) =>
+      readDraft(this.repository, { name, commit: to }, (path) => published.has(path)),
+    );
     return (await Promise.all(found))
       .filter((draft) => draft !== undefined)
       .sort((a, b) => Date.parse(a.at) - Date.parse(b.at));

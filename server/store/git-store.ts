@@ -58,9 +58,14 @@ export class GitStore implements ContentStore {
     return this.checkouts.newest;
   }
 
-  /** Changes with the content. */
+  /** Changes with every save, also with one that takes another back. */
   get version(): string {
     return this.checkouts.shown.commit;
+  }
+
+  /** Changes with the content: what is taken back is what it was before. */
+  get contentVersion(): string {
+    return this.checkouts.shown.tree;
   }
 
   async list(folder: string, deep = false): Promise<string[]> {
@@ -130,6 +135,30 @@ export class GitStore implements ContentStore {
       ...['log', '--all', '--format=', '-z', '--name-only', '--no-renames', '--root'],
     ]);
     return [...new Set(split(out, '\0'))].sort();
+  }
+
+  /**
+   * What a file would be without one of its changes, by a three-way merge: `bytes` undefined where it would not be there.
+   * “changed” where later changes touch the same words, “first” where nothing was before.
+   */
+  async without(
+    commit: string,
+    path: string,
+  ): Promise<{ bytes: Buffer | undefined } | 'changed' | 'first'> {
+    const parents = split(
+      await this.repository.run(['rev-list', '--parents', '-1', commit]),
+      ' ',
+    ).slice(1);
+    const parent = parents[0]?.trim();
+    if (!parent) return 'first';
+    const before = (await this.repository.filesOf(parent)).get(path);
+    const back = await this.repository.commit(new Map([[path, before]]), 'Hoàn tác', {
+      parent: commit,
+    });
+    const merged = await this.repository.merge(PUBLISHED, back);
+    if (!merged) return 'changed';
+    const blob = merged.get(path);
+    return { bytes: blob === undefined ? undefined : await this.repository.readBlob(blob) };
   }
 
   /** A file as it was after a commit; undefined when there was none. */

@@ -1,13 +1,19 @@
 import {
   publishesAlone,
   type Approval,
+  type BuildState,
   type StoredEntry,
   type User,
 } from '../../server/api/contract.ts';
+import { STATE_NAMES } from './people/waiting-words.ts';
+
+type State = Pick<StoredEntry, 'waiting' | 'withdrawAt'>;
 
 let user: User | undefined;
 let approval: Approval | undefined;
-let isShownWaiting = false;
+let shown: keyof typeof STATE_NAMES | undefined;
+let isDraft = false;
+const states = new Map<string, string>();
 
 /** Remembers who is at work, and whether texts wait for another person's word. */
 export function setApproval(person: User, asked: Approval | undefined): void {
@@ -15,20 +21,62 @@ export function setApproval(person: User, asked: Approval | undefined): void {
   approval = asked;
 }
 
-/** Remembers whether the entry that was opened or saved last is a text that waits. */
-export const setShown = (waiting: StoredEntry['waiting'] | boolean): void =>
-  void (isShownWaiting = Boolean(waiting));
+/** Whether drafts are kept for everybody who works here: on a laptop each stays in its browser. */
+export const hasDrafts = (): boolean => approval !== undefined;
 
-/** Whether the entry that was opened or saved last still waits for a publisher. */
-export const isWaiting = (): boolean => isShownWaiting;
+/** Whether whoever is at work publishes what others write. */
+export const isPublisher = (): boolean => user !== undefined && user.role !== 'editor';
+
+/** Remembers how far the entry is that was opened or saved last; undefined where it is published as it is. */
+export const setShown = (state: keyof typeof STATE_NAMES | undefined): void => void (shown = state);
+
+/** Whether the entry that was opened or saved last is not yet published as it stands. */
+export const isWaiting = (): boolean => shown !== undefined;
+
+/** Whether nobody has been asked yet to publish it. */
+export const isUnsent = (): boolean => shown === 'draft';
+
+/** Saves as a draft what `work` saves: unfinished as it may be, and before anybody is asked to publish it. */
+export async function asDraft(work: () => Promise<unknown>): Promise<void> {
+  isDraft = true;
+  try {
+    await work();
+  } finally {
+    isDraft = false;
+  }
+}
+
+/** Whether a draft is being saved just now. */
+export const isSavingDraft = (): boolean => isDraft;
 
 /** What the button that saves says: “Gửi duyệt” where another person publishes. */
 export const saveLabel = (collection: string, usual: string): string =>
   user && !publishesAlone(user, collection, approval) ? 'Gửi duyệt' : usual;
 
 /** What the form says of the entry as it was saved. */
-export const stateLabel = (usual: string): string => (isShownWaiting ? 'Chờ duyệt' : usual);
+export const stateLabel = (usual: string): string => (shown ? STATE_NAMES[shown] : usual);
 
 /** Decap's name of the message after a save. */
-export const savedMessage = (): string =>
-  isShownWaiting ? 'ui.toast.entryUpdated' : 'ui.toast.entrySaved';
+export const savedMessage = (): string => {
+  if (isDraft) return 'editor.editorToolbar.draft';
+  return shown ? 'ui.toast.entryUpdated' : 'ui.toast.entrySaved';
+};
+
+/** Remembers how far the entries of a list are. */
+export function setStates(entries: readonly StoredEntry[], build: BuildState): void {
+  const faulty = new Set(build.faults.map(({ file }) => file));
+  for (const { file, ...state } of entries) {
+    const words = wordsOf(state, faulty.has(file.path));
+    if (words) states.set(file.path, words);
+    else states.delete(file.path);
+  }
+}
+
+/** What a list says of an entry; empty where it is published as it is. */
+export const stateInList = (path: unknown): string => states.get(String(path)) ?? '';
+
+function wordsOf({ waiting, withdrawAt }: State, isFaulty: boolean): string {
+  if (waiting) return STATE_NAMES[waiting.state];
+  if (isFaulty) return 'Lỗi, chưa lên trang';
+  return withdrawAt ? 'Hẹn giờ gỡ' : '';
+}

@@ -25,6 +25,8 @@ declare module 'decap-cms-core/dist/esm/actions/entries' {
   ): Promise<{ slug: string; data: Record<string, unknown> }[]>;
   /** Takes an entry away. Fails with what the server said. */
   export function deleteEntry(collection: object, slug: string): object;
+  /** Opens an entry in the editor as it is stored. */
+  export function loadEntry(collection: object, slug: string): object;
   /** Fills the next new entry with what this one holds. */
   export function createDraftDuplicateFromEntry(entry: object): object;
 }

@@ -44,6 +44,9 @@ export function currentDraft(): Draft | undefined {
   };
 }
 
+/** Whether the form holds what is not yet saved. */
+export const hasUnsaved = (): boolean => Boolean(store.getState().entryDraft.get('hasChanged'));
+
 /** Whether the screen is the editor of one entry. */
 export const isEditing = () =>
   /^\/collections\/[^/]+\/(?:new|entries\/)/.test(history.location.pathname);

@@ -7,11 +7,13 @@ const WORDS = { live: '', running: 'Đang lên trang …', failed: 'Chưa lên t
 
 let bar: HTMLElement | undefined;
 let site: keyof typeof WORDS = 'live';
+let left: number | undefined;
 let draw = (): void => undefined;
 
 /** Says in the bar how far the newest content is on its way to the site; the link to the page waits for it. */
-export function showOnSite(state: keyof typeof WORDS): void {
+export function showOnSite(state: keyof typeof WORDS, secondsLeft?: number): void {
   site = state;
+  left = secondsLeft;
   draw();
 }
 
@@ -32,7 +34,7 @@ function editorBar(): HTMLElement {
   made.append(state, page);
   draw = () => {
     const address = publishedAddress();
-    state.textContent = address ? WORDS[site] : '';
+    state.textContent = address ? WORDS[site] + (left ? ` còn ${left} giây` : '') : '';
     page.hidden = address === undefined || site !== 'live';
     if (address) page.href = address;
   };

@@ -1,3 +1,4 @@
+import { isSavingDraft } from './approval.ts';
 import { el } from './dom.ts';
 
 const notice = el('p', { class: 'cms-saving', role: 'status' });
@@ -12,7 +13,9 @@ export async function whileSaving(save: () => Promise<void>): Promise<void> {
   if (!form || isSaving()) return;
   const focused = document.activeElement;
   form.inert = true;
-  notice.textContent = 'Đang đăng, chờ một chút.';
+  notice.textContent = isSavingDraft()
+    ? 'Đang lưu nháp, chờ một chút.'
+    : 'Đang đăng, chờ một chút.';
   try {
     await save();
   } finally {

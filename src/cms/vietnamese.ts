@@ -86,7 +86,8 @@ export const vietnamese = {
       backCollection: '%{collectionLabel}',
       unsavedChanges: 'Chưa đăng',
       changesSaved: 'Đã đăng',
-      draft: 'Bản nháp',
+      // Also the message after “Lưu nháp”.
+      draft: 'Đã lưu nháp',
       inReview: 'Chờ duyệt',
       ready: 'Sẵn sàng',
       deployButtonLabel: 'Xem trên trang',

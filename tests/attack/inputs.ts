@@ -56,6 +56,8 @@ const FIELDS: Readonly<Record<string, (path: string) => [string, unknown]>> = {
   'review.file': (path) => ['review', { file: { path, raw: READY }, uploads: [] }],
   'review.uploads': (path) => ['review', { file: { path: NEWS, raw: READY }, uploads: [path] }],
   deleteFiles: (path) => ['deleteFiles', { paths: [path] }],
+  versions: (path) => ['versions', { path }],
+  schedule: (path) => ['schedule', { path, origin: 'withdrawal', at: '2099-01-01T07:00:00+07:00' }],
 };
 
 /** Bodies that are no call. */

@@ -93,7 +93,7 @@ it('a text that waits, with its picture and who sent it back, waits in the resto
   ];
   if (lan) await drafts.apply(changes, lan);
   const [draft] = await drafts.all();
-  if (draft && minh) await drafts.sendBack(draft, 'Thêm giờ học.', minh);
+  if (draft && minh) await drafts.step(draft, 'returned', 'Thêm giờ học.', minh);
   const waiting = await drafts.all();
   expect(waiting).toMatchObject([{ path: NEWS, returned: { reason: 'Thêm giờ học.' } }]);
 

@@ -111,6 +111,19 @@ it('where a build from nothing makes other files than are live, the log says how
   expect(report).toHaveBeenCalledWith('rebuilt otherwise', { files: 1 });
 });
 
+it('says how long a build will still take, by the one before', async () => {
+  const builder = makeBuilder();
+  duringBuild = () => setTimeout(1200);
+  const first = builder.request();
+  expect(builder.state.secondsLeft).toBeUndefined();
+  await first;
+  expect(builder.state).not.toHaveProperty('secondsLeft');
+  content = 'b';
+  const second = builder.request();
+  expect(builder.state.secondsLeft).toBe(2);
+  await second;
+});
+
 it('a build that passed goes live, in a folder of its own', async () => {
   const builder = makeBuilder();
   await builder.request();

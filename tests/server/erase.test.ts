@@ -144,7 +144,7 @@ it('a text that waits, and the sentence with which it was sent back, are erased 
   const [before, after] = [news('một'), news(`Bác ${NAME} kể.`)];
   await drafts.apply([{ path: NEWS, bytes: after, base: idOf(before) }], LAN);
   const [draft] = await drafts.all();
-  if (draft) await drafts.sendBack(draft, `Bỏ tên ${NAME}.`, LAN);
+  if (draft) await drafts.step(draft, 'returned', `Bỏ tên ${NAME}.`, LAN);
   await eraseText(NEWS, NAME, erasing);
   expect(search(Buffer.from(NAME))).toEqual([]);
   const erased = await drafts.all();

@@ -8,7 +8,7 @@ import {
   type StoredEntry,
   type User,
 } from '../../../server/api/contract.ts';
-import { setApproval, setShown } from '../approval.ts';
+import { isSavingDraft, setApproval, setShown, setStates } from '../approval.ts';
 import { formatForEditor } from '../../core/diagnostic.ts';
 import { tell } from '../dialog.ts';
 import { showRefused } from '../review/index.ts';
@@ -72,8 +72,13 @@ export class WardBackend {
     }
   }
 
-  entriesByFolder(folder: string): Promise<StoredEntry[]> {
-    return this.request('entriesByFolder', { folder });
+  async entriesByFolder(folder: string): Promise<StoredEntry[]> {
+    const [entries, build] = await Promise.all([
+      this.request('entriesByFolder', { folder }),
+      this.request('buildState', {}),
+    ]);
+    setStates(entries, build);
+    return entries;
   }
 
   entriesByFiles(files: { path: string }[]): Promise<StoredEntry[]> {
@@ -84,7 +89,7 @@ export class WardBackend {
     const entry = await this.request('getEntry', { path });
     const { id } = entry.file;
     bases.set(path, id);
-    if (id !== null) setShown(entry.waiting);
+    if (id !== null) setShown(entry.waiting?.state);
     // A new entry that is there already, because its save had arrived after all, is no other entry.
     if (id === null || this.unanswered.get(path) === id)
       throw new ServerError(404, 'Không tìm thấy bài này. Có thể bài đã bị xóa.');
@@ -125,11 +130,12 @@ export class WardBackend {
       dataFiles,
       assets: await Promise.all(used.map((asset) => this.toSent(asset))),
       base: bases.of(dataFiles.map(({ path }) => path)),
+      isDraft: isSavingDraft(),
     };
     const [file] = dataFiles;
     try {
       const { ids, isWaiting } = await this.request('persistEntry', params);
-      setShown(isWaiting);
+      setShown(isWaiting ? (params.isDraft ? 'draft' : 'review') : undefined);
       for (const [path, id] of Object.entries(ids)) bases.set(path, id);
       this.unanswered.clear();
       return ids;

@@ -5,7 +5,7 @@ import { copyText } from '../../core/copy-text.ts';
 import { formatForEditor } from '../../core/diagnostic.ts';
 import { shareAddressOf } from '../../core/share-address.ts';
 import { callServer } from '../backend/server.ts';
-import { isWaiting } from '../approval.ts';
+import { isSavingDraft, isWaiting } from '../approval.ts';
 import { button, el } from '../dom.ts';
 import { apiUrl, currentDraft, isEditing } from '../draft.ts';
 import { showOnSite } from '../editor-bar.ts';
@@ -13,7 +13,7 @@ import { say } from '../notice.ts';
 import { Panel } from '../panel.ts';
 import { publicAddress, shareText } from './week.ts';
 
-const ASK_EVERY_MS = 2000;
+const ASK_EVERY_MS = 1000;
 const NOT_PUBLIC =
   'Trang chưa có địa chỉ công khai nên lời trên chưa kèm đường dẫn: bà con không mở được địa chỉ của máy này.';
 
@@ -40,15 +40,19 @@ export function registerPublished(cms: CMS): void {
 }
 
 async function afterSave(panel: Panel): Promise<void> {
+  if (isSavingDraft()) return;
   const news = await savedNews();
   if (!news) return;
   if (isWaiting()) {
     panel.open(el('p', { role: 'status' }, WAITS));
     return;
   }
-  const status = el('p', { role: 'status' }, 'Đã đăng. Tin lên trang sau khoảng một phút.');
-  panel.open(status);
-  const { state, message, faults } = await followBuild();
+  const status = el('p', { role: 'status' }, 'Đã đăng. Máy đang dựng trang.');
+  const left = el('p');
+  panel.open(status, left);
+  const { state, message, faults } = await followBuild((seconds) => {
+    left.textContent = `Còn khoảng ${seconds} giây.`;
+  });
   status.textContent = state === 'live' ? 'Tin đã lên trang.' : message;
   if (state === 'live') panel.open(status, ...shareParts(news));
   else
@@ -77,10 +81,15 @@ async function savedNews(): Promise<PublishedNews | undefined> {
 type End = Pick<BuildState, 'state' | 'message' | 'faults'>;
 
 /** How the build of the newest content ends. What waits for another person's word begins none. */
-async function followBuild(): Promise<End> {
+export async function followBuild(
+  hear: (secondsLeft: number) => void = () => undefined,
+): Promise<End> {
   if (isWaiting()) return { state: 'live', message: '', faults: [] };
   showOnSite('running');
-  const end = await buildEnd().catch((error: Error): End => ({
+  const end = await buildEnd((secondsLeft) => {
+    showOnSite('running', secondsLeft);
+    hear(secondsLeft);
+  }).catch((error: Error): End => ({
     state: 'failed',
     message: error.message,
     faults: [],
@@ -90,10 +99,11 @@ async function followBuild(): Promise<End> {
   return end;
 }
 
-async function buildEnd(): Promise<BuildState> {
+async function buildEnd(hear: (secondsLeft: number) => void): Promise<BuildState> {
   for (;;) {
     const now = await callServer(apiUrl(), 'buildState', {});
     if (now.state !== 'running') return now;
+    if (now.secondsLeft !== undefined) hear(now.secondsLeft);
     await pause(ASK_EVERY_MS);
   }
 }

@@ -2,42 +2,63 @@ import { createElement as h, useEffect, useState } from 'react';
 import type { User, Waiting as WaitingText } from '../../../server/api/contract.ts';
 import { callServer } from '../backend/server.ts';
 import { apiUrl } from '../draft.ts';
-import { KIND_NAMES, entryAddress, whoWaits } from '../people/waiting-words.ts';
+import { KIND_NAMES, entryAddress, whatComes, whoWaits } from '../people/waiting-words.ts';
 
-/** What waits for a publisher's word; for a writer, what waits of her own and what was sent back. */
+/** The lists of the first screen, by how far a text is. */
+const LISTS: readonly { id: string; title: string; states: readonly WaitingText['state'][] }[] = [
+  { id: 'cho-duyet', title: 'Chờ duyệt', states: ['review', 'failed'] },
+  { id: 'ban-nhap', title: 'Bản nháp', states: ['draft'] },
+  { id: 'hen-gio', title: 'Hẹn giờ', states: ['scheduled'] },
+];
+
+/** Who has written what that is not yet on the site: what waits for a publisher's word, drafts, what has its hour. A writer sees her own. */
 export function Waiting({ user }: { user: User }) {
   const [all, setAll] = useState<readonly WaitingText[]>([]);
   useEffect(() => {
     void callServer(apiUrl(), 'waiting', {}).then(setAll, () => undefined);
   }, []);
   if (all.length === 0) return null;
+  const isWriter = user.role === 'editor';
   return h(
-    'section',
-    { 'aria-labelledby': 'cho-duyet' },
-    h('h2', { id: 'cho-duyet' }, `Chờ duyệt: ${all.length} bài`),
-    h(
-      'ul',
-      { className: 'cms-awaiting' },
-      ...all.map((waiting) => {
-        const { path, origin, name, kind, returned } = waiting;
-        return h(
-          'li',
-          { key: origin + path },
-          h('b', null, name),
-          h('p', null, `${KIND_NAMES[kind]}. ${whoWaits(waiting)}`),
-          returned && h('p', null, `${returned.name} gửi lại: ${returned.reason}`),
-          user.role === 'editor' && h('a', { href: entryAddress(path) }, 'Mở bài để sửa'),
-        );
-      }),
-    ),
+    'div',
+    null,
+    ...LISTS.map(({ id, title, states }) => {
+      const own = all.filter(({ state }) => states.includes(state));
+      return (
+        own.length > 0 &&
+        h(
+          'section',
+          { key: id, 'aria-labelledby': id },
+          h('h2', { id }, `${title}: ${own.length} bài`),
+          h('ul', { className: 'cms-awaiting' }, ...own.map((one) => item(one, isWriter))),
+        )
+      );
+    }),
     h(
       'p',
       { className: 'cms-buttons' },
       h(
         'a',
         { className: 'cms-button cms-button-first', href: 'duyet/' },
-        user.role === 'editor' ? 'Xem bài đang chờ' : 'Xem và duyệt',
+        isWriter ? 'Xem bài đang chờ' : 'Xem và duyệt',
       ),
     ),
+  );
+}
+
+function item(waiting: WaitingText, isWriter: boolean) {
+  const { path, origin, name, kind, returned, state, notes } = waiting;
+  const comes = whatComes(waiting);
+  const last = notes.at(-1);
+  return h(
+    'li',
+    { key: origin + path },
+    h('b', null, name),
+    h('p', null, `${KIND_NAMES[kind]}. ${whoWaits(waiting)}`),
+    comes && h('p', null, comes),
+    returned && h('p', null, `${returned.name} gửi lại: ${returned.reason}`),
+    last && h('p', null, `${last.name} ghi chú: ${last.text}`),
+    (isWriter || state === 'draft') &&
+      h('a', { href: entryAddress(path) }, isWriter ? 'Mở bài để sửa' : 'Mở bài'),
   );
 }

@@ -51,11 +51,31 @@ export const FORMS: Patch[] = [
     find: `}) : this.renderNewEntrySimplePublishControls({
         canCreate
       }), _jsx("div", {`,
-    replace: `}) : _jsx(SaveButton, {
+    replace: `}) : _jsxs(_Fragment, { children: [_jsx(DraftButton, {
+        hasChanged,
+        isBusy: this.props.isPersisting,
+        titleField: collection.get('identifier_field'),
+        save: () => this.props.onPersist()
+      }), _jsx(SaveButton, {
         disabled: this.props.isPersisting,
         onClick: () => this.props.onPersist(),
         children: this.props.isPersisting ? t('editor.editorToolbar.publishing') : saveLabel(collection.get('name'), t('editor.editorToolbar.publish'))
-      }), _jsx("div", {`,
+      })] }), _jsx("div", {`,
+    imports: importOf('DraftButton', 'draft-button.ts'),
+  },
+  // A draft that was kept can be sent as it is.
+  {
+    module: `${CORE}/components/Editor/EditorToolbar.js`,
+    find: 'children: [!isNewEntry && !hasChanged ? this.renderExisting',
+    replace: 'children: [!isNewEntry && !hasChanged && !isUnsent() ? this.renderExisting',
+    imports: importOf('isUnsent', 'approval.ts'),
+  },
+  // It may be unfinished, too.
+  {
+    module: `${CORE}/actions/entries.js`,
+    find: '    if (!fieldsErrors.isEmpty()) {',
+    replace: '    if (!isSavingDraft() && !fieldsErrors.isEmpty()) {',
+    imports: importOf('isSavingDraft', 'approval.ts'),
   },
   // Going from one entry straight to another keeps the form of the first, and saving writes the first.
   {
@@ -81,14 +101,30 @@ export const FORMS: Patch[] = [
   // What stops a save is told on the screen; the browser need not report it a second time as an error of the page.
   {
     module: `${CORE}/components/Editor/EditorInterface.js`,
-    find: `    this.props.onPersist({
+    find: `    this.controlPaneRef.validate();
+    this.props.onPersist({
       createNew,
       duplicate
     });`,
-    replace: `    await this.props.onPersist({
+    replace: `    if (!isSavingDraft()) this.controlPaneRef.validate();
+    await this.props.onPersist({
       createNew,
       duplicate
     })?.catch(() => undefined);`,
+    imports: importOf('isSavingDraft', 'approval.ts'),
+  },
+  // How far an entry is that is not published as it stands.
+  {
+    module: `${CORE}/components/Collection/Entries/EntryCard.js`,
+    find: '  getAsset,\n  t\n}) {',
+    replace: '  getAsset,\n  t,\n  entry\n}) {\n  const state = stateInList(entry.get("path"));',
+    imports: importOf('stateInList', 'approval.ts'),
+  },
+  {
+    module: `${CORE}/components/Collection/Entries/EntryCard.js`,
+    times: 2,
+    find: `children: [summary, _jsx(TitleIcons, {`,
+    replace: `children: [summary, state && _jsx("span", { className: "cms-entry-state", children: state }), _jsx(TitleIcons, {`,
   },
   // Lists show codes such as “in-progress” and “nv-03”; the field knows what they mean.
   {

@@ -1,11 +1,11 @@
-import type { Result, User, Waiting } from '../../../server/api/contract.ts';
+import type { User, Waiting } from '../../../server/api/contract.ts';
 import { el } from '../dom.ts';
+import { differencePart } from './differences.ts';
 import { button, form, whileBusy } from './form.ts';
+import { hourPart } from './hours.ts';
+import { notesPart } from './notes.ts';
 import { ask } from './screen.ts';
-import { KIND_NAMES, entryAddress, whoWaits } from './waiting-words.ts';
-
-/** As many letters of what did not change as stand on each side of what did. */
-const AROUND = 120;
+import { KIND_NAMES, entryAddress, whatComes, whoWaits } from './waiting-words.ts';
 
 /** What waits for a publisher's word, and what a release would change, each beside what is published. */
 export async function showWaiting({ role }: User): Promise<HTMLElement> {
@@ -62,7 +62,7 @@ function waitingPart(waiting: Waiting, isPublisher: boolean, refresh: Refresh): 
   const open = async () => {
     if (changes.childElementCount > 0) return;
     try {
-      changes.replaceChildren(...(await ask('compare', { path, origin })).map(fieldPart));
+      changes.replaceChildren(...(await ask('compare', { path, origin })).map(differencePart));
     } catch (error) {
       said.textContent = (error as Error).message;
     }
@@ -72,6 +72,7 @@ function waitingPart(waiting: Waiting, isPublisher: boolean, refresh: Refresh): 
     {},
     el('h2', {}, name),
     el('p', {}, `${KIND_NAMES[waiting.kind]}. ${whoWaits(waiting)}`),
+    whatComes(waiting) !== '' && el('p', { class: 'people-returned' }, whatComes(waiting)),
     returned &&
       el('p', { class: 'people-returned' }, `${returned.name} gửi lại: ${returned.reason}`),
     isConflict &&
@@ -82,20 +83,31 @@ function waitingPart(waiting: Waiting, isPublisher: boolean, refresh: Refresh): 
           ? 'Phường cũng đã sửa bài này. Hãy đọc cả hai bản: chữ gạch là bản của phường, chữ tô nền là bản phát hành.'
           : 'Bài đang đăng vừa đổi đúng chỗ này. Hãy đọc cả hai bản.',
       ),
-    el(
-      'details',
-      { ontoggle: () => void open() },
-      el('summary', {}, 'Xem thay đổi', el('span', { class: 'cms-unseen' }, ` của ${name}`)),
-      changes,
-    ),
+    origin !== 'withdrawal' &&
+      el(
+        'details',
+        { ontoggle: () => void open() },
+        el('summary', {}, 'Xem thay đổi', el('span', { class: 'cms-unseen' }, ` của ${name}`)),
+        changes,
+      ),
     said,
     buttonsOf(waiting, isPublisher, said, refresh),
+    origin === 'person' && notesPart(ask, waiting, () => refresh(`Đã ghi chú: ${name}.`)),
+    waiting.mayPublish &&
+      origin === 'person' &&
+      hourPart(ask, { path, name, origin, due: waiting.due }, refresh),
     isPublisher && origin === 'person' && !waiting.isOwn && sendBackPart(waiting, refresh),
   );
 }
 
+const DISCARD: Readonly<Record<Waiting['origin'], string>> = {
+  person: 'Bỏ bản chờ này',
+  release: 'Giữ bài của phường',
+  withdrawal: 'Bỏ hẹn giờ gỡ',
+};
+
 function buttonsOf(
-  { path, origin, mayPublish, isOwn, kind, name }: Waiting,
+  { path, origin, mayPublish, isOwn, kind, name, state }: Waiting,
   isPublisher: boolean,
   said: HTMLElement,
   refresh: Refresh,
@@ -112,11 +124,15 @@ function buttonsOf(
   };
   const publish = async () => {
     await ask('publishWaiting', { chosen });
-    await refresh(`Đã đăng: ${name}. Lên trang sau khoảng một phút.`);
+    await refresh(`Đã đăng: ${name}. Lên trang sau vài giây.`);
   };
   const discard = async () => {
     await ask('discardWaiting', { chosen });
-    await refresh(`Đã bỏ bản chờ: ${name}. Bài đang đăng giữ nguyên.`);
+    await refresh(
+      origin === 'withdrawal'
+        ? `Đã bỏ hẹn giờ gỡ: ${name}. Bài vẫn ở trên trang.`
+        : `Đã bỏ bản chờ: ${name}. Bài đang đăng giữ nguyên.`,
+    );
   };
   return el(
     'p',
@@ -125,10 +141,12 @@ function buttonsOf(
     kind !== 'withdrawn' &&
       (origin === 'person' || kind === 'changed') &&
       el('a', { class: 'cms-button', href: `../${entryAddress(path)}` }, 'Mở bài để sửa'),
-    (isPublisher || isOwn) &&
-      press(origin === 'release' ? 'Giữ bài của phường' : 'Bỏ bản chờ này', discard),
+    (isPublisher || isOwn) && press(DISCARD[origin], discard),
     isPublisher &&
+      isOwn &&
       !mayPublish &&
+      origin === 'person' &&
+      state !== 'draft' &&
       el('small', {}, 'Bài do anh chị viết nên cần người đăng khác duyệt.'),
   );
 }
@@ -150,30 +168,4 @@ function sendBackPart({ path, name }: Waiting, refresh: Refresh): HTMLElement {
       el('p', { class: 'people-field' }, el('label', { for: id }, 'Cần sửa gì? Một câu.'), reason),
     ),
   );
-}
-
-type Difference = Result<'compare'>[number];
-
-/** A field of the form with what goes and what comes, told by marks that readers aloud know too. */
-const fieldPart = ({ field, runs }: Difference): HTMLElement =>
-  el(
-    'section',
-    {},
-    el('h3', {}, field),
-    el(
-      'p',
-      {},
-      ...runs.map(({ kind, text }, at) => {
-        if (kind === 'gone') return el('del', {}, text);
-        if (kind === 'new') return el('ins', {}, text);
-        return shortened(text, at === 0, at === runs.length - 1);
-      }),
-    ),
-  );
-
-/** What did not change, as far as it helps to find the place. */
-function shortened(text: string, isFirst: boolean, isLast: boolean): string {
-  if (text.length <= 2 * AROUND) return text;
-  const [before, after] = [isFirst ? '' : text.slice(0, AROUND), isLast ? '' : text.slice(-AROUND)];
-  return `${before} … ${after}`;
 }

@@ -1,5 +1,6 @@
 import type { CMS } from 'decap-cms-core';
 import { dayIn } from '../../core/dates.ts';
+import { isSavingDraft } from '../approval.ts';
 import { button, el, paragraph } from '../dom.ts';
 import { missingParts } from '../complete.ts';
 import { apiUrl, currentDraft, watchDraft, type Draft } from '../draft.ts';
@@ -54,6 +55,8 @@ export function registerReview(cms: CMS): void {
   cms.registerEventListener({
     name: 'preSave',
     handler: async ({ entry }: { entry: { get: (key: string) => unknown } }) => {
+      // A draft may be unfinished.
+      if (isSavingDraft()) return;
       const draft = currentDraft();
       // What is about to be saved, after the other steps before a save.
       const data = (entry.get('data') as { toJS: () => Record<string, unknown> }).toJS();

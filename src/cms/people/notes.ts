@@ -1,0 +1,36 @@
+import type { Waiting } from '../../../server/api/contract.ts';
+import { el } from '../dom.ts';
+import type { Ask } from './ask.ts';
+import { form } from './form.ts';
+import { when } from './words.ts';
+
+/** What people say to one another of a text that waits, and a line to answer with. */
+export function notesPart(
+  ask: Ask,
+  { path, name, notes }: Pick<Waiting, 'path' | 'name' | 'notes'>,
+  done: () => Promise<void>,
+): HTMLElement {
+  const id = `ghi-chu-${path}`;
+  const text = el('textarea', { id, rows: '2', maxlength: '500', required: true });
+  const send = async () => {
+    await ask('addNote', { path, text: text.value });
+    await done();
+  };
+  return el(
+    'details',
+    { open: notes.length > 0 },
+    el('summary', {}, `Ghi chú: ${notes.length}`, el('span', { class: 'cms-unseen' }, ` ${name}`)),
+    el(
+      'ul',
+      { class: 'people-notes' },
+      ...notes.map((note) =>
+        el('li', {}, el('b', {}, note.name), ` lúc ${when(note.at)}: ${note.text}`),
+      ),
+    ),
+    form(
+      'Gửi ghi chú',
+      send,
+      el('p', { class: 'people-field' }, el('label', { for: id }, 'Nhắn người cùng làm bài'), text),
+    ),
+  );
+}
