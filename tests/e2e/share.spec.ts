@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { SITES, urlOf } from '../support/sites.ts';
 
 const GUIDE = '/huong-dan/cai-vneid/';
 const status = (page: Page) => page.locator('share-page').getByRole('status');
@@ -42,7 +43,7 @@ test('What is folded is opened before it is printed', async ({ page }) => {
 
 test('Where printing does nothing, the way on is said', async ({ page }) => {
   await page.addInitScript(() => (window.print = () => undefined));
-  await page.goto(GUIDE);
-  await page.getByRole('button', { name: 'In bài' }).click();
+  await page.goto(urlOf(SITES.sample, '/tin-tuc/2025-10-16-mau-loa-moi-lop-dau-tien/'));
+  await page.getByRole('button', { name: 'In lời đọc' }).click();
   await expect(status(page)).toContainText('mở trang này bằng trình duyệt của máy');
 });

@@ -102,6 +102,7 @@ describe('in all that the site says', () => {
     'source',
     'verbatim',
     'aliases',
+    'words',
     'number',
     'history',
   ];
