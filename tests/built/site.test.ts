@@ -18,7 +18,7 @@ import {
   type Element,
   type Page,
 } from '../../src/integration/check-site/pages.ts';
-import { EMERGENCY_PAGE } from '../../src/collections/urls.ts';
+import { EMERGENCY_PAGE, isPaper } from '../../src/collections/urls.ts';
 import { formatDiagnostic } from '../../src/core/diagnostic.ts';
 import { SITES } from '../support/sites.ts';
 
@@ -161,8 +161,11 @@ describe.each(Object.entries(SITES))('the %s site', (name, { dir, base }) => {
     const pictures = [
       ...new Set(
         pages
-          // Of the emergency page every byte is counted.
-          .filter(({ path }) => !path.startsWith('/admin/') && path !== EMERGENCY_PAGE.path)
+          // Of the emergency page every byte is counted; paper is handed on by its guide.
+          .filter(
+            ({ path }) =>
+              !path.startsWith('/admin/') && path !== EMERGENCY_PAGE.path && !isPaper(path),
+          )
           .map((page) => metaOf(page, 'og:image') ?? `none on ${page.path}`),
       ),
     ];

@@ -98,7 +98,7 @@ test('the code of a new guide is given by the machine', async ({ page }) => {
   await openNew(page, cms.url, 'guides');
   const code = page.locator('[data-field="code"]');
   await expect(code).toBeHidden();
-  await expect(page.locator('[data-field="steps"]')).not.toContainText('có thể bỏ trống');
+  await expect(page.locator('[data-field="steps"] label').first()).toHaveText('Các bước');
   await page.getByRole('button', { name: 'Soát bài' }).click();
   const panel = page.getByRole('region', { name: 'Soát bài', exact: true });
   await expect(panel).toContainText('phải sửa');

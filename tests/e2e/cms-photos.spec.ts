@@ -100,9 +100,9 @@ test('a photo of 12 megapixels leaves the browser upright, small, and without it
     iptc: undefined,
     orientation: undefined,
   });
-  expect(
-    ['Exif', 'GPS', 'DienThoaiMau', 'NguoiChupMau'].filter((text) => file.includes(text)),
-  ).toEqual([]);
+  expect(['Exif\0', 'DienThoaiMau', 'NguoiChupMau'].filter((text) => file.includes(text))).toEqual(
+    [],
+  );
   // The red strip is at the top, not at the left. Means of an area: single pixels of the noise may be anything.
   const colourAt = async (left: number, top: number) => {
     const area = await sharp(file).extract({ left, top, width: 40, height: 40 }).toBuffer();

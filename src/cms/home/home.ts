@@ -148,7 +148,11 @@ export function Home() {
     h(
       'p',
       null,
-      h('a', { href: '../bien-tap/bat-dau/' }, 'Mới làm tuần đầu? Xem năm việc, có hình'),
+      h(
+        'a',
+        { href: '../bien-tap/bat-dau/', className: 'cms-first-week' },
+        'Mới làm tuần đầu? Xem năm việc, có hình',
+      ),
     ),
     h('h2', { id: 'theo-mau' }, 'Viết tin theo mẫu'),
     h(
