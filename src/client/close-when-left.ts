@@ -7,9 +7,10 @@ export function closeWhenLeft(panel: HTMLDetailsElement): void {
     panel.open = false;
     panel.querySelector('summary')?.focus();
   });
-  // Where the focus comes to, not what it leaves: what had it may be gone.
-  for (const kind of ['pointerdown', 'focusin'])
-    document.addEventListener(kind, ({ target }) => {
-      if (isOutside(target)) panel.open = false;
-    });
+  document.addEventListener('pointerdown', ({ target }) => {
+    if (isOutside(target)) panel.open = false;
+  });
+  panel.addEventListener('focusout', ({ relatedTarget }) => {
+    if (isOutside(relatedTarget)) panel.open = false;
+  });
 }
