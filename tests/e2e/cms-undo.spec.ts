@@ -184,7 +184,6 @@ test('a report that is sent keeps its figures; its correction begins filled in',
   await page.getByRole('button', { name: 'Gửi báo cáo sửa' }).click();
   await expect(page).toHaveURL(/reports\/new$/);
   await expect(field('state').getByRole('combobox')).toBeEnabled();
-  await field('figures').getByRole('button', { name: 'Mở ra' }).first().click();
   await field('figures')
     .getByRole('spinbutton', { name: /^Số đã làm được/ })
     .fill('131');
@@ -211,7 +210,6 @@ test('the next report on a task begins with the figures of the last, and with no
   await page.getByRole('button', { name: 'Báo cáo tiếp, như lần này' }).click();
   await expect(page).toHaveURL(/reports\/new$/);
   const field = (name: string) => page.locator(`[data-field="${name}"]`);
-  await field('figures').getByRole('button', { name: 'Mở ra' }).first().click();
   await expect(field('figures').getByRole('spinbutton', { name: /^Tổng số/ })).toHaveValue('200');
   await expect(field('reportedBy')).toContainText(/Mặt trận/);
   await expect(field('evidence').getByRole('button', { name: 'Xóa mục' })).toHaveCount(0);
