@@ -63,7 +63,7 @@ describe('a leaflet', () => {
     ).toContain('Các bước sau chưa có hướng dẫn. Hãy đến Trung tâm.'));
   it('stands twice on a sheet, and is read once', async () => {
     const body = await leaflet({}, { isCopy: true });
-    expect(body.querySelector('article')?.getAttribute('aria-hidden')).toBe('true');
+    expect(body.querySelector('.leaf')?.getAttribute('aria-hidden')).toBe('true');
     expect(body.querySelector('h1, h2')).toBeNull();
   });
 });
