@@ -1,4 +1,5 @@
 import type { CollectionEntry } from 'astro:content';
+import { PAPERS } from '../collections/urls.ts';
 import { settledStep } from '../core/guide-figures.ts';
 import { getAll, getGuides } from './content.ts';
 import { getLayoutData } from './layout-data.ts';
@@ -24,9 +25,13 @@ export async function getPaper(guide: CollectionEntry<'guides'>): Promise<PaperP
   };
 }
 
-/** A page for each guide that holds, by its number: of what was withdrawn nothing is printed. */
-export const getPaperPaths = async () =>
-  (await getGuides()).map((guide) => ({
-    params: { code: String(guide.data.code) },
-    props: { guide },
-  }));
+/** A page of each kind for each guide that holds, by its number: of what was withdrawn nothing is printed. */
+export async function getPaperPaths() {
+  const guides = await getGuides();
+  return Object.keys(PAPERS).flatMap((kind) =>
+    guides.map((guide) => ({
+      params: { kind, code: String(guide.data.code) },
+      props: { kind: kind as keyof typeof PAPERS, guide },
+    })),
+  );
+}

@@ -18,4 +18,4 @@ export const getPapers = () =>
     return { id, isLetter: id === LETTER, ...readPaper(readFileSync(file, 'utf8')) };
   });
 
-export const paperAddressOf = (id: string) => `/bien-tap/ho-so/${id}/`;
+export const wardPaperAddressOf = (id: string) => `/bien-tap/ho-so/${id}/`;
