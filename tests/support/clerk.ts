@@ -47,7 +47,8 @@ export class Clerk {
       return;
     }
     await field.fill(typed);
-    await this.page.getByRole('listbox').getByRole('option').first().click();
+    // What is chosen already is not offered again: waiting for it would last as long as the test may.
+    await this.page.getByRole('listbox').getByRole('option').first().click({ timeout: 60_000 });
   }
 
   async attach(
