@@ -35,7 +35,8 @@ async function build(order: BuildOrder): Promise<BuildAnswer> {
       : await renderer.build(outDir);
     state = built.state;
     keepState(stateFile, state);
-    return { ok: true, files: Object.fromEntries(built.files), phases: built.phases };
+    const { phases, setAside } = built;
+    return { ok: true, files: Object.fromEntries(built.files), phases, setAside };
   } catch (error) {
     if (error instanceof OtherCode) return { ok: false, isOtherCode: true, faults: [] };
     if (!(error instanceof BuildFaults)) {

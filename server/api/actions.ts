@@ -108,7 +108,7 @@ export function createActions({
         ? await approvals.save(files, session, isDraft)
         : { ids: await editing.save(files, session), isWaiting: false };
       forget(assets, session);
-      if (!isWaiting) void builder.request();
+      if (!isWaiting) void builder.request(dataFiles.map(({ path }) => path));
       return { ids: Object.fromEntries(ids), isWaiting };
     },
     review: async ({ file, uploads }) => editing.review(file, uploads),
@@ -140,7 +140,7 @@ export function createActions({
     compare: async (params, session) => (await approvals?.compare(params, session)) ?? [],
     publishWaiting: async ({ chosen }, session) => {
       await approvals?.publish(chosen, session);
-      void builder.request();
+      void builder.request(chosen.map(({ path }) => path));
       return {};
     },
     discardWaiting: async ({ chosen }, session) => {
@@ -168,7 +168,7 @@ export function createActions({
     undo: async (params, session) => {
       if (!versions) throw new Refusal(422, NO_VERSIONS);
       await versions.undo(params, session);
-      void builder.request();
+      void builder.request([params.path]);
       return {};
     },
     erasable: async () => (await erasing?.store.everyPath()) ?? [],

@@ -171,8 +171,10 @@ const buildState = z.object({
   since: z.string(),
   /** How long the build that runs will still take, by the one before. */
   secondsLeft: z.number().optional(),
-  /** What keeps the newest content from the site; empty when the fault is the builder's own. */
+  /** What keeps the newest content, or an entry of it, from the site; empty when the fault is the builder's own. */
   faults: z.array(fault).readonly(),
+  /** Entries that are on their way to the site. */
+  building: z.array(path).readonly(),
   message: z.string(),
 });
 

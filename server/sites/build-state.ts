@@ -12,6 +12,8 @@ export type BuildResult =
       files?: SiteFiles;
       /** What its parts have cost. */
       phases?: readonly Phase[];
+      /** What is wrong with entries that it shows in an earlier version, or not. */
+      setAside?: readonly FileDiagnostic[];
     }
   | {
       ok: false;
@@ -23,6 +25,8 @@ export type BuildResult =
 
 const MESSAGES = {
   live: 'Trang đã có bản mới nhất.',
+  partly:
+    'Trang đã có bản mới nhất, trừ các bài ghi dưới đây: bài có lỗi được để riêng, bản cũ (nếu có) vẫn hiện. Hãy sửa rồi bấm “Đăng” lại.',
   held: 'Trang đang hiện một bản trước, vì người quản trị máy đã lùi lại. Bấm “Đăng” một thay đổi là trang lên bản mới.',
   running: 'Đang dựng trang. Bài đã lưu; dựng xong thì trang tự đổi.',
   failed:
@@ -41,7 +45,11 @@ export const heldState = (): BuildState => stateOf('live', MESSAGES.held);
 
 /** What a build that has ended means to editors. */
 export function toState(result: BuildResult): BuildState {
-  if (result.ok) return result.isHeld ? heldState() : stateOf('live');
+  if (result.ok && result.isHeld) return heldState();
+  if (result.ok)
+    return result.setAside?.length
+      ? stateOf('live', MESSAGES.partly, result.setAside)
+      : stateOf('live');
   if (result.faults.length > 0) return stateOf('failed', MESSAGES.failed, result.faults);
   return stateOf('failed', result.isKilled ? MESSAGES.killed : MESSAGES.broken);
 }
@@ -54,5 +62,6 @@ const stateOf = (
   state,
   since: new Date().toISOString(),
   faults,
+  building: [],
   message,
 });

@@ -20,7 +20,12 @@ export interface BuildOrder {
 }
 
 export type BuildAnswer =
-  | { ok: true; files: SiteFiles; phases: readonly Phase[] }
+  | {
+      ok: true;
+      files: SiteFiles;
+      phases: readonly Phase[];
+      setAside: readonly FileDiagnostic[];
+    }
   | {
       ok: false;
       faults: readonly FileDiagnostic[];

@@ -36,6 +36,8 @@ export class SiteBuilder {
   private isWanted = false;
   private isStopped = false;
   private isFromNothing = false;
+  /** Entries that were changed since the content of the live site. */
+  private readonly changed = new Set<string>();
   private readonly retries: Retries;
 
   constructor(options: BuilderOptions) {
@@ -52,9 +54,11 @@ export class SiteBuilder {
 
   get state(): BuildState {
     const { state, since } = this.current;
-    if (state !== 'running' || this.tookMs === undefined) return this.current;
+    if (state !== 'running') return this.current;
+    const current = { ...this.current, building: [...this.changed] };
+    if (this.tookMs === undefined) return current;
     const leftMs = this.tookMs - (Date.now() - Date.parse(since));
-    return { ...this.current, secondsLeft: Math.max(1, Math.ceil(leftMs / 1000)) };
+    return { ...current, secondsLeft: Math.max(1, Math.ceil(leftMs / 1000)) };
   }
 
   /** The site that residents see. */
@@ -77,8 +81,9 @@ export class SiteBuilder {
     if (await this.sites.followLink()) this.current = heldState();
   }
 
-  /** Asks for a build of the content as it now is. Ends when the newest one has been tried; changes that come meanwhile share one more build. */
-  request(): Promise<void> {
+  /** Asks for a build of the content as it now is, in which these entries have changed. Ends when the newest one has been tried; changes that come meanwhile share one more build. */
+  request(changed: Iterable<string> = []): Promise<void> {
+    for (const path of changed) this.changed.add(path);
     this.isWanted = true;
     this.retries.stop();
     if (this.current.state !== 'running') this.current = runningState();
@@ -110,6 +115,7 @@ export class SiteBuilder {
       this.tookMs = Date.now() - from;
       if (this.isWanted) continue;
       this.current = toState(result);
+      if (result.ok) this.changed.clear();
       if (result.ok || result.faults.length > 0) this.retries.done();
       else if (!this.isStopped) this.retries.later();
       this.tell();
@@ -127,8 +133,10 @@ export class SiteBuilder {
     }
     const isFromNothing = this.isFromNothing;
     this.isFromNothing = false;
-    if (!isFromNothing && (await this.sites.publishAgain({ fingerprint: before, day })))
-      return { ok: true };
+    const kept = isFromNothing
+      ? undefined
+      : await this.sites.publishAgain({ fingerprint: before, day });
+    if (kept) return { ok: true, setAside: kept.manifest.setAside };
     const next = await this.sites.makeRoom();
     const former = isFromNothing ? undefined : await this.sites.former();
     const shown = this.shown;
@@ -139,7 +147,11 @@ export class SiteBuilder {
       reportDifferences(shown.manifest, result.files);
     // What has passed goes live although newer content waits: steady saving must not keep everything back.
     if (result.ok)
-      await this.sites.publish(next, from, result.files && { files: result.files, former });
+      await this.sites.publish(
+        next,
+        from,
+        result.files && { files: result.files, former, setAside: result.setAside },
+      );
     else await this.sites.makeRoom();
     if (!isNewest) this.isWanted = true;
     return result;

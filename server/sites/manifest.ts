@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile, readdir, stat, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { z } from 'zod';
+import type { FileDiagnostic } from '../../src/core/diagnostic.ts';
 import { forEach } from './for-each.ts';
 
 /** Lies in each site's folder. A web server never sends a name that begins with a dot. */
@@ -17,6 +18,8 @@ const manifest = z.object({
   /** Whether files are links to those of the site before. */
   isLinked: z.boolean().default(false),
   files: z.record(z.string(), siteFile),
+  /** What is wrong with entries that it shows in an earlier version, or not. */
+  setAside: z.array(z.custom<FileDiagnostic>()).readonly().default([]),
   /** Files that only earlier sites needed, kept for open tabs, each with the time at which it was needed no more. */
   leftAt: z.record(z.string(), z.iso.datetime()),
 });

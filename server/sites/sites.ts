@@ -1,11 +1,18 @@
-import { constants } from 'node:fs';
-import { cp, mkdir, rename, rm } from 'node:fs/promises';
-import { basename, join, relative } from 'node:path';
+import { link, mkdir, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { flush, flushAll } from './flush.ts';
+import { forEach } from './for-each.ts';
 import { bringFormerFiles, keepTimes, type ListedSite } from './former-files.ts';
 import { nextNumber, readLive } from './kept-sites.ts';
 import { LiveSite, type Show } from './live-site.ts';
-import { findDamage, hashOf, listFiles, writeManifest, type SiteFiles } from './manifest.ts';
+import {
+  findDamage,
+  hashOf,
+  listFiles,
+  writeManifest,
+  type Manifest,
+  type SiteFiles,
+} from './manifest.ts';
 import { letGo } from './rollback.ts';
 import { Shelf } from './shelf.ts';
 
@@ -25,8 +32,9 @@ export interface BuiltFrom {
 /** What a build says of the site that it has written. */
 export interface MadeSite {
   files: SiteFiles;
-  /** The site that unchanged files are links to. */
+  /** A kept site that unchanged files are links to. */
   former: ListedSite | undefined;
+  setAside?: Manifest['setAside'] | undefined;
 }
 
 /** The sites that were published, each in a folder that never changes, and a link to the live one. One process at a time may change them. */
@@ -60,22 +68,30 @@ export class Sites {
   ): Promise<ListedSite> {
     const now = new Date();
     const former = await this.shelf.findFirst(() => true);
-    const isLinked = former !== undefined && made?.former?.dir === former.dir;
+    const source = made?.former;
+    const isLinked = source !== undefined;
     const files = { ...(made?.files ?? (await listFiles(next))) };
-    const added = Object.entries(files).filter(
-      ([file, { sha256 }]) => !isLinked || former.manifest.files[file]?.sha256 !== sha256,
+    const added = new Set(
+      Object.keys(files).filter(
+        (file) => source?.manifest.files[file]?.sha256 !== files[file]?.sha256,
+      ),
     );
-    await keepTimes(next, Object.fromEntries(added), former, now);
+    // A link to the site before has its time already.
+    const timed = Object.entries(files).filter(
+      ([file]) => source?.dir !== former?.dir || added.has(file),
+    );
+    await keepTimes(next, Object.fromEntries(timed), former, now);
     let leftAt = {};
     if (former && !this.shelf.isForgetting()) {
       leftAt = await bringFormerFiles(next, files, former, { now, isLinked });
       for (const file of Object.keys(leftAt))
         Object.assign(files, { [file]: former.manifest.files[file] });
     }
-    const manifest = { fingerprint, day, publishedAt: now.toISOString(), isLinked, files, leftAt };
+    const { setAside = [] } = made ?? {};
+    const publishedAt = now.toISOString();
+    const manifest = { fingerprint, day, publishedAt, isLinked, files, setAside, leftAt };
     await writeManifest(next, manifest);
-    const isNew = new Set(added.map(([file]) => file));
-    await flushAll(next, (file) => isLinked && Object.hasOwn(files, file) && !isNew.has(file));
+    await flushAll(next, (file) => isLinked && Object.hasOwn(files, file) && !added.has(file));
     const dir = join(
       this.dir,
       `${await nextNumber(this.dir)}-${hashOf(JSON.stringify(files)).slice(0, 12)}`,
@@ -115,13 +131,13 @@ export class Sites {
       return kept;
     }
     const next = await this.makeRoom();
-    await cp(dir, next, {
-      recursive: true,
-      preserveTimestamps: true,
-      mode: constants.COPYFILE_FICLONE,
-      filter: (file) => !Object.hasOwn(manifest.leftAt, relative(dir, file)),
-    });
-    return this.publish(next, manifest);
+    const files = Object.fromEntries(
+      Object.entries(manifest.files).filter(([file]) => !Object.hasOwn(manifest.leftAt, file)),
+    );
+    for (const folder of new Set(Object.keys(files).map(dirname)))
+      await mkdir(join(next, folder), { recursive: true });
+    await forEach(Object.keys(files), (file) => link(join(dir, file), join(next, file)));
+    return this.publish(next, manifest, { files, former: kept, setAside: manifest.setAside });
   }
 
   /** See LiveSite. */

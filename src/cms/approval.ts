@@ -64,9 +64,8 @@ export const savedMessage = (): string => {
 
 /** Remembers how far the entries of a list are. */
 export function setStates(entries: readonly StoredEntry[], build: BuildState): void {
-  const faulty = new Set(build.faults.map(({ file }) => file));
   for (const { file, ...state } of entries) {
-    const words = wordsOf(state, faulty.has(file.path));
+    const words = wordsOf(file.path, state, build);
     if (words) states.set(file.path, words);
     else states.delete(file.path);
   }
@@ -75,8 +74,9 @@ export function setStates(entries: readonly StoredEntry[], build: BuildState): v
 /** What a list says of an entry; empty where it is published as it is. */
 export const stateInList = (path: unknown): string => states.get(String(path)) ?? '';
 
-function wordsOf({ waiting, withdrawAt }: State, isFaulty: boolean): string {
+function wordsOf(path: string, { waiting, withdrawAt }: State, build: BuildState): string {
   if (waiting) return STATE_NAMES[waiting.state];
-  if (isFaulty) return 'Lỗi, chưa lên trang';
+  if (build.building.includes(path)) return 'Đang dựng';
+  if (build.faults.some(({ file }) => file === path)) return 'Lỗi, chưa lên trang';
   return withdrawAt ? 'Hẹn giờ gỡ' : '';
 }

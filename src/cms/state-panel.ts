@@ -1,7 +1,8 @@
 import { loadEntry } from 'decap-cms-core/dist/esm/actions/entries';
 import { store } from 'decap-cms-core/dist/esm/redux';
 import { history } from 'decap-cms-core/dist/esm/routing/history';
-import type { StoredEntry } from '../../server/api/contract.ts';
+import type { BuildState, StoredEntry } from '../../server/api/contract.ts';
+import { formatForEditor } from '../core/diagnostic.ts';
 import { isPublisher } from './approval.ts';
 import { bases } from './backend/bases.ts';
 import { callServer } from './backend/server.ts';
@@ -30,9 +31,10 @@ export async function showState(panel: Panel, path: string, said = ''): Promise<
 }
 
 async function partsOf(panel: Panel, path: string, said: string): Promise<Node[]> {
-  const [entry, versions] = await Promise.all([
+  const [entry, versions, build] = await Promise.all([
     ask('getEntry', { path }),
     ask('versions', { path }),
+    ask('buildState', {}),
   ]);
   const again = (now: string) => showState(panel, path, now);
   const name = String(currentDraft()?.data.title ?? currentDraft()?.data.name ?? '');
@@ -41,6 +43,7 @@ async function partsOf(panel: Panel, path: string, said: string): Promise<Node[]
   return [
     said !== '' && el('p', { role: 'status' }, said),
     ...stateParts(entry, isOnSite ? newest : undefined),
+    ...buildParts(path, build),
     entry.waiting &&
       notesPart(ask, { path, name, notes: entry.waiting.notes }, () => again('Đã gửi ghi chú.')),
     entry.waiting &&
@@ -74,6 +77,23 @@ function stateParts(
     withdrawAt && `Hẹn gỡ khỏi trang lúc ${when(withdrawAt)}.`,
   ];
   return lines.filter((line) => typeof line === 'string').map((line) => el('p', {}, line));
+}
+
+/** Whether the entry is on its way to the site, or kept from it by a fault. */
+function buildParts(path: string, { building, secondsLeft, faults }: BuildState): Node[] {
+  const own = faults.filter(({ file }) => file === path);
+  return [
+    building.includes(path) &&
+      el(
+        'p',
+        {},
+        secondsLeft === undefined
+          ? 'Đang dựng trang.'
+          : `Đang dựng trang, còn khoảng ${secondsLeft} giây.`,
+      ),
+    own.length > 0 && el('p', {}, 'Bản mới nhất có lỗi nên chưa lên trang. Hãy sửa rồi đăng lại:'),
+    own.length > 0 && el('ul', {}, ...own.map((fault) => el('li', {}, formatForEditor(fault)))),
+  ].filter((part) => part !== false);
 }
 
 /** An earlier version as the newest one: a save like any other, so every rule and approval holds for it. */

@@ -52,7 +52,8 @@ export async function finishSite(
   await compress(site);
   stopOnLostOutput(log);
   if (IS_PUBLISHING) keepLastGood(content);
-  sweepCache();
+  // What is built from nothing asks for all that is still needed.
+  if (!known) sweepCache();
   watch.lap('compress and keep');
   return facts;
 }

@@ -6,6 +6,7 @@ import { toSearchPages } from '../search/site-pages.ts';
 import { keyOf } from '../store/cached.ts';
 import { storedContent } from '../store/stored.ts';
 import { dayIn } from '../core/dates.ts';
+import type { FileDiagnostic } from '../core/diagnostic.ts';
 import type { Phase } from '../core/phase.ts';
 import * as settings from '../site.ts';
 import { BUILD_DAY } from '../site.ts';
@@ -14,6 +15,7 @@ import { loggedBy, takeContent, warnWhenFull } from './build-steps.ts';
 import { filesOf } from './check-site/pages.ts';
 import { bundleCms, codeKey } from './cms-bundle.ts';
 import { finishSite, type CheckedSite } from './finish-site.ts';
+import type { KnownAnswers } from './render/answers.ts';
 import { drawPages, type KnownPages } from './render/draw-pages.ts';
 import { Pages } from './render/pages.ts';
 import { SiteFolder, factsOf, type FileFacts, type FormerSite } from './render/site-folder.ts';
@@ -26,12 +28,15 @@ export interface SiteState extends CheckedSite {
   /** Changes with code, settings and day. */
   key: string;
   pages: KnownPages;
+  answers: KnownAnswers;
 }
 
 export interface RenderedSite {
   files: ReadonlyMap<string, FileFacts>;
   state: SiteState;
   phases: readonly Phase[];
+  /** What is wrong with entries that it shows in an earlier version, or not. */
+  setAside: readonly FileDiagnostic[];
   /** How many pages were drawn, and how many files the former site does not have so. */
   counts: { pages: number; drawn: number; added: number };
 }
@@ -82,15 +87,17 @@ export class SiteRenderer {
     rmSync(site.dir, { recursive: true, force: true });
     for (const root of [bundle.clientDir, cms.dir]) this.#addFiles(site, root);
     const source = await this.#open(bundle);
-    await source.fill(storedContent(loaded));
+    await source.fill(storedContent(loaded), known?.answers);
     const { pages, drawn } = await drawPages(site, source, known?.pages);
     watch.lap('draw');
+    const answers = await source.answers.known();
     const facts = await finishSite(log, site, { loaded, searchPages, fullText, known }, watch);
     return {
       files: site.files,
       // Pages that were drawn after midnight speak of another day than the first ones.
-      state: { key: today() === day ? key : '', files: site.files, pages, facts },
+      state: { key: today() === day ? key : '', files: site.files, pages, answers, facts },
       phases: watch.phases,
+      setAside: loaded.quarantined.flatMap(({ faults }) => faults),
       counts: { pages: pages.size, drawn, added: site.added.length },
     };
   }

@@ -2,19 +2,23 @@ import { getCollection, getEntry, type CollectionEntry, type CollectionKey } fro
 import { COLLECTIONS, type CollectionName } from '../collections/index.ts';
 import { attachmentAddressOf } from '../collections/urls.ts';
 import { dayIn } from '../core/dates.ts';
-import { isExpired, isOfItsWeek } from '../core/news.ts';
 import { formatBytes } from '../core/text.ts';
 import { BUILD_DAY } from '../site.ts';
+import { perBuild } from './per-build.ts';
 
 /** The only module that asks Astro for content: published, sorted, relations resolved. A dangling id throws. */
 
 type Entry<C extends CollectionKey> = CollectionEntry<C>;
 /** All entries of a collection in the order of its lists. */
-export async function getSorted<C extends CollectionName>(collection: C): Promise<Entry<C>[]> {
+export const getSorted = <C extends CollectionName>(collection: C): Promise<readonly Entry<C>[]> =>
+  // One query for all collections: each answers with its own entries.
+  askSorted(collection) as unknown as Promise<readonly Entry<C>[]>;
+
+const askSorted = perBuild('sorted', async (collection: CollectionName) => {
   const { compare } = COLLECTIONS[collection];
-  const entries = (await getCollection(collection)) as Entry<C>[];
+  const entries = (await getCollection(collection)) as Entry<CollectionName>[];
   return entries.sort(compare ?? ((a, b) => a.id.localeCompare(b.id)));
-}
+});
 
 /** The day of this build on the ward's clock. */
 export const buildDay = () => BUILD_DAY ?? dayIn(new Date());
@@ -62,18 +66,6 @@ export async function getShownGuides(ids: readonly string[]): Promise<Entry<'gui
 /** Guides by title; withdrawn ones keep their page but leave the lists. */
 export async function getGuides(): Promise<Entry<'guides'>[]> {
   return (await getSorted('guides')).filter((guide) => !guide.data.withdrawn);
-}
-
-/** What lists of news show: what still holds and is of its week. The rest stays in the archive, handbooks in a list of their own. */
-export async function getCurrentNews(today = buildDay()): Promise<Entry<'news'>[]> {
-  return (await getSorted('news')).filter(
-    (item) => isOfItsWeek(item) && !isExpired(item.data, today),
-  );
-}
-
-/** What retells older matters, newest first. */
-export async function getHandbooks(): Promise<Entry<'news'>[]> {
-  return (await getSorted('news')).filter((item) => !isOfItsWeek(item));
 }
 
 /** Warnings that hold on this day. */

@@ -13,6 +13,8 @@ import { COLLECTIONS, type CollectionName } from '../collections/index.ts';
 import type { Cell } from '../core/open-data.ts';
 import { absoluteUrl } from '../site.ts';
 import { buildDay, getSorted } from './content.ts';
+import { getNews } from './news.ts';
+import { perBuild } from './per-build.ts';
 import { getSiteFacts, getTaskRows } from './tasks.ts';
 
 type DataRecord = Record<string, Cell>;
@@ -97,7 +99,7 @@ const READERS: Readonly<Record<string, () => Promise<Fields[]>>> = {
     );
   },
   news: async () =>
-    (await getSorted('news')).map(({ id, data }) => ({
+    (await getNews()).map(({ id, data }) => ({
       ...data,
       id,
       week: weekCode(isoWeekOf(data.date)),
@@ -127,13 +129,13 @@ const READERS: Readonly<Record<string, () => Promise<Fields[]>>> = {
 };
 
 /** The records of a dataset, in the order of the site's own lists. */
-export async function getRecords(name: string): Promise<DataRecord[]> {
+export const getRecords = perBuild('records', async (name: string): Promise<DataRecord[]> => {
   const columns = Object.keys(datasetOf(name).record.shape);
   const all = await (READERS[name]?.() ?? readCollection(name as CollectionName));
   return all.map((fields) =>
     Object.fromEntries(columns.map((column) => [column, (fields[column] ?? null) as Cell])),
   );
-}
+});
 
 async function readCollection(name: CollectionName): Promise<Fields[]> {
   const { openData } = COLLECTIONS[name];

@@ -9,7 +9,7 @@ import { perBuild } from './per-build.ts';
 import { getTaskRows } from './tasks.ts';
 
 /** Every part of the report: whole, by unit, by year, by both. */
-export const getReportScopes = perBuild(async () =>
+export const getReportScopes = perBuild('report-scopes', async () =>
   reportScopes(await getTaskRows(), await getSorted('units'), buildDay()),
 );
 export type ReportScope = Awaited<ReturnType<typeof getReportScopes>>[number];
@@ -18,11 +18,13 @@ export type ReportScope = Awaited<ReturnType<typeof getReportScopes>>[number];
 export const partOf = ({ unit, year }: ReportScope) =>
   [unit?.data.name, year && `năm ${year}`].filter(Boolean).join(', ');
 
-/** A part of the report as page, Word and Excel show it. */
-export async function getPrintedReport(scope: ReportScope): Promise<PrintedReport> {
+/** A part of the report, by its path, as page, Word and Excel show it. */
+export const getPrintedReport = perBuild('printed-report', async (path: string) => {
+  const scope = (await getReportScopes()).find((one) => (one.path ?? '') === path);
+  if (!scope) throw new Error(`Không có bảng “${path}”.`);
   const rows = (await getTaskRows()).filter(({ task }) => scope.tasks.includes(task.id));
   const [day, part] = [buildDay(), partOf(scope)];
-  return {
+  const report: PrintedReport = {
     title: `Tiến độ thực hiện phong trào “Bình dân học vụ số”${part && `, ${part}`}, đến ngày ${formatDay(day)}`,
     lead: [
       ...(SAMPLE_DIR ? ['Dữ liệu mẫu. Số liệu ở đây không có thật, chỉ để xem thử.'] : []),
@@ -31,4 +33,5 @@ export async function getPrintedReport(scope: ReportScope): Promise<PrintedRepor
     groups: reportTable(rows, scope.year),
     day,
   };
-}
+  return report;
+});

@@ -2,8 +2,9 @@ import { COLLECTIONS } from '../collections/index.ts';
 import { FIXED_PAGES, monthAddressOf } from '../collections/urls.ts';
 import { addressOf } from '../core/addresses.ts';
 import { formatMonth } from '../core/dates.ts';
-import { monthsOf } from '../core/news.ts';
 import { getSorted } from './content.ts';
+import { getNewsMonths } from './news.ts';
+import { perBuild } from './per-build.ts';
 
 interface SiteMapPage {
   path: string;
@@ -22,12 +23,14 @@ interface SiteMapGroup {
 }
 
 /** Every page that readers and search engines should find, in groups. */
-export async function getSiteMap(): Promise<SiteMapGroup[]> {
+export const getSiteMap = perBuild('site-map', async (): Promise<SiteMapGroup[]> => {
   const ofCollections = Object.values(COLLECTIONS).flatMap(({ name, siteMap }) =>
     siteMap
       ? [
           getSorted(name).then((entries): SiteMapGroup => ({
-            ...siteMap,
+            label: siteMap.label,
+            order: siteMap.order,
+            ...(siteMap.isArchive && { isArchive: true }),
             pages: entries
               .filter(({ data }) => !('withdrawn' in data && data.withdrawn))
               .map(({ id, data }) => ({
@@ -49,11 +52,11 @@ export async function getSiteMap(): Promise<SiteMapGroup[]> {
     {
       label: 'Tin theo tháng',
       order: 8,
-      pages: monthsOf(await getSorted('news')).map(([month]) => ({
+      pages: (await getNewsMonths()).map(([month]) => ({
         path: monthAddressOf(month),
         title: `Tin ${formatMonth(month).toLowerCase()}`,
       })),
     },
   ];
   return groups.filter(({ pages }) => pages.length > 0).sort((a, b) => a.order - b.order);
-}
+});

@@ -6,13 +6,14 @@ import { isWeekly } from '../core/progress/indicators.ts';
 import { newsWeeks } from '../core/progress/weeks.ts';
 import { PUBLIC_ADDRESS } from '../site.ts';
 import { buildDay, getAll, getOne, getSorted } from './content.ts';
+import { getNews } from './news.ts';
 import { perBuild } from './per-build.ts';
 import { getSetting } from './settings.ts';
 
 /** What the site knows about the tasks without being told. */
-export async function getSiteFacts() {
+export const getSiteFacts = perBuild('site-facts', async () => {
   const [news, guides, helpPoints, events, judgements, periods] = await Promise.all([
-    getSorted('news'),
+    getNews(),
     getSorted('guides'),
     getSorted('help-points'),
     getSorted('events'),
@@ -24,16 +25,22 @@ export async function getSiteFacts() {
     address: PUBLIC_ADDRESS,
     start,
     newsFrom,
-    news,
-    guides,
-    helpPoints,
+    news: news.map(({ id, data: { date, kind, channel } }) => ({
+      id,
+      data: { date, kind, channel },
+    })),
+    guides: guides.map(({ id, data: { published } }) => ({ id, data: { published } })),
+    helpPoints: helpPoints.map(({ id, data: { duty, checked, helpsWith } }) => ({
+      id,
+      data: { duty, checked, helpsWith },
+    })),
     events,
     judgements,
   };
-}
+});
 
 /** The account of the 21 tasks as it was on a day, with the units that lead each. */
-export async function getTaskRowsOn(day: Day) {
+export const getTaskRowsOn = perBuild('task-rows', async (day: Day) => {
   const [tasks, reports, facts] = await Promise.all([
     getSorted('tasks'),
     getSorted('reports'),
@@ -43,13 +50,13 @@ export async function getTaskRowsOn(day: Day) {
   return Promise.all(
     account.map(async (row) => ({ ...row, leads: await getAll('units', row.task.data.leads) })),
   );
-}
+});
 
 /** The account today. */
-export const getTaskRows = perBuild(() => getTaskRowsOn(buildDay()));
+export const getTaskRows = () => getTaskRowsOn(buildDay());
 
 /** The days whose account has a page, oldest first. */
-export const getChangedDays = perBuild(async () =>
+export const getChangedDays = perBuild('changed-days', async () =>
   changedDays(
     await getSorted('tasks'),
     await getSorted('reports'),
@@ -88,7 +95,7 @@ export async function getTaskArticle(row: TaskRow) {
 }
 
 /** The weeks of the movement with their news. */
-export async function getWeeks() {
-  const [news, periods] = await Promise.all([getSorted('news'), getSetting('periods')]);
+export const getWeeks = perBuild('weeks', async () => {
+  const [news, periods] = await Promise.all([getNews(), getSetting('periods')]);
   return newsWeeks(news, periods, buildDay());
-}
+});

@@ -1,4 +1,12 @@
-import { cpSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { attachmentAddressOf } from '../collections/urls.ts';
 import { CONTENT_ROOTS, LAST_GOOD_DIR, uploadsFolder } from '../site.ts';
@@ -17,10 +25,19 @@ export const readLastGood = (projectDir: string): Content =>
 
 /** Keeps a copy of what has just been published, in place of the one before. */
 export function keepLastGood(content: Content, projectDir = '.') {
-  const target = join(projectDir, `${LAST_GOOD_DIR}.new`);
+  const former = join(projectDir, LAST_GOOD_DIR);
+  const target = `${former}.new`;
   rmSync(target, { recursive: true, force: true });
+  const copy = (from: string, to: string) => {
+    const bytes = readFileSync(from);
+    const [kept, made] = [join(former, to), join(target, to)];
+    mkdirSync(dirname(made), { recursive: true });
+    // Nobody writes into these folders: what is as it was need not be written once more.
+    if (existsSync(kept) && readFileSync(kept).equals(bytes)) linkSync(kept, made);
+    else writeFileSync(made, bytes);
+  };
   for (const entry of content.entries) {
-    const root = join(target, ownRoot(entry.root));
+    const root = ownRoot(entry.root);
     copy(
       locate(entry.file, projectDir),
       join(root, 'content', entry.collection, basename(entry.file)),
@@ -31,10 +48,10 @@ export function keepLastGood(content: Content, projectDir = '.') {
   for (const { file } of content.settings)
     copy(
       locate(file, projectDir),
-      join(target, CONTENT_ROOTS[0] ?? 'src', 'content/settings', basename(file)),
+      join(CONTENT_ROOTS[0] ?? 'src', 'content/settings', basename(file)),
     );
-  rmSync(join(projectDir, LAST_GOOD_DIR), { recursive: true, force: true });
-  renameSync(target, join(projectDir, LAST_GOOD_DIR));
+  rmSync(former, { recursive: true, force: true });
+  renameSync(target, former);
 }
 
 /** The content root that an entry comes from, its older version too. */
@@ -50,8 +67,3 @@ const uploadsOf = ({ collection, data, body }: ContentEntry) => [
     url.startsWith(attachmentAddressOf('')) ? [url.slice(attachmentAddressOf('').length)] : [],
   ) ?? []),
 ];
-
-function copy(from: string, to: string) {
-  mkdirSync(dirname(to), { recursive: true });
-  cpSync(from, to);
-}

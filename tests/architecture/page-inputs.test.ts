@@ -25,3 +25,11 @@ it('pages, layouts, components and queries take nothing from files, the clock or
   const found = files.filter((file) => ELSEWHERE.test(readFileSync(file, 'utf8')));
   expect(found.sort()).toEqual(Object.keys(KNOWN).sort());
 });
+
+it('answers that are kept for a build have a name each', () => {
+  const names = files.flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/perBuild\(\s*'([^']+)'/g)].map(([, name]) => name),
+  );
+  expect(names.length).toBeGreaterThan(10);
+  expect(names).toEqual([...new Set(names)]);
+});

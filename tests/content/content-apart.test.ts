@@ -1,4 +1,12 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
@@ -29,4 +37,21 @@ it('content apart from the code is read from there, under the names that editors
   expect([...uploads.keys()]).toEqual(['src/assets/uploads/lop-hoc.jpg']);
   expect(existsSync(join(project, '.cache/uploads'))).toBe(true);
   expect(readdirSync(contentDir)).toEqual(['src']);
+});
+
+it('a sentence with another end in it has another digest, though its own file is as it was', async () => {
+  const { loadContent } = await import('../../src/store/load.ts');
+  const rewrite = (file: string, from: string, to: string) => {
+    const path = join(contentDir, 'src/content', file);
+    writeFileSync(path, readFileSync(path, 'utf8').replace(from, to));
+  };
+  const guide = async () =>
+    (await loadContent(project)).content.entries.find(({ id }) => id === 'goi-1022');
+  rewrite('guides/goi-1022.mdx', 'Gọi một số để hỏi mọi việc.', 'Phường giao gọi 1022 (việc 1).');
+  const before = await guide();
+  expect(before?.data['summary']).toContain('đến hết tháng 10/2025');
+  rewrite('tasks/nv-01.mdx', 'to: 2025-10-31', 'to: 2025-11-30');
+  const after = await guide();
+  expect(after?.data['summary']).toContain('đến hết tháng 11/2025');
+  expect(after?.digest).not.toBe(before?.digest);
 });

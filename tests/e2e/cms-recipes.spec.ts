@@ -350,7 +350,7 @@ test('after a save the form says when it is on the site, and leads there', async
   await page.route('**/admin/api', async (route) => {
     if (ask && route.request().postData()?.includes('"buildState"')) {
       ask = false;
-      const state = { state: 'running', since: '', faults: [], message: '' };
+      const state = { state: 'running', since: '', faults: [], building: [], message: '' };
       return route.fulfill({ json: state });
     }
     return route.continue();

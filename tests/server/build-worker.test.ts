@@ -27,7 +27,15 @@ function workerOf(code: string, log?: string): BuildWorker {
 }
 const FORMER: ListedSite = {
   dir: 'former',
-  manifest: { fingerprint: '', day: '', publishedAt: '', isLinked: false, files: {}, leftAt: {} },
+  manifest: {
+    fingerprint: '',
+    day: '',
+    publishedAt: '',
+    isLinked: false,
+    files: {},
+    setAside: [],
+    leftAt: {},
+  },
 };
 const build = (settings = {}, former: ListedSite | undefined = FORMER) =>
   worker.build(join(folder, 'next'), former, settings);

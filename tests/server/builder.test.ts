@@ -85,6 +85,35 @@ const kept = () =>
 const pages = () => kept().map((name) => readFileSync(join(sitesDir, name, 'index.html'), 'utf8'));
 const pageBehindLink = () => readFileSync(join(sitesDir, 'live/index.html'), 'utf8');
 
+it('an entry is on its way to the site from its save until the site has it, however often it is tried', async () => {
+  const builder = makeBuilder();
+  const seen: (readonly string[])[] = [];
+  duringBuild = async () => void seen.push(builder.state.building);
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  results = [{ ok: false, faults: [FAULT] }];
+  await builder.request(['src/content/news/a.mdx']);
+  content = 'b';
+  await builder.request(['src/content/news/b.mdx']);
+  expect(seen).toEqual([
+    ['src/content/news/a.mdx'],
+    ['src/content/news/a.mdx', 'src/content/news/b.mdx'],
+  ]);
+  expect(builder.state.building).toEqual([]);
+});
+
+it('what a site has set aside is told, by the program after this one too', async () => {
+  const files = { 'index.html': { size: 1, sha256: hashOf('a') } };
+  results = [{ ok: true, files, setAside: [FAULT] }];
+  const builder = makeBuilder();
+  await builder.request();
+  expect(builder.state).toMatchObject({ state: 'live', faults: [FAULT] });
+  expect(builder.state.message).toContain('để riêng');
+  const later = makeBuilder();
+  await later.showKept();
+  await later.request();
+  expect([later.state.faults, builds]).toEqual([[FAULT], ['a']]);
+});
+
 it('each build begins with the live site, one that is asked for from nothing with none', async () => {
   const builder = makeBuilder();
   await builder.request();

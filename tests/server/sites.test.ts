@@ -124,8 +124,8 @@ it('a site that cannot be shown never goes live', async () => {
 async function publishLinked(files: Record<string, string>): Promise<string> {
   const former = await sites.former();
   const next = await sites.makeRoom();
-  mkdirSync(next);
   for (const [file, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(next, file)), { recursive: true });
     const isSame = former?.manifest.files[file]?.sha256 === hashOf(text);
     if (isSame) linkSync(join(former.dir, file), join(next, file));
     else writeFileSync(join(next, file), text);
@@ -148,6 +148,21 @@ it('what has not changed is the same file in the next site, with its time; what 
   expect(statSync(join(second, 'a.html')).mtimeMs).toBe(times);
   expect(inodeOf(second, 'b.html')).not.toBe(inodeOf(first, 'b.html'));
   expect(read(first, 'b.html')).toBe('b');
+});
+
+it('a kept site that is published again is links to the kept one, whole, and newer to other servers', async () => {
+  const first = await publish({ 'a.html': 'a', 'deep/b.html': 'b' });
+  const second = await publishLinked({ 'a.html': 'a', 'deep/b.html': 'anders' });
+  const before = statSync(join(second, 'deep/b.html')).mtimeMs;
+  const files = { 'a.html': 'a', 'deep/b.html': 'b' };
+  const again = await sites.publishAgain({
+    fingerprint: JSON.stringify(files),
+    day: '2026-11-28',
+  });
+  const dir = again?.dir ?? '';
+  expect([read(dir, 'a.html'), read(dir, 'deep/b.html')]).toEqual(['a', 'b']);
+  expect(inodeOf(dir, 'deep/b.html')).toBe(inodeOf(first, 'deep/b.html'));
+  expect(statSync(join(dir, 'deep/b.html')).mtimeMs).toBeGreaterThanOrEqual(before + 1000);
 });
 
 it('a file that is spoilt in all sites that share it leaves those of the row before', async () => {

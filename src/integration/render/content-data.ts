@@ -12,7 +12,7 @@ export interface PictureForm {
 
 /** What a page has asked for while it was drawn: all that decides how it looks, beside the code, the day and its own parameters. */
 export interface Inputs {
-  /** `collection/id`, `collection/*`, or `collection` for whether there is such a thing at all. */
+  /** `collection/id`, `collection/*`, or `collection` for whether there is such a thing at all; `?name` of an answer. */
   reads: Set<string>;
   /** Forms of pictures that it shows, by their files. */
   forms: Map<string, PictureForm>;

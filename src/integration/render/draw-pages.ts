@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Read } from './answers.ts';
 import type { PictureForm } from './content-data.ts';
 import type { PagePath, Pages } from './pages.ts';
 import { makeForm } from './pictures.ts';
@@ -10,8 +11,8 @@ interface KnownPage {
   file: string;
   /** Undefined where the route gave out nothing. */
   sha256: string | undefined;
-  props: string | undefined;
-  reads: readonly (readonly [read: string, digest: string | undefined])[];
+  props: string;
+  reads: readonly Read[];
   forms: ReadonlyMap<string, PictureForm>;
   originals: ReadonlySet<string>;
 }
@@ -25,7 +26,7 @@ export async function drawPages(site: SiteFolder, source: Pages, known?: KnownPa
   let drawn = 0;
   for (const path of await source.paths()) {
     const before = known?.get(path.name);
-    const isKept = before && isSame(before, path, source) && canKeep(site, before);
+    const isKept = before && canKeep(site, before) && (await isSame(before, path, source));
     const page = isKept ? before : await draw(path, source, site);
     if (!isKept) drawn += 1;
     pages.set(path.name, page);
@@ -36,10 +37,8 @@ export async function drawPages(site: SiteFolder, source: Pages, known?: KnownPa
 }
 
 /** Whether a page would look as it did. */
-const isSame = (before: KnownPage, { props }: PagePath, source: Pages): boolean =>
-  props !== undefined &&
-  before.props === props &&
-  before.reads.every(([read, digest]) => source.digestOf(read) === digest);
+const isSame = async (before: KnownPage, { props }: PagePath, { answers }: Pages) =>
+  before.props === props && (await answers.areSame(before.reads));
 
 /** Whether the former site has what a page gave out, just so. */
 const canKeep = (site: SiteFolder, { file, sha256 }: KnownPage) =>
@@ -53,7 +52,7 @@ async function draw(path: PagePath, source: Pages, site: SiteFolder): Promise<Kn
     file: path.file,
     sha256: bytes && site.put(path.file, bytes).sha256,
     props: path.props,
-    reads: [...inputs.reads].map((read) => [read, source.digestOf(read)] as const),
+    reads: await source.answers.readsOf(inputs),
     forms: inputs.forms,
     originals: inputs.originals,
   };

@@ -3,8 +3,8 @@ import { resolve } from 'node:path';
 import { StaticPaths, type StaticPathsApp } from 'astro/runtime/prerender/static-paths.js';
 import { BASE_PATH, SITE_URL } from '../../site.ts';
 import type { StoredEntry } from '../../store/stored.ts';
+import { Answers, type KnownAnswers } from './answers.ts';
 import { ContentData, noInputs, noting, type Inputs } from './content-data.ts';
-import { OncePerContent } from './once.ts';
 import { Pictures, notePictures } from './pictures.ts';
 import { digestOfProps } from './props.ts';
 
@@ -30,8 +30,8 @@ export interface PagePath {
   name: string;
   /** Its file in the site. */
   file: string;
-  /** Digest of its parameters; undefined where nobody can tell whether they are the same. */
-  props: string | undefined;
+  /** Digest of its parameters. */
+  props: string;
   url: string;
   route: RouteData;
 }
@@ -46,22 +46,22 @@ export interface RenderedPage {
 export class Pages {
   readonly #app: AstroApp;
   readonly #data: ContentData;
-  readonly #once: OncePerContent;
+  readonly answers: Answers;
   readonly pictures: Pictures;
 
   static async open(entry: string): Promise<Pages> {
     globalThis.wardContent = { data: new ContentData(), pictures: new Pictures() };
     notePictures();
-    const once = new OncePerContent();
-    globalThis.oncePerContent = once.ask;
+    const answers = new Answers(globalThis.wardContent.data);
+    globalThis.answerOnce = answers.ask;
     const url = pathToFileURL(resolve(entry)).href;
     const { app } = (await import(url)) as { app: AstroApp };
-    return new Pages(app, once);
+    return new Pages(app, answers);
   }
 
-  private constructor(app: AstroApp, once: OncePerContent) {
+  private constructor(app: AstroApp, answers: Answers) {
     this.#app = app;
-    this.#once = once;
+    this.answers = answers;
     this.#data = globalThis.wardContent.data;
     this.pictures = globalThis.wardContent.pictures;
     const { manifest } = app;
@@ -80,10 +80,13 @@ export class Pages {
     });
   }
 
-  /** Gives the pages another content. */
-  async fill(content: ReadonlyMap<string, readonly StoredEntry[]>): Promise<void> {
+  /** Gives the pages another content, with the answers of the one before. */
+  async fill(
+    content: ReadonlyMap<string, readonly StoredEntry[]>,
+    before?: KnownAnswers,
+  ): Promise<void> {
     this.#data.fill(content);
-    this.#once.forget();
+    this.answers.begin(before);
     this.#app.routeCache.clearAll();
     const entries = [...content.values()].flat();
     await this.pictures.fill(new Set(entries.flatMap(({ assetImports = [] }) => assetImports)));
@@ -124,12 +127,9 @@ export class Pages {
     return { bytes, inputs };
   }
 
-  /** Changes with what a page has read. */
-  readonly digestOf = (read: string): string | undefined => this.#data.digestOf(read);
-
-  #propsOf(route: RouteData, pathname: string): string | undefined {
+  #propsOf(route: RouteData, pathname: string): string {
     const paths = this.#app.routeCache.get(route)?.staticPaths;
-    return paths ? digestOfProps(paths.keyed.get(pathname)?.props) : '';
+    return paths ? digestOfProps(pathname, paths.keyed.get(pathname)?.props) : '';
   }
 }
 

@@ -1,14 +1,18 @@
 import { keyOf } from '../../store/cached.ts';
 
-/** Changes with the parameters of a page. Undefined where a function is among them: it may have caught data that nobody sees. */
-export function digestOfProps(props: unknown): string | undefined {
-  let hasFunction = false;
-  const text = JSON.stringify(props ?? null, (_, value: unknown) => {
-    hasFunction ||= typeof value === 'function';
-    if (value instanceof Map || value instanceof Set) return [...value];
-    return isEntry(value) ? [value.collection, value.id, value.digest] : value;
-  });
-  return hasFunction ? undefined : keyOf(text);
+/**
+ * Changes with the parameters of a page, or with an answer. Throws where a function is among them: it may have caught
+ * data that nobody sees.
+ */
+export function digestOfProps(name: string, props: unknown): string {
+  return keyOf(
+    JSON.stringify(props ?? null, (_, value: unknown) => {
+      if (typeof value === 'function')
+        throw new Error(`“${name}” has a function in what it is given, which nobody can compare.`);
+      if (value instanceof Map || value instanceof Set) return [...value];
+      return isEntry(value) ? [value.collection, value.id, value.digest] : value;
+    }),
+  );
 }
 
 /** An entry with the digest of all that is in it. */

@@ -3,7 +3,7 @@ import type { APIRoute } from 'astro';
 import { addressOf } from '../../core/addresses.ts';
 import { FEED_PACE, feedId } from '../../core/feed.ts';
 import { whenInWords } from '../../core/news.ts';
-import { getCurrentNews } from '../../queries/content.ts';
+import { getCurrentNews } from '../../queries/news.ts';
 import { LANGUAGE, SITE_NAME, WARD_NAME, absoluteUrl } from '../../site.ts';
 
 const NEWEST = 30;

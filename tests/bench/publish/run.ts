@@ -1,4 +1,6 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { BuildWorker } from '../../../server/sites/build-worker.ts';
@@ -6,16 +8,27 @@ import { processorMs } from '../../../server/sites/processor-time.ts';
 import type { Phase } from '../../../src/core/phase.ts';
 import { copyProject } from '../../support/publishing-project.ts';
 import { startSmall, type SmallServer } from '../../support/small-publishing.ts';
+import type { Served } from './asker.ts';
 import { measure } from '../build/measure.ts';
 import { makeContent, newsItem } from './content.ts';
 
-// From the press of “Đăng” to the page, through the real server: warm, after a restart, and a build of everything from nothing.
+// From the press of “Đăng” to the page, through the real server: warm, after a restart, a build of everything from
+// nothing; how readers fare beside publications, how much the process that builds holds, how long a version waits.
+// `200`, `2000`, `cold` and `load` for a part.
 const RUNS = 5;
 const LOOK_MS = 10;
 const WORK = '.cache/bench/publish';
 /** Seconds at most, by the number of entries. */
 const TARGETS = { 200: { warm: 2, restart: 5 }, 2000: { warm: 5, restart: 15 } } as const;
 const COLD_S = 30;
+const PUBLICATIONS = 100;
+const ALONE_MS = 60_000;
+const SAVES_FOR_MS = 120_000;
+const SAVE_EVERY_MS = 2000;
+/** Milliseconds. */
+const MOST_P99 = 100;
+/** How much more the process may hold after the last publication than after the tenth. */
+const MOST_GROWTH = 1.2;
 
 interface Publication {
   /** Seconds from the press until the words are on the page. */
@@ -28,17 +41,19 @@ interface Publication {
 }
 
 let phases: readonly Phase[] = [];
-const sizes = process.argv.slice(2).map(Number);
+const parts = process.argv.slice(2);
+const isAsked = (part: string) => parts.length === 0 || parts.includes(part);
 mkdirSync(WORK, { recursive: true });
-for (const entries of sizes.length > 0 ? sizes : [200, 2000]) await measureSize(entries);
-if (sizes.length === 0) await measureCold();
+for (const entries of [200, 2000]) if (isAsked(String(entries))) await measureSize(entries);
+if (isAsked('cold')) await measureCold();
+if (isAsked('load')) await measureLoad();
 
 async function measureSize(entries: number): Promise<void> {
   const content = resolve(WORK, String(entries));
   makeContent(content, entries);
   const worker = new BuildWorker({ log: join(WORK, 'build.log') });
   let server = await start(content, worker);
-  const editor = { item: newsItem(9_999_999, new Date()), base: undefined as string | undefined };
+  const editor: Editor = { item: newsItem(9_999_999, new Date()), base: undefined };
   await publish(server, worker, editor, 'first');
   const warm: Publication[] = [];
   for (let run = 1; run <= RUNS; run++)
@@ -78,21 +93,14 @@ async function start(content: string, worker: BuildWorker): Promise<SmallServer>
 async function publish(
   server: SmallServer,
   worker: BuildWorker,
-  editor: { item: { path: string; text: string }; base: string | undefined },
+  editor: Editor,
   words: string,
 ): Promise<Publication> {
-  const { path, text } = editor.item;
-  const marked = `${text}\nĐo thời gian: ${words}.\n`;
   const cpuBefore = processorMs(worker.pid) ?? 0;
   const pressed = performance.now();
-  const { status, body } = await server.call('persistEntry', {
-    dataFiles: [{ path, raw: marked }],
-    base: editor.base ? { [path]: editor.base } : {},
-  });
-  if (status !== 200) throw new Error(JSON.stringify(body));
+  await save(server, editor, words);
   const saved = performance.now();
-  editor.base = (body['ids'] as Record<string, string>)[path];
-  const page = `${server.url}tin-tuc/${path.replace(/^.*\/|\.mdx$/g, '')}/`;
+  const page = server.url + addressOf(editor.item.path);
   while (!(await (await fetch(page)).text()).includes(`Đo thời gian: ${words}.`)) {
     if (server.builder.state.state === 'failed')
       throw new Error(JSON.stringify(server.builder.state));
@@ -108,6 +116,24 @@ async function publish(
   };
 }
 
+interface Editor {
+  item: { path: string; text: string };
+  base: string | undefined;
+}
+
+const addressOf = (path: string) => `tin-tuc/${path.replace(/^.*\/|\.mdx$/g, '')}/`;
+
+/** Presses “Đăng”: ends when the server has answered. */
+async function save(server: SmallServer, editor: Editor, words: string): Promise<void> {
+  const { path, text } = editor.item;
+  const { status, body } = await server.call('persistEntry', {
+    dataFiles: [{ path, raw: `${text}\nĐo thời gian: ${words}.\n` }],
+    base: editor.base ? { [path]: editor.base } : {},
+  });
+  if (status !== 200) throw new Error(JSON.stringify(body));
+  editor.base = (body['ids'] as Record<string, string>)[path];
+}
+
 /** The middle one by its time. */
 function median(all: readonly Publication[]): Publication {
   return all.toSorted((a, b) => a.page - b.page)[Math.floor(all.length / 2)] as Publication;
@@ -119,9 +145,14 @@ function tell(what: string, { page, save, cpu, phases }: Publication, most: numb
     ({ name, wallMs, cpuMs }) =>
       `${name} ${(wallMs / 1000).toFixed(2)}/${(cpuMs / 1000).toFixed(2)}`,
   );
-  console.log(
-    `${isMet ? 'yes' : 'NO '}  ${what}: page after ${page.toFixed(2)} s${most === undefined ? '' : ` (at most ${most})`}, saved after ${save.toFixed(2)}; ${cpu.toFixed(2)} s of the processor; wall/processor: ${parts.join(', ')}`,
+  say(
+    isMet,
+    `${what}: page after ${page.toFixed(2)} s${most === undefined ? '' : ` (at most ${most})`}, saved after ${save.toFixed(2)}; ${cpu.toFixed(2)} s of the processor; wall/processor: ${parts.join(', ')}`,
   );
+}
+
+function say(isMet: boolean, what: string): void {
+  console.log(`${isMet ? 'yes' : 'NO '}  ${what}`);
   if (!isMet) process.exitCode = 1;
 }
 
@@ -131,9 +162,99 @@ async function measureCold(): Promise<void> {
   copyProject(project);
   const command = [process.execPath, 'scripts/build.ts'];
   const { wallS, cpuS, peakMiB } = await measure(command, project, resolve(WORK, 'cold.log'));
-  console.log(
-    `${wallS <= COLD_S ? 'yes' : 'NO '}  the real site from nothing: ${wallS.toFixed(1)} s (at most ${COLD_S}), ${cpuS.toFixed(1)} s of the processor, ${peakMiB.toFixed(0)} MiB`,
+  say(
+    wallS <= COLD_S,
+    `the real site from nothing: ${wallS.toFixed(1)} s (at most ${COLD_S}), ${cpuS.toFixed(1)} s of the processor, ${peakMiB.toFixed(0)} MiB`,
   );
-  if (wallS > COLD_S) process.exitCode = 1;
   rmSync(project, { recursive: true });
 }
+
+/** Readers beside publications, at a fixed number of requests a second from a process of its own. */
+async function measureLoad(): Promise<void> {
+  const content = resolve(WORK, 'load');
+  makeContent(content, 200);
+  const worker = new BuildWorker({ log: join(WORK, 'build.log') });
+  const server = await start(content, worker);
+  const editor: Editor = { item: newsItem(9_999_999, new Date()), base: undefined };
+  await publish(server, worker, editor, 'first');
+
+  const alone = startReaders(server.url);
+  await setTimeout(ALONE_MS);
+  tellServed('nobody publishes', await alone());
+
+  const beside = startReaders(server.url);
+  let held = 0;
+  for (let number = 1; number <= PUBLICATIONS; number++) {
+    await save(server, editor, `lần ${number}`);
+    await server.builder.request();
+    if (number === 10) held = heldMiB(worker.pid);
+  }
+  tellServed(`${PUBLICATIONS} publications beside`, await beside());
+  const last = heldMiB(worker.pid);
+  say(
+    last <= MOST_GROWTH * held,
+    `the process that builds holds ${last.toFixed(0)} MiB after ${PUBLICATIONS} publications, ${held.toFixed(0)} after 10 (at most ${MOST_GROWTH} times)`,
+  );
+  await measureSaves(server, editor);
+  await server.close();
+  worker.end();
+  rmSync(content, { recursive: true });
+}
+
+/** A save every two seconds: how long each waits to be on the site. */
+async function measureSaves(server: SmallServer, editor: Editor): Promise<void> {
+  const waiting: { number: number; from: number }[] = [];
+  const waits: number[] = [];
+  const builds: number[] = [];
+  let [isOver, begun, live] = [false, performance.now(), server.builder.live?.dir];
+  const page = server.url + addressOf(editor.item.path);
+  const look = (async () => {
+    while (!isOver || waiting.length > 0) {
+      if (server.builder.live?.dir !== live) {
+        const now = performance.now();
+        builds.push(now - begun);
+        [live, begun] = [server.builder.live?.dir, now];
+        const shown = Number(/lưu ([0-9]+)[.]/.exec(await (await fetch(page)).text())?.[1] ?? -1);
+        while (waiting[0] && waiting[0].number <= shown)
+          waits.push(now - (waiting.shift()?.from ?? now));
+      }
+      await setTimeout(LOOK_MS);
+    }
+  })();
+  const until = performance.now() + SAVES_FOR_MS;
+  for (let number = 1; performance.now() < until; number++) {
+    const from = performance.now();
+    await save(server, editor, `lưu ${number}`);
+    waiting.push({ number, from });
+    await setTimeout(Math.max(0, SAVE_EVERY_MS - (performance.now() - from)));
+  }
+  isOver = true;
+  await look;
+  const [longest, slowest] = [Math.max(...waits) / 1000, Math.max(...builds) / 1000];
+  say(
+    longest <= 2 * slowest,
+    `a save every ${SAVE_EVERY_MS / 1000} s: the one that waited longest was live after ${longest.toFixed(2)} s; the slowest build took ${slowest.toFixed(2)} s`,
+  );
+}
+
+/** Begins to ask for pages. Gives the function that ends it. */
+function startReaders(home: string): () => Promise<Served> {
+  const paths = ['', 'huong-dan/', 'tin-tuc/', 'tien-do/', 'khan-cap/', 'so-do-trang/'];
+  const readers = fork(join(import.meta.dirname, 'asker.ts'), [home, ...paths]);
+  return async () => {
+    readers.send('stop');
+    const [served] = (await once(readers, 'message')) as [Served];
+    return served;
+  };
+}
+
+function tellServed(what: string, { asked, failed, median, p99, slowest }: Served): void {
+  say(
+    failed === 0 && p99 <= MOST_P99,
+    `${what}: ${asked} pages at 50 a second, ${failed} failed (at most 0), half after ${median.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms (at most ${MOST_P99}), slowest ${slowest.toFixed(1)} ms`,
+  );
+}
+
+/** What a process holds in memory. */
+const heldMiB = (pid: number) =>
+  Number(/^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { ContentData, noInputs, noting } from '../../../src/integration/render/content-data.ts';
-import { OncePerContent } from '../../../src/integration/render/once.ts';
 
 const entry = (id: string, digest: string) => ({ id, digest, data: {} });
 function contentOf(news: readonly ReturnType<typeof entry>[]): ContentData {
@@ -52,26 +51,4 @@ describe('content that is given to pages as data', () => {
     expect(come).toEqual([false, false, true, true, false, false]);
     expect(gone).toEqual([false, true, false, true, false, false]);
   });
-});
-
-it('what was read for an answer that is kept counts for every page that asks, until the content changes', async () => {
-  const once = new OncePerContent();
-  let asked = 0;
-  const query = async () => {
-    asked += 1;
-    return data.get('news')?.get('mot')?.id;
-  };
-  const ask = async () => {
-    const inputs = noInputs();
-    const answer = await noting(inputs, () => once.ask(query));
-    return [answer, [...inputs.reads]];
-  };
-  expect([await ask(), await ask()]).toEqual([
-    ['mot', ['news/mot']],
-    ['mot', ['news/mot']],
-  ]);
-  expect(asked).toBe(1);
-  once.forget();
-  await ask();
-  expect(asked).toBe(2);
 });
