@@ -78,6 +78,19 @@ test('a server that is stopped in the middle of a save costs no word, and the sa
   expect(cms.read(fileOf('otp'))).toContain(text);
 });
 
+test('who only looks while the server cannot be reached is told so, and tries again with one press', async ({
+  page,
+}) => {
+  await openCms(page, cms.url, '/collections/news');
+  await page.route('**/admin/api', (route) => route.abort());
+  await page.getByRole('link', { name: 'Từ khó' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Không nối được' })).toBeVisible();
+  await expect(page.getByText(/Chưa có gì ở đây|Chữ đang viết/)).toHaveCount(0);
+  await page.unroute('**/admin/api');
+  await page.getByRole('button', { name: 'Thử lại' }).click();
+  await expect(page.getByRole('link', { name: 'Mã dùng một lần (OTP)' })).toBeVisible();
+});
+
 test('a save whose answer was lost is not made twice', async ({ page }) => {
   await openNew(page, cms.url, 'terms');
   await word(page).fill('Mất trả lời');
