@@ -3,7 +3,13 @@ import { button, el, paragraph } from './dom.ts';
 
 let box: HTMLElement | undefined;
 
-const hide = () => box?.replaceChildren();
+let goOn: (() => void) | undefined;
+let retrying: Promise<void> | undefined;
+
+function hide() {
+  box?.replaceChildren();
+  goOn?.();
+}
 
 function noticeBox(): HTMLElement {
   if (box) return box;
@@ -29,4 +35,19 @@ export function offerUndo(text: string, undo: () => void): void {
     button('Hoàn tác', back, { class: 'cms-button cms-button-first' }),
     button('Đóng', hide),
   );
+}
+
+/** Says that the server cannot be reached, and waits until somebody tries again or goes elsewhere. All who ask meanwhile wait together. */
+export function untilRetried(): Promise<void> {
+  retrying ??= new Promise<void>((resolve) => {
+    goOn = () => {
+      goOn = retrying = undefined;
+      resolve();
+    };
+  });
+  noticeBox().replaceChildren(
+    paragraph('Không nối được với máy chủ. Hãy kiểm tra mạng, rồi bấm “Thử lại”.'),
+    button('Thử lại', hide, { class: 'cms-button cms-button-first' }),
+  );
+  return retrying;
 }

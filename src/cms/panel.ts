@@ -2,6 +2,10 @@ import { button, el } from './dom.ts';
 import { watchDraft } from './draft.ts';
 import { history } from 'decap-cms-core/dist/esm/routing/history';
 
+/** Whoever writes on would type into the panel. */
+const isWriting = () =>
+  document.activeElement?.matches('input, textarea, select, [contenteditable="true"]') ?? false;
+
 /** A panel beside the form, on a phone over its lower part. One at a time; it never locks the form. */
 export class Panel {
   private static current: Panel | undefined;
@@ -38,7 +42,7 @@ export class Panel {
     return !this.box.hidden;
   }
 
-  /** Shows what is given, and puts the focus on the heading. */
+  /** Shows what is given, and puts the focus on the heading, unless somebody is writing. */
   open(...children: (Node | string)[]): void {
     if (Panel.current !== this) Panel.current?.close(false);
     Panel.current = this;
@@ -47,7 +51,7 @@ export class Panel {
     this.content.replaceChildren(...children);
     this.box.hidden = false;
     document.body.classList.add('cms-with-panel');
-    this.heading.focus();
+    if (!isWriting()) this.heading.focus();
   }
 
   /** Shows something else in its place; the focus stays where it is. */

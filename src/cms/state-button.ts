@@ -3,16 +3,18 @@ import { hasDrafts } from './approval.ts';
 import { button } from './dom.ts';
 import { currentDraft, watchDraft } from './draft.ts';
 import { addToBar } from './editor-bar.ts';
+import { later } from './later.ts';
 import { Panel } from './panel.ts';
 
 /** “Tình trạng” in the editor, for entries that were saved before, where drafts and versions are kept. */
 export function registerState(): void {
   const panel = new Panel('Tình trạng bài');
-  const open = button('Tình trạng', () => {
+  const show = async () => {
     const path = pathOfEntry();
-    if (path !== undefined)
-      void import('./state-panel.ts').then(({ showState }) => showState(panel, path));
-  });
+    const part = await later(() => import('./state-panel.ts'));
+    if (part && path !== undefined) await part.showState(panel, path);
+  };
+  const open = button('Tình trạng', () => void show());
   addToBar(open);
   watchDraft(() => void (open.hidden = !hasDrafts() || pathOfEntry() === undefined));
 }

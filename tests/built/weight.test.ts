@@ -51,7 +51,7 @@ describe.each([realSite, sampleSite])('in $site.dir', ({ site, pages }) => {
 });
 
 describe('the CMS', () => {
-  it('asks for at most 700 KB of scripts before its first screen', () => {
+  it('asks for at most 515 KB of scripts before its first screen', () => {
     const { scripts, blocking } = weighPage(SITES.real, '/admin/');
     expect(blocking).toBe(0);
     // Below this it would not be Decap that was weighed.

@@ -54,6 +54,8 @@ test('a server that is stopped in the middle of a save costs no word, and the sa
   page,
 }) => {
   const text = 'Mã gửi về điện thoại. Chỉ mình bác biết.';
+  // A line that is down lets the rules of “Soát bài” no more through than the save.
+  await page.route('**/review-draft.*.js', (route) => route.abort());
   await openEntry(page, cms.url, 'terms', 'otp');
   await meaning(page).fill(text);
   await onFirstSave(page, async (route) => {
@@ -74,6 +76,19 @@ test('a server that is stopped in the middle of a save costs no word, and the sa
   await choose(page, 'Vào trang biên tập, làm tiếp');
   await expectSaved(page);
   expect(cms.read(fileOf('otp'))).toContain(text);
+});
+
+test('who only looks while the server cannot be reached is told so, and tries again with one press', async ({
+  page,
+}) => {
+  await openCms(page, cms.url, '/collections/news');
+  await page.route('**/admin/api', (route) => route.abort());
+  await page.getByRole('link', { name: 'Từ khó' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Không nối được' })).toBeVisible();
+  await expect(page.getByText(/Chưa có gì ở đây|Chữ đang viết/)).toHaveCount(0);
+  await page.unroute('**/admin/api');
+  await page.getByRole('button', { name: 'Thử lại' }).click();
+  await expect(page.getByRole('link', { name: 'Mã dùng một lần (OTP)' })).toBeVisible();
 });
 
 test('a save whose answer was lost is not made twice', async ({ page }) => {

@@ -1,7 +1,7 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openEntry, readDrafts } from '../support/cms-page.ts';
+import { openEntry, pressSave, readDrafts } from '../support/cms-page.ts';
 import { startCms, type CmsProject } from '../support/cms-project.ts';
 import { PhoneKeyboard, androidPhone } from '../support/phone-keyboard.ts';
 import { oneOfEach } from '../support/suite.ts';
@@ -72,6 +72,42 @@ for (const { name: device, settings, cases } of DEVICES)
 
 test.describe('on an Android phone', () => {
   test.use(androidPhone());
+
+  test('letters corrected by Backspace stay in their order where the phone is too slow for the fingers', async ({
+    page,
+  }) => {
+    await openBody(page, 'Bắt đầu');
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: 6 });
+    const keyboard = await PhoneKeyboard.of(page, 0);
+    await keyboard.tap(editor(page).locator('p'));
+    await keyboard.correct(' c⌫ch⌫hi⌫iê⌫ên⌫ng⌫g');
+    await expect
+      .poll(() => bodiesKept(page), { timeout: 20_000 })
+      .toEqual(['Bắt đầu chiêng']);
+  });
+
+  test('who writes on after “Đăng” writes on in the text when the news is on the site', async ({
+    page,
+  }) => {
+    const keyboard = await openBody(page, 'Sáng');
+    await keyboard.tap(editor(page).locator('p'));
+    await keyboard.commit(' nay');
+    const build = Promise.withResolvers<void>();
+    await page.route('**/admin/api', async (route) => {
+      if (route.request().postData()?.includes('"buildState"')) await build.promise;
+      await route.continue();
+    });
+    await pressSave(page);
+    await expect(page.getByText('Máy đang dựng trang')).toBeVisible({ timeout: 60_000 });
+    await keyboard.tap(editor(page).locator('p'));
+    build.resolve();
+    await expect(page.getByText('Tin đã lên trang.')).toBeVisible();
+    await keyboard.commit(' ấm');
+    await expect
+      .poll(() => bodiesKept(page), { timeout: 10_000 })
+      .toEqual(expect.arrayContaining(['Sáng nay ấm']));
+  });
 
   test('a box is added and written into', async ({ page }) => {
     const keyboard = await openBody(page, '');

@@ -12,6 +12,8 @@ const PACE = 40;
 /** The browser keeps a draft this long after the last letter; a finger is not quicker on its way to the cross. */
 const UNTIL_CLOSED_MS = 600;
 const PATIENCE = { timeout: 20_000 };
+/** A server's first save reads every entry. */
+const UNTIL_SAVED = { timeout: 60_000 };
 
 const wordsOf = (text: string): string[] => text.match(/\p{L}+/gu) ?? [];
 const bodyOf = (file: string): string => file.slice(file.indexOf('\n---\n') + 5);
@@ -174,7 +176,7 @@ class Writer {
     // A form that nobody has changed has nothing to save.
     if (!this.isDirty) return;
     await this.page.locator('.cms-saving:not(:empty)').waitFor(PATIENCE);
-    await this.page.locator('.cms-saving:empty').waitFor({ state: 'attached', ...PATIENCE });
+    await this.page.locator('.cms-saving:empty').waitFor({ state: 'attached', ...UNTIL_SAVED });
     const refusal = this.page.getByRole('dialog');
     if (await refusal.isVisible()) throw new Error(`refused: ${await refusal.innerText()}`);
     this.isDirty = false;

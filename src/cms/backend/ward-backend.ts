@@ -11,6 +11,7 @@ import {
 import { isSavingDraft, setApproval, setShown, setStates } from '../approval.ts';
 import { formatForEditor } from '../../core/diagnostic.ts';
 import { tell } from '../dialog.ts';
+import { untilRetried } from '../notice.ts';
 import { showRefused } from '../review/index.ts';
 import { bases, idOf } from './bases.ts';
 import { askAboutConflict } from './conflict.ts';
@@ -73,12 +74,19 @@ export class WardBackend {
   }
 
   async entriesByFolder(folder: string): Promise<StoredEntry[]> {
-    const [entries, build] = await Promise.all([
-      this.request('entriesByFolder', { folder }),
-      this.request('buildState', {}),
-    ]);
-    setStates(entries, build);
-    return entries;
+    try {
+      const [entries, build] = await Promise.all([
+        this.request('entriesByFolder', { folder }),
+        this.request('buildState', {}),
+      ]);
+      setStates(entries, build);
+      return entries;
+    } catch (error) {
+      if (!(error instanceof ServerError) || error.status !== 0) throw error;
+      // Decap would say that there are no entries.
+      await untilRetried();
+      return this.entriesByFolder(folder);
+    }
   }
 
   entriesByFiles(files: { path: string }[]): Promise<StoredEntry[]> {

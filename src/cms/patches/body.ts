@@ -31,6 +31,15 @@ export const BODY: Patch[] = [
     var _EDITOR_TO_PENDING_DI;
     return hasPendingDiffs() && EDITOR_TO_PENDING_INSERTION_MARKS.get(editor) !== undefined || !!(`,
   },
+  // On a slow phone the caret jumped while a keyboard corrected by Backspace: what is on the page runs ahead of the text there, and
+  // the caret was put where an older text had it, or at the beginning where that place was gone.
+  {
+    module: 'slate-react/dist/index.es.js',
+    find: '    var setDomSelection = forceChange => {\n',
+    replace: `    var setDomSelection = forceChange => {
+      if (IS_ANDROID && (androidInputManagerRef.current.hasPendingChanges() || editor.selection !== selection)) return;
+`,
+  },
   // At a desk the word that a keyboard corrects stayed beside the corrected one.
   {
     module: `${WIDGET}/MarkdownControl/VisualEditor.js`,

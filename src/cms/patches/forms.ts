@@ -197,6 +197,15 @@ export const resolveFormat = collection => getCustomFormatsFormatters()[collecti
   'decap-cms-core/dist/esm/constants/configSchema.js': 'export function validateConfig() {}',
   // Notices bring their style as text, which the Content-Security-Policy would have to allow by its hash; src/cms/styles.css has it instead.
   'react-toastify/dist/inject-style.esm.mjs': 'export function injectStyle() {}',
+  // Hints are words, also those that name the signs of Markdown: its reader would take them for marks, and weighs 40 KB compressed.
+  'react-markdown/src/react-markdown.js': 'export default ({ children }) => children;',
+  'remark-gfm/index.js': 'export default () => undefined;',
+  // Its board of drafts is another one than ours, and brings what drags cards from column to column.
+  'decap-cms-core/dist/esm/components/Workflow/Workflow.js': 'export default () => null;',
+  'decap-cms-core/dist/esm/components/UI/DragDrop.js':
+    'export const DragSource = null, DropTarget = null, HTML5DragDrop = null;',
+  // It is for the parsers that are not there.
+  'decap-cms-core/dist/esm/lib/polyfill.js': '',
   // Its search does not know that “hoa” may mean “hóa”, and finds letters scattered over a whole title.
   'fuzzy/lib/fuzzy.js': `import { filter } from ${ownModule('filter-entries.ts')};\nexport { filter };\nexport default { filter };`,
 };

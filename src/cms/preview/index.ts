@@ -2,6 +2,7 @@ import type { CMS } from 'decap-cms-core';
 import { button } from '../dom.ts';
 import { currentDraft, isEditing, watchDraft } from '../draft.ts';
 import { addToBar } from '../editor-bar.ts';
+import { later } from '../later.ts';
 import { Panel } from '../panel.ts';
 import type { PreviewPane } from './pane.ts';
 
@@ -9,9 +10,15 @@ import type { PreviewPane } from './pane.ts';
 const KEY = 'cms.preview';
 const BESIDE = '(min-width: 75em)';
 
+/** The site's components and the reader of texts load when somebody first looks. */
+const openPane = async (): Promise<PreviewPane | undefined> => {
+  const part = await later(() => import('./pane.ts'));
+  return part && new part.PreviewPane();
+};
+
 /** Adds “Xem trước” to the editor: beside the form on a desk, in its place on a phone. */
 export function registerPreview(cms: CMS): void {
-  let pane: Promise<PreviewPane> | undefined;
+  let pane: Promise<PreviewPane | undefined> | undefined;
   let isShown = false;
   const switcher = button('Xem trước', () => void choose(!isShown), { 'aria-pressed': 'false' });
   addToBar(switcher);
@@ -26,9 +33,13 @@ export function registerPreview(cms: CMS): void {
     switcher.setAttribute('aria-pressed', String(shown));
     document.body.classList.toggle('cms-with-preview', shown);
     if (shown) Panel.closeAny();
-    // The site's components and the reader of texts load when somebody first looks.
-    if (shown) pane ??= import('./pane.ts').then(({ PreviewPane }) => new PreviewPane());
-    (await pane)?.show(isShown);
+    if (shown) pane ??= openPane();
+    const opened = await pane;
+    opened?.show(isShown);
+    if (shown && !opened) {
+      pane = undefined;
+      await toggle(false);
+    }
   }
   watchDraft(() => {
     if (isShown && !isEditing()) void toggle(false);

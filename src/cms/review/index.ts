@@ -9,13 +9,14 @@ import type { Diagnostic, FileDiagnostic } from '../../core/diagnostic.ts';
 import { announce } from '../error-messages.ts';
 import { addToBar } from '../editor-bar.ts';
 import { focusField } from '../field-focus.ts';
+import { later } from '../later.ts';
 import { Panel } from '../panel.ts';
 
 const REFUSED = 'Còn chỗ phải sửa, xem danh sách “Soát bài”. Chữ đang viết vẫn còn nguyên.';
 
 const PAUSE_MS = 500;
 
-// The rules bring the schemas and the reader of texts with them: not for the first screen.
+// The rules bring the schemas and the reader of texts with them: not for the first screen, but before the line may break.
 const loadReview = () => import('./review-draft.ts');
 
 /** What the list shows: what was found, and how far the look has got. */
@@ -34,14 +35,19 @@ export function registerReview(cms: CMS): void {
 
   async function run(): Promise<void> {
     const draft = currentDraft();
-    if (!draft) return;
+    if (!draft || !(await later(loadReview))) return;
     show({ remarks: await remarksOn(draft), scope: 'asking' });
     await follow();
   }
   let looks = 0;
   // What is mended leaves the list while it is typed.
   let pause: ReturnType<typeof setTimeout> | undefined;
+  let isAhead = false;
   watchDraft(() => {
+    if (!isAhead && currentDraft()) {
+      isAhead = true;
+      loadReview().catch(() => (isAhead = false));
+    }
     clearTimeout(pause);
     if (list.isOpen) pause = setTimeout(() => void follow(), PAUSE_MS);
   });
@@ -58,10 +64,16 @@ export function registerReview(cms: CMS): void {
       // A draft may be unfinished.
       if (isSavingDraft()) return;
       const draft = currentDraft();
+      // Where the rules cannot be had, the server looks alone, or says that it cannot be reached.
+      const hasRules = await loadReview().then(
+        () => true,
+        () => false,
+      );
+      if (!draft || !hasRules) return;
       // What is about to be saved, after the other steps before a save.
       const data = (entry.get('data') as { toJS: () => Record<string, unknown> }).toJS();
       // The server looks at the others as it saves.
-      const remarks = draft ? await remarksOn({ ...draft, data }) : [];
+      const remarks = await remarksOn({ ...draft, data });
       if (!remarks.some(({ severity }) => severity === 'error')) return;
       show({ remarks, scope: 'all' });
       throw new Error(REFUSED);

@@ -1,6 +1,6 @@
-import { createElement as h } from 'react';
+import { createElement as h, useEffect, useState } from 'react';
 import type { Drawing } from '../../collections/drawings.ts';
-import { draw } from '../../core/drawings/index.ts';
+import { later } from '../later.ts';
 import type { ControlProps } from './control.ts';
 
 /** What Decap keeps of a group of values. */
@@ -19,8 +19,17 @@ export function DrawingField({
   onChange,
 }: ControlProps<Kept | Drawing, Drawing | null>) {
   const drawing = value && 'toJS' in value ? value.toJS() : value;
-  const svg = drawing && draw(drawing, CAST);
-  if (!drawing || !svg)
+  const [svg, setSvg] = useState<string>();
+  const key = JSON.stringify(drawing);
+  useEffect(() => {
+    // Few forms have a picture: not for the first screen.
+    if (drawing)
+      void later(() => import('../../core/drawings/index.ts')).then((part) =>
+        setSvg(part?.draw(drawing, CAST)),
+      );
+    // Decap gives a new object for the same picture at each letter.
+  }, [key]);
+  if (!drawing)
     return h('output', { id: forID, className: `${classNameWrapper} cms-locked` }, 'Không có hình');
   const { words, ...bare } = drawing;
   const button = (label: string, next: Drawing | null) =>
@@ -28,7 +37,7 @@ export function DrawingField({
   return h(
     'div',
     { id: forID, className: `${classNameWrapper} cms-drawing` },
-    h('div', { dangerouslySetInnerHTML: { __html: svg } }),
+    h('div', { dangerouslySetInnerHTML: { __html: svg ?? '' } }),
     words && button('Bỏ chữ trong hình', bare as Drawing),
     button('Bỏ hình', null),
   );
