@@ -12,7 +12,9 @@ export default defineConfig({
   // The site is built anew beside the tests, which takes a small machine's whole power.
   timeout: 600_000,
   expect: { timeout: 60_000 },
-  // Each file has its copy and its server, and its tests build upon one another.
+  // A test spends half of its time waiting for the server and for what is drawn.
+  workers: 3,
+  // Each file has the content as it was before, and its tests build upon one another.
   fullyParallel: false,
   use: { ...base.use, viewport: { width: 1280, height: 900 } },
 });

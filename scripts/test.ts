@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { resolve } from 'node:path';
 
 type Step = [name: string, command: string[], settings?: Record<string, string>];
 const build = (name: string, settings: Record<string, string>): Step => [
@@ -52,7 +53,13 @@ async function run([name, command, settings]: Step): Promise<void> {
   console.log(`… ${name}`);
   const begun = Date.now();
   const child = spawn(process.execPath, command, {
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...settings },
+    env: {
+      ...process.env,
+      ASTRO_TELEMETRY_DISABLED: '1',
+      // Hundreds of processes run the same code: it is compiled once.
+      NODE_COMPILE_CACHE: resolve('.cache/compiled'),
+      ...settings,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   running.add(child);

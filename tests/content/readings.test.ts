@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readContent } from '../../src/store/read.ts';
 import { BASE, withProject } from '../support/changed-content.ts';
 
@@ -103,19 +103,29 @@ describe('what was kept is not used', () => {
     return stdout;
   };
 
-  beforeEach(() => {
-    // Inside the project, so that the copy finds the packages.
+  // Inside the project, so that the copies find the packages.
+  const makeProject = () => {
     mkdirSync('.cache', { recursive: true });
-    project = mkdtempSync(join('.cache', 'readings-test-'));
+    return mkdtempSync(join('.cache', 'readings-test-'));
+  };
+  /** A copy that has read its content once. */
+  let read: string;
+  beforeAll(() => {
+    project = read = makeProject();
     for (const name of ['collections', 'core', 'store', 'site.ts'])
-      cpSync(join('src', name), join(project, 'src', name), { recursive: true });
-    for (const name of ['package.json', 'package-lock.json']) cpSync(name, join(project, name));
-    cpSync(BASE, project, { recursive: true });
+      cpSync(join('src', name), join(read, 'src', name), { recursive: true });
+    for (const name of ['package.json', 'package-lock.json']) cpSync(name, join(read, name));
+    cpSync(BASE, read, { recursive: true });
     appendFileSync(
-      join(project, NEWS),
+      join(read, NEWS),
       '\nXem [cách cài](/huong-dan/cai-vneid/).\n\n<Callout type="info">\n\nNhớ.\n\n</Callout>\n',
     );
     expect(htmlByCopy()).toContain('callout-info');
+  });
+  afterAll(() => rmSync(read, { recursive: true }));
+  beforeEach(() => {
+    project = makeProject();
+    cpSync(read, project, { recursive: true });
   });
   afterEach(() => rmSync(project, { recursive: true }));
 

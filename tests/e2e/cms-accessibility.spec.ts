@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { openEntry, openNew, pressSave } from '../support/cms-page.ts';
-import { startCms, type CmsProject } from '../support/cms-project.ts';
+import { sharedCms, type CmsProject } from '../support/cms-project.ts';
 import { CMS_SCREENS } from '../support/cms-screens.ts';
 import { sidewaysScroll, smallTargets } from '../support/probe.ts';
 import { IS_WHOLE, inTurn } from '../support/suite.ts';
@@ -24,9 +24,8 @@ const LABELLED = /<input> “” (?:0×0|1×1)$/;
 let cms: CmsProject;
 test.beforeAll(async () => {
   test.setTimeout(600_000);
-  cms = await startCms();
+  cms = await sharedCms();
 });
-test.afterAll(() => cms?.remove());
 
 for (const [index, { name, open, heads = 1 }] of CMS_SCREENS.filter(
   ({ isAlike }) => IS_WHOLE || !isAlike,

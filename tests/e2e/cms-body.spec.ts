@@ -1,7 +1,7 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { PICTURE_REMARK } from '../../src/core/plain-language/pasted-picture.ts';
 import { expectSaved, openEntry, pressSave } from '../support/cms-page.ts';
-import { startCms, type CmsProject } from '../support/cms-project.ts';
+import { sharedCms, type CmsProject } from '../support/cms-project.ts';
 
 const ID = '2026-11-23-cach-dung-chuyen-muc';
 const FILE = `src/content/news/${ID}.mdx`;
@@ -9,9 +9,8 @@ const FILE = `src/content/news/${ID}.mdx`;
 let cms: CmsProject;
 test.beforeAll(async () => {
   test.setTimeout(600_000);
-  cms = await startCms({ looksAtSite: true });
+  cms = await sharedCms({ looksAtSite: true });
 });
-test.afterAll(() => cms?.remove());
 
 const editor = (page: Page): Locator => page.locator('[data-slate-editor]').first();
 const bodyOf = (file: string) => file.slice(file.indexOf('\n---\n') + 5).trim();

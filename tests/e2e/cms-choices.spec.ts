@@ -4,15 +4,14 @@ import { expect, test, type Page } from '@playwright/test';
 import { pdf } from '../fixtures/uploads/make.ts';
 import { Clerk } from '../support/clerk.ts';
 import { expectSaved, openCms, openEntry, openNew } from '../support/cms-page.ts';
-import { startCms, type CmsProject } from '../support/cms-project.ts';
+import { sharedCms, type CmsProject } from '../support/cms-project.ts';
 
 let cms: CmsProject;
 test.describe.configure({ mode: 'serial' });
 test.use({ viewport: { width: 390, height: 844 }, timezoneId: 'Asia/Ho_Chi_Minh' });
 test.beforeAll(async () => {
-  cms = await startCms();
+  cms = await sharedCms();
 });
-test.afterAll(() => cms?.remove());
 
 const indicatorOf = (page: Page) => page.getByRole('combobox', { name: /^Chỉ số/ });
 const optionsOf = (page: Page) => indicatorOf(page).getByRole('option').allTextContents();

@@ -2,16 +2,15 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openCms, openEntry, openNew, pressSave, expectSaved } from '../support/cms-page.ts';
-import { startCms, type CmsProject } from '../support/cms-project.ts';
+import { sharedCms, type CmsProject } from '../support/cms-project.ts';
 
 const NEWS = '2026-11-23-cach-dung-chuyen-muc';
 
 let cms: CmsProject;
 test.beforeAll(async () => {
   test.setTimeout(600_000);
-  cms = await startCms();
+  cms = await sharedCms();
 });
-test.afterAll(() => cms?.remove());
 
 const editor = (page: Page): Locator => page.locator('[data-slate-editor]').first();
 const notice = (page: Page): Locator => page.locator('.cms-notice');

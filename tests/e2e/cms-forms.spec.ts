@@ -1,14 +1,14 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { Clerk } from '../support/clerk.ts';
 import { expectSaved, openCms, openEntry, openNew, pressSave } from '../support/cms-page.ts';
-import { startCms, type CmsProject } from '../support/cms-project.ts';
+import { sharedCms, type CmsProject } from '../support/cms-project.ts';
+import { oneOfEach } from '../support/suite.ts';
 
 let cms: CmsProject;
 test.beforeAll(async () => {
   test.setTimeout(600_000);
-  cms = await startCms();
+  cms = await sharedCms();
 });
-test.afterAll(() => cms?.remove());
 
 /** A part of a form, by the name of its field. */
 const part = (page: Page, name: string) => page.locator(`[data-field="${name}"]`).first();
@@ -84,19 +84,19 @@ async function scrollToEnd(page: Page): Promise<void> {
 }
 
 const SCREENS = [
-  { width: 1280, height: 900 },
   { width: 1366, height: 657 },
+  { width: 1280, height: 900 },
   { width: 390, height: 844 },
 ];
 /** Forms with seldom used fields, and one without. */
-const FORMS = ['news', 'guides', 'reports', 'terms', 'events', 'help-points'];
+const FORMS = ['guides', 'news', 'reports', 'events', 'help-points', 'terms'];
 
-for (const viewport of SCREENS)
+for (const viewport of oneOfEach(SCREENS, ({ width }) => (width < 1000 ? 'phone' : 'desk')))
   test(`at ${viewport.width}×${viewport.height} nothing covers the end of a form`, async ({
     page,
   }) => {
     await page.setViewportSize(viewport);
-    for (const form of FORMS) {
+    for (const form of oneOfEach(FORMS, (name) => (name === 'terms' ? 'without' : 'with'))) {
       await openNew(page, cms.url, form);
       const ends = page.locator('.cms-more, [data-field]:visible');
       await expect(ends.first()).toBeVisible();

@@ -4,7 +4,7 @@ import { toSlug } from '../../src/core/text.ts';
 import { NEWS_QUESTIONS } from '../../src/core/plain-language/news-template.ts';
 import { picture } from '../fixtures/uploads/make.ts';
 import { expectSaved, openCms, pressSave } from '../support/cms-page.ts';
-import { startCms, type CmsProject } from '../support/cms-project.ts';
+import { sharedCms, type CmsProject } from '../support/cms-project.ts';
 import { inTurn } from '../support/suite.ts';
 
 const NEWS = 'src/content/news';
@@ -15,9 +15,8 @@ const MOST_ACTIONS = 12;
 let cms: CmsProject;
 test.beforeAll(async () => {
   test.setTimeout(BUILD_MS);
-  cms = await startCms({ looksAtSite: true });
+  cms = await sharedCms({ looksAtSite: true });
 });
-test.afterAll(() => cms?.remove());
 
 const today = dayIn(new Date());
 const newFiles = (before: readonly string[]) =>

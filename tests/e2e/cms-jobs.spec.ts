@@ -57,7 +57,7 @@ for (const [index, { name, viewport }] of SCREENS.entries()) {
     }
 
     if (jobs.includes('guide'))
-      test('a guide’s step put right', async ({ page }) => {
+      test('a guide’s step put right', { tag: '@whole' }, async ({ page }) => {
         const said = watch(page);
         const clerk = await begin(page);
         const path = 'src/content/guides/cai-vneid.mdx';

@@ -6,8 +6,9 @@ import { NEWS_QUESTIONS, type TemplateKind } from '../../src/core/plain-language
 import { toSlug } from '../../src/core/text.ts';
 import { Clerk } from '../support/clerk.ts';
 import { expectSaved, openCms } from '../support/cms-page.ts';
-import { startCms, type CmsProject } from '../support/cms-project.ts';
+import { sharedCms, type CmsProject } from '../support/cms-project.ts';
 import { androidPhone } from '../support/phone-keyboard.ts';
+import { IS_WHOLE, inTurn } from '../support/suite.ts';
 
 test.use(androidPhone());
 test.describe.configure({ timeout: 300_000 });
@@ -15,9 +16,8 @@ test.describe.configure({ timeout: 300_000 });
 let cms: CmsProject;
 test.beforeAll(async () => {
   test.setTimeout(300_000);
-  cms = await startCms({ looksAtSite: true });
+  cms = await sharedCms({ looksAtSite: IS_WHOLE });
 });
-test.afterAll(() => cms?.remove());
 
 const body = (page: Page) => page.locator('[data-slate-editor]');
 const part = (page: Page, name: string) => page.locator(`[data-field="${name}"]`);
@@ -30,7 +30,7 @@ const start = async (page: Page, kind: TemplateKind) => {
   await expect(page.getByLabel('Loại', { exact: true })).toHaveValue(kind);
 };
 
-for (const kind of ['class', 'learner', 'bulletin'] as const)
+for (const kind of inTurn(['class', 'learner', 'bulletin'] as const, 0))
   test(`a new item starts with the questions of its template: ${kind}`, async ({ page }) => {
     await start(page, kind);
     for (const question of NEWS_QUESTIONS[kind]) await expect(body(page)).toContainText(question);

@@ -274,7 +274,7 @@ test('who wants to go on while an entry is being saved waits, and the next entry
   expect(cms.read(fileOf('dang-cham'))).toContain('Từ đăng trên đường truyền chậm.');
 });
 
-test('a save that fails gives the form back at once', async ({ page }) => {
+test('a save that fails gives the form back at once', { tag: '@whole' }, async ({ page }) => {
   await openEntry(page, cms.url, 'terms', 'otp');
   await meaning(page).fill('Nghĩa chưa lưu được.');
   await onFirstSave(page, (route) => route.abort('connectionreset'));
@@ -298,19 +298,23 @@ test('what is saved is gone from the drafts before it is said to be saved', asyn
   letGo();
 });
 
-test('saving one entry leaves the new one that was begun before', async ({ page }) => {
-  page.on('dialog', (dialog) => void dialog.accept());
-  await openNew(page, cms.url, 'terms');
-  await word(page).fill('Viết dở');
-  await meaning(page).fill('Từ còn viết dở.');
-  await expectDraft(page, 'Viết dở');
-  await wayBack(page).click();
-  await page.getByRole('link', { name: 'Sinh trắc học' }).click();
-  await meaning(page).fill('Vân tay, khuôn mặt của mỗi người.');
-  await pressSave(page);
-  await expectSaved(page);
-  await expectDraft(page, 'Viết dở');
-});
+test(
+  'saving one entry leaves the new one that was begun before',
+  { tag: '@whole' },
+  async ({ page }) => {
+    page.on('dialog', (dialog) => void dialog.accept());
+    await openNew(page, cms.url, 'terms');
+    await word(page).fill('Viết dở');
+    await meaning(page).fill('Từ còn viết dở.');
+    await expectDraft(page, 'Viết dở');
+    await wayBack(page).click();
+    await page.getByRole('link', { name: 'Sinh trắc học' }).click();
+    await meaning(page).fill('Vân tay, khuôn mặt của mỗi người.');
+    await pressSave(page);
+    await expectSaved(page);
+    await expectDraft(page, 'Viết dở');
+  },
+);
 
 test('the second editor of an entry is told, loses nothing, and overwrites nothing', async ({
   browser,

@@ -103,7 +103,7 @@ test('a unit reports from its phone by passkey; the office sends back with a sen
   );
   const [, first = ''] = /(http\S+#moi=\S+)/.exec(printed) ?? [];
   const chief = await openBrowser(browser, 1280);
-  await acceptWithPassword(chief, first);
+  await acceptWithPassword(chief, first, expectUsable);
   const unitLink = await add(chief, 'Anh Tổ', 'anh.to', UNIT);
   const officeLink = await add(chief, 'Chị Văn', 'chi.van', 'van-phong');
   await expectUsable(chief);
@@ -237,19 +237,23 @@ test('passkeys are named, added on a second device and removed on a phone; the l
   await expectUsable(phone);
 });
 
-test('a used link says whom to ask; all sessions end at one press', async ({ browser }) => {
-  const printed = cms.run('scripts/people.ts', 'invite', 'chi.van');
-  const [, link = ''] = /(http\S+#moi=\S+)/.exec(printed) ?? [];
-  const page = await openBrowser(browser, 390);
-  await acceptWithPassword(page, link);
-  await page.goto(`${cms.url}admin/phien/`);
-  await expect(page.getByRole('heading', { name: 'Máy này' })).toBeVisible();
-  await expectUsable(page);
-  await page.getByRole('button', { name: 'Đăng xuất mọi máy' }).click();
-  await expect(page.getByLabel('Mật khẩu')).toBeVisible();
-  await expectUsable(page);
+test(
+  'a used link says whom to ask; all sessions end at one press',
+  { tag: '@whole' },
+  async ({ browser }) => {
+    const printed = cms.run('scripts/people.ts', 'invite', 'chi.van');
+    const [, link = ''] = /(http\S+#moi=\S+)/.exec(printed) ?? [];
+    const page = await openBrowser(browser, 390);
+    await acceptWithPassword(page, link);
+    await page.goto(`${cms.url}admin/phien/`);
+    await expect(page.getByRole('heading', { name: 'Máy này' })).toBeVisible();
+    await expectUsable(page);
+    await page.getByRole('button', { name: 'Đăng xuất mọi máy' }).click();
+    await expect(page.getByLabel('Mật khẩu')).toBeVisible();
+    await expectUsable(page);
 
-  const other = await openBrowser(browser, 390);
-  await other.goto(link);
-  await expect(other.getByRole('alert')).toHaveText(/Hãy nhờ người quản trị trang/);
-});
+    const other = await openBrowser(browser, 390);
+    await other.goto(link);
+    await expect(other.getByRole('alert')).toHaveText(/Hãy nhờ người quản trị trang/);
+  },
+);

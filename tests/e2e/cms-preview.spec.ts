@@ -1,14 +1,13 @@
 import { expect, test, type Page } from '@playwright/test';
 import { openCms, openEntry } from '../support/cms-page.ts';
-import { startCms, type CmsProject } from '../support/cms-project.ts';
+import { sharedCms, type CmsProject } from '../support/cms-project.ts';
 import { inTurn } from '../support/suite.ts';
 
 let cms: CmsProject;
 test.beforeAll(async () => {
   test.setTimeout(600_000);
-  cms = await startCms();
+  cms = await sharedCms();
 });
-test.afterAll(() => cms?.remove());
 
 const frame = (page: Page) => page.frameLocator('iframe[title^="Xem trước"]');
 const preview = (page: Page) =>

@@ -4,7 +4,7 @@ import { expect, test, type Page } from '@playwright/test';
 import sharp from 'sharp';
 import { Clerk } from '../support/clerk.ts';
 import { expectSaved, openCms } from '../support/cms-page.ts';
-import { startCms, type CmsProject } from '../support/cms-project.ts';
+import { sharedCms, type CmsProject } from '../support/cms-project.ts';
 
 const MOST_ACTIONS = 15;
 const MOST_FIELDS = 8;
@@ -16,9 +16,8 @@ test.describe.configure({ mode: 'serial', timeout: BUILD_MS });
 test.use({ viewport: { width: 390, height: 844 }, timezoneId: 'Asia/Ho_Chi_Minh' });
 test.beforeAll(async () => {
   test.setTimeout(BUILD_MS);
-  cms = await startCms({ looksAtSite: true });
+  cms = await sharedCms({ looksAtSite: true });
 });
-test.afterAll(() => cms?.remove());
 
 test('the first screen says which units must be asked for a report, each with a message', async ({
   page,

@@ -3,16 +3,15 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { expectSaved, openCms, openEntry, openNew, pressSave } from '../support/cms-page.ts';
-import { startCms, type CmsProject } from '../support/cms-project.ts';
+import { sharedCms, type CmsProject } from '../support/cms-project.ts';
 
 const GUIDE = 'src/content/guides/goi-1022.mdx';
 
 let cms: CmsProject;
 test.beforeAll(async () => {
   test.setTimeout(600_000);
-  cms = await startCms();
+  cms = await sharedCms();
 });
-test.afterAll(() => cms?.remove());
 
 const panel = (page: Page) => page.getByRole('region', { name: 'Soát bài', exact: true });
 const review = (page: Page) => page.getByRole('button', { name: 'Soát bài', exact: true }).click();

@@ -1,14 +1,13 @@
 import { expect, test, type Page } from '@playwright/test';
 import sharp from 'sharp';
 import { expectSaved, openNew, pressSave } from '../support/cms-page.ts';
-import { startCms, type CmsProject } from '../support/cms-project.ts';
+import { sharedCms, type CmsProject } from '../support/cms-project.ts';
 
 let cms: CmsProject;
 test.beforeAll(async () => {
   test.setTimeout(600_000);
-  cms = await startCms({ looksAtSite: false });
+  cms = await sharedCms();
 });
-test.afterAll(() => cms?.remove());
 
 interface Call {
   action: string;

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import sharp from 'sharp';
 import { openCms, openEntry, openNew } from '../support/cms-page.ts';
-import { startCms, type CmsProject } from '../support/cms-project.ts';
+import { sharedCms, type CmsProject } from '../support/cms-project.ts';
 import { androidPhone } from '../support/phone-keyboard.ts';
 
 /**
@@ -37,9 +37,8 @@ test.use({
 let cms: CmsProject;
 test.beforeAll(async () => {
   test.setTimeout(600_000);
-  cms = await startCms();
+  cms = await sharedCms();
 });
-test.afterAll(() => cms?.remove());
 
 const field = (name: string) => `[data-field="${name}"]`;
 const within = (group: string, name: string) => `${field(group)} ${field(name)}`;

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { dayIn } from '../../src/core/dates.ts';
 import { openCms } from '../support/cms-page.ts';
-import { startCms, type CmsProject } from '../support/cms-project.ts';
+import { sharedCms, type CmsProject } from '../support/cms-project.ts';
 import { IS_WHOLE } from '../support/suite.ts';
 
 const GUIDE = 'src/content/guides/cai-vneid.mdx';
@@ -13,9 +13,8 @@ const MOST_ACTIONS = 12;
 let cms: CmsProject;
 test.beforeAll(async () => {
   test.setTimeout(BUILD_MS);
-  cms = await startCms({ looksAtSite: IS_WHOLE });
+  cms = await sharedCms({ looksAtSite: IS_WHOLE });
 });
-test.afterAll(() => cms?.remove());
 
 test(`a guide of five steps is tried on a phone in at most ${MOST_ACTIONS} actions, and says so; the others keep their doubt`, async ({
   page,

@@ -2,7 +2,7 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openEntry, pressSave, readDrafts } from '../support/cms-page.ts';
-import { startCms, type CmsProject } from '../support/cms-project.ts';
+import { sharedCms, type CmsProject } from '../support/cms-project.ts';
 import { PhoneKeyboard, androidPhone } from '../support/phone-keyboard.ts';
 import { oneOfEach } from '../support/suite.ts';
 import { TYPING_CASES } from '../support/typing-cases.ts';
@@ -14,9 +14,8 @@ const END_OF_HEAD = '\n---\n';
 let cms: CmsProject;
 test.beforeAll(async () => {
   test.setTimeout(600_000);
-  cms = await startCms({ looksAtSite: false });
+  cms = await sharedCms();
 });
-test.afterAll(() => cms?.remove());
 
 const editor = (page: Page): Locator => page.locator('[data-slate-editor]').first();
 const bodyOf = (file: string) => file.slice(file.indexOf(END_OF_HEAD) + END_OF_HEAD.length).trim();

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { expectDraft, expectSaved, openEntry, openNew, pressSave } from '../support/cms-page.ts';
-import { startCms, type CmsProject } from '../support/cms-project.ts';
+import { sharedCms, type CmsProject } from '../support/cms-project.ts';
 
 const NEWS = '2026-11-23-cach-dung-chuyen-muc';
 const NEWS_FILE = `src/content/news/${NEWS}.mdx`;
@@ -13,9 +13,8 @@ const TABLE = '| Khu | Số hộ |\n| --- | --- |\n| A | 120 |\n| B | 95 |';
 let cms: CmsProject;
 test.beforeAll(async () => {
   test.setTimeout(600_000);
-  cms = await startCms();
+  cms = await sharedCms();
 });
-test.afterAll(() => cms?.remove());
 
 const editor = (page: Page): Locator => page.locator('[data-slate-editor]').first();
 /** What stands in the cells of the text's tables, without the sign that Slate puts into an empty one. */

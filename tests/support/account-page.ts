@@ -2,9 +2,9 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Browser, type Page } from '@playwright/test';
 import { PASSWORD, freshCode } from './codes.ts';
 import { sidewaysScroll, smallTargets } from './probe.ts';
+import { IS_WHOLE } from './suite.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const WIDTHS = [390, 1280];
 /** A browser of somebody's own. */
 export async function openBrowser(browser: Browser, width: number): Promise<Page> {
   const context = await browser.newContext({
@@ -14,10 +14,10 @@ export async function openBrowser(browser: Browser, width: number): Promise<Page
   return context.newPage();
 }
 
-/** Nothing on the screen shuts anybody out, on a phone and on a desk. */
+/** Nothing on the screen shuts anybody out, as wide as it is; in the whole suite on a phone and on a desk. */
 export async function expectUsable(page: Page): Promise<void> {
   const before = page.viewportSize();
-  for (const width of WIDTHS) {
+  for (const width of IS_WHOLE ? [390, 1280] : [before?.width ?? 0]) {
     await page.setViewportSize({ width, height: 844 });
     const { violations } = await new AxeBuilder({ page })
       .setLegacyMode()
@@ -31,14 +31,18 @@ export async function expectUsable(page: Page): Promise<void> {
   if (before) await page.setViewportSize(before);
 }
 
-/** Accepts an invitation with a password and codes. Gives the key of the codes. */
-export async function acceptWithPassword(page: Page, link: string): Promise<string> {
+/** Accepts an invitation with a password and codes, and looks at each screen on the way. Gives the key of the codes. */
+export async function acceptWithPassword(
+  page: Page,
+  link: string,
+  look: (page: Page) => Promise<void> = () => Promise.resolve(),
+): Promise<string> {
   await page.goto(link);
-  await expectUsable(page);
+  await look(page);
   await page.getByLabel('Mật khẩu mới').fill(PASSWORD);
   await page.getByRole('button', { name: 'Đặt mật khẩu này' }).click();
   await expect(page.getByRole('heading', { name: '1. Thêm trang này' })).toBeFocused();
-  await expectUsable(page);
+  await look(page);
   const [shown = '', codes = ''] = await page.locator('pre').allTextContents();
   expect(codes.split('\n')).toHaveLength(10);
   const key = shown.replaceAll(' ', '');

@@ -9,6 +9,7 @@ export async function openCms(page: Page, url: string, path = ''): Promise<void>
   const inside = page.locator('[class*="-AppHeaderContent"], [class*="-ToolbarSectionBackLink"]');
   // Decap shows the login until the server has said who is there.
   await expect(async () => {
+    await expect(login.or(inside).first()).toBeVisible();
     if (await login.isVisible()) {
       // What the printed address does (cms-login.spec.ts).
       await page.evaluate(

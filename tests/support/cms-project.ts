@@ -23,6 +23,8 @@ import { IS_WHOLE } from './suite.ts';
 /** A built copy of this project that all copies for tests are made from: built once for all of them. */
 const BASE = '.cache/cms-base';
 const SITES = '.cache/sites';
+/** What editors change: put back for each file of tests that shares a server. */
+const CHANGED = ['src/content', 'src/assets/uploads', '.cache/publishing'];
 /** What builds keep for one another: each file is there whole or not at all, and never changes. */
 const KEPT_FOR_BUILDS = ['cms', 'compressed', 'pictures', 'share-images', 'site'];
 const STAMP = `${BASE}/.cache/stamp`;
@@ -54,6 +56,29 @@ export interface CmsProject {
   run: (script: string, ...args: string[]) => string;
   /** Stops the server and removes the copy. */
   remove: () => Promise<void>;
+}
+
+/** Servers that files of tests hand on to one another, by whether they build. */
+const shared = new Map<boolean, CmsProject>();
+
+/**
+ * The one server of this process, which ends with it, with the content as it is in this project.
+ * For files of tests that leave nothing behind but changed content.
+ */
+export async function sharedCms({ looksAtSite = false } = {}): Promise<CmsProject> {
+  const running = shared.get(looksAtSite);
+  if (running) putContentBack(running.dir);
+  const cms = running ?? (await startCms({ looksAtSite }));
+  shared.set(looksAtSite, cms);
+  return cms;
+}
+
+function putContentBack(dir: string) {
+  for (const folder of CHANGED) {
+    rmSync(join(dir, folder), { recursive: true, force: true });
+    if (existsSync(join(BASE, folder)))
+      cpSync(join(BASE, folder), join(dir, folder), { recursive: true });
+  }
 }
 
 /**
@@ -98,7 +123,9 @@ export async function startCms({
 
 /** Copies the base. Sites and what builds keep never change once they are written, so those files are links; without builds nothing is kept for them. */
 function copyBase(dir: string, builds: boolean) {
-  const kept = KEPT_FOR_BUILDS.map((name) => join('.cache', name));
+  const kept = KEPT_FOR_BUILDS.map((name) => join('.cache', name)).filter((folder) =>
+    existsSync(join(BASE, folder)),
+  );
   const [settings = ''] = readdirSync(join(BASE, SITES));
   const sites = readdirSync(join(BASE, SITES, settings))
     .filter((name) => /^\d+-/.test(name))
