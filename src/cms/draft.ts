@@ -44,6 +44,14 @@ export function currentDraft(): Draft | undefined {
   };
 }
 
+/** The item of a list in the draft that holds this very value, as Decap keeps it: two items may hold the same. */
+export function itemWith(list: string, field: string, value: unknown) {
+  const items = store.getState().entryDraft.getIn(['entry', 'data', list]) as
+    Iterable<{ get?: (key: string) => unknown }> | undefined;
+  const item = [...(items ?? [])].find((one) => one.get?.(field) === value);
+  return item && (plain(item) as Record<string, unknown>);
+}
+
 /** Whether the form holds what is not yet saved. */
 export const hasUnsaved = (): boolean => Boolean(store.getState().entryDraft.get('hasChanged'));
 

@@ -156,6 +156,16 @@ describe('the steps', () => {
     expect(allWords(body, 'details')).toEqual(['Máy tôi hiện khác Sạc pin.']);
     expect(wordsOf(body)).toContain('20/11/2026 trên VNeID 2.1.6, máy mẫu.');
   });
+  it('blame no phone where the step has nothing to do with one', async () => {
+    const body = await draw(StepList, {
+      ...PLACE,
+      steps: [
+        step('Đến quầy', { trouble: 'Nhờ người đưa đi.', drawing: { kind: 'counter' } }),
+        step('Chạm nút', { trouble: 'Tìm ở mục khác.', drawing: { kind: 'tap' } }),
+      ],
+    });
+    expect(allWords(body, 'summary')).toEqual(['Không được thì sao?', 'Máy tôi hiện khác']);
+  });
 });
 
 describe('short advice', () => {

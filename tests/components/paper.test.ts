@@ -61,9 +61,11 @@ describe('a leaflet', () => {
         }),
       ),
     ).toContain('Các bước sau chưa có hướng dẫn. Hãy đến Trung tâm.'));
-  it('stands twice on a sheet, and is read once', async () => {
+  it('stands twice on a sheet, and is read once, also by the keyboard', async () => {
     const body = await leaflet({}, { isCopy: true });
     expect(body.querySelector('.leaf')?.getAttribute('aria-hidden')).toBe('true');
+    expect(body.querySelector('.leaf')?.hasAttribute('inert')).toBe(true);
+    expect((await leaflet()).querySelector('[inert]')).toBeNull();
     expect(body.querySelector('h1, h2')).toBeNull();
   });
 });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findUncanonical, formFaults } from '../../scripts/canonical.ts';
+import { readContent } from '../../src/store/read.ts';
 
 const FILE = 'news/2026-11-02-lop-hoc.mdx';
 const FORM = '---\ntitle: "Một"\ndate: 2026-11-02\n---\n\nHai\n';
@@ -47,4 +48,14 @@ describe('the one form of our files', () => {
       faults: [],
       after: '---\ntitle: "Một\n---\n',
     }));
+});
+
+it('no list of an entry holds the same item twice', () => {
+  const twice = readContent(['src']).entries.flatMap(({ collection, id, data }) =>
+    Object.entries(data).flatMap(([field, value]) => {
+      const items = Array.isArray(value) ? value.map((item) => JSON.stringify(item)) : [];
+      return new Set(items).size < items.length ? `${collection}/${id}: ${field}` : [];
+    }),
+  );
+  expect(twice).toEqual([]);
 });

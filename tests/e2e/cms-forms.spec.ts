@@ -265,3 +265,26 @@ test('a help point takes its hours as days and times, and refuses hours that ove
     /weekday: monday\s+until: friday\s+from: "?07:30"?\s+to: "?11:00"?/,
   );
 });
+
+test('the drawing of a step is chosen from pictures, its words are ticked', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openEntry(page, cms.url, 'guides', 'cai-vneid');
+  const steps = part(page, 'steps');
+  await steps.getByRole('button', { name: 'Mở ra' }).first().click();
+  const drawing = part(page, 'drawing');
+  await drawing.getByRole('button', { name: 'Chọn hình khác' }).click();
+  await drawing.getByRole('button', { name: 'Chạm một chỗ' }).click();
+  await expect(drawing.getByRole('group', { name: 'Loại hình' })).toHaveCount(0);
+  await drawing.getByRole('button', { name: 'Một nút', exact: true }).click();
+  await expect(drawing.getByRole('group', { name: 'Cách vẽ' })).toHaveCount(0);
+  await expect(drawing.getByRole('button', { name: 'Chọn hình khác' })).toBeFocused();
+  await expect(drawing.getByRole('img')).toHaveAccessibleName(/nút “App Store”/);
+  await drawing.getByRole('checkbox', { name: 'App Store' }).uncheck();
+  await expect(drawing.getByRole('img')).toHaveAccessibleName(/nút “CH Play”/);
+  await expect(drawing.getByRole('textbox')).toHaveCount(0);
+  await pressSave(page);
+  await expectSaved(page);
+  expect(cms.read('src/content/guides/cai-vneid.mdx')).toMatch(
+    /kind: tap\s+as: button\s+words:\s+- "?CH Play"?/,
+  );
+});

@@ -40,7 +40,7 @@ const ERRANDS: readonly Errand[] = [
   },
   {
     name: 'the health insurance card',
-    before: '1 tap: 1.2 + 1.9',
+    before: '1 tap: 1.2',
     taps: [guide('bao-hiem-y-te-vneid')],
     goal: '#buoc-1',
     most: 1.5,

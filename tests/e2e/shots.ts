@@ -1,12 +1,16 @@
-/** One sheet for each type of page, for a look by eye: shots/<site>-<type>.png. On it the page stands in every circumstance side by side. */
+/**
+ * One sheet for each type of page, for a look by eye: shots/<site>-<type>.png. On it the page stands in every circumstance side by side.
+ * Beside them shots/drawings-<circumstance>.png: every kind and variant of the drawings of steps.
+ */
 import { mkdirSync, rmSync } from 'node:fs';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from '@playwright/test';
 import { serveSite } from '../support/serve-site.ts';
+import { drawingSheet } from '../support/drawing-sheet.ts';
 import { BROWSER_FLAGS, browserPath } from '../support/browser.ts';
 import { SITES, pageTypesOf } from '../support/sites.ts';
 
 const FOLDER = 'shots';
-/** `npm run shots -- huong-dan-entry` photographs the types whose names begin so. */
+/** `npm run shots -- huong-dan-entry` photographs the types whose names begin so, `-- drawings` the drawings. */
 const [wanted = ''] = process.argv.slice(2);
 /** Width of a picture on the sheet, and the most of its height that is shown. */
 const SHOWN = { width: 300, height: 2400 };
@@ -52,6 +56,7 @@ rmSync(FOLDER, { recursive: true, force: true });
 mkdirSync(FOLDER);
 const browser = await chromium.launch({ executablePath: await browserPath(), args: BROWSER_FLAGS });
 try {
+  if ('drawings'.startsWith(wanted)) await shootDrawings(browser);
   for (const [name, site] of Object.entries({ real: SITES.real, sample: SITES.sample })) {
     const server = await serveSite({ ...site, host: '127.0.0.1', port: 0 });
     for (const [type, path] of pageTypesOf(site))
@@ -61,6 +66,24 @@ try {
   }
 } finally {
   await browser.close();
+}
+
+async function shootDrawings(from: Browser) {
+  const circumstances: Record<string, (page: Page) => Promise<unknown>> = {
+    ordinary: () => Promise.resolve(),
+    'high-contrast': setting('contrast', 'high'),
+    'forced-colours': (page) => page.emulateMedia({ forcedColors: 'active' }),
+    'forced-dark': (page) => page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' }),
+    print: (page) => page.emulateMedia({ media: 'print' }),
+  };
+  const html = drawingSheet();
+  for (const [name, prepare] of Object.entries(circumstances)) {
+    const page = await from.newPage({ viewport: { width: 1354, height: 800 } });
+    await page.setContent(html);
+    await prepare(page);
+    await page.screenshot({ path: `${FOLDER}/drawings-${name}.png`, fullPage: true });
+    await page.close();
+  }
 }
 
 async function shootSheet(from: Browser, name: string, address: string) {

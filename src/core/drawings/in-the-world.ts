@@ -122,8 +122,8 @@ export const nolink: Scene = ([word], as) =>
   phone(34, -20, 212, 230) +
   unwanted(bubble(54, 18, 172, 108, 'H92l-16 14v-14', 'w')) +
   (as === 'file'
-    ? path('M124 26h22l12 12v32h-34ZM146 26v12h12', 'y') +
-      (word ? label(word, 140, 106, 100, { size: 24 }) : scribble(104, 104, 72))
+    ? path('M60 52h20l10 11v30H60ZM80 52v11h10', 'y') +
+      (word ? label(word, 199, 72, 56, { size: 19, lines: 1 }) : scribble(182, 72, 30))
     : CHAIN + path('M104 102h72M116 114h48', 'l')) +
   cross(64, 20, 152, 104);
 
@@ -136,9 +136,8 @@ export const keep: Scene = (_words, as, { reader }) =>
   onThePhone(reader, true) +
   unwanted(bubble(136, 26, 130, 84, 'H166l-24 18 4-18', 'w')) +
   (as === 'money'
-    ? note(150, 52, 62) + path('M222 68h30M242 57l11 11-11 11')
-    : dots(160, 68, 6, 16)) +
-  cross(148, 28, 106, 80);
+    ? note(146, 52, 48) + path('M206 68h46M241 57l11 11-11 11') + cross(208, 40, 40, 56)
+    : dots(160, 68, 6, 16) + cross(148, 28, 106, 80));
 
 const relativeOf = ({ helper }: Cast) => helper;
 
@@ -283,7 +282,7 @@ export const write: Scene = (words, as) => {
 };
 
 const THINGS: Readonly<Record<string, string>> = {
-  card: card(-46, -30, -6),
+  card: card(-46, 4, -6),
   phone: place(
     -30,
     -56,
@@ -293,7 +292,7 @@ const THINGS: Readonly<Record<string, string>> = {
   paper: sheet(-36, -52, 74, 98, 4, path('M14 22h46M14 40h46M14 58h46M14 76h26', 'l')),
   sim: place(
     0,
-    0,
+    32,
     path('M-20-30H10L24-16V30H-20Z', 'y') +
       rect(-10, -8, 24, 26, 4, 'w') +
       path('M2-8v26M-10 5h24'),
@@ -301,7 +300,7 @@ const THINGS: Readonly<Record<string, string>> = {
   ),
 };
 /** Middles of one, two, three things on a table. */
-const PLACES = [[140], [88, 200], [58, 146, 226]] as const;
+const PLACES = [[140], [88, 200], [54, 148, 226]] as const;
 
 export const bring: Scene = ([word], as) => {
   const things = as.split('-');

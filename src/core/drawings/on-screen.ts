@@ -45,7 +45,7 @@ export const open: Scene = (words, as) => {
   ]
     .map(([x = 0, y = 0]) => rect(x, y, 40, 40, 11, 'c n'))
     .join('');
-  const isLong = word !== undefined && word.length > 7;
+  const isLong = word !== undefined && word.length > 6;
   return (
     phone(40, -8, 200, 220) +
     others +
@@ -69,7 +69,7 @@ const TAPS: Readonly<Record<string, (words: readonly string[]) => string>> = {
     scribble(58, 140, 18) +
     rect(117, 96, 26, 20, 4) +
     path('M117 103h26M132 109h5') +
-    (word ? label(word, 130, 140, 112, { size: 16, lines: 1 }) : '') +
+    (word ? label(word, 130, 140, 112, { size: 16, lines: 1 }) : scribble(108, 138, 44)) +
     ring(80, 92, 100, 58) +
     hand(190, 118, -68),
   get: () =>
@@ -200,7 +200,7 @@ export const choose: Scene = (words, as) => {
   }).join('');
   if (isOnPaper) return sheet(24, 6, 232, 200) + path('M36 6v200', 'm') + rows;
   return (
-    phone(30, 4, 220, 200) +
+    phone(30, -20, 220, 230) +
     rows +
     ring(48, top + 2, 184, height - 4) +
     hand(230, top + height - 6, -34)
@@ -329,13 +329,13 @@ const CHECKS: Readonly<Record<string, (words: readonly string[]) => string>> = {
     ),
   tick: ([word]) =>
     SCREEN +
-    scribble(58, 34, 130) +
-    scribble(58, 56, 96) +
-    rect(58, 84, 36, 36, 6, 'w') +
-    (word ? label(word, 106, 102, 124, { name: 's', lines: 3 }) : scribble(112, 102, 90)) +
-    tick(66, 102, 1.7) +
-    ring(62, 88, 28, 28) +
-    hand(100, 118, -38),
+    scribble(58, 32, 130) +
+    scribble(58, 150, 96) +
+    rect(58, 62, 36, 36, 6, 'w') +
+    (word ? label(word, 110, 80, 120, { name: 's', lines: 3 }) : scribble(116, 80, 90)) +
+    tick(66, 80, 1.7) +
+    ring(62, 66, 28, 28) +
+    hand(82, 98, -18),
   code: () =>
     rect(52, 14, 120, 150, 4, 'y') +
     qr(68, 30, 1.65) +
@@ -436,5 +436,5 @@ export const lesson: Scene = () =>
 /** The telephone's camera looks for a face. */
 export const oval = (inner: string) => {
   const line = 'M140 16C188 16 192 62 192 80S174 152 140 152 88 98 88 80 92 16 140 16Z';
-  return phone(62, 2, 156, 200) + path(line, 'y') + inner + dashed(path(line, 'r'), '9 10');
+  return phone(62, -20, 156, 230) + path(line, 'y') + inner + dashed(path(line, 'r'), '9 10');
 };

@@ -23,6 +23,8 @@ const KINDS: readonly Kind[] = [
   { kind: 'news list', folder: 'tin-tuc/' },
   { kind: 'task', folder: 'tien-do/', entries: /^nv-\d+$/ },
   { kind: 'task list', folder: 'tien-do/' },
+  { kind: 'help points', folder: 'diem-ho-tro/' },
+  { kind: 'emergency', folder: 'khan-cap/' },
 ];
 
 /** One page of each kind, the largest where there are several. */
