@@ -1,14 +1,14 @@
 /** Visits on this phone: the first, one from the second on, and one on which the offer was made. */
-const KEY = 'lan-vao';
+const VISIT_KEY = 'lan-vao';
 const [FIRST, RETURNED, OFFERED] = ['1', '2', '3'];
 
 let visit: string | null = OFFERED;
 try {
-  visit = localStorage.getItem(KEY);
-  if (!sessionStorage.getItem(KEY) && visit !== OFFERED) {
+  visit = localStorage.getItem(VISIT_KEY);
+  if (!sessionStorage.getItem(VISIT_KEY) && visit !== OFFERED) {
     visit = visit ? RETURNED : FIRST;
-    sessionStorage.setItem(KEY, visit);
-    localStorage.setItem(KEY, visit);
+    sessionStorage.setItem(VISIT_KEY, visit);
+    localStorage.setItem(VISIT_KEY, visit);
   }
 } catch {
   // A phone that keeps nothing would be asked each time.
@@ -19,7 +19,7 @@ addEventListener('beforeinstallprompt', (event) => {
   event.preventDefault();
   const offer = document.querySelector<HTMLElement>('install-offer');
   if (!offer || visit !== RETURNED) return;
-  localStorage.setItem(KEY, OFFERED);
+  localStorage.setItem(VISIT_KEY, OFFERED);
   offer.hidden = false;
   offer.addEventListener('click', ({ target }) => {
     if (!(target instanceof HTMLButtonElement)) return;
