@@ -26,6 +26,8 @@ export default {
     ...inPatches,
     // Imported by its address (src/integration/script-address.ts).
     'src/client/search/box.ts',
+    // Bundled apart from the pages (src/integration/offline.ts).
+    'src/client/offline/worker.ts',
     // Found by their folder (src/collections/index.ts).
     'src/collections/*.ts',
     // Loaded by Node, not by Vite (src/content.config.ts).

@@ -16,6 +16,8 @@ export default defineConfig({
   reporter: 'line',
   use: {
     baseURL: urlOf(SITES.real),
+    // It would answer in the place of the server, and of `page.route`. Its own tests allow it.
+    serviceWorkers: 'block',
     locale: 'vi-VN',
     viewport: { width: 390, height: 844 },
     launchOptions: { executablePath: await browserPath(), args: BROWSER_FLAGS },

@@ -14,6 +14,9 @@ const env: Record<string, string | undefined> =
 /** Phones that stopped at these versions still read the site: the target of its styles and scripts. */
 export const OLDEST_BROWSERS = ['chrome99', 'safari15.4', 'firefox100'];
 
+/** True where the operator has phones throw away what they keep for the time without a network. */
+export const IS_OFFLINE_OFF = env.OFFLINE === 'off';
+
 /** Where the search's two indexes lie below the base path. */
 export const CARD_FILE = 'tim-kiem/muc-luc.json';
 export const PAGEFIND_FOLDER = 'pagefind';

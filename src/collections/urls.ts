@@ -60,6 +60,9 @@ export const dayAddressOf = (day: string) => `/tien-do/ngay/${day}/`;
 /** Whom to call at once: the one page with a style sheet of its own, for the worst of networks. */
 export const EMERGENCY_PAGE = { path: '/khan-cap/', title: 'Khẩn cấp: gọi ngay' } as const;
 
+/** What a phone without a network shows in the place of a page that it does not have. */
+export const OFFLINE_PAGE = { path: '/ngoai-tuyen/', title: 'Chưa có mạng' } as const;
+
 /** Pages that are always there, with the name that menus and the site map use. */
 export const FIXED_PAGES = {
   '/': 'Trang chủ',

@@ -3,12 +3,14 @@ import { decapPatches } from '../cms/patches.ts';
 import { astroInBrowser } from './astro-in-browser.ts';
 import type { CmsBundle } from './cms-bundle.ts';
 import { importFirewall } from './import-firewall.ts';
+import { offlineWorker } from './offline.ts';
 import { scriptAddress } from './script-address.ts';
 
 /** What Vite needs for the pages of this site, whoever draws them. */
 export const vitePlugins = () => [
   importFirewall(),
   scriptAddress(),
+  offlineWorker(),
   astroInBrowser(),
   decapPatches(),
   tailwindcss(),

@@ -8,6 +8,8 @@ interface Manifest {
   id: string;
   short_name: string;
   icons: { src: string; sizes: string; type: string }[];
+  display: string;
+  shortcuts: { url: string }[];
 }
 
 /** The colours of a picture, made 44 px wide. */
@@ -25,6 +27,12 @@ describe.each(Object.values(SITES))('in $dir', ({ dir, base }) => {
       const { width, height } = await sharp(read(src.slice(base.length))).metadata();
       expect(`${width}x${height}`).toBe(sizes);
     }
+  });
+
+  it('it can be installed, and its shortcuts lead to pages of the site', () => {
+    expect(manifest.display).toBe('minimal-ui');
+    expect(manifest.shortcuts.length).toBeGreaterThan(2);
+    for (const { url } of manifest.shortcuts) read(`${url.slice(base.length)}index.html`);
   });
 
   it('its name is short enough to stand below an icon', () =>
