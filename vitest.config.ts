@@ -13,6 +13,7 @@ export default defineConfig({
           // Builds run beside these tests: how long one takes says nothing.
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          expect: { poll: { timeout: 30_000 } },
         },
       },
       'vitest.components.config.ts',

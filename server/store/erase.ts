@@ -29,10 +29,11 @@ type Clean = (message: string) => string;
 const ERASED = '…';
 const PICTURES = ['jpg', 'jpeg', 'png', 'webp', 'avif'];
 const STAND_IN = join(import.meta.dirname, 'erased-picture.png');
+const STAND_IN_PDF = join(import.meta.dirname, 'erased-document.pdf');
 
 /**
  * Takes a file that is no longer published out of every version, and out of all that was made of it; whether the site was
- * built anew. Nothing may be taken out of a report that was sent, so a picture that only reports show gives way to one that says so.
+ * built anew. Nothing may be taken out of a report that was sent, so a picture or PDF that only reports show gives way to one that says so.
  * Throws a refusal.
  */
 export async function eraseFile(path: string, erasing: Erasing): Promise<boolean> {
@@ -51,16 +52,17 @@ export async function eraseFile(path: string, erasing: Erasing): Promise<boolean
   });
 }
 
-/** “Ảnh đã gỡ theo yêu cầu” in the form of a picture that nothing but reports shows; undefined for any other file. */
+/** “Ảnh (Tệp) đã gỡ theo yêu cầu” in the form of a picture or PDF that nothing but reports shows; undefined for any other file. */
 async function standInFor(path: string, content: string): Promise<Buffer | undefined> {
   const format = extname(path).slice(1);
-  if (!PICTURES.includes(format)) return undefined;
+  if (format !== 'pdf' && !PICTURES.includes(format)) return undefined;
   const users = readdirSync(join(content, 'src/content'), { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.(?:mdx|yaml)$/.test(name))
     .filter((name) =>
       readFileSync(join(content, 'src/content', name), 'utf8').includes(basename(path)),
     );
   if (users.length === 0 || users.some((name) => !name.startsWith('reports/'))) return undefined;
+  if (format === 'pdf') return readFileSync(STAND_IN_PDF);
   return sharp(STAND_IN)
     .toFormat(format as keyof FormatEnum)
     .toBuffer();

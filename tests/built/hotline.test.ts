@@ -1,4 +1,6 @@
-import { isPaper } from '../../src/collections/urls.ts';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { EMERGENCY_PAGE, isPaper } from '../../src/collections/urls.ts';
 import { describe, expect, it } from 'vitest';
 import {
   attributeOf,
@@ -37,9 +39,12 @@ const holdsNoBlock = (element: Element) =>
 
 describe.each(['real', 'sample'] as const)('on the %s site', (name) => {
   const { dir } = SITES[name];
-  const pages = readPages(dir, filesOf(dir)).filter(
+  const all = readPages(dir, filesOf(dir)).filter(
+    ({ path }) => !/^\/(?:admin|bien-tap)\//.test(path),
+  );
+  const pages = all.filter(
     // Paper says what its guide says.
-    ({ path }) => !/^\/(?:admin|bien-tap|h)\//.test(path) && !isPaper(path) && !ABOUT_IT.test(path),
+    ({ path }) => !path.startsWith('/h/') && !isPaper(path) && !ABOUT_IT.test(path),
   );
 
   it('1022 is named only where something is to be reported', () => {
@@ -68,5 +73,15 @@ describe.each(['real', 'sample'] as const)('on the %s site', (name) => {
         .map((link) => `${path}: ${textOf(link)}`),
     );
     expect(found).toEqual([]);
+  });
+  it('1900 0368 costs money, and every page that calls it says so', () => {
+    const calling = all.filter(({ elements }) =>
+      elements.some((one) => attributeOf(one, 'href') === 'tel:19000368'),
+    );
+    expect(calling.map(({ path }) => path)).toContain(EMERGENCY_PAGE.path);
+    const silent = calling.filter(
+      ({ file }) => !readFileSync(join(dir, file), 'utf8').includes('thường tính cước'),
+    );
+    expect(silent.map(({ path }) => path)).toEqual([]);
   });
 });

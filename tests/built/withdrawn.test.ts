@@ -1,3 +1,6 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
   attributeOf,
@@ -6,7 +9,9 @@ import {
   readPages,
   textOf,
 } from '../../src/integration/check-site/pages.ts';
+import { CARD_FILE } from '../../src/site.ts';
 import { SITES } from '../support/sites.ts';
+import { IS_WHOLE } from '../support/suite.ts';
 
 // Of the sample: withdrawn, and named by another guide, a help point and a news item.
 const WITHDRAWN = '/huong-dan/huong-dan-mau-da-rut/';
@@ -54,5 +59,64 @@ describe('a guide that was withdrawn', () => {
       .map(textOf);
     expect(words).toContain('Bác cầm tờ giấy của bài này? Tờ ấy không dùng được nữa.');
     expect(pages.map(({ path }) => path)).not.toContain('/in/to-roi/902/');
+  });
+});
+
+const KEPT = 'cai-vneid';
+const LINK = /\[([^\]]+)\]\(\/huong-dan\/[\w-]+\/\)/g;
+
+/** The real content with all guides withdrawn but one, and without the links that somebody has written into a text. */
+function withdrawAllButOne(content: string): void {
+  cpSync('src/content', content, { recursive: true });
+  for (const name of readdirSync(content, { recursive: true, encoding: 'utf8' })) {
+    if (!/\.(?:mdx|yaml)$/.test(name) || name.startsWith('search-words')) continue;
+    const file = join(content, name);
+    const text = readFileSync(file, 'utf8').replace(LINK, '$1');
+    const isKept = !name.startsWith('guides') || name.includes(KEPT);
+    const end = `withdrawn:\n  date: 2026-11-20\n  reason: "Rút để thử."\n  instead: ${KEPT}\n`;
+    writeFileSync(file, isKept ? text : text.replace(/^confirmation: .*\n/m, `$&${end}`));
+  }
+}
+
+// The guides that code names, as the home page does, and those of paths, situations, terms, tasks and alerts.
+describe.runIf(IS_WHOLE)('where all guides are withdrawn but one', () => {
+  it('no page leads to the others, and no search finds them', () => {
+    const work = mkdtempSync('.cache/withdrawn-');
+    try {
+      withdrawAllButOne(join(work, 'src/content'));
+      const dir = join(work, 'site');
+      const { status, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], {
+        encoding: 'utf8',
+        maxBuffer: 1e8,
+        env: {
+          ...process.env,
+          CONTENT_DIR: work,
+          OUT_DIR: dir,
+          SAMPLE: '',
+          VITEST: '',
+          NODE_ENV: '',
+        },
+      });
+      expect(stderr).toBe('');
+      expect(status).toBe(0);
+      const pages = readPages(dir, filesOf(dir)).filter(
+        ({ path }) => !/^\/(?:admin|bien-tap)\//.test(path),
+      );
+      const linking = pages.flatMap(({ path, elements }) =>
+        elements
+          .filter(({ tagName }) => tagName === 'a')
+          .map((link) => attributeOf(link, 'href') ?? '')
+          .filter((to) => /^\/(?:huong-dan|h)\/[\w-]+\//.test(to))
+          .filter((to) => ![path, `/huong-dan/${KEPT}/`, '/h/1/'].includes(to))
+          .map((to) => `${path} → ${to}`),
+      );
+      expect(linking).toEqual([]);
+      const { cards } = JSON.parse(readFileSync(join(dir, CARD_FILE), 'utf8')) as {
+        cards: { id: string[] };
+      };
+      expect(cards.id.filter((id) => id.startsWith('huong-dan/'))).toEqual([`huong-dan/${KEPT}`]);
+    } finally {
+      rmSync(work, { recursive: true });
+    }
   });
 });

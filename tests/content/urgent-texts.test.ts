@@ -212,6 +212,16 @@ describe('sources and facts', () => {
       guides.filter(({ id }) => sourcesOf(id).includes('cong-bo-cong-an')).map(({ id }) => id),
     ).toEqual([]));
 
+  it('no guide names a source or a change twice', () => {
+    const twice = guides.flatMap(({ id, data: { sources, history } }) =>
+      [sources, history ?? []]
+        .map((list) => list.map((item) => JSON.stringify(item)))
+        .filter((list) => new Set(list).size < list.length)
+        .map(() => id),
+    );
+    expect(twice).toEqual([]);
+  });
+
   it('the health book has four parts', () => {
     expect(guide('so-suc-khoe-dien-tu').data.outcome).toMatch(/bốn phần/);
     expect(readText(news('2026-11-23-so-suc-khoe-dien-tu-nhu-ban-giay'))).toMatch(

@@ -405,10 +405,13 @@ describe('a server that is left running', () => {
     vi.setSystemTime(new Date(after));
     vi.advanceTimersByTime(60_000);
     // Real time passes while the build runs.
-    const second = await vi.waitUntil(async () => {
-      const text = await page();
-      return text !== first && text;
-    });
+    const second = await vi.waitUntil(
+      async () => {
+        const text = await page();
+        return text !== first && text;
+      },
+      { timeout: 30_000 },
+    );
     await server.stop();
     expect([first, second]).toEqual([
       `<style>p{}</style>${dayIn(new Date(before))}`,

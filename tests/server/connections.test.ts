@@ -79,8 +79,8 @@ describe('a connection', () => {
 
   it('whose reader takes nothing is closed, and its file with it', async () => {
     await send(ask('/large.bin'));
-    await vi.waitFor(() => expect(openFiles()).toBe(1));
-    await vi.waitFor(() => expect(openFiles()).toBe(0), { timeout: 10_000 });
+    await expect.poll(openFiles).toBe(1);
+    await expect.poll(openFiles).toBe(0);
   });
 
   it('that waits for work of the server is not', async () => {
@@ -91,12 +91,12 @@ describe('a connection', () => {
   it('on which many requests are sent at once opens one file, and leaves none open', async () => {
     const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const socket = await send(ask('/large.bin').repeat(20));
-    await vi.waitFor(() => expect(openFiles()).toBe(1));
+    await expect.poll(openFiles).toBe(1);
     await setTimeout(50);
     expect(openFiles()).toBe(1);
     socket.destroy();
     await setTimeout(50);
-    await vi.waitFor(() => expect(openFiles()).toBe(0));
+    await expect.poll(openFiles).toBe(0);
     expect(said.mock.calls).toEqual([]);
     said.mockRestore();
   });
@@ -105,9 +105,9 @@ describe('a connection', () => {
     for (let times = 0; times < 5; times++) await send(ask('/slow'));
     expect(await isClosed(await send(ask('/')))).toBe(true);
     for (const socket of sockets) socket.destroy();
-    await vi.waitFor(async () =>
-      expect((await fetch(`http://127.0.0.1:${server.port}/`)).status).toBe(200),
-    );
+    await expect
+      .poll(async () => (await fetch(`http://127.0.0.1:${server.port}/`)).status)
+      .toBe(200);
   });
 });
 

@@ -171,6 +171,20 @@ it('a picture that only sent reports show gives way to one that says so', async 
   expect(search(marker)).toEqual([]);
 });
 
+it('so does a PDF that only sent reports show', async () => {
+  const list = 'src/assets/uploads/2026/11/danh-sach.pdf';
+  const report = Buffer.from(
+    'evidence:\n  - document:\n      src: ../../assets/uploads/2026/11/danh-sach.pdf\n',
+  );
+  await save({ [list]: Buffer.from(`%PDF-1.7\n${NAME}`), [REPORT]: report });
+
+  await eraseFile(list, erasing);
+  expect((await store.read(list))?.bytes.subarray(0, 5).toString()).toBe('%PDF-');
+  expect((await store.read(REPORT))?.bytes).toEqual(report);
+  await backUpAndRestore();
+  expect(search(Buffer.from(NAME))).toEqual([]);
+});
+
 it('what is still published is not erased, with what to do; nor what never was', async () => {
   await save({ [PHOTO]: photo, [NEWS]: news(NAME) });
   const before = git(data, 'rev-parse', 'main');
