@@ -1,5 +1,5 @@
 import { correctWords, correctionOf, type Language, type QueryWord } from './correct.ts';
-import { toWord, wordsOf, type Word } from './text.ts';
+import { hasMarks, toWord, wordsOf, type Word } from './text.ts';
 
 /** Another way of saying a concept; all its words must be there. */
 interface Variant {
@@ -11,8 +11,6 @@ interface Variant {
 /** One thing that a query is about, with every way of saying it. */
 export interface Concept {
   words: readonly QueryWord[];
-  /** What each of its words tells about a page. */
-  weights: readonly number[];
   variants: readonly Variant[];
   /** Its share in the query: rare words say more. */
   weight: number;
@@ -65,10 +63,7 @@ export function readQuery(
   const concepts = conceptsOf(words, language);
   const asked = concepts
     .flatMap((concept) => [concept, ...concept.variants])
-    .flatMap((said) => said.words)
-    .flatMap(({ folded, isUnfinished }: QueryWord) =>
-      isUnfinished ? language.vocabulary.beginningWith(folded) : folded,
-    );
+    .flatMap((said) => said.words.map(({ folded }) => folded));
   return {
     concepts,
     words,
@@ -135,15 +130,18 @@ function conceptAt(words: readonly QueryWord[], at: number, language: Language):
   const own = words.slice(at, at + (phrase?.words.length ?? 1));
   const meanings = own.length === 1 && !word.isCorrected ? language.phrases.meaningsOf(word) : [];
   const variants = [
-    ...meanings.map((said) => ({ words: said, weight: 1 })),
+    ...meanings.map((said, index) => ({ words: said, weight: index ? 0.9 : 1 })),
     ...(phrase?.others ?? []).map((said) => ({ words: said, weight: SYNONYM_WEIGHT })),
   ];
   const weight = weightOf(own, variants, language);
-  const isLight = own.length === 1 && language.phrases.isLight(word);
+  const isLight = own.length === 1 && language.phrases.isLight(usualForm(word, language));
   const factor = isLight ? LIGHT_WEIGHT * Math.min(1, MOST_LIGHT / weight) : 1;
-  const weights = own.map(({ folded }) => language.vocabulary.weight(folded));
-  return { words: own, weights, variants, weight: factor * weight, factor };
+  return { words: own, variants, weight: factor * weight, factor };
 }
+
+/** A word typed without marks is the form that the site says most. */
+const usualForm = (word: Word, { vocabulary }: Language) =>
+  hasMarks(word) ? word : vocabulary.formOf(word.folded);
 
 /** By its words, the rarest two of them; of an abbreviation nobody writes out, by what it stands for. */
 function weightOf(

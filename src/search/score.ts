@@ -1,5 +1,6 @@
 import type { Concept, Query } from './query.ts';
 import type { Word } from './text.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** A page that an index found for one word. */
 export interface Hit {
@@ -28,11 +29,15 @@ const COVERAGE_POWER = 1.5;
 const SATURATION = 0.7;
 
 /** Points of every page that has some of a query: summed over its concepts, times a power of the share of the query that is there. */
-export function scorePages({ concepts }: Query, find: Find): Map<string, Score> {
+export function scorePages(
+  { concepts }: Query,
+  find: Find,
+  vocabulary: Vocabulary,
+): Map<string, Score> {
   const total = concepts.reduce((sum, { weight }) => sum + weight, 0);
   const scores = new Map<string, Score>();
   for (const concept of concepts) {
-    for (const [page, { score, coverage }] of scoreConcept(concept, find)) {
+    for (const [page, { score, coverage }] of scoreConcept(concept, find, vocabulary)) {
       const sum = scores.get(page) ?? { score: 0, coverage: 0 };
       sum.score += concept.factor * score ** SATURATION;
       sum.coverage += (coverage * concept.weight) / total;
@@ -43,8 +48,12 @@ export function scorePages({ concepts }: Query, find: Find): Map<string, Score> 
   return scores;
 }
 
-function scoreConcept({ words, weights, variants }: Concept, find: Find): Map<string, Score> {
-  const best = scoreAny(words, weights, find);
+function scoreConcept(
+  { words, variants }: Concept,
+  find: Find,
+  vocabulary: Vocabulary,
+): Map<string, Score> {
+  const best = scoreAny(words, find, vocabulary);
   for (const variant of variants) {
     // A long variant must not win by its length.
     const scale = variant.weight * Math.min(1, (words.length + 1) / (variant.words.length + 1));
@@ -60,11 +69,8 @@ function scoreConcept({ words, weights, variants }: Concept, find: Find): Map<st
 }
 
 /** Pages with some of the words. */
-function scoreAny(
-  words: readonly Word[],
-  weights: readonly number[],
-  find: Find,
-): Map<string, Score> {
+function scoreAny(words: readonly Word[], find: Find, vocabulary: Vocabulary): Map<string, Score> {
+  const weights = words.map(({ folded }) => vocabulary.weight(folded));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const scores = new Map<string, Score>();
   for (const [at, word] of words.entries()) {

@@ -28,7 +28,7 @@ const NAMED = 1.1;
 const ALIAS_WEIGHT = 0.95;
 const HEADING_WEIGHT = 0.4;
 /** Only the best by words are compared by their heads. */
-const COMPARED = 20;
+const COMPARED = 40;
 /** How well a head must say what was asked for the page to be one about it: by itself, when the page is far ahead of the next, and against what editors say the site lacks. Learnt on the older query sets of the benchmark. */
 const ABOUT = 0.25;
 const NEARLY_ABOUT = 0.1;
@@ -85,7 +85,9 @@ export class SiteSearch {
   }
 
   private rank(query: Query): Result[] {
-    const scores = [...scorePages(query, this.index.find)].sort((a, b) => b[1].score - a[1].score);
+    const scores = [...scorePages(query, this.index.find, this.language.vocabulary)].sort(
+      (a, b) => b[1].score - a[1].score,
+    );
     const highest = scores[0]?.[1].score ?? 0;
     const ranked = scores
       .map(([id, { score, coverage }], at) => {
@@ -111,7 +113,9 @@ export class SiteSearch {
   private headScore(id: string, query: Query): number {
     return Math.max(
       0,
-      ...this.headsOf(id).map(({ head, weight }) => weight * scoreHead(query, head)),
+      ...this.headsOf(id).map(
+        ({ head, weight }) => weight * scoreHead(query, head, this.language.vocabulary),
+      ),
     );
   }
 

@@ -43,11 +43,6 @@ export class Vocabulary {
     return this.pagesWith.keys();
   }
 
-  /** Folded words with such a beginning. */
-  beginningWith(start: string): string[] {
-    return [...this.words].filter((word) => word.startsWith(start));
-  }
-
   has(folded: string): boolean {
     return this.pagesWith.has(folded);
   }
