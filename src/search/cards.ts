@@ -12,7 +12,7 @@ export interface CardFile {
   kinds: readonly string[];
   /** Words of bodies, the most frequent first; bodies name them by place. */
   bodyWords: string;
-  /** Every field of all cards. Names and headings are lines, a body the steps from each word's place to the next, to the base 36. */
+  /** Every field of all cards. Names and headings are lines, a body one letter for each step from a word's place to the next. */
   cards: Record<Exclude<keyof Card, 'kind'>, readonly string[]> & { kind: readonly number[] };
   /** True when no page was left out and every body is there. */
   isWhole: boolean;
@@ -22,6 +22,9 @@ export interface CardFile {
 const MOST_NEWS = 200;
 /** Letters that the cards may have in all, about 60 KB compressed. */
 const MOST_LETTERS = 150_000;
+
+/** The letter of a step of nothing: those of the shortest steps are plain ones. */
+const NO_STEP = 48;
 
 /** Chooses what fits: all heads first, then the bodies of evergreen pages, then those of the newest news (pages come newest first). */
 export function toCardFile(pages: readonly SearchPage[], words: SearchWords): CardFile {
@@ -67,7 +70,6 @@ export function readCards({ kinds, bodyWords, cards }: CardFile): Card[] {
   const lines = (text = '') => (text ? text.split('\n') : []);
   return cards.id.map((id, at) => {
     let place = 0;
-    const steps = cards.body[at] ? cards.body[at].split(' ') : [];
     return {
       id,
       kind: kinds[cards.kind[at] ?? 0] ?? '',
@@ -75,7 +77,10 @@ export function readCards({ kinds, bodyWords, cards }: CardFile): Card[] {
       summary: cards.summary[at] ?? '',
       aliases: lines(cards.aliases[at]),
       headings: lines(cards.headings[at]),
-      body: steps.map((step) => known[(place += parseInt(step, 36))]).join(' '),
+      body: Array.from(
+        cards.body[at] ?? '',
+        (step) => known[(place += step.charCodeAt(0) - NO_STEP)],
+      ).join(' '),
     };
   });
 }
@@ -111,7 +116,7 @@ function toSteps(bodies: readonly (readonly string[])[], words: readonly string[
     body
       .map((word) => placeOf.get(word) ?? 0)
       .sort((a, b) => a - b)
-      .map((place, at, places) => (place - (places[at - 1] ?? 0)).toString(36))
-      .join(' '),
+      .map((place, at, places) => String.fromCharCode(NO_STEP + place - (places[at - 1] ?? 0)))
+      .join(''),
   );
 }

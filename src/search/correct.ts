@@ -11,6 +11,8 @@ export interface QueryWord extends Word {
   isCorrected?: boolean;
   /** Still being typed: its end is open, nothing is corrected. */
   isUnfinished?: boolean;
+  /** Stands in place of a short form of messages. */
+  isExpanded?: boolean;
 }
 
 /** The site's words and the editors' lists. */

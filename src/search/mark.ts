@@ -1,5 +1,5 @@
 import type { Query } from './query.ts';
-import { clean, hasMarks, toWord, type Word } from './text.ts';
+import { hasMarks, wordsOf, type Word } from './text.ts';
 
 /** A stretch of a text; found when it is what a query asked for. */
 export interface Stretch {
@@ -15,17 +15,19 @@ export function markWords(text: string, { concepts }: Query): Stretch[] {
     ...concept.words,
     ...concept.variants.flatMap((variant) => variant.words),
   ]);
-  const isFound = (piece: string | undefined) =>
-    piece !== undefined && words.some((word) => isSame(toWord(clean(piece)), word));
+  const isFound = pieces.map((piece) => {
+    const [own] = wordsOf(piece);
+    return own !== undefined && words.some((word) => isSame(own, word));
+  });
   const isRun = (at: number) =>
-    isFound(pieces[at]) &&
-    [-1, 1].some((side) => pieces[at + side] === ' ' && isFound(pieces[at + 2 * side]));
+    isFound[at] === true &&
+    [-1, 1].some((side) => pieces[at + side] === ' ' && isFound[at + 2 * side]);
   const hasRun = pieces.some((_, at) => isRun(at));
   const stretches: Stretch[] = [];
   for (const [at, piece] of pieces.entries()) {
     const found = hasRun
       ? isRun(at) || (piece === ' ' && isRun(at - 1) && isRun(at + 1))
-      : isFound(piece);
+      : isFound[at] === true;
     const last = stretches.at(-1);
     if (last && last.isFound === found) last.text += piece;
     else stretches.push({ text: piece, isFound: found });
@@ -34,7 +36,6 @@ export function markWords(text: string, { concepts }: Query): Stretch[] {
 }
 
 function isSame(word: Word, asked: Word & { isUnfinished?: boolean }): boolean {
-  if (!word.folded) return false;
   const [own, other] = hasMarks(asked)
     ? [word.written, asked.written]
     : [word.folded, asked.folded];

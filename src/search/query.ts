@@ -91,7 +91,11 @@ function expand(word: QueryWord, { phrases }: Language): readonly QueryWord[] {
   if (word.isUnfinished) return [word];
   const [, short = word.written, number] = /^(\D+)(\d+)$/.exec(word.written) ?? [];
   const said = phrases.expand(toWord(short));
-  return said ? [...said, ...(number ? [toWord(number)] : [])] : [word];
+  if (!said) return [word];
+  return [
+    ...said.map((one) => ({ ...one, isExpanded: true })),
+    ...(number ? [toWord(number)] : []),
+  ];
 }
 
 function withoutAsides(words: readonly QueryWord[], { phrases }: Language): readonly QueryWord[] {
@@ -104,6 +108,9 @@ function withoutAsides(words: readonly QueryWord[], { phrases }: Language): read
       at += 1;
     } else at += length;
   }
+  // "quên mk r": a short form at the end that says little is a way of ending a message.
+  while (kept.length > 1 && kept.at(-1)?.isExpanded && phrases.isLight(kept.at(-1) as Word))
+    kept.pop();
   return kept.length > 0 ? kept : words;
 }
 

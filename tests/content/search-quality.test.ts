@@ -56,6 +56,7 @@ describe('the search finds what residents type', () => {
     ['dev.tsv', 0.9, 0.95, 0],
     ['dev2.yaml', 0.85, 0.95, 0],
     ['dev3.yaml', 0.9, 0.95, 0],
+    ['dev4.yaml', 0.8, 0.9, 0.02],
   ])(
     '%s: at least %d first, %d in the first three, at most %d without an answer',
     async (name, success1, success3, empty) => {

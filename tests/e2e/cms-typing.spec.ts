@@ -81,9 +81,7 @@ test.describe('on an Android phone', () => {
     const keyboard = await PhoneKeyboard.of(page, 0);
     await keyboard.tap(editor(page).locator('p'));
     await keyboard.correct(' c⌫ch⌫hi⌫iê⌫ên⌫ng⌫g');
-    await expect
-      .poll(() => bodiesKept(page), { timeout: 20_000 })
-      .toEqual(['Bắt đầu chiêng']);
+    await expect.poll(() => bodiesKept(page), { timeout: 20_000 }).toEqual(['Bắt đầu chiêng']);
   });
 
   test('who writes on after “Đăng” writes on in the text when the news is on the site', async ({

@@ -78,6 +78,7 @@ function siteSets(): Record<string, TestQuery[]> {
     dev: read('dev.tsv'),
     dev2: read('dev2.yaml'),
     dev3: read('dev3.yaml'),
+    dev4: read('dev4.yaml'),
     test,
     homograph: read('homograph.tsv'),
     'body-only': read('body-only.tsv'),

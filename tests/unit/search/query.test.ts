@@ -33,8 +33,9 @@ const language: Language = {
     shorthand: [
       ['ntn', 'như thế nào'],
       ['k', 'không'],
+      ['r', 'rồi'],
     ],
-    asides: ['làm thế nào để', 'như thế nào', 'ở đâu', 'thì'],
+    asides: ['làm thế nào để', 'như thế nào', 'ở đâu', 'thì', 'rồi'],
     names: ['offline'],
     answers: [{ said: ['hỏi mã'], to: ['giu-ma'] }],
     absent: [{ said: ['hộ chiếu'], ask: 'Hỏi phường.' }],
@@ -125,6 +126,11 @@ describe('short forms of messages', () => {
     expect(wordsRead('quên passcode ntn')).toBe('quen passcode');
     expect(wordsRead('k quên')).toBe('khong quen');
     expect(read('k quên').correction).toBeUndefined();
+  });
+  it('at the end that say little are left out, in the middle they stay', () => {
+    expect(wordsRead('quên passcode r')).toBe('quen passcode');
+    expect(wordsRead('quên r passcode')).toBe('quen roi passcode');
+    expect(wordsRead('r')).toBe('roi');
   });
   it('stay while they may be the beginning of a word', () =>
     expect(wordsRead('quên k', { isTyping: true })).toBe('quen k'));
