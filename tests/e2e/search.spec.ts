@@ -167,6 +167,23 @@ test('The full text is asked when a reader wants it', async ({ page }) => {
   await expect(results(page).first()).toContainText('Lấy lại mật khẩu');
 });
 
+test('What the whole text adds leaves the focus on the result where it stands', async ({
+  page,
+}) => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/pagefind/pagefind.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await ask(page, DEEP);
+  await expect(page.getByText('Đang tìm trong toàn bộ nội dung…')).toBeVisible();
+  await results(page).nth(1).focus();
+  release();
+  await expect(page.getByText(/^(?:Toàn bộ nội dung không có|Thêm \d+ trang)/)).toBeVisible();
+  await expect(results(page).nth(1)).toBeFocused();
+});
+
 test('More results come when asked for, with the focus on the first of them', async ({ page }) => {
   await ask(page, 'công an');
   await expect(results(page)).toHaveCount(8);

@@ -1,4 +1,4 @@
-import type { Copy } from './result-list.ts';
+import type { Copy } from './render.ts';
 import { Searcher } from './searcher.ts';
 
 /** Longest question that can be typed. */

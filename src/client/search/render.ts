@@ -10,6 +10,29 @@ export interface Found {
   text: string;
 }
 
+/** Puts a text into the clipboard; false when it may not. */
+export type Copy = (text: string) => Promise<boolean>;
+
+/** Where the list stands. */
+export interface Place {
+  base: string;
+  isPage: boolean;
+  copy: Copy;
+}
+
+/** An answer as it is shown. */
+export interface Shown {
+  query: Query;
+  found: readonly Found[];
+  typed: string;
+  status: string;
+  /** The answer is one of many while somebody types. */
+  isPassing: boolean;
+  searchExactly: () => void;
+  /** Undefined when the whole text has answered, or is being asked. */
+  searchWhole: (() => void) | undefined;
+}
+
 /** An element with properties and children. */
 export function make<K extends keyof HTMLElementTagNameMap>(
   tag: K,

@@ -1,6 +1,6 @@
 import { groupBy } from '../../core/group.ts';
-import type { Query } from '../../search/query.ts';
-import { button, make, renderChips, renderResult, type Found } from './render.ts';
+import { button, make, renderChips, renderResult, type Place, type Shown } from './render.ts';
+import { renderCorrection, waysFromBox, waysFromPage } from './ways.ts';
 
 /** Results shown at first in a box that is part of another page, and on the search page. */
 const SHOWN_IN_BOX = 6;
@@ -9,28 +9,6 @@ const SHOWN_ON_PAGE = 8;
 const LEAST_FOR_KINDS = 10;
 /** Pause after the last key before an answer is said aloud, in milliseconds. */
 const PAUSE = 800;
-
-/** Puts a text into the clipboard; false when it may not. */
-export type Copy = (text: string) => Promise<boolean>;
-
-/** Where the list stands. */
-interface Place {
-  base: string;
-  isPage: boolean;
-  copy: Copy;
-}
-
-interface Shown {
-  query: Query;
-  found: readonly Found[];
-  typed: string;
-  status: string;
-  /** The answer is one of many while somebody types. */
-  isPassing: boolean;
-  searchExactly: () => void;
-  /** Undefined when the whole text has answered, or is being asked. */
-  searchWhole: (() => void) | undefined;
-}
 
 /** What stands below the form: a live line, the corrected words, the results, more of them, kinds, ways on. */
 export class ResultList {
@@ -98,13 +76,16 @@ export class ResultList {
     if (isAskedHere) this.focusOn(0);
   }
 
-  /** Shows what the whole text has added. The focus goes to the first of it when it stood on the button that asked. */
+  /** Shows what the whole text has added. The focus stays on what it stood on; from the buttons below, which asked, it goes to the first that came. */
   extend(shown: Shown, remark: string, added: number): void {
-    const isAskedHere = hasFocus(this.ways);
+    const part = [this.correction, this.list, this.chips].find(hasFocus);
+    const at = part ? controlsOf(part).findIndex(hasFocus) : -1;
+    const isAskedHere = hasFocus(this.ways) || hasFocus(this.more);
     this.isOpen ||= added > 0;
     this.remark(remark);
     this.draw(shown);
-    if (isAskedHere) this.focusOn(this.list.children.length - added);
+    if (part) controlsOf(part)[at]?.focus();
+    else if (isAskedHere) this.focusOn(this.list.children.length - added);
   }
 
   private focusOn(result: number): void {
@@ -141,46 +122,13 @@ export class ResultList {
     const hasChips = isPage && found.length >= LEAST_FOR_KINDS && kinds.size > 1;
     this.chips.replaceChildren(...(hasChips ? [renderChips(kinds, this.kind, choose)] : []));
     this.ways.replaceChildren(
-      ...(isPage ? this.waysFromPage(shown) : this.waysFromBox(shown, left)),
+      ...(isPage
+        ? waysFromPage(shown, this.place, (words) => this.remark(words))
+        : waysFromBox(shown, this.place, left)),
     );
-  }
-
-  private waysFromPage({ typed, searchWhole }: Shown): HTMLElement[] {
-    const copy = async () => {
-      const message = `Tôi tìm “${typed}” ở chuyên mục Bình dân học vụ số mà không ra.`;
-      this.remark(
-        (await this.place.copy(message))
-          ? 'Đã sao chép lời nhắn. Bác dán vào Zalo, gửi người làm chuyên mục.'
-          : `Bác chép lời này gửi người làm chuyên mục: ${message}`,
-      );
-    };
-    return [
-      ...(searchWhole ? [button('Tìm trong toàn bộ nội dung', searchWhole)] : []),
-      button('Tìm không ra? Sao chép lời nhắn', () => void copy(), 'plain'),
-    ].map((way) => make('p', {}, way));
-  }
-
-  private waysFromBox({ typed }: Shown, left: number): HTMLElement[] {
-    const { base } = this.place;
-    const link = (href: string, words: string) => make('a', { className: 'go', href }, words);
-    const all = `${base}tim-kiem/?q=${encodeURIComponent(typed)}`;
-    return [
-      ...(left > 0 ? [link(all, 'Xem mọi trang tìm thấy')] : []),
-      link(`${base}diem-ho-tro/`, 'Không thấy? Xem nơi giúp bà con'),
-      link(`${base}so-do-trang/`, 'Xem danh mục mọi trang'),
-    ].map((way) => make('p', {}, way));
   }
 }
 
 const hasFocus = (part: HTMLElement) => part.contains(document.activeElement);
 
-function renderCorrection(correction: string, searchExactly: () => void): HTMLElement {
-  return make(
-    'p',
-    {},
-    'Đang tìm: ',
-    make('b', {}, correction),
-    ' — ',
-    button('tìm đúng như đã gõ', searchExactly, 'plain'),
-  );
-}
+const controlsOf = (part: HTMLElement) => [...part.querySelectorAll<HTMLElement>('a, button')];

@@ -3,8 +3,8 @@ import type { QueryOptions } from '../../search/query.ts';
 import type { Answer, SiteSearch } from '../../search/site-search.ts';
 import { PATIENCE, Unreachable, loadCards, searchWhole } from './engine.ts';
 import { sayMessages } from './messages.ts';
-import type { Found } from './render.ts';
-import { ResultList, type Copy } from './result-list.ts';
+import type { Copy, Found } from './render.ts';
+import { ResultList } from './result-list.ts';
 
 /** Pause after the last key before the words are kept for Back, and the whole text is asked, in milliseconds. */
 const PAUSE = 500;
