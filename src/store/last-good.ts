@@ -1,11 +1,11 @@
 import {
+  copyFileSync,
   existsSync,
   linkSync,
   mkdirSync,
   readFileSync,
   renameSync,
   rmSync,
-  writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { attachmentAddressOf } from '../collections/urls.ts';
@@ -28,13 +28,19 @@ export function keepLastGood(content: Content, projectDir = '.') {
   const former = join(projectDir, LAST_GOOD_DIR);
   const target = `${former}.new`;
   rmSync(target, { recursive: true, force: true });
-  const copy = (from: string, to: string) => {
-    const bytes = readFileSync(from);
-    const [kept, made] = [join(former, to), join(target, to)];
+  const placeFor = (to: string) => {
+    const made = join(target, to);
     mkdirSync(dirname(made), { recursive: true });
+    return made;
+  };
+  const copy = (from: string, to: string) => copyFileSync(from, placeFor(to));
+  const copyUpload = (from: string, to: string) => {
+    const [kept, made] = [join(former, to), placeFor(to)];
+    // Several entries may show one picture.
+    if (existsSync(made)) return;
     // Nobody writes into these folders: what is as it was need not be written once more.
-    if (existsSync(kept) && readFileSync(kept).equals(bytes)) linkSync(kept, made);
-    else writeFileSync(made, bytes);
+    if (existsSync(kept) && readFileSync(kept).equals(readFileSync(from))) linkSync(kept, made);
+    else copyFileSync(from, made);
   };
   for (const entry of content.entries) {
     const root = ownRoot(entry.root);
@@ -43,7 +49,10 @@ export function keepLastGood(content: Content, projectDir = '.') {
       join(root, 'content', entry.collection, basename(entry.file)),
     );
     for (const path of uploadsOf(entry))
-      copy(locate(join(uploadsFolder(entry.root), path), projectDir), join(root, 'uploads', path));
+      copyUpload(
+        locate(join(uploadsFolder(entry.root), path), projectDir),
+        join(root, 'uploads', path),
+      );
   }
   for (const { file } of content.settings)
     copy(
