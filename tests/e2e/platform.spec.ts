@@ -188,7 +188,9 @@ function watchFaults(page: Page): string[] {
   page.on('console', (message) => {
     const isUnknownPage =
       message.location().url.endsWith(UNKNOWN_PATH) && message.text().includes('404');
-    if (['error', 'warning'].includes(message.type()) && !isUnknownPage)
+    // Workers are tried in a file of their own.
+    const isBlocked = message.text() === 'Service Worker registration blocked by Playwright';
+    if (['error', 'warning'].includes(message.type()) && !isUnknownPage && !isBlocked)
       faults.push(`${page.url()} ${message.text()}`);
   });
   return faults;
