@@ -14,6 +14,10 @@ let approval: Approval | undefined;
 let shown: keyof typeof STATE_NAMES | undefined;
 let isDraft = false;
 const states = new Map<string, string>();
+const stateWatchers = new Set<() => void>();
+
+const BUILDING = 'Đang dựng';
+const FAULTY = 'Lỗi, chưa lên trang';
 
 /** Remembers who is at work, and whether texts wait for another person's word. */
 export function setApproval(person: User, asked: Approval | undefined): void {
@@ -71,12 +75,28 @@ export function setStates(entries: readonly StoredEntry[], build: BuildState): v
   }
 }
 
+/** What was being built is on the site now, or is told as faulty. */
+export function endBuild({ faults }: Pick<BuildState, 'faults'>): void {
+  for (const [path, words] of states) {
+    if (words !== BUILDING) continue;
+    if (faults.some(({ file }) => file === path)) states.set(path, FAULTY);
+    else states.delete(path);
+  }
+  stateWatchers.forEach((watcher) => watcher());
+}
+
+/** Calls back when a build has ended. Gives the way to stop. */
+export function watchStates(watcher: () => void): () => void {
+  stateWatchers.add(watcher);
+  return () => void stateWatchers.delete(watcher);
+}
+
 /** What a list says of an entry; empty where it is published as it is. */
 export const stateInList = (path: unknown): string => states.get(String(path)) ?? '';
 
 function wordsOf(path: string, { waiting, withdrawAt }: State, build: BuildState): string {
   if (waiting) return STATE_NAMES[waiting.state];
-  if (build.building.includes(path)) return 'Đang dựng';
-  if (build.faults.some(({ file }) => file === path)) return 'Lỗi, chưa lên trang';
+  if (build.building.includes(path)) return BUILDING;
+  if (build.faults.some(({ file }) => file === path)) return FAULTY;
   return withdrawAt ? 'Hẹn giờ gỡ' : '';
 }

@@ -2,13 +2,14 @@ import type { CmsConfig } from 'decap-cms-core';
 import {
   isOfUnit,
   type ActionName,
+  type BuildState,
   type Result,
   type SentAsset,
   type SentParams,
   type StoredEntry,
   type User,
 } from '../../../server/api/contract.ts';
-import { isSavingDraft, setApproval, setShown, setStates } from '../approval.ts';
+import { endBuild, isSavingDraft, setApproval, setShown, setStates } from '../approval.ts';
 import { formatForEditor } from '../../core/diagnostic.ts';
 import { tell } from '../dialog.ts';
 import { untilRetried } from '../notice.ts';
@@ -20,12 +21,16 @@ import { logInAgain, makeLogin } from './login.ts';
 import { sendFile } from './sending.ts';
 import { ServerError, callServer } from './server.ts';
 
+/** How often a list asks whether the build has ended, in milliseconds. */
+const ASK_EVERY_MS = 2000;
+
 /** Decap's client of the publishing server: knows from which version an entry began, and what to do when saving fails. */
 export class WardBackend {
   private readonly address: string;
   private readonly uploads: string;
   /** Ids of new entries whose save got no answer, by path: it may have arrived. */
   private readonly unanswered = new Map<string, string>();
+  private isFollowing = false;
 
   constructor({ backend, media_folder }: CmsConfig) {
     this.address = backend.proxy_url ?? '';
@@ -80,12 +85,31 @@ export class WardBackend {
         this.request('buildState', {}),
       ]);
       setStates(entries, build);
+      if (build.state === 'running') void this.followBuild();
       return entries;
     } catch (error) {
       if (!(error instanceof ServerError) || error.status !== 0) throw error;
       // Decap would say that there are no entries.
       await untilRetried();
       return this.entriesByFolder(folder);
+    }
+  }
+
+  /** What a list says of a build holds until that has ended. */
+  private async followBuild(): Promise<void> {
+    if (this.isFollowing) return;
+    this.isFollowing = true;
+    try {
+      let build: BuildState;
+      do {
+        await new Promise((resolve) => setTimeout(resolve, ASK_EVERY_MS));
+        build = await this.request('buildState', {});
+      } while (build.state === 'running');
+      endBuild(build);
+    } catch {
+      // Without the server nobody knows; the next list asks again.
+    } finally {
+      this.isFollowing = false;
     }
   }
 

@@ -123,14 +123,14 @@ export const FORMS: Patch[] = [
   {
     module: `${CORE}/components/Collection/Entries/EntryCard.js`,
     find: '  getAsset,\n  t\n}) {',
-    replace: '  getAsset,\n  t,\n  entry\n}) {\n  const state = stateInList(entry.get("path"));',
-    imports: importOf('stateInList', 'approval.ts'),
+    replace: '  getAsset,\n  t,\n  entry\n}) {',
+    imports: importOf('EntryState', 'entry-state.ts'),
   },
   {
     module: `${CORE}/components/Collection/Entries/EntryCard.js`,
     times: 2,
     find: `children: [summary, _jsx(TitleIcons, {`,
-    replace: `children: [summary, state && _jsx("span", { className: "cms-entry-state", children: state }), _jsx(TitleIcons, {`,
+    replace: `children: [summary, _jsx(EntryState, { path: entry.get("path") }), _jsx(TitleIcons, {`,
   },
   // Lists show codes such as “in-progress” and “nv-03”; the field knows what they mean.
   {
