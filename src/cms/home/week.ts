@@ -1,4 +1,6 @@
+import type { ClassChange } from '../../collections/events.ts';
 import { countClaims } from '../../core/claims.ts';
+import { isCancelled } from '../../core/classes.ts';
 import { daysBetween, formatDay, isoWeekOf, type Day } from '../../core/dates.ts';
 import { newsOfWeek } from '../../core/news.ts';
 import { newsTemplate, type TemplateKind } from '../../core/plain-language/news-template.ts';
@@ -44,7 +46,10 @@ export function weekIdeas(
   const nameOf = ({ data }: Entry) => `“${String(data.title)}”`;
   const taskOf = (id: unknown) => found.tasks.find(({ slug }) => slug === id);
   const classes = found.events
-    .filter(({ data }) => isThisWeek(data.start))
+    .filter(
+      ({ data }) =>
+        isThisWeek(data.start) && !isCancelled({ changes: (data.changes ?? []) as ClassChange[] }),
+    )
     .map((event) => ({
       kind: 'class' as const,
       text: `Buổi học ${nameOf(event)}, ngày ${formatDay(String(event.data.start))}`,
