@@ -43,7 +43,8 @@ test.describe('On a phone whose clock stands in America', () => {
     await expect(cancelled).not.toContainText(/Hôm nay|Đang học/);
     expect(await faultsOf(page)).toEqual([]);
     const link = page.getByRole('link', { name: 'Ghi các lớp vào lịch của điện thoại' });
-    const answer = await page.request.get((await link.getAttribute('href')) ?? '');
+    const address = await link.evaluate((element) => (element as HTMLAnchorElement).href);
+    const answer = await page.request.get(address);
     expect(await answer.text()).toMatch(/Đã hủy: Buổi mẫu 16/);
   });
 });
@@ -62,9 +63,9 @@ test('Places are chosen by part of the ward and by need, with the keyboard alone
     if ((await group.inputValue()) === 'Tổ dân phố mẫu 3') break;
   }
   await expect(group).toHaveValue('Tổ dân phố mẫu 3');
-  await expect(page.getByRole('status')).toHaveText('Có 4 nơi.');
+  await expect(page.getByRole('status')).toHaveText('Có 5 nơi.');
   await expect(place(page, 'Nhà văn hóa mẫu A')).toBeHidden();
-  await need.selectOption({ label: 'Cài VNeID' });
+  await need.selectOption('cai-vneid');
   await expect(page.getByRole('status')).toHaveText('Có 1 nơi.');
   await expect(place(page, 'đến tận nhà')).toBeVisible();
 
