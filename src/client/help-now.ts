@@ -5,6 +5,8 @@ customElements.define(
   'help-now',
   class extends HTMLElement {
     connectedCallback() {
+      // The watch needs a box. A rule for it would cost every page some bytes.
+      this.style.display = 'block';
       new IntersectionObserver((entries, watch) => {
         if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
         watch.disconnect();
