@@ -20,7 +20,7 @@ function tellTime(root: HTMLElement): void {
       const words = open
         ? openingInWords(JSON.parse(open) as Timetable, now)
         : classInWords(start, end, now);
-      (place.firstElementChild ?? place).textContent = words;
+      (place.querySelector('b') ?? place).textContent = words;
       place.hidden = !words;
     }
   };
