@@ -56,7 +56,7 @@ function offerChoice(root: HTMLElement, form: HTMLFormElement): void {
   });
   form.addEventListener('submit', (event) => event.preventDefault());
   form.hidden = false;
-  show();
+  if (group?.value || need?.value) show();
   const named = document.getElementById(location.hash.slice(1))?.closest('li');
   if (named?.hidden) {
     choose(group, '');
