@@ -37,6 +37,10 @@ if (!Number.isInteger(port) || port < 1 || port > 65_535)
   stop(`PORT phải là một số từ 1 đến 65535, đang là “${PORT}”.`);
 if (!approval)
   stop(`APPROVAL phải là “two” (bài phải có người khác duyệt) hoặc “one”, đang là “${APPROVAL}”.`);
+if (process.env.CMS_BACKEND)
+  stop(
+    'CMS_BACKEND chỉ dùng khi dựng trang bằng npm run build; máy chủ này giữ nội dung của mình.',
+  );
 const portFault = await findPortFault(port, HOST);
 if (portFault) stop(portMessage(portFault, port, HOST, command));
 

@@ -17,6 +17,9 @@ export const OLDEST_BROWSERS = ['chrome99', 'safari15.4', 'firefox100'];
 /** True where the operator has phones throw away what they keep for the time without a network. */
 export const IS_OFFLINE_OFF = env.OFFLINE === 'off';
 
+/** A host of Git repositories that the CMS keeps entries at, in place of the ward's server (src/cms/config/git-host.ts). */
+export const CMS_BACKEND = env.CMS_BACKEND || undefined;
+
 /** Where the search's two indexes lie below the base path. */
 export const CARD_FILE = 'tim-kiem/muc-luc.json';
 export const PAGEFIND_FOLDER = 'pagefind';
