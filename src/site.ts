@@ -51,6 +51,11 @@ export const SAMPLE_DIR = env.SAMPLE === '1' ? 'tests/fixtures/sample' : env.SAM
 /** A day to build for in place of today, so that a trial can be repeated. The ward's own site knows only today. */
 export const BUILD_DAY = IS_PRODUCTION ? undefined : env.BUILD_DAY || undefined;
 
+const aheadMs = Number(env.BUILD_AHEAD_MS ?? 0);
+
+/** The time that a build speaks of: ahead of the clock where the site of the day to come is made ready. */
+export const buildTime = () => new Date(Date.now() + aheadMs);
+
 /** Folders that hold content, in reading order, relative to the project. */
 export const CONTENT_ROOTS = ['src', ...(SAMPLE_DIR ? [SAMPLE_DIR] : [])];
 

@@ -7,6 +7,8 @@ import { readManifest } from './manifest.ts';
 
 /** Says that the next site must bring nothing of the ones before, and that they go. */
 const FORGET = 'forget';
+/** The site of the day to come. */
+export const UPCOMING = 'upcoming';
 /** Earlier sites stay a while: pages of them are still being sent, and an undone change is live again at once. */
 const KEPT = 4;
 
@@ -68,6 +70,7 @@ export class Shelf {
       ...damaged.slice(isForgetting ? 0 : 1),
     ];
     for (const name of old) await rm(join(this.dir, name), { recursive: true, force: true });
+    if (isForgetting) await rm(join(this.dir, UPCOMING), { recursive: true, force: true });
     // One that was begun before the erasure may hold what the erased stood in.
     if (isForgetting && manifest.fingerprint) await rm(join(this.dir, FORGET));
   }
