@@ -60,10 +60,14 @@ export class Shelf {
   /** Takes away what this site makes needless. */
   async removeOld({ dir, manifest }: ListedSite): Promise<void> {
     const isForgetting = this.isForgetting();
-    const former = (await this.list()).filter((name) => name !== basename(dir));
+    const others = (await this.list()).filter((name) => name !== basename(dir));
+    // What was made better is no publication of its own: nobody goes back to it, and it takes no other's place.
+    const replaced = await this.listUnfinished(others, manifest.fingerprint);
+    const former = others.filter((name) => !replaced.includes(name));
     const damaged = await listDamaged(this.dir);
     const apart = isForgetting ? [] : await this.listApart();
     const old = [
+      ...replaced,
       ...former
         .slice(isForgetting ? 0 : KEPT - 1)
         .filter((name) => !apart.slice(0, 2).includes(name)),
@@ -73,6 +77,15 @@ export class Shelf {
     if (isForgetting) await rm(join(this.dir, UPCOMING), { recursive: true, force: true });
     // One that was begun before the erasure may hold what the erased stood in.
     if (isForgetting && manifest.fingerprint) await rm(join(this.dir, FORGET));
+  }
+
+  private async listUnfinished(names: readonly string[], fingerprint: string): Promise<string[]> {
+    const sites = await Promise.all(names.map((name) => this.read(name).catch(() => undefined)));
+    return sites.flatMap((site) =>
+      site?.manifest.fingerprint === fingerprint && site.manifest.unfinished.length > 0
+        ? [basename(site.dir)]
+        : [],
+    );
   }
 
   /**

@@ -240,6 +240,8 @@ describe('a site that can be made better', () => {
       ['running', 'live'],
       ['a', 'a'],
     ]);
+    // No publication of its own that anybody would go back to.
+    expect(pages()).toEqual(['before', 'a']);
     await builder.request();
     expect(builds).toEqual(['a', 'a']);
   });
