@@ -17,19 +17,19 @@ import { BuildWorker } from './server/sites/build-worker.ts';
 import { Sites } from './server/sites/sites.ts';
 const worker = new BuildWorker({ log: 'build.log' });
 const sites = new Sites({ dir: 'sites', show: () => undefined });
-async function publish(fingerprint) {
+async function publish(fingerprint, isHurried) {
   const former = await sites.former();
   const next = await sites.makeRoom();
-  const result = await worker.build(next, former, {}, former !== undefined);
+  const result = await worker.build(next, former, {}, isHurried);
   if (!result.ok) throw new Error(readFileSync('build.log', 'utf8'));
   const files = Object.keys(result.files);
   const { dir } = await sites.publish(next, { fingerprint, day: '' }, { ...result, former });
   return { dir, files, unfinished: result.unfinished };
 }
-await publish('1');
+await publish('1', false);
 writeFileSync('${LAYOUT}', readFileSync('${LAYOUT}', 'utf8').replace('${FORMER}', '${RELEASED}'));
-const hurried = await publish('2');
-const finished = await publish('2');
+const hurried = await publish('2', true);
+const finished = await publish('2', false);
 worker.end();
 console.log(JSON.stringify({ hurried, finished }));
 `;
