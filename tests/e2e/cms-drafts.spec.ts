@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { expect, test, type Page } from '@playwright/test';
 import { expectUsable, openBrowser } from '../support/account-page.ts';
-import { Visitor } from '../support/people.ts';
+import { Visitor } from '../support/visitor.ts';
 import { IS_WHOLE } from '../support/suite.ts';
 import { expectSaved } from '../support/cms-page.ts';
 import { sidewaysScroll } from '../support/probe.ts';
