@@ -55,11 +55,6 @@ let phases: readonly Phase[] = [];
 const begins: number[] = [];
 const parts = process.argv.slice(2).filter((part) => part !== 'short');
 const isAsked = (part: string) => parts.length === 0 || parts.includes(part);
-mkdirSync(WORK, { recursive: true });
-for (const entries of [200, 2000]) if (isAsked(String(entries))) await measureSize(entries);
-if (isAsked('cold')) await measureCold();
-if (isAsked('load')) await measureLoad();
-
 async function measureSize(entries: number): Promise<void> {
   const content = await prepare(String(entries), entries);
   const worker = new BuildWorker({ log: join(WORK, 'build.log') });
@@ -331,3 +326,9 @@ function tellServed(what: string, { asked, failed, median, p99, slowest }: Serve
 /** What a process holds in memory. */
 const heldMiB = (pid: number) =>
   Number(/^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
+
+// Last, when all that is written as a value has one.
+mkdirSync(WORK, { recursive: true });
+for (const entries of [200, 2000]) if (isAsked(String(entries))) await measureSize(entries);
+if (isAsked('cold')) await measureCold();
+if (isAsked('load')) await measureLoad();
