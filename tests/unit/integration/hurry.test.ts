@@ -71,7 +71,11 @@ it('a site of many pages goes with the full text’s index of the site before, a
     isHurried = true,
     from: typeof known | undefined = known,
   ) => {
-    const site = new SiteFolder(join(work, name), before, isHurried);
+    const site = new SiteFolder(
+      join(work, name),
+      { dir: before.dir, files: before.files },
+      isHurried,
+    );
     await addFullText(site, Promise.resolve(indexed('mới')), { pages, known: from });
     return [
       readFileSync(join(work, name, 'pagefind/muc.pf'), 'utf8'),
