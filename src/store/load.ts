@@ -4,7 +4,7 @@ import { dayIn, type Day } from '../core/dates.ts';
 import type { FileDiagnostic } from '../core/diagnostic.ts';
 import { entryName } from '../core/entry-name.ts';
 import { tellPlanEnds } from '../core/progress/plan-end.ts';
-import { BUILD_DAY, CONTENT_ROOTS, IS_PUBLISHING, uploadsFolder } from '../site.ts';
+import { BUILD_DAY, buildTime, CONTENT_ROOTS, IS_PUBLISHING, uploadsFolder } from '../site.ts';
 import { checkContent } from '../core/entry/check-entry.ts';
 import type { ValidationContext } from '../core/entry/content-index.ts';
 import { publishedContacts, withoutPublished } from '../core/entry/contacts.ts';
@@ -45,7 +45,7 @@ export interface LoadedContent extends Uploads {
 /** All content with its uploads, checked, in the words of its day: the only way in for builds and commands. */
 export async function loadContent(projectDir = '.'): Promise<LoadedContent> {
   const loaded = await loadWritten(projectDir);
-  return { ...loaded, content: inWordsOf(BUILD_DAY ?? dayIn(new Date()), loaded.content) };
+  return { ...loaded, content: inWordsOf(BUILD_DAY ?? dayIn(buildTime()), loaded.content) };
 }
 
 function inWordsOf(today: Day, content: Content): Content {
