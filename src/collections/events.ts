@@ -54,7 +54,6 @@ const events = defineCollection({
   cms: {
     order: 5,
     label: 'Lịch lớp học',
-    label_singular: 'Buổi học',
     title: 'title',
     slug: "{{fields.start | date('YYYY-MM-DD')}}-{{slug}}",
     summary: "{{fields.start | date('D/M/YYYY')}} · {{fields.title}}",
