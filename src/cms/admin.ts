@@ -13,7 +13,7 @@ import { registerOwnLinks } from './own-links.ts';
 import { keepPageFromDrops } from './photos/dropped.ts';
 import { registerSaveKeys } from './save-keys.ts';
 import { registerState } from './state-button.ts';
-import { registerSeveralFiles } from './photos/several-files.ts';
+import { registerPreparing } from './photos/preparing.ts';
 import { registerPreview } from './preview/index.ts';
 import { registerReview } from './review/index.ts';
 
@@ -36,7 +36,7 @@ registerDefaultValues(cms);
 registerOwnLinks();
 registerFirstFocus();
 registerSaveKeys();
-registerSeveralFiles(cms);
+registerPreparing(cms);
 keepPageFromDrops();
 cms.init({ config });
 if (server) void showWarnings(server);

@@ -16,7 +16,7 @@ export interface Draft {
 }
 
 /** Links are news with a form of their own: see config/collections.ts. */
-const contentOf = (collection: string) => (collection === 'links' ? 'news' : collection);
+export const contentOf = (collection: string) => (collection === 'links' ? 'news' : collection);
 
 export interface Entry {
   slug: string;

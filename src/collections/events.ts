@@ -82,7 +82,6 @@ const events = defineCollection({
   cms: {
     order: 5,
     label: 'Lịch lớp học',
-    label_singular: 'Buổi học',
     description:
       'Buổi không mở nữa thì ghi “Hủy” ở ô “Dời, hủy”, đừng gỡ: gỡ thì người đã ghi vào lịch không hay biết.',
     title: 'title',

@@ -364,7 +364,6 @@ const guides = defineCollection({
   cms: {
     order: 3,
     label: 'Hướng dẫn',
-    label_singular: 'Bài hướng dẫn',
     description: 'Mỗi bài một việc bà con muốn làm.',
     title: 'title',
     first: [
@@ -372,6 +371,7 @@ const guides = defineCollection({
       'summary',
       'steps',
       'outcome',
+      'problems',
       'inPerson',
       'noInPerson',
       'history',

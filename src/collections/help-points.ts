@@ -86,7 +86,6 @@ const helpPoints = defineCollection({
   cms: {
     order: 10,
     label: 'Điểm hỗ trợ',
-    label_singular: 'Điểm hỗ trợ',
     title: 'name',
     summary: '{{fields.name}}',
     sort: { field: 'name', label: 'Tên', default_sort: 'asc' },

@@ -86,7 +86,9 @@ test('a unit’s report with a photo as evidence, from the first screen to the t
   );
   await expectOnSite(page, `${cms.url}tien-do/nv-14/`, 'Báo cáo thử của người làm trang.');
   await openCms(page, cms.url, '/collections/reports');
-  await expect(page.getByRole('link', { name: / · Nhiệm vụ số 14 · Đang làm$/ })).toBeVisible();
+  await expect(
+    page.getByRole('link', { name: /^\d.* · Nhiệm vụ số 14 · Đang làm$/ }),
+  ).toBeVisible();
   const reader = await page.context().newPage();
   await reader.goto(`${cms.url}tien-do/nv-14/`);
   await expect(reader.locator('.facts')).toContainText('Đang làm');

@@ -2,6 +2,7 @@ import type { CmsCollection, CmsConfig, CmsField } from 'decap-cms-core';
 import type { CmsView } from '../../collections/collection.ts';
 import { EDITED } from '../../collections/index.ts';
 import { SETTINGS, SETTINGS_KEPT, SETTING_NAMES } from '../../collections/settings.ts';
+import { capital } from '../../core/text.ts';
 import { BASE_PATH, CMS_BACKEND, SITE_NAME, WARD_NAME, uploadsFolder } from '../../site.ts';
 import { BODY_FIELD } from '../body/field.ts';
 import { fieldsOf } from './fields.ts';
@@ -43,6 +44,7 @@ type Edited = (typeof EDITED)[number];
 
 function toCollection({
   name,
+  noun,
   format,
   schema,
   locked,
@@ -65,7 +67,7 @@ function toCollection({
     ...keptOf(locked?.remove),
     slug: cms.slug ?? '{{slug}}',
     label: cms.label,
-    label_singular: cms.label_singular,
+    label_singular: capital(noun),
     ...(cms.description ? { description: cms.description } : {}),
     folder: `${CONTENT}/${name}`,
     extension: format,

@@ -1,9 +1,9 @@
 import { createElement as h, useEffect, useState } from 'react';
 import { NEWS_KINDS } from '../../collections/enums.ts';
-import { dayIn } from '../../core/dates.ts';
 import { isOfUnit, type User } from '../../../server/api/contract.ts';
 import { callServer } from '../backend/server.ts';
 import type { TemplateKind } from '../../core/plain-language/news-template.ts';
+import { thisDay } from '../clock.ts';
 import { apiUrl, hasServer, readEntries, type Entry } from '../draft.ts';
 import { readByline } from './links.ts';
 import { Account } from './account.ts';
@@ -38,7 +38,7 @@ const TEMPLATES: readonly [TemplateKind, string][] = [
 
 /** The first screen: what this week has, the jobs that are done every week, and what somebody should look at. */
 export function Home() {
-  const today = dayIn(new Date());
+  const today = thisDay();
   const [known, setKnown] = useState<Known>({});
   /** Null where there are no accounts. */
   const [user, setUser] = useState<User | null>(null);

@@ -173,7 +173,7 @@ function notYetDay({ collection, data: { date }, today }: ReviewedEntry): Diagno
     ? [
         refuse(
           ['date'],
-          `Ngày ${formatDay(date)} chưa đến, mà tin đăng là lên trang ngay. Hãy ghi ngày hôm nay, ngày của việc thì viết trong bài. Muốn đợi đến ngày ấy thì chưa bấm “Đăng”: máy này giữ bản viết dở.`,
+          `Ngày ${formatDay(date)} chưa đến, mà tin đăng là lên trang ngay. Hãy ghi ngày hôm nay, ngày của việc thì viết trong bài. Muốn lên trang đúng ngày ấy: bấm “Lưu nháp”, rồi hẹn giờ ở nút “Tình trạng”. Máy không có hai nút ấy thì chưa bấm “Đăng”: máy này giữ bản viết dở.`,
         ),
       ]
     : [];
