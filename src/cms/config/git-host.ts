@@ -25,7 +25,7 @@ const SETTING = z
   .rest(z.string());
 
 const FAULT =
-  'CMS_BACKEND phải gồm loại kho, địa chỉ, kho và mã ứng dụng, cách nhau một dấu cách, ví dụ “forgejo https://git.example.org ten/kho ma-ung-dung” (forgejo, gitlab hoặc github).';
+  'CMS_BACKEND has to name the host (forgejo, gitlab or github), its address, the repository and the id of the application, parted by spaces: “forgejo https://git.example.org owner/repository app-id”.';
 
 /** Which host a setting of the operator names; undefined for none. Throws a sentence where it is not whole. */
 export const gitHostOf = (setting: string | undefined): GitHost | undefined =>

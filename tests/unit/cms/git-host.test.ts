@@ -26,5 +26,5 @@ it.each([
   'gitlab https://git.example.org trang ma',
   'bitbucket https://git.example.org phuong/trang ma',
 ])('“%s” is refused with what it should be', (setting) =>
-  expect(() => gitHostOf(setting)).toThrow(/CMS_BACKEND phải gồm loại kho/),
+  expect(() => gitHostOf(setting)).toThrow(/CMS_BACKEND has to name the host/),
 );
