@@ -82,6 +82,7 @@ async function start() {
       data && store ? buildOf(data, store, outDir, former) : worker.build(outDir, former),
     onTried: tell,
     ward: data && { backups, adminUrl },
+    paperBrowser: process.env.PAPER_BROWSER || undefined,
   });
   return { secret, server };
 }

@@ -36,6 +36,7 @@ export class SiteBuilder {
   private isWanted = false;
   private isStopped = false;
   private isFromNothing = false;
+  private isWithMore = false;
   /** Entries that were changed since the content of the live site. */
   private readonly changed = new Set<string>();
   private readonly retries: Retries;
@@ -100,6 +101,24 @@ export class SiteBuilder {
     return this.request();
   }
 
+  /** Whether a build runs. */
+  get isBuilding(): boolean {
+    return this.running !== undefined;
+  }
+
+  /**
+   * Builds the same content once more, since there is more now that its pages can offer. Waits until nothing is built;
+   * editors hear nothing of it.
+   */
+  async refresh(): Promise<void> {
+    await this.running;
+    if (this.isStopped || this.current.state !== 'live') return;
+    this.isWithMore = true;
+    this.isWanted = true;
+    this.running ??= Promise.resolve().then(() => this.run());
+    await this.running;
+  }
+
   /** Begins nothing more. Ends when the build that runs has ended. */
   async stop(): Promise<void> {
     this.isStopped = true;
@@ -131,11 +150,13 @@ export class SiteBuilder {
       await this.sites.followLink();
       return { ok: true, isHeld: true };
     }
-    const isFromNothing = this.isFromNothing;
+    const { isFromNothing, isWithMore } = this;
     this.isFromNothing = false;
-    const kept = isFromNothing
-      ? undefined
-      : await this.sites.publishAgain({ fingerprint: before, day });
+    this.isWithMore = false;
+    const kept =
+      isFromNothing || isWithMore
+        ? undefined
+        : await this.sites.publishAgain({ fingerprint: before, day });
     if (kept) return { ok: true, setAside: kept.manifest.setAside };
     const next = await this.sites.makeRoom();
     const former = isFromNothing ? undefined : await this.sites.former();

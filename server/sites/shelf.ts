@@ -3,7 +3,7 @@ import { rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { ListedSite } from './former-files.ts';
 import { listDamaged, listSites, readLive } from './kept-sites.ts';
-import { readManifest } from './manifest.ts';
+import { readManifest, sayTheSame } from './manifest.ts';
 
 /** Says that the next site must bring nothing of the ones before, and that they go. */
 const FORGET = 'forget';
@@ -60,11 +60,9 @@ export class Shelf {
     const isForgetting = this.isForgetting();
     const former = (await this.list()).filter((name) => name !== basename(dir));
     const damaged = await listDamaged(this.dir);
-    const apart = isForgetting ? [] : await this.listApart();
+    const kept = isForgetting ? [] : await this.listNeeded();
     const old = [
-      ...former
-        .slice(isForgetting ? 0 : KEPT - 1)
-        .filter((name) => !apart.slice(0, 2).includes(name)),
+      ...former.filter((name) => !kept.includes(name)),
       ...damaged.slice(isForgetting ? 0 : 1),
     ];
     for (const name of old) await rm(join(this.dir, name), { recursive: true, force: true });
@@ -73,13 +71,22 @@ export class Shelf {
   }
 
   /**
-   * Names of the sites that were made without a link, the last published first. What spoils a file that later ones are
-   * linked to spoils them all, but not those of the row before.
+   * Names of the sites that stay: the last few that say different things, with those that say the same, since one that
+   * only offers more must not push an earlier text out; and the last two that were made without a link. What spoils a file
+   * that later ones are linked to spoils them all, but not those of the row before.
    */
-  private async listApart(): Promise<string[]> {
-    const sites = await Promise.all(
-      (await this.list()).map((name) => this.read(name).catch(() => undefined)),
+  private async listNeeded(): Promise<string[]> {
+    const names = await this.list();
+    const sites = await Promise.all(names.map((name) => this.read(name).catch(() => undefined)));
+    const isRepeated = sites.map((site, at) =>
+      sites
+        .slice(0, at)
+        .some((newer) => site && newer && sayTheSame(newer.manifest, site.manifest)),
     );
-    return sites.flatMap((site) => (site && !site.manifest.isLinked ? [basename(site.dir)] : []));
+    const different = names.filter((_, at) => !isRepeated[at]);
+    const end = names.indexOf(different[KEPT] ?? '');
+    const last = names.slice(0, Math.min(end < 0 ? names.length : end, 2 * KEPT));
+    const apart = names.filter((_, at) => sites[at] && !sites[at].manifest.isLinked);
+    return [...last, ...apart.slice(0, 2)];
   }
 }
