@@ -47,25 +47,9 @@ export async function pagesOf(pdf: Uint8Array): Promise<PrintedPage[]> {
           bottom: base + size * 0.25,
         };
       });
-      return { width, height, texts: joined(texts) };
+      return { width, height, texts };
     }),
   );
-}
-
-/** A word stands in pieces where its letters come from two files of the font. */
-function joined(texts: readonly PrintedText[]): PrintedText[] {
-  const whole: PrintedText[] = [];
-  for (const piece of texts) {
-    const last = whole.at(-1);
-    const isNext =
-      last?.top === piece.top &&
-      last.size === piece.size &&
-      piece.left - last.right < 0.1 * piece.size &&
-      piece.left >= last.left;
-    if (isNext) Object.assign(last, { text: last.text + piece.text, right: piece.right });
-    else whole.push({ ...piece });
-  }
-  return whole;
 }
 
 /** What a telephone reads from the first code of the page, drawn with 200 dots an inch as it is printed. */
