@@ -7,6 +7,8 @@ import { readManifest, sayTheSame } from './manifest.ts';
 
 /** Says that the next site must bring nothing of the ones before, and that they go. */
 const FORGET = 'forget';
+/** The site of the day to come. */
+export const UPCOMING = 'upcoming';
 /** Earlier sites stay a while: pages of them are still being sent, and an undone change is live again at once. */
 const KEPT = 4;
 
@@ -58,35 +60,49 @@ export class Shelf {
   /** Takes away what this site makes needless. */
   async removeOld({ dir, manifest }: ListedSite): Promise<void> {
     const isForgetting = this.isForgetting();
-    const former = (await this.list()).filter((name) => name !== basename(dir));
+    const names = await this.list();
+    const read = await Promise.all(names.map((name) => this.read(name).catch(() => undefined)));
+    const sites = read.filter((site) => site !== undefined);
+    // What was made better is no publication of its own: nobody goes back to it, and it takes no other's place.
+    const replaced = namesOf(
+      sites.filter(
+        (site) =>
+          manifest.fingerprint !== '' &&
+          site.dir !== dir &&
+          site.manifest.fingerprint === manifest.fingerprint &&
+          site.manifest.unfinished.length > 0,
+      ),
+    );
+    // What spoils a file that later ones are linked to spoils them all, but not those of the row before.
+    const apart = namesOf(sites.filter((site) => !site.manifest.isLinked));
+    const former = names.filter((name) => name !== basename(dir) && !replaced.includes(name));
     const damaged = await listDamaged(this.dir);
-    const kept = isForgetting ? [] : await this.listNeeded();
+    const needed = isForgetting
+      ? []
+      : [...lastDifferent([basename(dir), ...former], sites), ...apart.slice(0, 2)];
     const old = [
-      ...former.filter((name) => !kept.includes(name)),
+      ...replaced,
+      ...former.filter((name) => !needed.includes(name)),
       ...damaged.slice(isForgetting ? 0 : 1),
     ];
     for (const name of old) await rm(join(this.dir, name), { recursive: true, force: true });
+    if (isForgetting) await rm(join(this.dir, UPCOMING), { recursive: true, force: true });
     // One that was begun before the erasure may hold what the erased stood in.
     if (isForgetting && manifest.fingerprint) await rm(join(this.dir, FORGET));
   }
+}
 
-  /**
-   * Names of the sites that stay: the last few that say different things, with those that say the same, since one that
-   * only offers more must not push an earlier text out; and the last two that were made without a link. What spoils a file
-   * that later ones are linked to spoils them all, but not those of the row before.
-   */
-  private async listNeeded(): Promise<string[]> {
-    const names = await this.list();
-    const sites = await Promise.all(names.map((name) => this.read(name).catch(() => undefined)));
-    const isRepeated = sites.map((site, at) =>
-      sites
-        .slice(0, at)
-        .some((newer) => site && newer && sayTheSame(newer.manifest, site.manifest)),
-    );
-    const different = names.filter((_, at) => !isRepeated[at]);
-    const end = names.indexOf(different[KEPT] ?? '');
-    const last = names.slice(0, Math.min(end < 0 ? names.length : end, 2 * KEPT));
-    const apart = names.filter((_, at) => sites[at] && !sites[at].manifest.isLinked);
-    return [...last, ...apart.slice(0, 2)];
-  }
+const namesOf = (sites: readonly ListedSite[]) => sites.map((site) => basename(site.dir));
+
+/**
+ * Names of the last few sites that say different things, with those beside them that say the same: one that only offers
+ * more must not push an earlier text out.
+ */
+function lastDifferent(names: readonly string[], sites: readonly ListedSite[]): string[] {
+  const manifests = names.map((name) => sites.find(({ dir }) => basename(dir) === name)?.manifest);
+  const isRepeated = manifests.map((one, at) =>
+    manifests.slice(0, at).some((newer) => one && newer && sayTheSame(newer, one)),
+  );
+  const end = names.filter((_, at) => !isRepeated[at])[KEPT];
+  return names.slice(0, Math.min(end ? names.indexOf(end) : names.length, 2 * KEPT));
 }

@@ -2,7 +2,8 @@ import { getCollection, type CollectionEntry } from 'astro:content';
 import { PAPERS } from '../collections/urls.ts';
 import { settledStep } from '../core/guide-figures.ts';
 import { PAPER_FILES, type PaperFile } from '../core/paper-file.ts';
-import { getAll, getGuides } from './content.ts';
+import { getGuides } from './content.ts';
+import { getHelpPointsFor } from './help.ts';
 import { getLayoutData } from './layout-data.ts';
 import { perBuild } from './per-build.ts';
 
@@ -19,7 +20,7 @@ export interface PaperProps {
 export async function getPaper(guide: CollectionEntry<'guides'>): Promise<PaperProps> {
   const { data } = guide;
   const { channels } = await getLayoutData();
-  const [helpPoint] = await getAll('help-points', data.helpPoints.slice(0, 1));
+  const [helpPoint] = await getHelpPointsFor(guide.id);
   return {
     guide: { ...guide, data: { ...data, steps: data.steps.map(settledStep) } },
     helpPoint: helpPoint?.data,

@@ -199,7 +199,7 @@ test('a picture from the library is taken over, and shown', async ({ page }) => 
   await openNew(page, cms.url, 'news');
   await cover(page).getByRole('button', { name: 'Chọn ảnh đã có' }).click();
   await page.getByText('co-san.jpg').click();
-  await page.getByRole('button', { name: 'Dùng ảnh này' }).click();
+  await page.getByRole('button', { name: 'Dùng tệp này' }).click();
   await expect(photo(page)).toBeVisible();
   await expect(photo(page)).toHaveJSProperty('naturalWidth', 500);
 });

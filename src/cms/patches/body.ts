@@ -130,6 +130,12 @@ export const BODY: Patch[] = [
       "import unwrapLink from './plugins/inlines/transforms/unwrapLink';\nimport wrapLink from './plugins/inlines/transforms/wrapLink';\n" +
       importOf('askLink', 'body/link-dialog.ts'),
   },
+  // The text within a component takes no pictures.
+  {
+    module: `${WIDGET}/MarkdownControl/VisualEditor.js`,
+    find: 'createEditor()))))))), []);',
+    replace: "createEditor())))))), !field.get('minimal')), []);",
+  },
   // In a cell the tabulator goes to the next one, as in Word and Excel; from the last it leaves the text. What takes other blocks apart
   // would take a cell out of its table.
   {
