@@ -92,6 +92,7 @@ async function start() {
     },
     onTried: tell,
     ward: data && { backups, adminUrl },
+    paperBrowser: process.env.PAPER_BROWSER || undefined,
   });
   return { secret, server };
 }

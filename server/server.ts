@@ -10,6 +10,7 @@ import { listen, type Answer, type RunningServer } from './http/web-server.ts';
 import { reportError } from './report.ts';
 import { SiteBuilder, type BuilderOptions } from './sites/builder.ts';
 import { onNewDay } from './sites/new-day.ts';
+import { PaperMaker, browserPrinter } from './sites/paper-maker.ts';
 
 /** How often to look whether a command has gone back to another site. */
 const LINK_MS = 1000;
@@ -19,6 +20,8 @@ const HEAD_START_MS = 500;
 export interface PublishingOptions extends Omit<BuilderOptions, 'onLive'>, EditorsOptions {
   /** 0 takes a free port. */
   port: number;
+  /** Program of a browser that makes PDFs and pictures of what is printed; none are made where it is left out. */
+  paperBrowser?: string | undefined;
 }
 
 export interface PublishingServer extends RunningServer {
@@ -35,13 +38,24 @@ export interface PublishingServer extends RunningServer {
 export async function startPublishing(
   options: PublishingOptions,
 ): Promise<PublishingServer | undefined> {
-  const { base, host, port, sitesDir, openPeople } = options;
+  const { base, host, port, sitesDir, openPeople, projectDir, paperBrowser } = options;
   let site: Answer | undefined;
+  const papers =
+    paperBrowser === undefined
+      ? undefined
+      : new PaperMaker({
+          printer: browserPrinter(paperBrowser),
+          projectDir,
+          isBuilding: () => builder.isBuilding,
+          onMade: () => builder.refresh(),
+        });
   const builder = new SiteBuilder({
     ...options,
-    onLive: ({ dir, manifest }) => {
+    onLive: (shown) => {
+      const { dir, manifest } = shown;
       site = siteAnswer({ dir, base, files: manifest.files });
       keepHeaders(join(sitesDir, 'headers'), headerFiles(dir, base));
+      papers?.follow(shown);
     },
   });
   const isKept = await builder.showKept();
@@ -83,6 +97,7 @@ export async function startPublishing(
     endDays();
     clearInterval(watch);
     await server.close();
+    await papers?.stop();
     await Promise.all([builder.stop(), editing.close()]);
   };
   return {

@@ -49,6 +49,10 @@ export const collections = {
       pages: z.int().optional(),
     }),
   }),
+  papers: defineCollection({
+    loader: wardLoader('papers'),
+    schema: z.strictObject({ bytes: z.int() }),
+  }),
   buildDiagnostics: defineCollection({
     loader: wardLoader('buildDiagnostics'),
     schema: z.strictObject({

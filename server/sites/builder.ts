@@ -51,6 +51,7 @@ export class SiteBuilder {
   private isWanted = false;
   private isStopped = false;
   private isFromNothing = false;
+  private isWithMore = false;
   /** Entries that were changed since the content of the live site. */
   private readonly changed = new Set<string>();
   private readonly retries: Retries;
@@ -116,6 +117,25 @@ export class SiteBuilder {
     return this.request();
   }
 
+  /** Whether a build runs, of today or of a day to come. */
+  get isBuilding(): boolean {
+    return this.running !== undefined || this.preparing !== undefined;
+  }
+
+  /**
+   * Builds the same content once more, since there is more now that its pages can offer. Waits until nothing is built;
+   * editors hear nothing of it.
+   */
+  async refresh(): Promise<void> {
+    await this.running;
+    if (this.isStopped || this.current.state !== 'live') return;
+    this.stopPreparing();
+    this.isWithMore = true;
+    this.isWanted = true;
+    this.running ??= Promise.resolve().then(() => this.run());
+    await this.running;
+  }
+
   /** Makes ready what the content as it is will say on a day to come. Whatever is asked for comes first. */
   async prepare(day: string, { build, stop }: Preparation): Promise<void> {
     if (this.running || this.preparing || this.isStopped) return;
@@ -169,12 +189,14 @@ export class SiteBuilder {
       await this.sites.followLink();
       return { ok: true, isHeld: true };
     }
-    const isFromNothing = this.isFromNothing;
+    const { isFromNothing, isWithMore } = this;
     this.isFromNothing = false;
+    this.isWithMore = false;
     const wanted = { fingerprint: before, day };
-    const kept = isFromNothing
-      ? undefined
-      : ((await this.sites.publishAgain(wanted)) ?? (await this.sites.publishPrepared(wanted)));
+    const kept =
+      isFromNothing || isWithMore
+        ? undefined
+        : ((await this.sites.publishAgain(wanted)) ?? (await this.sites.publishPrepared(wanted)));
     if (kept) return { ok: true, setAside: kept.manifest.setAside };
     const next = await this.sites.makeRoom();
     const former = isFromNothing ? undefined : await this.sites.former();

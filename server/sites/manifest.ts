@@ -30,6 +30,10 @@ export type SiteFiles = Readonly<Record<string, z.output<typeof siteFile>>>;
 /** What a site's folder holds, file by file. */
 export type Manifest = z.output<typeof manifest>;
 
+/** Whether two sites say the same, though one may have more beside its pages. */
+export const sayTheSame = (one: Manifest, other: Manifest): boolean =>
+  one.fingerprint !== '' && one.fingerprint === other.fingerprint && one.day === other.day;
+
 /** Reads the list of a site's folder. Throws when there is none, or half of one. */
 export const readManifest = async (dir: string): Promise<Manifest> =>
   manifest.parse(JSON.parse(await readFile(join(dir, MANIFEST), 'utf8')));

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { Refusal } from '../refusal.ts';
 import { listSites, numberOf, pointLive, readLive } from './kept-sites.ts';
-import { findDamage, readManifest, type Manifest } from './manifest.ts';
+import { findDamage, readManifest, sayTheSame, type Manifest } from './manifest.ts';
 
 /** Names what must not go live by itself: a new day, or a new start, would bring it back. */
 const HELD = 'held.json';
@@ -20,10 +20,13 @@ export async function rollBack(dir: string): Promise<Manifest> {
   const live = readLive(dir);
   const names = await listSites(dir);
   const from = names.find((name) => name === live);
-  for (const name of names.filter((one) => from && numberOf(one) < numberOf(from))) {
+  if (!from) throw new Refusal(422, NOTHING_BEFORE);
+  const shown = await readManifest(join(dir, from));
+  for (const name of names.filter((one) => numberOf(one) < numberOf(from))) {
     const manifest = await readManifest(join(dir, name)).catch(() => undefined);
-    if (!manifest || (await findDamage(join(dir, name), manifest, 'size'))) continue;
-    await hold(dir, (await readManifest(join(dir, from ?? ''))).fingerprint);
+    if (!manifest || sayTheSame(manifest, shown)) continue;
+    if (await findDamage(join(dir, name), manifest, 'size')) continue;
+    await hold(dir, shown.fingerprint);
     await pointLive(dir, name);
     return manifest;
   }

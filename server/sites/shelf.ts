@@ -3,7 +3,7 @@ import { rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { ListedSite } from './former-files.ts';
 import { listDamaged, listSites, readLive } from './kept-sites.ts';
-import { readManifest } from './manifest.ts';
+import { readManifest, sayTheSame } from './manifest.ts';
 
 /** Says that the next site must bring nothing of the ones before, and that they go. */
 const FORGET = 'forget';
@@ -77,11 +77,12 @@ export class Shelf {
     const apart = namesOf(sites.filter((site) => !site.manifest.isLinked));
     const former = names.filter((name) => name !== basename(dir) && !replaced.includes(name));
     const damaged = await listDamaged(this.dir);
+    const needed = isForgetting
+      ? []
+      : [...lastDifferent([basename(dir), ...former], sites), ...apart.slice(0, 2)];
     const old = [
       ...replaced,
-      ...former
-        .slice(isForgetting ? 0 : KEPT - 1)
-        .filter((name) => isForgetting || !apart.slice(0, 2).includes(name)),
+      ...former.filter((name) => !needed.includes(name)),
       ...damaged.slice(isForgetting ? 0 : 1),
     ];
     for (const name of old) await rm(join(this.dir, name), { recursive: true, force: true });
@@ -92,3 +93,16 @@ export class Shelf {
 }
 
 const namesOf = (sites: readonly ListedSite[]) => sites.map((site) => basename(site.dir));
+
+/**
+ * Names of the last few sites that say different things, with those beside them that say the same: one that only offers
+ * more must not push an earlier text out.
+ */
+function lastDifferent(names: readonly string[], sites: readonly ListedSite[]): string[] {
+  const manifests = names.map((name) => sites.find(({ dir }) => basename(dir) === name)?.manifest);
+  const isRepeated = manifests.map((one, at) =>
+    manifests.slice(0, at).some((newer) => one && newer && sayTheSame(newer, one)),
+  );
+  const end = names.filter((_, at) => !isRepeated[at])[KEPT];
+  return names.slice(0, Math.min(end ? names.indexOf(end) : names.length, 2 * KEPT));
+}

@@ -14,6 +14,7 @@ import { checkPages, readFacts } from './check-pages.ts';
 import type { PageFacts } from './check-site/pages.ts';
 import { compress } from './compress.ts';
 import { addOfflineWorker } from './offline.ts';
+import { addPapers } from './papers.ts';
 import type { FileFacts, SiteFolder } from './render/site-folder.ts';
 import { addFullText, type IndexFile } from './search-index.ts';
 import { Stopwatch } from './stopwatch.ts';
@@ -45,6 +46,7 @@ export async function finishSite(
   site.put(CARD_FILE, JSON.stringify(cards));
   await addFullText(site, fullText, { pages: searchPages.length, known: known?.files });
   addOfflineWorker(site);
+  addPapers(site);
   watch.lap('index');
   log.info('4/5 Soát trang đã dựng …');
   const facts = factsOfPages(site, known);

@@ -1,9 +1,11 @@
-import type { CollectionEntry } from 'astro:content';
+import { getCollection, type CollectionEntry } from 'astro:content';
 import { PAPERS } from '../collections/urls.ts';
 import { settledStep } from '../core/guide-figures.ts';
+import { PAPER_FILES, type PaperFile } from '../core/paper-file.ts';
 import { getGuides } from './content.ts';
 import { getHelpPointsFor } from './help.ts';
 import { getLayoutData } from './layout-data.ts';
+import { perBuild } from './per-build.ts';
 
 /** Everything that a guide's paper shows. */
 export interface PaperProps {
@@ -36,3 +38,12 @@ export async function getPaperPaths() {
     })),
   );
 }
+
+/** The files that show just what a page with this key does, and how large each is; none until they are made. */
+export const getPaperFiles = perBuild('files of a paper', async (key: string) => {
+  const made = new Map((await getCollection('papers')).map(({ id, data }) => [id, data.bytes]));
+  return (Object.keys(PAPER_FILES) as PaperFile[]).flatMap((ending) => {
+    const bytes = made.get(`${key}.${ending}`);
+    return bytes === undefined ? [] : [{ ending, bytes }];
+  });
+});

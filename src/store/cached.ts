@@ -19,6 +19,7 @@ const CACHE = '.cache';
 const FOLDERS = [
   'cms',
   'compressed',
+  'papers',
   'pictures',
   'share-images',
   'site',

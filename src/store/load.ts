@@ -14,6 +14,7 @@ import { REQUIRED_SETTINGS } from '../collections/settings.ts';
 import { keyOf } from './cached.ts';
 import { adviseOnLinkWords } from './link-words.ts';
 import { LAST_GOOD_ROOTS, readLastGood } from './last-good.ts';
+import { listPapers } from './papers.ts';
 import { readUpload } from './personal-data.ts';
 import { readContent } from './read.ts';
 import { quarantineFaulty, type Quarantined } from './quarantine.ts';
@@ -40,12 +41,15 @@ export interface LoadedContent extends Uploads {
   advice: FileDiagnostic[];
   /** What a publishing build leaves out, or shows in an earlier version. */
   quarantined: Quarantined[];
+  /** Files of what is printed, by their names. */
+  papers: ReadonlyMap<string, number>;
 }
 
 /** All content with its uploads, checked, in the words of its day: the only way in for builds and commands. */
 export async function loadContent(projectDir = '.'): Promise<LoadedContent> {
   const loaded = await loadWritten(projectDir);
-  return { ...loaded, content: inWordsOf(BUILD_DAY ?? dayIn(buildTime()), loaded.content) };
+  const content = inWordsOf(BUILD_DAY ?? dayIn(buildTime()), loaded.content);
+  return { ...loaded, content, papers: listPapers(projectDir) };
 }
 
 function inWordsOf(today: Day, content: Content): Content {
@@ -61,7 +65,7 @@ function inWordsOf(today: Day, content: Content): Content {
 }
 
 /** All content as its editors wrote it. */
-async function loadWritten(projectDir: string): Promise<LoadedContent> {
+async function loadWritten(projectDir: string): Promise<Omit<LoadedContent, 'papers'>> {
   const content = readContent(CONTENT_ROOTS, projectDir);
   const contacts = publishedContacts(content);
   const advice = content.entries.flatMap(({ collection, id, file, data, advice }) =>

@@ -20,6 +20,7 @@ export function storedContent(loaded: LoadedContent): Map<string, StoredEntry[]>
     ]),
     ['settings', loaded.content.settings.map(({ name, data }) => ({ id: name, data }))],
     ['attachments', [...loaded.attachments].map(([id, data]) => ({ id, data: { ...data } }))],
+    ['papers', [...loaded.papers].map(([id, bytes]) => ({ id, data: { bytes } }))],
     ['buildDiagnostics', storedDiagnostics(loaded)],
   ];
   return new Map(all.filter(([, entries]) => entries.length > 0));

@@ -1,7 +1,10 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from '@playwright/test';
+import type { Browser, Page } from 'playwright-core';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { printPaper } from '../../server/sites/print-paper.ts';
+import type { PaperFile } from '../../src/core/paper-file.ts';
 import { serveSite } from '../support/serve-site.ts';
 import {
   attributeOf,
@@ -9,7 +12,13 @@ import {
   textOf,
   toPage,
 } from '../../src/integration/check-site/pages.ts';
-import { openBrowser, print, readCode, type PrintedPage } from '../support/printed.ts';
+import {
+  openBrowser,
+  pagesOf,
+  readCode,
+  readCodeIn,
+  type PrintedPage,
+} from '../support/printed.ts';
 import { SITES } from '../support/sites.ts';
 import { IS_WHOLE, oneOfEach } from '../support/suite.ts';
 
@@ -37,6 +46,9 @@ const stepsOf = ({ kind, id }: (typeof papers)[number]) =>
     ({ tagName, parentNode }) => tagName === 'li' && parentNode?.nodeName === 'ol',
   ).length;
 
+const inTurnOfEnds = <T>(all: readonly T[]) =>
+  IS_WHOLE ? all : [...all.slice(0, 1), ...all.slice(-1)];
+
 let browser: Browser;
 let page: Page;
 let server: Awaited<ReturnType<typeof serveSite>>;
@@ -51,6 +63,14 @@ afterAll(async () => {
   await server.close();
 });
 
+/** A file of a page, as the publishing server makes it. */
+const make = (ending: PaperFile, kind: string, id: string) =>
+  printPaper(browser, {
+    html: readFileSync(join(dir, `in/${kind}/${id}/index.html`), 'utf8'),
+    sheet: readFileSync(join(dir, 'in/giay.css'), 'utf8'),
+    ending,
+  });
+
 /** Letters that the edge of the sheet cuts, or that nobody over 60 reads. */
 const faultsOf = ({ width, height, texts }: PrintedPage, small: number) =>
   texts
@@ -60,6 +80,8 @@ const faultsOf = ({ width, height, texts }: PrintedPage, small: number) =>
     )
     .map(({ text, size }) => `${text} (${size.toFixed(1)} pt)`);
 
+const lettersOf = (texts: readonly string[]) => [...texts.join('').replaceAll(/\s/g, '')];
+
 // The longest of each kind on each number of sides; all of them in the whole suite.
 describe.each(
   oneOfEach(
@@ -68,23 +90,23 @@ describe.each(
   ),
 )('$kind of $id', ({ kind, id }) => {
   it('fits its paper, in letters that can be read, and its code leads to the short address', async () => {
-    await page.goto(`http://127.0.0.1:${server.port}/in/${kind}/${id}/`);
-    const pages = await print(page);
+    const pages = await pagesOf(await make('pdf', kind, id));
     const { width, height, most } = KINDS[kind];
     expect(pages.length).toBeLessThanOrEqual(most);
     for (const sheet of pages) {
       expect([sheet.width / MM, sheet.height / MM].map(Math.round)).toEqual([width, height]);
       expect(sheet.texts.length).toBeGreaterThan(0);
     }
+    await page.goto(`http://127.0.0.1:${server.port}/in/${kind}/${id}/`);
     const drawn = await page.locator('.hv text').allTextContents();
-    for (const sheet of pages) {
-      const isDrawn = ({ text }: { text: string }) => kind === 'ap-phich' && drawn.includes(text);
-      const [inside, outside] = [true, false].map((wanted) => ({
-        ...sheet,
-        texts: sheet.texts.filter((text) => isDrawn(text) === wanted),
-      }));
-      expect(inside && faultsOf(inside, SMALLEST_IN_DRAWINGS)).toEqual([]);
-      expect(outside && faultsOf(outside, SMALLEST)).toEqual([]);
+    expect(pages.flatMap((sheet) => faultsOf(sheet, SMALLEST_IN_DRAWINGS))).toEqual([]);
+    // On posters drawings have words; whatever else is small has no word in them.
+    const small = pages.flatMap(({ texts }) => texts.filter(({ size }) => size < SMALLEST));
+    const inDrawings = kind === 'ap-phich' ? lettersOf(drawn) : [];
+    for (const letter of lettersOf(small.map(({ text }) => text))) {
+      const at = inDrawings.indexOf(letter);
+      expect([letter, small, at >= 0]).toEqual([letter, small, true]);
+      inDrawings.splice(at, 1);
     }
     const code = await readCode(page);
     expect(code).toMatch(
@@ -96,6 +118,32 @@ describe.each(
     expect(((box?.width ?? 0) * 25.4) / 96).toBeGreaterThanOrEqual(30);
   }, 120_000);
 });
+
+// The longest and the shortest, all of them in the whole suite.
+it.each(
+  inTurnOfEnds(
+    papers.filter(({ kind }) => kind === 'to-roi-a4').toSorted((a, b) => stepsOf(b) - stepsOf(a)),
+  ),
+)(
+  'the picture of $id is one leaflet, whole, black on white, with a code that can be read',
+  async ({ id }) => {
+    const picture = await make('png', 'to-roi-a4', id);
+    const { width = 0, height = 0 } = await sharp(picture).metadata();
+    expect(width).toBeGreaterThanOrEqual(1080);
+    // One column: two leaflets side by side would be wider than high.
+    expect(height / width).toBeGreaterThan(0.9);
+    expect(picture.length).toBeLessThan(250_000);
+    expect(await readCodeIn(picture)).toMatch(new RegExp(`/h/${id}/#ban-`));
+    const { channels } = await sharp(picture).removeAlpha().stats();
+    const [red = 0, green = 0, blue = 0] = channels.map(({ mean }) => mean);
+    expect(Math.max(red, green, blue) - Math.min(red, green, blue)).toBeLessThan(0.5);
+    // White at the end: nothing is cut.
+    const end = { left: 0, top: height - 8, width, height: 8 };
+    const edge = await sharp(await sharp(picture).extract(end).png().toBuffer()).stats();
+    expect(edge.channels.every(({ min }) => min > 250)).toBe(true);
+  },
+  120_000,
+);
 
 describe('the address on paper', () => {
   const guides = readdirSync(join(dir, 'h')).filter((code) => /^\d+$/.test(code));
@@ -125,7 +173,7 @@ describe('a paper that does not fit', () => {
     await page.setContent(
       '<style>@page{size:A5;margin:0}p{font-size:12pt}b{font-size:16pt;position:absolute;left:-2mm}</style><p style="margin:2cm">Chữ nhỏ</p><b>Cắt</b>',
     );
-    const [sheet] = await print(page);
+    const [sheet] = await pagesOf(await page.pdf({ preferCSSPageSize: true }));
     expect(sheet && faultsOf(sheet, SMALLEST)).toEqual(
       expect.arrayContaining([expect.stringContaining('nhỏ'), expect.stringContaining('Cắt')]),
     );

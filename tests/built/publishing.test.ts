@@ -1,7 +1,16 @@
-import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { COLLECTION_NAMES } from '../../src/collections/index.ts';
+import { paperKeyIn } from '../../src/core/paper-file.ts';
 import { nameOfFile, saysName } from '../support/entry-names.ts';
 import { PROJECT, copyProject, pagesOf, publish } from '../support/publishing-project.ts';
 
@@ -32,6 +41,16 @@ function breakFile(file: string) {
 const pageText = (outDir: string, page: string) =>
   readFileSync(join(PROJECT, outDir, page), 'utf8');
 
+/** What somebody has printed since: of one guide what its page shows, of another what it has shown long ago. */
+const PAPER = { right: 'in/to-roi-a4/7', older: 'in/to-roi-a4/8' };
+function makePapers() {
+  const folder = join(PROJECT, '.cache/papers');
+  mkdirSync(folder, { recursive: true });
+  const key = paperKeyIn(pageText('dist-first', `${PAPER.right}/index.html`));
+  for (const name of [`${key}.pdf`, `${'0'.repeat(32)}.pdf`])
+    writeFileSync(join(folder, name), 'a file of paper');
+}
+
 describe('a publishing build with one broken entry of each collection', () => {
   let broken: string[] = [];
   let first: ReturnType<typeof publish>;
@@ -40,6 +59,7 @@ describe('a publishing build with one broken entry of each collection', () => {
   beforeAll(() => {
     copyProject(PROJECT, { withCaches: true });
     first = publish('dist-first');
+    makePapers();
     broken = [...COLLECTION_NAMES.map(firstFileOf), SETTING];
     broken.forEach(breakFile);
     writeFileSync(join(PROJECT, NEW_BROKEN), '---\ntitle: Tin hỏng\n---\n\nChữ.\n');
@@ -49,6 +69,18 @@ describe('a publishing build with one broken entry of each collection', () => {
 
   it('ends well, as the one before it', () =>
     expect([first.status, second.status, second.status === 0 || second.log]).toEqual([0, 0, true]));
+
+  it('offers the files of paper that show what their pages do, and no older one', () => {
+    const filesOf = (page: string) =>
+      readdirSync(join(PROJECT, 'dist-second', page)).filter((name) => name.endsWith('.pdf'));
+    expect(filesOf(PAPER.right)).toEqual(['to-roi-a4-7.pdf']);
+    expect(pageText('dist-second', `${PAPER.right}/index.html`)).toMatch(
+      /<a href="\/in\/to-roi-a4\/7\/to-roi-a4-7\.pdf">\s*Tải bản PDF \(1 KB\)/,
+    );
+    expect(filesOf(PAPER.older)).toEqual([]);
+    expect(pageText('dist-second', `${PAPER.older}/index.html`)).not.toContain('Tải bản PDF');
+    expect(existsSync(join(PROJECT, 'dist-first', PAPER.right, 'to-roi-a4-7.pdf'))).toBe(false);
+  });
 
   it('reads each file of the content once, from the first check to the last index', () => {
     const files = readdirSync(join(PROJECT, 'src/content'), { recursive: true, encoding: 'utf8' })
@@ -77,7 +109,7 @@ describe('a publishing build with one broken entry of each collection', () => {
     const changed = pagesOf('dist-first').filter(
       (page) => pageText('dist-first', page) !== pageText('dist-second', page),
     );
-    expect(changed).toEqual(['bien-tap/viec-can-lam/index.html']);
+    expect(changed).toEqual(['bien-tap/viec-can-lam/index.html', `${PAPER.right}/index.html`]);
   });
 
   it('says in its log which files are set aside, why, and whether an earlier version is shown', () => {

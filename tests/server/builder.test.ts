@@ -130,6 +130,16 @@ it('each build begins with the live site, one that is asked for from nothing wit
   expect(pageBehindLink()).toBe('b');
 });
 
+it('what there is more to offer comes with one more build of the same, of which editors hear nothing', async () => {
+  const builder = makeBuilder();
+  await builder.request();
+  const states: string[] = [];
+  duringBuild = async () => void states.push(builder.state.state);
+  await builder.refresh();
+  expect([builds, formers, states]).toEqual([['a', 'a'], [undefined, kept()[0]], ['live']]);
+  expect(builder.isBuilding).toBe(false);
+});
+
 it('where a build from nothing makes other files than are live, the log says how many', async () => {
   const files = (text: string) => ({ 'index.html': { size: text.length, sha256: hashOf(text) } });
   const builder = makeBuilder();
@@ -421,6 +431,15 @@ it('old sites go, the last ones stay for readers who are in the middle of a page
   const builder = makeBuilder();
   for (content of ['a', 'b', 'c', 'd', 'e', 'f']) await builder.request();
   expect(pages()).toEqual(['c', 'd', 'e', 'f']);
+});
+
+it('a site that only offers more pushes no earlier text out', async () => {
+  const builder = makeBuilder();
+  for (content of ['a', 'b', 'c', 'd', 'e']) {
+    await builder.request();
+    await builder.refresh();
+  }
+  expect(pages()).toEqual(['b', 'b', 'c', 'c', 'd', 'd', 'e', 'e']);
 });
 
 it('a clock or times of files that went wrong do not make the newest site the oldest', async () => {

@@ -52,6 +52,12 @@ it('what was taken back stays away over a build and a start, until the content i
   expect(server.builder.state.message).toContain('bản mới nhất');
 });
 
+it('a site that only offers more is not gone back to: it says the same', async () => {
+  await server.builder.refresh();
+  await rollBack(sites);
+  await expect.poll(page, { timeout: 20_000 }).not.toContain('third');
+});
+
 it('a site that is damaged is passed over; where none is left everything stays', async () => {
   const [third = '', second = '', first = ''] = await listSites(sites);
   writeFileSync(join(sites, second, 'index.html'), '');

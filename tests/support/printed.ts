@@ -1,8 +1,9 @@
-import { chromium, type Browser, type Page } from '@playwright/test';
+import type { Browser, Page } from 'playwright-core';
 import jsqr from 'jsqr';
 import sharp from 'sharp';
 import { getDocumentProxy } from 'unpdf';
-import { BROWSER_FLAGS, browserPath } from './browser.ts';
+import { openPrinter } from '../../server/sites/print-paper.ts';
+import { browserPath } from './browser.ts';
 
 /** Some words of a printed page; lengths in points, from the upper left corner. */
 interface PrintedText {
@@ -21,12 +22,11 @@ export interface PrintedPage {
   texts: PrintedText[];
 }
 
-export const openBrowser = async (): Promise<Browser> =>
-  chromium.launch({ executablePath: await browserPath(), args: BROWSER_FLAGS });
+/** A browser that prints as the publishing server does. */
+export const openBrowser = async (): Promise<Browser> => openPrinter(await browserPath());
 
-/** The pages that the browser prints of what it shows, on the paper that the page asks for. */
-export async function print(page: Page): Promise<PrintedPage[]> {
-  const pdf = await page.pdf({ preferCSSPageSize: true, format: 'A4' });
+/** The pages of a PDF. */
+export async function pagesOf(pdf: Uint8Array): Promise<PrintedPage[]> {
   const document = await getDocumentProxy(new Uint8Array(pdf));
   return Promise.all(
     Array.from({ length: document.numPages }, async (_, index) => {
@@ -57,7 +57,12 @@ export async function readCode(page: Page): Promise<string | undefined> {
   await page.emulateMedia({ media: 'print' });
   const shot = await page.locator('.top').first().screenshot();
   await page.emulateMedia({ media: null });
-  const { data, info } = await sharp(shot)
+  return readCodeIn(shot);
+}
+
+/** What a telephone reads from a picture. */
+export async function readCodeIn(picture: Uint8Array): Promise<string | undefined> {
+  const { data, info } = await sharp(picture)
     .ensureAlpha()
     .raw()
     .toBuffer({ resolveWithObject: true });

@@ -1,8 +1,7 @@
 import type { APIRoute } from 'astro';
-import drawings from '../../styles/drawings.css?raw';
-import paper from '../../styles/paper.css?raw';
+import { paperSheet } from '../../layouts/paper-sheet.ts';
 
 export const GET = (() =>
-  new Response(`${drawings}\n${paper}`, {
+  new Response(paperSheet, {
     headers: { 'Content-Type': 'text/css' },
   })) satisfies APIRoute;

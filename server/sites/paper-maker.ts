@@ -1,0 +1,139 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { PAPER_SHEET, toId } from '../../src/collections/urls.ts';
+import { paperKeyIn, type PaperFile } from '../../src/core/paper-file.ts';
+import { cached } from '../../src/store/cached.ts';
+import { listPapers } from '../../src/store/papers.ts';
+import { LimitedProcess } from '../checks/limited-process.ts';
+import { report, reportError } from '../report.ts';
+import type { ListedSite } from './former-files.ts';
+import type { PaperJob } from './paper-worker.ts';
+
+const PAGE = /^in\/([^/]+)\/[^/]+\/index\.html$/;
+/** The kind that a guide's first button leads to: of it there is a picture, too. */
+const WITH_PICTURE = 'to-roi-a4';
+/** A browser that fails as often for one site does not work here. */
+const MOST_FAILURES = 3;
+const PAUSE_MS = 1000;
+/** A sheet takes a second, a booklet a few. */
+const LIMITS = { ms: 120_000, megabytes: 512 };
+
+/** Writes files of pages that print. */
+export interface Printer {
+  print: (job: PaperJob) => Promise<unknown>;
+  close: () => Promise<void>;
+}
+
+/** A printer that is a process with a browser of the machine: there only while there is something to print. */
+export function browserPrinter(browser: string): Printer {
+  const worker = fileURLToPath(new URL('./paper-worker.ts', import.meta.url));
+  const process = new LimitedProcess(worker, { env: { PAPER_BROWSER: browser } });
+  return { print: (job) => process.run(job, LIMITS), close: () => process.close() };
+}
+
+export interface PaperMakerOptions {
+  printer: Printer;
+  projectDir: string;
+  isBuilding: () => boolean;
+  /** There are files that the next site can show. */
+  onMade: () => Promise<void>;
+  pauseMs?: number;
+}
+
+/** A file that a page is to be kept as. */
+interface Wanted {
+  page: string;
+  key: string;
+  ending: PaperFile;
+}
+
+/**
+ * Makes PDFs and pictures of what a published site prints, one after the other and only while nothing is built: no
+ * publication waits for them. A file is named by all that it shows, so that it is made once and never shows anything
+ * older than its page.
+ */
+export class PaperMaker {
+  private readonly options: PaperMakerOptions;
+  private site: ListedSite | undefined;
+  private running: Promise<void> | undefined;
+  private isStopped = false;
+
+  constructor(options: PaperMakerOptions) {
+    this.options = options;
+  }
+
+  /** Makes what this site lacks, and nothing more of the one before. */
+  follow(site: ListedSite): void {
+    this.site = site;
+    this.running ??= Promise.resolve()
+      .then(() => this.run())
+      .catch(reportError)
+      .finally(() => (this.running = undefined));
+  }
+
+  /** Leaves off what is being made. */
+  async stop(): Promise<void> {
+    this.isStopped = true;
+    await this.options.printer.close();
+    await this.running;
+  }
+
+  private async run(): Promise<void> {
+    let made = 0;
+    let done: ListedSite | undefined;
+    while (this.site && this.site !== done && !this.isStopped) {
+      const { site } = this;
+      made += await this.makeFor(site);
+      if (this.site !== site) continue;
+      done = site;
+      if (made === 0 || this.isStopped) continue;
+      report('papers', { made });
+      made = 0;
+      await this.options.onMade();
+    }
+  }
+
+  /** Gives how many files were made before all were there, or another site was. */
+  private async makeFor(site: ListedSite): Promise<number> {
+    const { isBuilding, pauseMs = PAUSE_MS } = this.options;
+    let [made, failures] = [0, 0];
+    for (const wanted of await this.wantedOf(site)) {
+      while (isBuilding() && !this.isStopped) await setTimeout(pauseMs);
+      if (this.site !== site || this.isStopped || failures === MOST_FAILURES) break;
+      try {
+        await this.make(site, wanted);
+        made += 1;
+      } catch (error) {
+        failures += 1;
+        if (!this.isStopped) reportError(error);
+      }
+    }
+    return made;
+  }
+
+  private async wantedOf({ dir, manifest: { files } }: ListedSite): Promise<Wanted[]> {
+    const wanted: Wanted[] = [];
+    for (const page of Object.keys(files).sort()) {
+      const [, kind] = PAGE.exec(page) ?? [];
+      const key = kind && paperKeyIn(await readFile(join(dir, page), 'utf8'));
+      if (!key) continue;
+      const endings: PaperFile[] = kind === WITH_PICTURE ? ['pdf', 'png'] : ['pdf'];
+      wanted.push(...endings.map((ending) => ({ page, key, ending })));
+    }
+    const made = listPapers(this.options.projectDir);
+    return wanted.filter(({ key, ending }) => !made.has(`${key}.${ending}`));
+  }
+
+  private async make({ dir }: ListedSite, { page, key, ending }: Wanted): Promise<void> {
+    const { printer, projectDir } = this.options;
+    const print = async (file: string) => {
+      const [html = '', sheet = ''] = await Promise.all(
+        [page, toId(PAPER_SHEET)].map((name) => readFile(join(dir, name), 'utf8')),
+      );
+      await printer.print({ html, sheet, ending, file });
+    };
+    await cached('papers', `${key}.${ending}`, print, projectDir);
+  }
+}
