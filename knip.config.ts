@@ -25,7 +25,7 @@ export default {
     'src/cms/people/people.ts',
     ...inPatches,
     // Imported by its address (src/integration/script-address.ts).
-    'src/client/search/box.ts',
+    'src/client/{own-choices,search/box}.ts',
     // Bundled apart from the pages (src/integration/offline.ts).
     'src/client/offline/worker.ts',
     // Found by their folder (src/collections/index.ts).
