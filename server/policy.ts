@@ -1,10 +1,17 @@
 import { isAddressed, addressOf } from '../src/core/addresses.ts';
-import { COLLECTIONS } from '../src/collections/index.ts';
+import { COLLECTIONS, type CollectionName } from '../src/collections/index.ts';
 import { SETTINGS_KEPT } from '../src/collections/settings.ts';
+import { quoted } from '../src/core/diagnostic.ts';
+import { fieldLabel } from '../src/core/fields.ts';
 import type { ContentPath } from './paths.ts';
 
-const LISTED =
-  'Bài đã đăng nên giữ nguyên địa chỉ, không xóa được. Hãy sửa nội dung: xóa ảnh, thay lời sai bằng lời đính chính, hoặc ghi ngày hết hạn.';
+/** What ends an entry whose address must be answered for ever, where its form has a field for that. */
+const keptWords = ({ schema, shown }: (typeof COLLECTIONS)[CollectionName]): string => {
+  const end = [shown?.until ?? '', 'withdrawn']
+    .map((field) => fieldLabel(schema, [field]))
+    .find(Boolean);
+  return `Bài đã đăng nên giữ nguyên địa chỉ, không gỡ được. Hãy sửa nội dung: xóa ảnh, thay lời sai bằng lời đính chính${end ? `, hoặc điền ô ${quoted(end)}` : ''}.`;
+};
 
 /** Why editors may not make this file; undefined when they may. */
 export const findCreationFault = (path: ContentPath): string | undefined =>
@@ -16,5 +23,6 @@ export function findRemovalFault(path: ContentPath, listed: readonly string[]): 
   if (path.kind === 'upload') return undefined;
   const isListed =
     isAddressed(path.collection) && listed.includes(addressOf(path.collection, path.id));
-  return COLLECTIONS[path.collection].locked?.remove ?? (isListed ? LISTED : undefined);
+  const collection = COLLECTIONS[path.collection];
+  return collection.locked?.remove ?? (isListed ? keptWords(collection) : undefined);
 }

@@ -1,8 +1,9 @@
 // One file for every page: a second one would cost a slow phone one more connection.
 import './display-settings.ts';
-import ownChoices from './own-choices.ts?address';
+import './help-now.ts';
 import './offline/install-offer.ts';
 import './offline/register.ts';
+import ownChoices from './own-choices.ts?address';
 import './print-folds.ts';
 import './share-page.ts';
 import './site-search.ts';

@@ -30,6 +30,10 @@ declare module 'decap-cms-core/dist/esm/actions/entries' {
   /** Fills the next new entry with what this one holds. */
   export function createDraftDuplicateFromEntry(entry: object): object;
 }
+declare module 'decap-cms-core/dist/esm/actions/mediaLibrary' {
+  /** Keeps a file with the draft in the editor. */
+  export function persistMedia(file: File): object;
+}
 declare module 'decap-cms-core/dist/esm/routing/history' {
   export const history: {
     push: (path: string) => void;

@@ -1,5 +1,5 @@
 import type { CMS } from 'decap-cms-core';
-import { dayIn } from '../core/dates.ts';
+import { thisDay } from './clock.ts';
 import type { Field } from './widgets/control.ts';
 
 const LAST = '{{last}}';
@@ -10,8 +10,8 @@ const remembered = new Set<string>();
 /** What a field of a new entry starts with. Decap calls this as it makes the entry, so that nothing counts as typed. */
 export function firstValue(field: Field): unknown {
   const value = field.get('default') ?? null;
-  if (value === '{{now}}') return dayIn(new Date());
-  if (value === '{{year}}') return dayIn(new Date()).slice(0, 4);
+  if (value === '{{now}}') return thisDay();
+  if (value === '{{year}}') return thisDay().slice(0, 4);
   if (value !== LAST) return value;
   const name = String(field.get('name'));
   remembered.add(name);

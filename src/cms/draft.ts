@@ -16,7 +16,7 @@ export interface Draft {
 }
 
 /** Links are news with a form of their own: see config/collections.ts. */
-const contentOf = (collection: string) => (collection === 'links' ? 'news' : collection);
+export const contentOf = (collection: string) => (collection === 'links' ? 'news' : collection);
 
 export interface Entry {
   slug: string;
@@ -92,6 +92,9 @@ export const fieldsOfCollection = (collection: string): { get: (key: string) => 
     get: (key: string) => unknown;
   }>),
 ];
+
+/** Whether the ward's own server is behind the CMS, and not a host of Git repositories. */
+export const hasServer = () => store.getState().config.backend?.proxy_url !== undefined;
 
 /** The address of the editors' API. */
 export const apiUrl = () => store.getState().config.backend?.proxy_url ?? 'api';

@@ -1,7 +1,6 @@
 import { el } from './dom.ts';
-import { addressOf, isAddressed } from '../core/addresses.ts';
-import { href } from '../site.ts';
 import { currentDraft, isEditing, isLoggedIn, watchDraft } from './draft.ts';
+import { pageOf } from './entry-page.ts';
 
 const WORDS = { live: '', running: 'Đang lên trang …', failed: 'Chưa lên trang' } as const;
 
@@ -53,10 +52,8 @@ export function addToBar(button: HTMLButtonElement): void {
   editorBar().append(button);
 }
 
-/** The page of the entry in the editor; undefined for a new one, and where a collection has no pages. A report stands on its task's page. */
+/** The page of the entry in the editor; undefined for a new one. */
 function publishedAddress(): string | undefined {
-  const { collection, slug, data } = currentDraft() ?? {};
-  if (!collection || !slug) return undefined;
-  if (collection === 'reports') return href(addressOf('tasks', String(data?.task)));
-  return isAddressed(collection) ? href(addressOf(collection, slug)) : undefined;
+  const { collection = '', slug, data } = currentDraft() ?? {};
+  return slug ? pageOf(collection, slug, data?.task) : undefined;
 }

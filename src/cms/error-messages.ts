@@ -1,3 +1,4 @@
+import { history } from 'decap-cms-core/dist/esm/routing/history';
 import { revealField } from './advanced-fields.ts';
 
 /** Ties a field to its error message, or looses it. React leaves these attributes alone, as it never sets them. */
@@ -42,6 +43,9 @@ function open(message: HTMLElement): void {
   }
   for (const button of folded) button.click();
 }
+
+// What was said of one screen is not true of the next.
+history.listen(() => announce(''));
 
 /** Says something to a screen reader. */
 export function announce(text: string): void {

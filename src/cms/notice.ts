@@ -20,9 +20,14 @@ function noticeBox(): HTMLElement {
   return box;
 }
 
-/** Says something that is worth a look. Stays until it is closed or followed by the next one. */
-export const say = (text: string): void =>
-  noticeBox().replaceChildren(paragraph(text), button('Đóng', hide));
+/** Says something that is worth a look. Stays until it is closed or followed by the next one. Gives the way to take it back. */
+export function say(text: string): () => void {
+  const words = paragraph(text);
+  noticeBox().replaceChildren(words, button('Đóng', hide));
+  return () => {
+    if (words.isConnected) hide();
+  };
+}
 
 /** Says what was just taken away, with the way to get it back. Stays until it is used, closed or followed by the next one. */
 export function offerUndo(text: string, undo: () => void): void {

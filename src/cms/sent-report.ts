@@ -3,7 +3,7 @@ import { store } from 'decap-cms-core/dist/esm/redux';
 import { history } from 'decap-cms-core/dist/esm/routing/history';
 import type { Map } from 'immutable';
 import { createElement as h } from 'react';
-import { dayIn } from '../core/dates.ts';
+import { thisDay } from './clock.ts';
 import { SOURCE_KEY } from './format/entry.ts';
 import type { Field } from './widgets/control.ts';
 
@@ -53,11 +53,11 @@ const dataOf = (entry: Entry) => (entry.get('data') as Map<string, unknown>).del
 
 /** Opens a new report with all that the wrong one says. */
 const startCorrection = (wrong: Entry): void =>
-  startFrom(wrong, dataOf(wrong).merge({ corrects: wrong.get('slug'), date: dayIn(new Date()) }));
+  startFrom(wrong, dataOf(wrong).merge({ corrects: wrong.get('slug'), date: thisDay() }));
 
 /** Opens the next report on the task, with the figures of this one to be changed. */
 function startNext(last: Entry): void {
-  const today = dayIn(new Date());
+  const today = thisDay();
   const taken = dataOf(last).deleteAll(OF_ITS_TIME);
   startFrom(last, taken.merge({ date: today, asOf: today, period: today.slice(0, 4) }));
 }

@@ -147,11 +147,11 @@ export const vietnamese = {
       mediaAssets: 'Ảnh và tệp',
       search: 'Tìm theo tên tệp',
       uploading: 'Đang tải lên …',
-      upload: 'Tải ảnh lên',
+      upload: 'Tải ảnh, PDF lên',
       download: 'Tải về',
       deleting: 'Đang xóa …',
       deleteSelected: 'Xóa',
-      chooseSelected: 'Dùng ảnh này',
+      chooseSelected: 'Dùng tệp này',
     },
   },
   ui: {

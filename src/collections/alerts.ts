@@ -25,7 +25,6 @@ const alerts = defineCollection({
   cms: {
     order: 6,
     label: 'Cảnh báo',
-    label_singular: 'Cảnh báo',
     description: 'Hiện ở đầu trang cho tới ngày hết hạn.',
     title: 'title',
     summary: "{{fields.title}} · đến {{fields.until | date('D/M/YYYY')}}",

@@ -19,7 +19,6 @@ const audiences = defineCollection({
   cms: {
     order: 14,
     label: 'Nhóm bà con',
-    label_singular: 'Nhóm',
     title: 'name',
     summary: '{{fields.name}}',
     sort: { field: 'order', label: 'Thứ tự', default_sort: 'asc' },

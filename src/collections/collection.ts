@@ -33,7 +33,6 @@ export interface SearchFields {
 /** How the CMS names, lists, finds and creates entries. */
 export interface CmsView extends Pick<CmsCollection, 'description' | 'slug'> {
   label: string;
-  label_singular: string;
   /** Place in the list of the CMS: what is done every week comes first. */
   order: number;
   /** What an entry is called where another one chooses it, and in lists. */

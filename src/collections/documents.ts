@@ -67,7 +67,6 @@ const documents = defineCollection({
   cms: {
     order: 7,
     label: 'Văn bản',
-    label_singular: 'Văn bản',
     title: 'title',
     summary: '{{fields.title}}',
     sort: { field: 'order', label: 'Thứ tự', default_sort: 'asc' },

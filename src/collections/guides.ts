@@ -290,7 +290,6 @@ const guides = defineCollection({
             description: 'Việc nên làm và không nên làm hộ.',
             singular: 'lời dặn',
           }),
-        helpPoints: relations('help-points', 'Điểm hỗ trợ', 'Nơi có người giúp việc này.'),
         tasks: relations('tasks', 'Nhiệm vụ', 'Bài phục vụ việc nào trong 21 việc.'),
         related: relations('guides', 'Bài liên quan', 'Việc làm trước hoặc làm sau.'),
         sources: z.array(source).min(1).meta({
@@ -366,7 +365,6 @@ const guides = defineCollection({
   cms: {
     order: 3,
     label: 'Hướng dẫn',
-    label_singular: 'Bài hướng dẫn',
     description: 'Mỗi bài một việc bà con muốn làm.',
     title: 'title',
     first: [
@@ -374,6 +372,7 @@ const guides = defineCollection({
       'summary',
       'steps',
       'outcome',
+      'problems',
       'inPerson',
       'noInPerson',
       'history',

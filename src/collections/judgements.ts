@@ -34,7 +34,6 @@ const judgements = defineCollection({
   cms: {
     order: 5,
     label: 'Ý kiến giám sát',
-    label_singular: 'Ý kiến',
     description:
       'Lời của Mặt trận Tổ quốc hoặc Ban Thanh tra nhân dân về một việc, đứng cạnh báo cáo của đơn vị.',
     slug: '{{fields.date}}-{{fields.task}}-{{fields.by}}',

@@ -252,7 +252,6 @@ const news = defineCollection({
   cms: {
     order: 1,
     label: 'Tin tức',
-    label_singular: 'Tin',
     description: 'Mỗi tuần ít nhất một tin. Tin mới nhất ở trên.',
     slug: '{{fields.date}}-{{slug}}',
     title: 'title',

@@ -28,7 +28,6 @@ const pages = defineCollection({
   cms: {
     order: 15,
     label: 'Trang chung',
-    label_singular: 'Trang',
     title: 'title',
     summary: '{{fields.title}}',
     sort: { field: 'title', label: 'Tên', default_sort: 'asc' },

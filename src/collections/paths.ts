@@ -30,7 +30,6 @@ const paths = defineCollection({
   cms: {
     order: 11,
     label: 'Lộ trình học',
-    label_singular: 'Lộ trình',
     title: 'title',
     summary: '{{fields.title}}',
     sort: { field: 'title', label: 'Tên', default_sort: 'asc' },

@@ -35,7 +35,6 @@ const platforms = defineCollection({
   cms: {
     order: 13,
     label: 'Nền tảng',
-    label_singular: 'Nền tảng',
     title: 'name',
     summary: '{{fields.name}}',
     sort: { field: 'order', label: 'Thứ tự', default_sort: 'asc' },

@@ -251,7 +251,6 @@ const reports = defineCollection({
   cms: {
     order: 2,
     label: 'Báo cáo tiến độ',
-    label_singular: 'Báo cáo',
     description:
       'Mỗi lần báo cáo là một mục mới. Báo sai thì gửi báo cáo mới, ghi rõ sửa cho báo cáo nào.',
     slug: '{{fields.date}}-{{fields.task}}',

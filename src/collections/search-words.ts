@@ -84,7 +84,6 @@ const searchWords = defineCollection({
   cms: {
     order: 9,
     label: 'Từ để tìm',
-    label_singular: 'Danh sách',
     title: 'title',
     summary: '{{fields.title}}',
     sort: { field: 'title', label: 'Tên', default_sort: 'asc' },

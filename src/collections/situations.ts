@@ -35,7 +35,6 @@ const situations = defineCollection({
   cms: {
     order: 7,
     label: 'Tập nhận biết lừa đảo',
-    label_singular: 'Tình huống',
     description: 'Mười tình huống để bà con tập. Kể lại bằng lời của mình, không chép tin thật.',
     title: 'title',
     summary: '{{fields.order}}. {{fields.title}}',

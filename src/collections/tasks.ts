@@ -171,7 +171,6 @@ const tasks = defineCollection({
   cms: {
     order: 4,
     label: '21 nhiệm vụ',
-    label_singular: 'Nhiệm vụ',
     description: 'Nguyên văn phụ lục chỉ để xem. Báo cáo tiến độ ở mục “Báo cáo tiến độ”.',
     title: '{{fields.number}}. {{fields.title}}',
     summary: '{{fields.number}}. {{fields.title}}',

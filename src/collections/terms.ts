@@ -30,7 +30,6 @@ const terms = defineCollection({
   cms: {
     order: 8,
     label: 'Từ khó',
-    label_singular: 'Từ',
     title: 'term',
     summary: '{{fields.term}}',
     sort: { field: 'term', label: 'Từ', default_sort: 'asc' },

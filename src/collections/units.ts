@@ -49,7 +49,6 @@ const units = defineCollection({
   cms: {
     order: 12,
     label: 'Đơn vị',
-    label_singular: 'Đơn vị',
     title: 'name',
     summary: '{{fields.name}}',
     sort: { field: 'order', label: 'Thứ tự', default_sort: 'asc' },

@@ -31,7 +31,6 @@ const wardQuestions = defineCollection({
   cms: {
     order: 16,
     label: 'Câu hỏi gửi phường',
-    label_singular: 'Câu hỏi',
     description: 'Ghép thành thư ở đầu trang “Việc cần làm của người biên tập”.',
     title: 'question',
     summary: '{{fields.question}}',

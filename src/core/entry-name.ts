@@ -1,5 +1,6 @@
 import { COLLECTIONS, type CollectionName } from '../collections/index.ts';
 import { quoted } from './diagnostic.ts';
+import { capital } from './text.ts';
 
 /** What editors call an entry: “Bài hướng dẫn “Cài VNeID””. By its file name while it has no name of its own. */
 export function entryName(
@@ -11,5 +12,3 @@ export function entryName(
   const name = nameOf?.(data) ?? data[cms?.title ?? ''];
   return `${capital(noun)} ${typeof name === 'string' ? quoted(name) : quoted(id)}`;
 }
-
-const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);

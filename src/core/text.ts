@@ -11,6 +11,9 @@ export function withoutMarks(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd').replace(/Đ/g, 'D');
 }
 
+/** “bài hướng dẫn” → “Bài hướng dẫn”. */
+export const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
+
 /** The text with one space for every stretch of white space: many times faster than replacing every single space by itself. */
 export const onOneLine = (text: string) => text.replace(/\s{2,}|[^\S ]/g, ' ');
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { PICTURE_REMARK } from '../../src/core/plain-language/pasted-picture.ts';
 import { expectSaved, openEntry, pressSave } from '../support/cms-page.ts';
@@ -154,7 +155,14 @@ test('components are added with a form and written as the dialect has them', asy
   const box = editor(page).locator('[data-slate-editor]');
   await box.click();
   await page.keyboard.type('Không đọc {mã} cho ai.');
-  expect(bodyOf(await save(page))).toBe(
-    'Gọi <Phone number="1022" label="tổng đài 1022" /> nhé.\n\n<Callout type="info">\n\nKhông đọc {mã} cho ai.\n\n</Callout>',
+  await add('Văn bản đính kèm');
+  const choosing = page.waitForEvent('filechooser');
+  await editor(page).getByText('Chọn tệp PDF', { exact: true }).click();
+  const buffer = readFileSync('tests/fixtures/sample/uploads/mau/lich-truc.pdf');
+  await (await choosing).setFiles({ name: 'lich.pdf', mimeType: 'application/pdf', buffer });
+  await expect(editor(page).getByText(/\.pdf$/)).toBeVisible();
+  await editor(page).getByLabel('Tên văn bản').fill('Lịch trực (PDF)');
+  expect(bodyOf(await save(page)).replace(/\/tep\/[\w/-]+\.pdf/, 'tệp')).toBe(
+    'Gọi <Phone number="1022" label="tổng đài 1022" /> nhé.\n\n<Callout type="info">\n\nKhông đọc {mã} cho ai.\n\n</Callout>\n\n<Attachment href="tệp" label="Lịch trực (PDF)" />',
   );
 });

@@ -30,9 +30,10 @@ test('a figure is reported by the indicator’s name, with a PDF that is chosen,
     .toEqual(['Bấm để chọn', 'Hộ gia đình được phổ biến về phong trào (hộ)']);
   // A task with one indicator leaves nothing to choose.
   await expect(indicatorOf(page)).toHaveValue('ho-duoc-pho-bien');
+  const figures = page.locator('[data-field="figures"]');
+  await expect(figures).toContainText(/Mục tiêu: năm .* Ghi ở hai ô “Số đã làm được” và “Tổng số”/);
   await clerk.fillIn(page.getByRole('spinbutton', { name: /^Số đã làm được/ }), '40');
   await clerk.fillIn(page.getByRole('spinbutton', { name: /^Tổng số/ }), '50');
-  const figures = page.locator('[data-field="figures"]');
   await figures.getByRole('button', { name: 'Thu gọn' }).click();
   await expect(figures).toContainText('Hộ gia đình được phổ biến về phong trào');
   await expect(figures).not.toContainText('ho-duoc-pho-bien');

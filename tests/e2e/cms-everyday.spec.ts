@@ -51,7 +51,16 @@ test('what was taken off on one machine is brought back from another', async ({
   await context.close();
 });
 
-test('a published entry leads to its page', async ({ page }) => {
+test('a published entry leads to its page, from its row in the list and from its form', async ({
+  page,
+}) => {
+  await openCms(page, cms.url, '/collections/news');
+  const row = page.getByRole('listitem').filter({ has: page.getByRole('heading') });
+  const way = row.getByRole('link', { name: /^Xem trên trang: 23\/11\/2026 · Mở chuyên mục/ });
+  await expect(way).toHaveAttribute('href', `/tin-tuc/${NEWS}/`);
+  // The list leaves no part of the window empty.
+  const { x = 0, width = 0 } = (await row.first().boundingBox()) ?? {};
+  expect(x + width).toBeGreaterThan(1240);
   await openEntry(page, cms.url, 'news', NEWS);
   await expect(page.getByRole('link', { name: 'Xem trên trang' })).toHaveAttribute(
     'href',
@@ -72,6 +81,10 @@ test('“Soát bài” follows the text while it is mended', async ({ page }) =>
   await title.fill(right);
   await expect(panel).not.toContainText('phải sửa');
   await expect(title).toBeFocused();
+  const said = page.locator('#cms-announcer');
+  await expect(said).not.toBeEmpty();
+  await page.getByRole('link', { name: 'Tin tức' }).first().click();
+  await expect(said).toBeEmpty();
 });
 
 test('a link to a page of the site is chosen by its title', async ({ page }) => {
@@ -86,6 +99,11 @@ test('a link to a page of the site is chosen by its title', async ({ page }) => 
   await page.waitForTimeout(300);
   await page.getByRole('button', { name: 'Đường dẫn' }).first().click();
   const dialog = page.getByRole('dialog');
+  // An address as it stands in the browser's bar is that of the page, without this machine.
+  await dialog.getByRole('textbox').fill(`${cms.url}tin-tuc/`);
+  await dialog.getByRole('button', { name: 'Xong' }).click();
+  await page.getByRole('button', { name: 'Đường dẫn' }).first().click();
+  await expect(dialog.getByRole('textbox')).toHaveValue('/tin-tuc/');
   await dialog.getByRole('textbox').fill('cai vneid');
   await dialog.getByRole('button', { name: /^Cài VNeID/ }).click();
   await pressSave(page);

@@ -63,7 +63,7 @@ for (const [index, { name, viewport }] of SCREENS.entries()) {
         const path = 'src/content/guides/cai-vneid.mdx';
         const before = cms.read(path);
         await clerk.click(page.getByRole('link', { name: /Sửa bài hướng dẫn/ }));
-        await clerk.click(page.getByRole('link', { name: /Cài VNeID từ kho ứng dụng/ }));
+        await clerk.click(page.getByRole('link', { name: /^Cài VNeID từ kho ứng dụng/ }));
         const step = page
           .locator('[data-field="steps"]')
           .getByRole('button', { name: /Mở mục này/ });

@@ -117,6 +117,8 @@ test('a session that is over is opened again over the page, and the save goes on
   const text = 'Trang cũ của tờ khai, nay làm trên mạng.';
   await openEntry(page, cms.url, 'terms', 'ho-so');
   await meaning(page).fill(text);
+  // The form still reads lists of what it may name.
+  await page.waitForLoadState('networkidle');
   await context.clearCookies();
   await pressSave(page);
   await choose(page, 'Để sau');
@@ -178,7 +180,7 @@ test('going back to the list by mistake throws nothing away', async ({ page }) =
     .getByRole('link', { name: /Từ khó/ })
     .first()
     .click();
-  await expect(page.getByRole('link', { name: 'Từ mới' }).first()).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Từ khó mới' }).first()).toBeVisible();
   await page.goto(`${cms.url}admin/#/collections/terms/entries/can-cuoc`);
   await choose(page, 'Lấy lại để viết tiếp');
   await expect(meaning(page)).toHaveValue(text);
@@ -244,7 +246,7 @@ test('who wants to go on while an entry is being saved waits, and the next entry
 }) => {
   page.on('dialog', (dialog) => void dialog.accept());
   await openCms(page, cms.url, '/collections/terms');
-  await page.getByRole('link', { name: 'Từ mới' }).first().click();
+  await page.getByRole('link', { name: 'Từ khó mới' }).first().click();
   await word(page).fill('Đăng chậm');
   await meaning(page).fill('Từ đăng trên đường truyền chậm.');
   const letGo = await holdAnswer(page, 'persistEntry');
@@ -265,7 +267,7 @@ test('who wants to go on while an entry is being saved waits, and the next entry
   await expect(page).toHaveURL(/entries\/dang-cham$/);
 
   await wayBack(page).click();
-  await page.getByRole('link', { name: 'Từ mới' }).first().click();
+  await page.getByRole('link', { name: 'Từ khó mới' }).first().click();
   await expect(question(page)).toHaveCount(0);
   await word(page).fill('Viết ngay sau đó');
   await meaning(page).fill('Từ viết ngay sau từ trước.');

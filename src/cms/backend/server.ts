@@ -10,6 +10,7 @@ import {
   type SentParams,
 } from '../../../server/api/contract.ts';
 import type { FileDiagnostic } from '../../core/diagnostic.ts';
+import { learnTime } from '../clock.ts';
 
 /** What the server said instead of doing what was asked, or that it could not be reached (status 0). The message is for the editor. */
 export class ServerError extends Error {
@@ -52,6 +53,7 @@ export async function callServer<A extends ActionName>(
     signal: AbortSignal.timeout(mostMs(action)),
   };
   const response = await fetch(address, sent).catch(() => undefined);
+  learnTime(response?.headers.get('date') ?? null);
   const body: unknown = await response?.json().catch(() => undefined);
   const result = response?.ok ? CONTRACT[action].result.safeParse(body) : undefined;
   if (result?.success) return result.data;

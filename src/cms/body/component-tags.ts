@@ -1,4 +1,5 @@
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import { attachmentAddressOf } from '../../collections/urls.ts';
 import { findComponent, type ContentComponent } from '../../core/dialect/components.ts';
 import { hasComment } from './comments.ts';
 import { componentBlock, componentInline, type FormData, type SlateElement } from './slate.ts';
@@ -51,10 +52,15 @@ function attributesOf(
       hasComment(value)
     )
       throw new UnsupportedNode();
-    values[name] = value;
+    values[name] = isAddress(component, name) ? value.replace(PDF_ADDRESS, '') : value;
   }
   return values;
 }
+
+/** Where a PDF stands on the site, before its path below the uploads folder: the form chooses it by that. */
+const PDF_ADDRESS = new RegExp(`^${attachmentAddressOf('')}`);
+const isAddress = ({ attributes }: ContentComponent, name: string) =>
+  attributes[name]?.kind === 'url';
 
 function plainText({ children }: JsxElement): string {
   const texts = children.map((child) => {
@@ -109,14 +115,16 @@ const writeItems = (part: string, items: unknown) =>
     ? items.map((item) => writeComponent(part, item as FormData)).join('\n\n')
     : '';
 
-function writeAttributes({ attributes, required }: ContentComponent, form: FormData): string {
+function writeAttributes(component: ContentComponent, form: FormData): string {
+  const { attributes, required } = component;
   return Object.keys(attributes)
-    .map((key): [string, string] => [
-      key,
-      String(form[key] ?? '')
+    .map((key): [string, string] => {
+      const text = String(form[key] ?? '')
         .replace(/\s+/g, ' ')
-        .trim(),
-    ])
+        .trim();
+      const isChosen = isAddress(component, key) && /^[^/:][^:]*\.pdf$/.test(text);
+      return [key, isChosen ? attachmentAddressOf(text) : text];
+    })
     .filter(([key, value]) => value || required.includes(key))
     .map(
       ([key, value]) =>

@@ -24,6 +24,7 @@ function toField(
   required: boolean,
 ): CmsField {
   const field = { name, label, hint, required };
+  if (kind === 'url') return { ...field, widget: 'attachment' } as unknown as CmsField;
   if (kind === 'picture') return { ...field, widget: 'image', choose_url: false } as CmsField;
   if (typeof kind === 'string') return { ...field, widget: 'string' };
   const options = Object.entries(kind).map(([value, words]) => ({ value, label: words }));

@@ -1,9 +1,11 @@
 import { Editor, Element, Range, Transforms, type Descendant } from 'slate';
 import { PICTURE_REMARK } from '../../core/plain-language/pasted-picture.ts';
 import { say } from '../notice.ts';
+import { filesOf } from '../photos/dropped.ts';
+import { picturesOf } from './insert-photos.ts';
 import { hasMergedCells, type PastedNode } from './pasted-dom.ts';
 import { pastedBlocks, pastedLines } from './pasted.ts';
-import { block, type SlateElement } from './slate.ts';
+import { block, isComponent, type SlateElement } from './slate.ts';
 import { withTables } from './tables.ts';
 
 // Slate leaves the types of its nodes to whoever uses it.
@@ -18,13 +20,18 @@ interface Pasting {
   insertBreak: () => void;
 }
 
-/** The rich text's editor, taking what people paste and keeping tables whole. In the place of Decap's own, which breaks on pictures and loses bold and tables. */
-export default function withPaste<E extends Editor & Pasting>(plain: E): E {
+/** The rich text's editor, taking what people paste and drop, and keeping tables whole. In the place of Decap's own, which breaks on pictures and loses bold and tables. */
+export default function withPaste<E extends Editor & Pasting>(plain: E, takesPhotos: boolean): E {
   const editor = withTables(plain);
   const { insertData, insertBreak } = editor;
   editor.insertData = (data) => {
     // Copied from a rich text of the CMS itself.
-    const blocks = data.getData('application/x-slate-fragment') ? [] : blocksOf(data);
+    const isOwn = data.getData('application/x-slate-fragment') !== '';
+    if (takesPhotos && !isOwn && isFilesAlone(data))
+      return void picturesOf(filesOf(data.files)).then((pictures) => {
+        if (pictures.length > 0) insertBlocks(editor, pictures);
+      });
+    const blocks = isOwn ? [] : blocksOf(data);
     if (blocks.length === 0) return insertData(data);
     insertBlocks(editor, blocks);
   };
@@ -40,12 +47,20 @@ export default function withPaste<E extends Editor & Pasting>(plain: E): E {
   return editor;
 }
 
+// Read only: nothing of it becomes part of the page.
+const rootOf = (html: string): PastedNode =>
+  new DOMParser().parseFromString(html, 'text/html').body as PastedNode;
+
+/** Word lays a picture of what was copied beside its words; a browser lays the mark-up of a picture beside the picture. */
+const isFilesAlone = (data: DataTransfer): boolean =>
+  data.files.length > 0 &&
+  !(data.getData('text/plain') + (rootOf(data.getData('text/html')).textContent ?? '')).trim();
+
 function blocksOf(data: DataTransfer): SlateElement[] {
   const html = data.getData('text/html');
   const text = data.getData('text/plain');
   if (html) {
-    // Read only: nothing of it becomes part of the page.
-    const root = new DOMParser().parseFromString(html, 'text/html').body as PastedNode;
+    const root = rootOf(html);
     if (hasMergedCells(root)) say(MERGED_CELLS);
     return pastedBlocks(root);
   }
@@ -61,8 +76,12 @@ function insertBlocks(editor: Editor, blocks: readonly SlateElement[]) {
   const [index = 0] = (editor.selection?.anchor ?? Editor.end(editor, [])).path;
   const here = editor.children[index] as unknown as SlateElement;
   const isWords = here.type === 'paragraph' || here.type.startsWith('heading-');
-  // Behind a table there must be a place to go on writing.
-  const added = blocks.at(-1)?.type === 'table' ? [...blocks, block('paragraph', [])] : blocks;
+  const last = blocks.at(-1);
+  // Behind a table or a picture there must be a place to go on writing.
+  const added =
+    last && (last.type === 'table' || isComponent(last))
+      ? [...blocks, block('paragraph', [])]
+      : blocks;
   Editor.withoutNormalizing(editor, () => {
     if (isWords && Editor.string(editor, [index]) === '') {
       Transforms.removeNodes(editor, { at: [index] });
@@ -71,7 +90,9 @@ function insertBlocks(editor: Editor, blocks: readonly SlateElement[]) {
     }
     const isAtEnd =
       editor.selection !== null && Editor.isEnd(editor, editor.selection.anchor, [index]);
-    if (isWords && !isAtEnd) Transforms.splitNodes(editor, { always: true });
+    // A picture comes in where a hand points, which is no place to part a sentence.
+    if (isWords && !isAtEnd && !blocks.some(isComponent))
+      Transforms.splitNodes(editor, { always: true });
     Transforms.insertNodes(editor, asNodes(added), { at: [index + 1] });
     Transforms.select(editor, Editor.end(editor, [index + added.length]));
   });

@@ -1,5 +1,6 @@
-import { dayIn, formatDay } from '../../core/dates.ts';
+import { formatDay } from '../../core/dates.ts';
 import { WORK_STATES } from '../../collections/enums.ts';
+import { thisDay } from '../clock.ts';
 import { callServer } from '../backend/server.ts';
 import { apiUrl, type Entry } from '../draft.ts';
 import { openFile, writeFile } from '../format/file.ts';
@@ -34,7 +35,7 @@ export async function judgeReport(slug: string, unit: string, reason?: string): 
   const path = `src/content/reports/${slug}.mdx`;
   const { data, file } = await callServer(apiUrl(), 'getEntry', { path });
   const opened = openFile(data ?? '', 'mdx');
-  const date = dayIn(new Date());
+  const date = thisDay();
   const [name, value] =
     reason === undefined ? ['confirmation', { unit, date }] : ['sentBack', { unit, date, reason }];
   opened.document.set(name, opened.document.createNode(value));

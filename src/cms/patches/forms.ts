@@ -132,6 +132,30 @@ export const FORMS: Patch[] = [
     find: `children: [summary, _jsx(TitleIcons, {`,
     replace: `children: [summary, _jsx(EntryState, { path: entry.get("path") }), _jsx(TitleIcons, {`,
   },
+  // The way to its page.
+  {
+    module: `${CORE}/components/Collection/Entries/EntryCard.js`,
+    find: `    return _jsx(ListCard, {
+      children: _jsxs(ListCardLink, {
+        to: path,`,
+    replace: `    return _jsxs(ListCard, {
+      children: [_jsxs(ListCardLink, {
+        to: path,`,
+    imports: importOf('EntryPage', 'entry-page.ts'),
+  },
+  {
+    module: `${CORE}/components/Collection/Entries/EntryCard.js`,
+    find: `        })]
+      })
+    });
+  }
+  if (viewStyle === VIEW_STYLE_GRID) {`,
+    replace: `        })]
+      }), _jsx(EntryPage, { entry, title: summary })]
+    });
+  }
+  if (viewStyle === VIEW_STYLE_GRID) {`,
+  },
   // Lists show codes such as “in-progress” and “nv-03”; the field knows what they mean.
   {
     module: `${CORE}/lib/formatters.js`,
@@ -177,6 +201,18 @@ export const FORMS: Patch[] = [
     find: 'fieldHint && _jsx(ControlHint, {',
     replace: '_jsx(Counter, { field, value }), fieldHint && _jsx(ControlHint, {',
     imports: importOf('Counter', 'counter.ts'),
+  },
+  // Most texts are a line or two; the box grows with them.
+  {
+    module: 'decap-cms-widget-text/dist/esm/TextControl.js',
+    find: 'minRows: 5,',
+    replace: 'minRows: 2,',
+  },
+  // A field that is not drawn while any picture of the form is on its way puts each letter back that is typed meanwhile.
+  {
+    module: `${CORE}/components/Editor/EditorControlPane/Widget.js`,
+    find: '    if (this.props.isLoadingAsset && nextProps.isLoadingAsset) return false;\n',
+    replace: '',
   },
   // “May stay empty” says nothing of a tick box, and nothing true of a locked cell or of what only some entries do without.
   {

@@ -1,5 +1,6 @@
 import type { SentParams } from '../../../server/api/contract.ts';
-import { addDays, dayIn, formatDay, type Day } from '../../core/dates.ts';
+import { addDays, formatDay, type Day } from '../../core/dates.ts';
+import { thisDay } from '../clock.ts';
 import { el } from '../dom.ts';
 import type { Ask } from './ask.ts';
 import { choice, form } from './form.ts';
@@ -29,7 +30,7 @@ export function hourPart(
   done: (said: string) => Promise<void>,
 ): HTMLElement {
   const { deed, done: said, off } = WORDS[origin];
-  const today = dayIn(new Date());
+  const today = thisDay();
   const day = choice(
     'Ngày',
     `ngay-${origin}-${path}`,

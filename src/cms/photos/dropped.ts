@@ -8,12 +8,15 @@ export const takesFiles = (take: (files: readonly File[]) => void) => ({
   onDragOver: (event: DragEvent) => event.preventDefault(),
   onDrop: (event: DragEvent) => {
     event.preventDefault();
+    // The running text around a box takes files too.
+    event.stopPropagation();
     take(filesOf(event.dataTransfer.files));
   },
   onPaste: (event: ClipboardEvent) => {
     const files = filesOf(event.clipboardData.files);
     if (files.length === 0) return;
     event.preventDefault();
+    event.stopPropagation();
     take(files);
   },
 });

@@ -25,6 +25,6 @@ export class FileField extends PhotoField {
   }
 
   protected override drawChosen(value: string) {
-    return createElement('p', null, value.slice(value.lastIndexOf('/') + 1));
+    return createElement('p', null, value.replace(/^.*\/(?=.)/, ''));
   }
 }

@@ -1,5 +1,4 @@
 import type { Map } from 'immutable';
-import { dayIn } from '../../core/dates.ts';
 import { readPictureHeader } from '../../core/picture-header.ts';
 import {
   MAX_UPLOAD_BYTES,
@@ -8,6 +7,7 @@ import {
   kindOf,
 } from '../../core/picture-kind.ts';
 import { toSlug } from '../../core/text.ts';
+import { thisDay } from '../clock.ts';
 import { partOf, type Cut } from './crop.ts';
 
 /** Longest side of a photo that leaves the browser. */
@@ -146,7 +146,7 @@ const ENDINGS: Readonly<Record<string, string>> = { 'image/webp': 'webp', 'image
 async function named(blob: Blob, name: string): Promise<Prepared> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', await blob.arrayBuffer()));
   const own = [...digest.subarray(0, 3)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  const [year, month] = dayIn(new Date()).split('-');
+  const [year, month] = thisDay().split('-');
   const slug = toSlug(name).slice(0, LONGEST_NAME).replace(/-+$/, '') || 'anh';
   const path = `${year}/${month}/${slug}-${own}.${ENDINGS[blob.type] ?? 'pdf'}`;
   return {

@@ -1,10 +1,10 @@
-import type { CMS } from 'decap-cms-core';
 import type { List, Map } from 'immutable';
 import { Component, createElement as h, createRef, type ChangeEvent } from 'react';
 import type { Field } from '../widgets/control.ts';
 import { filesOf, takesFiles } from './dropped.ts';
 import { keepReady } from './media.ts';
 import { nameFor, prepareUpload } from './prepare.ts';
+import { whilePreparing } from './preparing.ts';
 import { PHOTO_WORDS } from './upload-words.ts';
 
 type Item = Map<string, unknown>;
@@ -63,18 +63,6 @@ function withTitle(item: Item, fields: readonly Field[], fileName: string): Item
   return isTitled && /[^\x00-\x7F]/.test(name) ? item.set('title', name.normalize()) : item;
 }
 
-let busy = 0;
-
-/** Without it an entry would be published without the files that its editor has just chosen. */
-export function registerSeveralFiles(cms: CMS): void {
-  cms.registerEventListener({
-    name: 'preSave',
-    handler: () => {
-      if (busy > 0) throw new Error(PHOTO_WORDS.early);
-    },
-  });
-}
-
 /** Beside the button that adds one item: several files at once, chosen, dropped or pasted, each an item in their order. */
 export class SeveralFiles extends Component<Props, State> {
   override state: State = { isBusy: false, faults: [] };
@@ -82,8 +70,15 @@ export class SeveralFiles extends Component<Props, State> {
 
   private readonly take = async (files: readonly File[]) => {
     if (files.length === 0 || this.state.isBusy) return;
-    busy++;
     this.setState({ isBusy: true, faults: [] });
+    const faults = await whilePreparing(() => this.addAll(files));
+    // So that the same files may be chosen once more.
+    if (this.input.current) this.input.current.value = '';
+    this.setState({ isBusy: false, faults });
+  };
+
+  /** Gives what is wrong with those that were not taken. */
+  private async addAll(files: readonly File[]): Promise<string[]> {
     const items: Item[] = [];
     const faults: string[] = [];
     for (const file of files) {
@@ -94,11 +89,8 @@ export class SeveralFiles extends Component<Props, State> {
       }
     }
     if (items.length > 0) this.props.onAdd(items);
-    // So that the same files may be chosen once more.
-    if (this.input.current) this.input.current.value = '';
-    this.setState({ isBusy: false, faults });
-    busy--;
-  };
+    return faults;
+  }
 
   private async toItem(file: File): Promise<Item> {
     const { list, makeItem } = this.props;

@@ -1,5 +1,5 @@
 import type { CMS } from 'decap-cms-core';
-import { dayIn } from '../../core/dates.ts';
+import { thisDay } from '../clock.ts';
 import { isSavingDraft } from '../approval.ts';
 import { button, el, paragraph } from '../dom.ts';
 import { missingParts } from '../complete.ts';
@@ -91,7 +91,7 @@ const wholeOf = async ({ form, data }: Draft) => ({ ...data, ...(await missingPa
 
 async function remarksOn(draft: Draft): Promise<Diagnostic[]> {
   const { reviewDraft } = await loadReview();
-  return reviewDraft(draft.collection, draft.slug, await wholeOf(draft), dayIn(new Date()));
+  return reviewDraft(draft.collection, draft.slug, await wholeOf(draft), thisDay());
 }
 
 /** What the entry says by itself, and beside all others. */
@@ -109,7 +109,7 @@ async function reviewWhole(draft: Draft): Promise<Review> {
 
 async function fileOf(draft: Draft) {
   const { fileOfDraft } = await loadReview();
-  return fileOfDraft(draft.collection, draft.slug, await wholeOf(draft), dayIn(new Date()));
+  return fileOfDraft(draft.collection, draft.slug, await wholeOf(draft), thisDay());
 }
 
 async function beside(

@@ -1,6 +1,6 @@
 import { createElement as h, useState } from 'react';
-import { dayIn } from '../../core/dates.ts';
 import type { Device } from './record.ts';
+import { thisDay } from '../clock.ts';
 
 /** A button of the trial. */
 export const button = (label: string, onClick: () => void, isFirst = false) =>
@@ -39,7 +39,7 @@ export function DeviceForm({ app, start }: { app: string; start: (device: Device
     {
       onSubmit: (event: { preventDefault: () => void }) => {
         event.preventDefault();
-        start({ date: dayIn(new Date()), ...fields });
+        start({ date: thisDay(), ...fields });
       },
     },
     field('app', 'Ứng dụng', 'Tên ứng dụng hoặc trang đang thử.'),

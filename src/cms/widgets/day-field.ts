@@ -1,8 +1,8 @@
 import { Component, createElement as h, type ChangeEvent } from 'react';
-import { dayIn } from '../../core/dates.ts';
 import { firstValue } from '../default-values.ts';
 import type { ControlProps } from './control.ts';
 import { readWritten, writeKept } from './written-day.ts';
+import { thisDay } from '../clock.ts';
 
 type Props = ControlProps<string, string | null>;
 
@@ -101,7 +101,7 @@ export class DayField extends Component<Props, State> {
             type: 'button',
             className: 'cms-day-button',
             'aria-label': `Hôm nay: ${label}`,
-            onClick: () => this.pick(dayIn(new Date())),
+            onClick: () => this.pick(thisDay()),
           },
           'Hôm nay',
         ),

@@ -1,8 +1,8 @@
-import { Component } from 'react';
+import { Component, createElement as h } from 'react';
 import { currentDraft, watchDraft, type Entry } from '../draft.ts';
 import { readList } from './choice-lists.ts';
 import type { ControlProps } from './control.ts';
-import { indicatorOptions } from './indicators.ts';
+import { indicatorHelp, indicatorOptions } from './indicators.ts';
 import { drawSelect } from './select-field.ts';
 
 interface State {
@@ -13,7 +13,7 @@ interface State {
   message: string;
 }
 
-/** Names an indicator of the task that the report is about, with the unit that it is counted in. The file gets its code. */
+/** Names an indicator of the task that the report is about, with its unit, its targets and where its figure goes. The file gets its code. */
 export class IndicatorField extends Component<ControlProps<string, string | null>, State> {
   override state: State = { tasks: undefined, task: undefined, message: '' };
   private stopWatching = () => {};
@@ -40,15 +40,24 @@ export class IndicatorField extends Component<ControlProps<string, string | null
   override render() {
     const { tasks, message } = this.state;
     const { options } = this;
-    return drawSelect(this.props, options, {
-      empty: message || this.emptyWords(options.length),
-      unknown: tasks ? 'Chỉ số của việc khác' : '…',
-    });
+    const help = indicatorHelp(this.task, this.props.value ?? undefined);
+    return h(
+      'div',
+      null,
+      drawSelect(this.props, options, {
+        empty: message || this.emptyWords(options.length),
+        unknown: tasks ? 'Chỉ số của việc khác' : '…',
+      }),
+      help && h('p', { className: 'cms-help', role: 'status' }, help),
+    );
+  }
+
+  private get task() {
+    return this.state.tasks?.find(({ slug }) => slug === this.state.task);
   }
 
   private get options() {
-    const { tasks, task } = this.state;
-    return indicatorOptions(tasks?.find(({ slug }) => slug === task));
+    return indicatorOptions(this.task);
   }
 
   private emptyWords(count: number): string {

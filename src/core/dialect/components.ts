@@ -111,8 +111,8 @@ export const CONTENT_COMPONENTS: Readonly<Record<string, ContentComponent>> = {
     attributes: {
       href: {
         kind: 'url',
-        label: 'Địa chỉ',
-        hint: 'Tệp đã tải lên viết là “/tep/ten-tep.pdf”; hoặc một trang của chuyên mục.',
+        label: 'Tệp PDF',
+        hint: 'Chọn tệp trong máy, hoặc tệp đã tải lên.',
       },
       label: words('Tên văn bản', 'Ví dụ: “Thông báo phân công nhiệm vụ (PDF)”.'),
     },

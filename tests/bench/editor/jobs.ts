@@ -207,7 +207,7 @@ export const JOBS: readonly Job[] = [
     do: async (hand) => {
       await hand.press(L.content);
       await hand.press('Từ để tìm');
-      await hand.press('Viết Danh sách mới');
+      await hand.press('Viết Danh sách từ để tìm mới');
       await hand.write('Tên danh sách', 'Từ thử');
       await hand.choose('Loại', 'Nhiều cách nói');
       await hand.write('Cách gõ', 'tàu hỏa');

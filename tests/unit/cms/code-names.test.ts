@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { namesIn } from '../../../src/cms/option-labels.ts';
 import { cmsConfig } from '../../../src/cms/config/config.ts';
-import { indicatorOptions } from '../../../src/cms/widgets/indicators.ts';
+import { indicatorHelp, indicatorOptions } from '../../../src/cms/widgets/indicators.ts';
 import { titleOf } from '../../../src/cms/widgets/choices.ts';
 
 interface Field {
@@ -30,7 +30,17 @@ const TASK = {
     number: 2,
     title: 'Đến từng nhà',
     indicators: [
-      { id: 'ho', name: 'Hộ được phổ biến', unit: 'hộ', kind: 'ratio' },
+      {
+        id: 'ho',
+        name: 'Hộ được phổ biến',
+        unit: 'hộ',
+        kind: 'ratio',
+        comparison: '>=',
+        targets: [
+          { period: '2026', value: 80 },
+          { period: '2027', value: 100 },
+        ],
+      },
       { id: 'tin', name: 'Tin mỗi tuần', unit: 'tin', kind: 'computed' },
     ],
   },
@@ -51,6 +61,13 @@ describe('what editors choose', () => {
   });
   it('is an indicator by its name and unit, save one that is counted by itself', () =>
     expect(indicatorOptions(TASK)).toEqual([{ value: 'ho', label: 'Hộ được phổ biến (hộ)' }]));
+  it('is an indicator whose targets are told, and where its figure goes', () => {
+    expect(indicatorHelp(TASK, 'ho')).toBe(
+      'Mục tiêu: năm 2026 ít nhất 80% số hộ; năm 2027 ít nhất 100% số hộ. Ghi ở hai ô “Số đã làm được” và “Tổng số”.',
+    );
+    expect(indicatorHelp(TASK, 'khac')).toBe('');
+    expect(indicatorHelp(undefined, 'ho')).toBe('');
+  });
   it('is no indicator before the task is chosen', () =>
     expect(indicatorOptions(undefined)).toEqual([]));
 });

@@ -97,6 +97,11 @@ describe('the forms of the CMS', () => {
     ).toEqual([]);
   });
 
+  it('call a new entry by a name that says by itself what it is', () =>
+    expect(
+      ['search-words', 'terms', 'ward-questions'].map((name) => collection(name).label_singular),
+    ).toEqual(['Danh sách từ để tìm', 'Từ khó', 'Câu hỏi gửi phường']));
+
   it('name every choice in Vietnamese', () => {
     const choices = all.flatMap(({ options = [] }) => options);
     expect(choices.length).toBeGreaterThan(80);
@@ -185,6 +190,7 @@ describe('the forms of the CMS', () => {
       'summary',
       'steps',
       'outcome',
+      'problems',
       'inPerson',
       'noInPerson',
       'history',

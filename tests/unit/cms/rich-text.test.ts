@@ -35,7 +35,8 @@ function filled(fields: readonly FormField[]): Record<string, unknown> {
     if (field.widget === 'select') return field.options?.at(-1)?.value;
     if (field.widget === 'image') return '2026/11/lop-hoc.jpg';
     if (field.widget === 'markdown') return 'Đoạn **đậm**.\n\n- một\n- hai';
-    return field.name === 'href' ? '/tep/a.pdf' : 'Chữ "nháy", <b>, {x} & y';
+    if (field.widget === 'attachment') return '2026/11/giay-moi.pdf';
+    return 'Chữ "nháy", <b>, {x} & y';
   };
   return Object.fromEntries(fields.map((field) => [field.name, valueOf(field)]));
 }
@@ -57,6 +58,19 @@ describe('the content components in the rich text', () => {
       expect([read && nameOf(read), read && formOf(read)]).toEqual([id, form]);
     },
   );
+  it('lead to a PDF that is chosen, at its address on the site, and to what an older text leads to', () => {
+    const to = (href: string) => `<Attachment href="${href}" label="Giấy mời" />`;
+    for (const [address, file] of [
+      ['/tep/2026/11/giay-moi.pdf', '2026/11/giay-moi.pdf'],
+      ['/tep/a.pdf', 'a.pdf'],
+      ['/tin-tuc/', '/tin-tuc/'],
+      ['https://example.org/a.pdf', 'https://example.org/a.pdf'],
+    ] as const) {
+      const body = readBody(to(address));
+      expect(body.map((found) => formOf(found).href)).toEqual([file]);
+      expect(writeBody(body)).toBe(to(address));
+    }
+  });
   it.each([
     ['Phone', { number: '1022', label: 'tổng đài "1022"' }],
     ['Term', { id: 'otp', text: 'mã *OTP*' }],

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { thisDay } from '../../../src/cms/clock.ts';
 import { ServerError, callServer } from '../../../src/cms/backend/server.ts';
 
 const ENTRY = { data: 'title: A', file: { path: 'src/content/terms/a.yaml', id: '1' } };
@@ -36,6 +37,13 @@ describe('the CMS that asks the server', () => {
       [],
       undefined,
     ]);
+  });
+  it('learns from it which day it is, whatever the clock of the computer says', async () => {
+    await ask(() => Response.json(ENTRY, { headers: { Date: 'Tue, 09 Nov 2038 17:30:00 GMT' } }));
+    expect(thisDay()).toBe('2038-11-10');
+    await ask(() => Response.json(ENTRY));
+    expect(thisDay()).toBe('2038-11-10');
+    await ask(() => Response.json(ENTRY, { headers: { Date: new Date().toUTCString() } }));
   });
   it('says that the text is safe to whoever saves one, and not to whoever only looks', async () => {
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));

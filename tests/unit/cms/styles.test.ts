@@ -26,6 +26,26 @@ const unknownParts = (sheet: string) =>
     .map(([, name]) => name)
     .filter((name) => ![...parts].some((part) => part?.startsWith(name ?? '')));
 
+const sheets = readdirSync('src/cms')
+  .filter((name) => name.endsWith('.css'))
+  .map((name) => readFileSync(join('src/cms', name), 'utf8'))
+  .join('\n');
+
+describe('the style sheets of the CMS', () => {
+  it('use only values that there are', () => {
+    const known = new Set(
+      [
+        ...`${readFileSync('src/styles/tokens.css', 'utf8')}\n${sheets}`.matchAll(/(--[\w-]+):/g),
+      ].map(([, name]) => name),
+    );
+    // Written by a script.
+    known.add('--tools-width');
+    const used = [...sheets.matchAll(/var\((--[\w-]+)/g)].map(([, name]) => name);
+    expect(used.length).toBeGreaterThan(200);
+    expect(used.filter((name) => !known.has(name))).toEqual([]);
+  });
+});
+
 describe('the style sheet of the CMS', () => {
   it('names only parts that Decap has', () => {
     expect(css.match(/\[class\*='-/g)?.length).toBeGreaterThan(30);
