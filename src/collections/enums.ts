@@ -146,6 +146,14 @@ export const IMAGE_KINDS = {
 /** What most photos of the ward show: new pictures start with it. */
 export const DEFAULT_IMAGE_KIND: keyof typeof IMAGE_KINDS = 'public-event';
 
+/** How far somebody comes with a job, by their own word. The last one is what the annex asks of one person in each family (task 17). */
+export const SELF_CHECK_ANSWERS = {
+  unknown: 'Chưa biết',
+  helped: 'Làm được nếu có người giúp',
+  alone: 'Tự làm được',
+  teaches: 'Giúp được người khác',
+} as const;
+
 /** How sure a sentence is, as the fact sheets grade it. */
 export const CERTAINTIES = {
   certain: 'Đúng vào ngày ghi ở nguồn',

@@ -3,7 +3,7 @@ import { defineCollection, type DataOf, type ImageField } from './collection.ts'
 import { drawing, repeatedDrawings, strangeWords } from './drawings.ts';
 import * as column from './record-fields.ts';
 import { certainty, source } from './source.ts';
-import { shortAddressOf } from './urls.ts';
+import { helperAddressOf, shortAddressOf } from './urls.ts';
 import {
   CALL_NUMBERS,
   CONFIRMATIONS,
@@ -358,7 +358,8 @@ const guides = defineCollection({
   body: ({ steps, stopsHere }) => steps.length === 0 && !stopsHere,
   unique: [{ field: 'code', label: 'Mã bài' }],
   urlFolder: 'huong-dan',
-  otherUrls: ({ data }) => (typeof data.code === 'number' ? [shortAddressOf(data.code)] : []),
+  otherUrls: ({ data }) =>
+    typeof data.code === 'number' ? [shortAddressOf(data.code), helperAddressOf(data.code)] : [],
   moneySources: { path: ['sources'], label: '“Nguồn”' },
   compare: (a, b) => a.data.code - b.data.code,
   cms: {

@@ -6,6 +6,9 @@ export const shortAddressOf = (code: number) => `/h/${code}/`;
 /** Pages that are there to be printed. What they print names the address on screens. */
 export const isPaper = (path: string) => path.startsWith('/in/');
 
+/** A guide for who sits beside: its own notes, what is never done for somebody, steps to tick. */
+export const helperAddressOf = (code: number) => `/nguoi-giup/${code}/`;
+
 /** What a guide is printed as. */
 export const PAPERS = {
   'to-roi-a4': 'Hai tờ rơi trên A4',
@@ -79,6 +82,8 @@ export const FIXED_PAGES = {
   '/du-lieu/': 'Dữ liệu mở',
   '/van-ban/': 'Văn bản',
   '/tap-nhan-biet/': 'Đây có phải lừa đảo không?',
+  '/tu-kiem-tra/': 'Tự kiểm tra',
+  '/nguoi-giup/': 'Cho người giúp bà con',
   '/thuat-ngu/': 'Từ khó',
   '/tim-kiem/': 'Tìm kiếm',
   '/gioi-thieu/': 'Về chuyên mục này',

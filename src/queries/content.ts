@@ -1,5 +1,6 @@
 import { getCollection, getEntry, type CollectionEntry, type CollectionKey } from 'astro:content';
 import { COLLECTIONS, type CollectionName } from '../collections/index.ts';
+import { GUIDE_TOPICS } from '../collections/enums.ts';
 import { attachmentAddressOf } from '../collections/urls.ts';
 import { dayIn } from '../core/dates.ts';
 import { formatBytes } from '../core/text.ts';
@@ -66,6 +67,18 @@ export async function getShownGuides(ids: readonly string[]): Promise<Entry<'gui
 /** Guides by title; withdrawn ones keep their page but leave the lists. */
 export async function getGuides(): Promise<Entry<'guides'>[]> {
   return (await getSorted('guides')).filter((guide) => !guide.data.withdrawn);
+}
+
+/** Guides in the groups that readers choose from; groups without a guide are left out. */
+export async function getGuidesByTopic() {
+  const guides = await getGuides();
+  return Object.entries(GUIDE_TOPICS)
+    .map(([topic, label]) => ({
+      topic,
+      label,
+      guides: guides.filter(({ data }) => data.topic === topic),
+    }))
+    .filter((group) => group.guides.length > 0);
 }
 
 /** Warnings that hold on this day. */

@@ -70,10 +70,13 @@ export const allPagesOf = (...sites: readonly TestSite[]): string[] =>
 
 function longestFirst(site: TestSite): string[] {
   const sizeOf = (path: string) => statSync(join(site.dir, path, 'index.html')).size;
-  const shortPaths = readdirSync(join(site.dir, 'h'), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => `/h/${name}/`);
-  return [...pathsOf(site), ...shortPaths].toSorted((a, b) => sizeOf(b) - sizeOf(a));
+  // Pages of guides that the map leaves out.
+  const others = ['h', 'nguoi-giup'].flatMap((folder) =>
+    readdirSync(join(site.dir, folder), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => `/${folder}/${name}/`),
+  );
+  return [...pathsOf(site), ...others].toSorted((a, b) => sizeOf(b) - sizeOf(a));
 }
 
 /** The type of a page by its path: a fixed page is one of its own, entries of one folder are one. */
