@@ -40,7 +40,7 @@ export class IndicatorField extends Component<ControlProps<string, string | null
   override render() {
     const { tasks, message } = this.state;
     const { options } = this;
-    const help = indicatorHelp(this.task, this.props.value);
+    const help = indicatorHelp(this.task, this.props.value ?? undefined);
     return h(
       'div',
       null,
