@@ -12,7 +12,7 @@ export default {
     'server/sites/build-process.ts',
     // Forked.
     'server/checks/worker.ts',
-    'tests/support/{build-hostile,random-changes,serve-sites}.ts',
+    'tests/support/{build-hostile,git-host-cms,random-changes,serve-sites}.ts',
     'tests/attack/{target,watch}.ts',
     'tests/faults/{build,server,work}.ts',
     // Loaded by Node before a build.
@@ -23,6 +23,8 @@ export default {
     // Bundled apart from the pages (src/integration/cms-bundle.ts).
     'src/cms/admin.ts',
     'src/cms/people/people.ts',
+    // In the place of register.ts, where a host of Git repositories is chosen (src/cms/patches.ts).
+    'src/cms/backend/register-git.ts',
     ...inPatches,
     // Imported by its address (src/integration/script-address.ts).
     'src/client/search/box.ts',

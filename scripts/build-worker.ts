@@ -26,17 +26,18 @@ let builds = 0;
 process.on('message', (order) => void build(order as BuildOrder).then(send));
 
 async function build(order: BuildOrder): Promise<BuildAnswer> {
-  const { outDir, former, contentDir, stateFile } = order;
+  const { outDir, former, contentDir, stateFile, isHurried } = order;
   if (contentDir) process.env.CONTENT_DIR = contentDir;
   try {
-    state ??= readState(stateFile);
+    // That of a new day was left by the process that made it ready.
+    if (state?.key !== renderer.key()) state = readState(stateFile);
     const built = former
-      ? await renderer.build(outDir, await siteIn(former), state)
+      ? await renderer.build(outDir, await siteIn(former), state, isHurried)
       : await renderer.build(outDir);
     state = built.state;
     keepState(stateFile, state);
-    const { phases, setAside } = built;
-    return { ok: true, files: Object.fromEntries(built.files), phases, setAside };
+    const { phases, setAside, unfinished } = built;
+    return { ok: true, files: Object.fromEntries(built.files), phases, setAside, unfinished };
   } catch (error) {
     if (error instanceof OtherCode) return { ok: false, isOtherCode: true, faults: [] };
     if (!(error instanceof BuildFaults)) {
@@ -51,7 +52,8 @@ async function build(order: BuildOrder): Promise<BuildAnswer> {
 }
 
 async function siteIn(dir: string): Promise<FormerSite> {
-  return { dir, files: new Map(Object.entries((await readManifest(dir)).files)) };
+  const { files, unfinished } = await readManifest(dir);
+  return { dir, files: new Map(Object.entries(files)), unfinished: new Set(unfinished) };
 }
 
 function send(answer: BuildAnswer): void {

@@ -4,7 +4,6 @@ import { BuildWorker } from '../server/sites/build-worker.ts';
 import { APPROVALS, type BuildState } from '../server/api/contract.ts';
 import type { DataDir } from '../server/data-dir.ts';
 import { buildFingerprint } from '../server/sites/fingerprint.ts';
-import type { ListedSite } from '../server/sites/former-files.ts';
 import { findPortFault } from '../server/http/ports.ts';
 import { readSecret } from '../server/api/secret.ts';
 import type { People } from '../server/people/people.ts';
@@ -23,6 +22,9 @@ const approval = APPROVALS.find((one) => one === APPROVAL);
 const port = Number(PORT);
 /** What the last build of a ward's machine has printed. */
 const BUILD_LOG = '.cache/build.log';
+const NEXT_DAY_LOG = '.cache/next-day.log';
+/** From any time at which it is asked for into the day to come. */
+const NEXT_DAY_MS = 40 * 60_000;
 const command = SAMPLE_DIR ? 'npm run demo' : 'npm start';
 const settings = [SITE_URL, BASE_PATH, STAGE, SAMPLE_DIR];
 // Apart by settings: while a site is built, only one of the same settings may stand in for it.
@@ -37,6 +39,10 @@ if (!Number.isInteger(port) || port < 1 || port > 65_535)
   stop(`PORT phải là một số từ 1 đến 65535, đang là “${PORT}”.`);
 if (!approval)
   stop(`APPROVAL phải là “two” (bài phải có người khác duyệt) hoặc “one”, đang là “${APPROVAL}”.`);
+if (process.env.CMS_BACKEND)
+  stop(
+    'CMS_BACKEND chỉ dùng khi dựng trang bằng npm run build; máy chủ này giữ nội dung của mình.',
+  );
 const portFault = await findPortFault(port, HOST);
 if (portFault) stop(portMessage(portFault, port, HOST, command));
 
@@ -56,7 +62,7 @@ const { secret, server } = await start().catch((error: unknown) => {
 });
 if (!server) stop('Chưa dựng được trang. Hãy sửa các chỗ ghi ở trên rồi chạy lại.');
 isUp = true;
-if (data) await lookAfter(data, server);
+if (data && store) await lookAfter(data, store, server);
 const editing = data
   ? `Trang biên tập: ${adminUrl} (đăng nhập bằng tài khoản; thêm người: npm run people)`
   : server.isEditable
@@ -78,8 +84,12 @@ async function start() {
     sitesDir,
     content: data && store && { data, store, approval },
     fingerprint: () => buildFingerprint([...settings, store?.contentVersion]),
-    build: (outDir, former) =>
-      data && store ? buildOf(data, store, outDir, former) : worker.build(outDir, former),
+    build: (outDir, former, isHurried) => {
+      if (!data || !store) return worker.build(outDir, former, {}, isHurried);
+      return store.withContent(async (folder) =>
+        worker.build(outDir, former, await settingsOf(data, folder), isHurried),
+      );
+    },
     onTried: tell,
     ward: data && { backups, adminUrl },
   });
@@ -93,18 +103,27 @@ async function openAccounts({ database, secrets }: DataDir): Promise<People> {
   return openPeople({ database, secret: readSecret(join(secrets, 'people')), adminUrl });
 }
 
-async function buildOf(data: DataDir, store: GitStore, outDir: string, former?: ListedSite) {
+async function settingsOf(data: DataDir, folder: string) {
   const { buildSettings } = await import('./build-settings.ts');
-  return store.withContent((folder) => worker.build(outDir, former, buildSettings(data, folder)));
+  return buildSettings(data, folder);
 }
 
-/** What a ward's machine does by itself: a build from nothing and backups at night, and a word to the operator when something is wrong. */
-async function lookAfter(data: DataDir, server: PublishingServer): Promise<void> {
+/** What a ward's machine does by itself: the next day's site, a build from nothing and backups at night, and a word to the operator when something is wrong. */
+async function lookAfter(data: DataDir, store: GitStore, server: PublishingServer): Promise<void> {
   const { watchMachine } = await import('../server/alerts.ts');
   const { warningsOf } = await import('../server/health-words.ts');
-  const { backUpNightly, rebuildNightly } = await import('../server/nightly.ts');
+  const { backUpNightly, prepareNightly, rebuildNightly } = await import('../server/nightly.ts');
   const { BACKUP_PASSPHRASE: passphrase, BACKUP_TO, ALERT_COMMAND } = process.env;
   rebuildNightly(() => server.builder.rebuild());
+  const nextDay = new BuildWorker({ log: NEXT_DAY_LOG });
+  const build = (outDir: string) =>
+    store
+      .withContent(async (folder) => {
+        const ahead = { BUILD_AHEAD_MS: String(NEXT_DAY_MS) };
+        return nextDay.build(outDir, undefined, { ...(await settingsOf(data, folder)), ...ahead });
+      })
+      .finally(() => nextDay.end());
+  prepareNightly((day) => server.builder.prepare(day, { build, stop: () => nextDay.end() }));
   if (passphrase) backUpNightly(data, { to: backups, passphrase, command: BACKUP_TO });
   watchMachine(async () => warningsOf(await server.readHealth()), ALERT_COMMAND);
 }

@@ -1,5 +1,5 @@
 import { Cron } from 'croner';
-import { dayIn } from '../src/core/dates.ts';
+import { addDays, dayIn } from '../src/core/dates.ts';
 import { TIME_ZONE } from '../src/site.ts';
 import { backUp, newestBackup, type BackupOptions } from './backup.ts';
 import type { DataDir } from './data-dir.ts';
@@ -9,7 +9,9 @@ import { report, reportError } from './report.ts';
 const FROM_HOUR = 2;
 /** After one that failed, too: a disk or another machine may be back by then. */
 const EVERY = '*/10 * * * *';
-/** Between the new day's site, which is built at midnight, and the backup's hours. */
+/** Again where something was published meanwhile. */
+const PREPARE_AT = '30-50/10 23 * * *';
+/** Between the new day's site, which is shown at midnight, and the backup's hours. */
 const REBUILD_AT = '30 1 * * *';
 
 /** Whether today's backup is still to be made. */
@@ -35,6 +37,16 @@ export function rebuildNightly(rebuild: () => Promise<void>): () => void {
     REBUILD_AT,
     { timezone: TIME_ZONE, protect: true, unref: true, catch: reportError },
     rebuild,
+  );
+  return () => job.stop();
+}
+
+/** Makes the next day's site ready before its midnight. Gives the function that ends it. */
+export function prepareNightly(prepare: (day: string) => Promise<void>): () => void {
+  const job = new Cron(
+    PREPARE_AT,
+    { timezone: TIME_ZONE, protect: true, unref: true, catch: reportError },
+    () => prepare(addDays(dayIn(new Date()), 1)),
   );
   return () => job.stop();
 }

@@ -17,6 +17,9 @@ export const OLDEST_BROWSERS = ['chrome99', 'safari15.4', 'firefox100'];
 /** True where the operator has phones throw away what they keep for the time without a network. */
 export const IS_OFFLINE_OFF = env.OFFLINE === 'off';
 
+/** A host of Git repositories that the CMS keeps entries at, in place of the ward's server (src/cms/config/git-host.ts). */
+export const CMS_BACKEND = env.CMS_BACKEND || undefined;
+
 /** Where the search's two indexes lie below the base path. */
 export const CARD_FILE = 'tim-kiem/muc-luc.json';
 export const PAGEFIND_FOLDER = 'pagefind';
@@ -47,6 +50,11 @@ export const SAMPLE_DIR = env.SAMPLE === '1' ? 'tests/fixtures/sample' : env.SAM
 
 /** A day to build for in place of today, so that a trial can be repeated. The ward's own site knows only today. */
 export const BUILD_DAY = IS_PRODUCTION ? undefined : env.BUILD_DAY || undefined;
+
+const aheadMs = Number(env.BUILD_AHEAD_MS ?? 0);
+
+/** The time that a build speaks of: ahead of the clock where the site of the day to come is made ready. */
+export const buildTime = () => new Date(Date.now() + aheadMs);
 
 /** Folders that hold content, in reading order, relative to the project. */
 export const CONTENT_ROOTS = ['src', ...(SAMPLE_DIR ? [SAMPLE_DIR] : [])];

@@ -14,6 +14,8 @@ export type BuildResult =
       phases?: readonly Phase[];
       /** What is wrong with entries that it shows in an earlier version, or not. */
       setAside?: readonly FileDiagnostic[];
+      /** What the next site of the same content has to make better. */
+      unfinished?: readonly string[];
     }
   | {
       ok: false;

@@ -17,6 +17,8 @@ export interface BuildOrder {
   contentDir: string | undefined;
   /** What it keeps for the process after it. */
   stateFile: string;
+  /** See BuilderOptions. */
+  isHurried: boolean;
 }
 
 export type BuildAnswer =
@@ -25,6 +27,7 @@ export type BuildAnswer =
       files: SiteFiles;
       phases: readonly Phase[];
       setAside: readonly FileDiagnostic[];
+      unfinished: readonly string[];
     }
   | {
       ok: false;
@@ -63,13 +66,14 @@ export class BuildWorker {
     outDir: string,
     former: ListedSite | undefined,
     { CONTENT_DIR: contentDir, ...settings }: Settings = {},
+    isHurried = false,
   ): Promise<BuildResult> {
     // What is to be made from nothing begins with nothing in memory either.
     const isUsable = former && this.child?.connected && JSON.stringify(settings) === this.settings;
     if (!isUsable) this.end();
     this.settings = JSON.stringify(settings);
     const stateFile = join(dirname(outDir), 'state');
-    const order = { outDir, former: former?.dir, contentDir, stateFile };
+    const order = { outDir, former: former?.dir, contentDir, stateFile, isHurried };
     const result = await this.ask(order, settings);
     return 'isOtherCode' in result && result.isOtherCode ? this.ask(order, settings) : result;
   }

@@ -15,13 +15,26 @@ export interface BuilderOptions {
   sitesDir: string;
   /** Changes with everything that a build depends on but the day. */
   fingerprint: () => string;
-  /** Writes a site into a folder that does not exist yet; files of the former one may be links. */
-  build: (outDir: string, former: ListedSite | undefined) => Promise<BuildResult>;
+  /**
+   * Writes a site into a folder that does not exist yet; files of the former one may be links. In a hurry it leaves what
+   * takes long and can be better later to the next site, and says so.
+   */
+  build: (
+    outDir: string,
+    former: ListedSite | undefined,
+    isHurried: boolean,
+  ) => Promise<BuildResult>;
   onLive: Show;
   /** Hears how the newest content fared, each time that it was tried. */
   onTried?: (state: BuildState) => void;
   /** How long to wait before the next try when the machine was at fault; the last one again and again. */
   pausesMs?: readonly number[];
+}
+
+/** A build of a day to come, and how to end it before it has. */
+interface Preparation {
+  build: (outDir: string) => Promise<BuildResult>;
+  stop: () => void;
 }
 
 /** Builds the site after changes, one build at a time, and switches only to what has passed every check. */
@@ -33,6 +46,8 @@ export class SiteBuilder {
   private tookMs: number | undefined;
   private shown: ListedSite | undefined;
   private running: Promise<void> | undefined;
+  private preparing: Promise<void> | undefined;
+  private stopPreparing: () => void = () => undefined;
   private isWanted = false;
   private isStopped = false;
   private isFromNothing = false;
@@ -86,6 +101,7 @@ export class SiteBuilder {
     for (const path of changed) this.changed.add(path);
     this.isWanted = true;
     this.retries.stop();
+    this.stopPreparing();
     if (this.current.state !== 'running') this.current = runningState();
     this.running ??= Promise.resolve().then(() => this.run());
     return this.running;
@@ -100,24 +116,46 @@ export class SiteBuilder {
     return this.request();
   }
 
+  /** Makes ready what the content as it is will say on a day to come. Whatever is asked for comes first. */
+  async prepare(day: string, { build, stop }: Preparation): Promise<void> {
+    if (this.running || this.preparing || this.isStopped) return;
+    this.stopPreparing = stop;
+    const from = { fingerprint: this.options.fingerprint(), day };
+    this.preparing = this.sites
+      .prepare(from, build)
+      .catch(reportError)
+      .finally(() => {
+        this.preparing = undefined;
+        this.stopPreparing = () => undefined;
+      });
+    await this.preparing;
+  }
+
   /** Begins nothing more. Ends when the build that runs has ended. */
   async stop(): Promise<void> {
     this.isStopped = true;
     this.retries.stop();
+    this.stopPreparing();
+    await this.preparing;
     await this.running;
   }
 
   private async run(): Promise<void> {
+    await this.preparing;
     while (this.isWanted && !this.isStopped) {
       this.isWanted = false;
       const from = Date.now();
+      // Readers have the newest content already, and only what is as good as it gets is made of it.
+      const isFinishing = this.current.state !== 'running';
       const result = await this.buildOnce().catch(toBroken);
-      this.tookMs = Date.now() - from;
+      if (!isFinishing) this.tookMs = Date.now() - from;
       if (this.isWanted) continue;
-      this.current = toState(result);
-      if (result.ok) this.changed.clear();
       if (result.ok || result.faults.length > 0) this.retries.done();
       else if (!this.isStopped) this.retries.later();
+      if (isFinishing) continue;
+      this.current = toState(result);
+      if (result.ok) this.changed.clear();
+      this.isWanted = result.ok && (result.unfinished ?? []).length > 0;
       this.tell();
     }
     this.running = undefined;
@@ -133,24 +171,27 @@ export class SiteBuilder {
     }
     const isFromNothing = this.isFromNothing;
     this.isFromNothing = false;
+    const wanted = { fingerprint: before, day };
     const kept = isFromNothing
       ? undefined
-      : await this.sites.publishAgain({ fingerprint: before, day });
+      : ((await this.sites.publishAgain(wanted)) ?? (await this.sites.publishPrepared(wanted)));
     if (kept) return { ok: true, setAside: kept.manifest.setAside };
     const next = await this.sites.makeRoom();
     const former = isFromNothing ? undefined : await this.sites.former();
     const shown = this.shown;
-    const result = await build(next, former);
+    // Only what has no site yet is in a hurry.
+    const isHurried = former !== undefined && former.manifest.fingerprint !== before;
+    const result = await build(next, former, isHurried);
     const isNewest = fingerprint() === before;
     const from = { fingerprint: isNewest ? before : '', day };
-    if (isFromNothing && result.ok && result.files && isFrom(shown, from))
+    if (isFromNothing && result.ok && result.files && isWholeFrom(shown, from))
       reportDifferences(shown.manifest, result.files);
     // What has passed goes live although newer content waits: steady saving must not keep everything back.
     if (result.ok)
       await this.sites.publish(
         next,
         from,
-        result.files && { files: result.files, former, setAside: result.setAside },
+        result.files && { ...result, files: result.files, former },
       );
     else await this.sites.makeRoom();
     if (!isNewest) this.isWanted = true;
@@ -171,10 +212,13 @@ function toBroken(error: unknown): BuildResult {
   return { ok: false, faults: [], isKilled: (error as NodeJS.ErrnoException).code === 'ENOMEM' };
 }
 
-const isFrom = (
+const isWholeFrom = (
   site: ListedSite | undefined,
   { fingerprint, day }: BuiltFrom,
-): site is ListedSite => site?.manifest.fingerprint === fingerprint && site.manifest.day === day;
+): site is ListedSite =>
+  site?.manifest.fingerprint === fingerprint &&
+  site.manifest.day === day &&
+  site.manifest.unfinished.length === 0;
 
 /** The site that was live should have been just what is made of the same content from nothing. */
 function reportDifferences({ files, leftAt }: Manifest, made: SiteFiles): void {

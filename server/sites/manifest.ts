@@ -20,6 +20,8 @@ const manifest = z.object({
   files: z.record(z.string(), siteFile),
   /** What is wrong with entries that it shows in an earlier version, or not. */
   setAside: z.array(z.custom<FileDiagnostic>()).readonly().default([]),
+  /** What the next site of the same content has to make better. */
+  unfinished: z.array(z.string()).readonly().default([]),
   /** Files that only earlier sites needed, kept for open tabs, each with the time at which it was needed no more. */
   leftAt: z.record(z.string(), z.iso.datetime()),
 });

@@ -7,6 +7,8 @@ import { readManifest } from './manifest.ts';
 
 /** Says that the next site must bring nothing of the ones before, and that they go. */
 const FORGET = 'forget';
+/** The site of the day to come. */
+export const UPCOMING = 'upcoming';
 /** Earlier sites stay a while: pages of them are still being sent, and an undone change is live again at once. */
 const KEPT = 4;
 
@@ -58,28 +60,35 @@ export class Shelf {
   /** Takes away what this site makes needless. */
   async removeOld({ dir, manifest }: ListedSite): Promise<void> {
     const isForgetting = this.isForgetting();
-    const former = (await this.list()).filter((name) => name !== basename(dir));
+    const names = await this.list();
+    const read = await Promise.all(names.map((name) => this.read(name).catch(() => undefined)));
+    const sites = read.filter((site) => site !== undefined);
+    // What was made better is no publication of its own: nobody goes back to it, and it takes no other's place.
+    const replaced = namesOf(
+      sites.filter(
+        (site) =>
+          manifest.fingerprint !== '' &&
+          site.dir !== dir &&
+          site.manifest.fingerprint === manifest.fingerprint &&
+          site.manifest.unfinished.length > 0,
+      ),
+    );
+    // What spoils a file that later ones are linked to spoils them all, but not those of the row before.
+    const apart = namesOf(sites.filter((site) => !site.manifest.isLinked));
+    const former = names.filter((name) => name !== basename(dir) && !replaced.includes(name));
     const damaged = await listDamaged(this.dir);
-    const apart = isForgetting ? [] : await this.listApart();
     const old = [
+      ...replaced,
       ...former
         .slice(isForgetting ? 0 : KEPT - 1)
-        .filter((name) => !apart.slice(0, 2).includes(name)),
+        .filter((name) => isForgetting || !apart.slice(0, 2).includes(name)),
       ...damaged.slice(isForgetting ? 0 : 1),
     ];
     for (const name of old) await rm(join(this.dir, name), { recursive: true, force: true });
+    if (isForgetting) await rm(join(this.dir, UPCOMING), { recursive: true, force: true });
     // One that was begun before the erasure may hold what the erased stood in.
     if (isForgetting && manifest.fingerprint) await rm(join(this.dir, FORGET));
   }
-
-  /**
-   * Names of the sites that were made without a link, the last published first. What spoils a file that later ones are
-   * linked to spoils them all, but not those of the row before.
-   */
-  private async listApart(): Promise<string[]> {
-    const sites = await Promise.all(
-      (await this.list()).map((name) => this.read(name).catch(() => undefined)),
-    );
-    return sites.flatMap((site) => (site && !site.manifest.isLinked ? [basename(site.dir)] : []));
-  }
 }
+
+const namesOf = (sites: readonly ListedSite[]) => sites.map((site) => basename(site.dir));

@@ -4,17 +4,19 @@ import { flush, flushAll } from './flush.ts';
 import { forEach } from './for-each.ts';
 import { bringFormerFiles, keepTimes, type ListedSite } from './former-files.ts';
 import { nextNumber, readLive } from './kept-sites.ts';
+import type { BuildResult } from './build-state.ts';
 import { LiveSite, type Show } from './live-site.ts';
 import {
   findDamage,
   hashOf,
   listFiles,
+  readManifest,
   writeManifest,
   type Manifest,
   type SiteFiles,
 } from './manifest.ts';
 import { letGo } from './rollback.ts';
-import { Shelf } from './shelf.ts';
+import { Shelf, UPCOMING } from './shelf.ts';
 
 /** Folder that a build writes into. */
 const NEXT = 'next';
@@ -35,6 +37,7 @@ export interface MadeSite {
   /** A kept site that unchanged files are links to. */
   former: ListedSite | undefined;
   setAside?: Manifest['setAside'] | undefined;
+  unfinished?: Manifest['unfinished'] | undefined;
 }
 
 /** The sites that were published, each in a folder that never changes, and a link to the live one. One process at a time may change them. */
@@ -87,9 +90,12 @@ export class Sites {
       for (const file of Object.keys(leftAt))
         Object.assign(files, { [file]: former.manifest.files[file] });
     }
-    const { setAside = [] } = made ?? {};
+    const { setAside = [], unfinished = [] } = made ?? {};
     const publishedAt = now.toISOString();
-    const manifest = { fingerprint, day, publishedAt, isLinked, files, setAside, leftAt };
+    const manifest = {
+      ...{ fingerprint, day, publishedAt, isLinked, files },
+      ...{ setAside, unfinished, leftAt },
+    };
     await writeManifest(next, manifest);
     await flushAll(next, (file) => isLinked && Object.hasOwn(files, file) && !added.has(file));
     const dir = join(
@@ -114,8 +120,8 @@ export class Sites {
   /** Shows the kept site that was built from just this for just this day, as the newest one. Undefined when there is none, or no whole one. */
   async publishAgain(wanted: BuiltFrom): Promise<ListedSite | undefined> {
     const kept = await this.shelf.findFirst(
-      ({ manifest: { fingerprint, day } }) =>
-        fingerprint === wanted.fingerprint && day === wanted.day,
+      ({ manifest: { fingerprint, day, unfinished } }) =>
+        fingerprint === wanted.fingerprint && day === wanted.day && unfinished.length === 0,
     );
     if (!kept || this.shelf.isForgetting()) return undefined;
     const { dir, manifest } = kept;
@@ -138,6 +144,36 @@ export class Sites {
       await mkdir(join(next, folder), { recursive: true });
     await forEach(Object.keys(files), (file) => link(join(dir, file), join(next, file)));
     return this.publish(next, manifest, { files, former: kept, setAside: manifest.setAside });
+  }
+
+  /** Has the site of a day to come built, and keeps it until then. */
+  async prepare(from: BuiltFrom, build: (outDir: string) => Promise<BuildResult>): Promise<void> {
+    if ((await this.prepared(from)) || this.shelf.isForgetting()) return;
+    const dir = join(this.dir, UPCOMING);
+    await rm(dir, { recursive: true, force: true });
+    const result = await build(dir);
+    if (!result.ok || !result.files) return rm(dir, { recursive: true, force: true });
+    const { files, setAside = [] } = result;
+    // The list comes last: without one the folder is none.
+    await writeManifest(dir, {
+      ...{ ...from, publishedAt: new Date().toISOString(), files, setAside },
+      ...{ isLinked: false, unfinished: [], leftAt: {} },
+    });
+  }
+
+  /** Shows the site that was made ready for just this day and content. Undefined when there is none, or no whole one. */
+  async publishPrepared(wanted: BuiltFrom): Promise<ListedSite | undefined> {
+    const manifest = await this.prepared(wanted);
+    const dir = join(this.dir, UPCOMING);
+    if (!manifest || this.shelf.isForgetting() || (await findDamage(dir, manifest, 'content')))
+      return undefined;
+    const { files, setAside } = manifest;
+    return this.publish(dir, wanted, { files, setAside, former: undefined });
+  }
+
+  private async prepared({ fingerprint, day }: BuiltFrom): Promise<Manifest | undefined> {
+    const manifest = await readManifest(join(this.dir, UPCOMING)).catch(() => undefined);
+    return manifest?.fingerprint === fingerprint && manifest.day === day ? manifest : undefined;
   }
 
   /** See LiveSite. */

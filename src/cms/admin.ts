@@ -1,13 +1,12 @@
 import cms from 'decap-cms-app';
 import type { CmsConfig } from 'decap-cms-core';
 import { keepSecret } from './backend/secret.ts';
-import { WardBackend } from './backend/ward-backend.ts';
+import { registerBackend } from './backend/register.ts';
 import { registerBody } from './body/register.ts';
 import { registerFirstFocus } from './first-focus.ts';
 import { registerFormats } from './format/index.ts';
 import { registerPublished } from './home/published.ts';
 import { registerCompletion } from './complete.ts';
-import { apiUrl } from './draft.ts';
 import { showWarnings } from './health/bar.ts';
 import { registerDefaultValues } from './default-values.ts';
 import { registerOwnLinks } from './own-links.ts';
@@ -24,15 +23,15 @@ addEventListener('hashchange', keepSecret);
 
 // The page asks for this file ahead, beside the scripts.
 const config = (await (await fetch('config.json')).json()) as CmsConfig;
-// Under the name that the configuration uses.
-cms.registerBackend('ward', WardBackend);
+registerBackend(cms);
 registerFormats(cms, config);
 registerBody(cms);
 registerCompletion(cms);
 registerReview(cms);
 registerPreview(cms);
 registerState();
-registerPublished(cms);
+const { proxy_url: server } = config.backend;
+if (server) registerPublished(cms);
 registerDefaultValues(cms);
 registerOwnLinks();
 registerFirstFocus();
@@ -40,4 +39,4 @@ registerSaveKeys();
 registerPreparing(cms);
 keepPageFromDrops();
 cms.init({ config });
-void showWarnings(apiUrl());
+if (server) void showWarnings(server);

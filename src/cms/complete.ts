@@ -9,15 +9,26 @@ import { isEmptyValue } from './is-empty.ts';
 type Data = Readonly<Record<string, unknown>>;
 
 /** What an entry needs and its editor is not asked for, and what of a template no longer belongs in it. `form` is the list of the CMS that it is written in. */
-export async function missingParts(form: string, data: Data): Promise<Record<string, unknown>> {
+export async function missingParts(
+  form: string,
+  data: Data,
+  isNew = false,
+): Promise<Record<string, unknown>> {
   if (form === 'links') return completeLink(data, await readByline());
   if (form === 'news' && typeof data.body === 'string') {
     const body = withoutAnswered(data.body);
     return body === data.body ? {} : { body };
   }
   if (form === 'reports') return withEvidenceKinds(data);
+  if (form === 'events' && isNew && !data.calendarId) return { calendarId: newCalendarId() };
   return form === 'guides' && !data.code ? { code: await freeCode() } : {};
 }
+
+/** A name that no other class has, whatever its title and day become. `randomUUID` is not there on a page without a certificate. */
+const newCalendarId = () =>
+  [...crypto.getRandomValues(new Uint8Array(8))]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('');
 
 /** The kind of a piece of evidence, by where it is. */
 const KIND_BY_PLACE = {
@@ -51,7 +62,11 @@ export function registerCompletion(cms: CMS): void {
     name: 'preSave',
     handler: async ({ entry }) => {
       const data = entry.get('data');
-      const parts = await missingParts(String(entry.get('collection')), data.toJS());
+      const parts = await missingParts(
+        String(entry.get('collection')),
+        data.toJS(),
+        entry.get('newRecord') === true,
+      );
       return Object.keys(parts).length > 0 ? data.merge(parts) : undefined;
     },
   });

@@ -93,5 +93,8 @@ export const fieldsOfCollection = (collection: string): { get: (key: string) => 
   }>),
 ];
 
+/** Whether the ward's own server is behind the CMS, and not a host of Git repositories. */
+export const hasServer = () => store.getState().config.backend?.proxy_url !== undefined;
+
 /** The address of the editors' API. */
 export const apiUrl = () => store.getState().config.backend?.proxy_url ?? 'api';

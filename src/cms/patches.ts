@@ -1,6 +1,8 @@
 import type { Plugin } from 'vite';
+import { CMS_BACKEND } from '../site.ts';
 import { ACCESSIBILITY } from './patches/accessibility.ts';
 import { APPROVAL } from './patches/approval.ts';
+import { gitHostOf, type GitHost } from './config/git-host.ts';
 import { BODY, BODY_MODULES } from './patches/body.ts';
 import { COLOURS } from './patches/colours.ts';
 import { DRAFTS } from './patches/drafts.ts';
@@ -38,12 +40,22 @@ export const REPLACED: Readonly<Record<string, string>> = {
 const UNUSED =
   /\/node_modules\/(?:decap-cms-(?:backend-|editor-component-|ui-auth\/|widget-(?:code|colorstring|file|image|map|relation|richtext|select|uuid)\/)|(?:@?platejs|codemirror|ol|react-select)\/)/;
 
+/** A host of Git repositories whose backend is bundled in place of the ward's own. */
+const VIRTUAL_HOST = 'virtual:git-host';
+const BACKENDS: Readonly<Record<GitHost, string>> = {
+  forgejo: 'ForgejoBackend',
+  gitlab: 'GitLabBackend',
+  github: 'GitHubBackend',
+};
+
 const isModule = (id: string, module: string) =>
   id.split('?')[0]?.endsWith(`/node_modules/${module}`) ?? false;
 
 /** Vite plugin that makes the changes. A build fails when one no longer finds its place, or its module is not part of the CMS any more. */
-export function decapPatches(): Plugin {
+export function decapPatches(host: GitHost | undefined = gitHostOf(CMS_BACKEND)): Plugin {
   const seen = new Set<string>();
+  const isUnused = (id: string) =>
+    UNUSED.test(id) && !id.includes(`/node_modules/decap-cms-backend-${host}/`);
   return {
     name: 'ward-decap-patches',
     enforce: 'pre',
@@ -51,6 +63,9 @@ export function decapPatches(): Plugin {
       // Decap asks for an older version of a package that src/cms/format brings anyway.
       if (source === 'yaml' && importer?.includes('/decap-cms-core/'))
         return this.resolve(source, import.meta.filename);
+      if (source === VIRTUAL_HOST) return `\0${VIRTUAL_HOST}`;
+      if (host && source === './backend/register.ts' && importer?.endsWith('/src/cms/admin.ts'))
+        return this.resolve('./backend/register-git.ts', importer);
       // Its parts are those of the app, wherever npm has put them.
       if (!/^decap-cms-(?!app\b)/.test(source) || importer?.includes('/node_modules/'))
         return undefined;
@@ -60,6 +75,9 @@ export function decapPatches(): Plugin {
     configEnvironment: (name) =>
       name === 'client' ? { define: { global: 'globalThis' } } : undefined,
     load(id) {
+      if (host && id === `\0${VIRTUAL_HOST}`)
+        return `export { ${BACKENDS[host]} as Backend } from 'decap-cms-backend-${host}';
+export const name = '${host}';`;
       const module = Object.keys(REPLACED).find((name) => isModule(id, name));
       if (module === undefined) return undefined;
       seen.add(module);
@@ -77,7 +95,7 @@ export function decapPatches(): Plugin {
         chunk.type === 'chunk' ? chunk.moduleIds : [],
       );
       const hasDecap = ids.some((id) => id.includes('/decap-cms-core/'));
-      const idle = ids.filter((id) => UNUSED.test(id));
+      const idle = ids.filter(isUnused);
       if (idle.length > 0)
         this.error(`Decap: trang biên tập mang theo phần không dùng đến: ${idle.join(', ')}`);
       const unused = [...Object.keys(REPLACED), ...PATCHES.map(({ module }) => module)].filter(

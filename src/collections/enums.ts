@@ -254,6 +254,13 @@ export const CALL_NUMBERS = {
 
 export type CallNumber = keyof typeof CALL_NUMBERS;
 
+/** What became of a class that was announced. */
+export const CLASS_CHANGES = {
+  moved: 'Dời sang ngày, giờ hoặc nơi khác',
+  cancelled: 'Hủy',
+  restored: 'Vẫn mở, bỏ lời báo hủy',
+} as const;
+
 /** Days of the week, Monday first. */
 export const WEEKDAYS = {
   monday: 'Thứ Hai',

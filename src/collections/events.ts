@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { defineCollection } from './collection.ts';
 import * as column from './record-fields.ts';
-import { dayAndTime, line, list, picture, relations } from './fields.ts';
+import { CLASS_CHANGES } from './enums.ts';
+import { choice, dayAndTime, line, list, picture, relations, today } from './fields.ts';
 
 /** One record of the open data. */
 const RECORD = z.strictObject({
@@ -10,12 +11,23 @@ const RECORD = z.strictObject({
   start: column.text('Bắt đầu, giờ Việt Nam.'),
   end: column.text('Kết thúc, giờ Việt Nam.'),
   place: column.text('Ở đâu.'),
+  lastChange: column.orNull(column.code('Thay đổi mới nhất; trống là chưa đổi gì.', CLASS_CHANGES)),
   audiences: column.ids('Mã nhóm người; trống là mọi người.'),
   guides: column.ids('Mã bài hướng dẫn sẽ học.'),
   tasks: column.ids('Mã việc.'),
   attendees: column.orNull(column.count('Lượt người dự; trống khi chưa ghi kết quả.')),
   url: column.address('Chỗ của buổi trong lịch.'),
 });
+
+/** What was announced and no longer holds. Lines are only ever added: how many there are tells calendars which version is newer. */
+const CHANGE = z.strictObject({
+  kind: choice('Thay đổi gì', 'Dời, hủy, hay vẫn mở sau khi đã báo hủy.', CLASS_CHANGES),
+  announced: today('Báo ngày', 'Ngày báo cho bà con.'),
+  start: dayAndTime('Lúc bắt đầu đã báo trước đây', 'Chỉ khi dời ngày, giờ.').optional(),
+  place: line('Nơi đã báo trước đây', 'Chỉ khi dời sang nơi khác.', 160).optional(),
+  reason: line('Vì sao', 'Ví dụ: “nhà văn hóa đang sửa”.', 120).optional(),
+});
+export type ClassChange = z.output<typeof CHANGE>;
 
 /** A class or support session, with its result afterwards. */
 const events = defineCollection({
@@ -37,6 +49,12 @@ const events = defineCollection({
         'thứ mang theo',
       ),
       contact: line('Hỏi ai', 'Đơn vị và số công vụ.', 120),
+      changes: list(
+        CHANGE,
+        'Dời, hủy',
+        'Mỗi lần dời hoặc hủy thêm một dòng, dòng cũ để nguyên. Dời thì sửa cả giờ, nơi ở trên.',
+        'lần thay đổi',
+      ),
       tasks: relations('tasks', 'Nhiệm vụ', 'Buổi học phục vụ việc nào.'),
       result: z
         .strictObject({
@@ -49,11 +67,23 @@ const events = defineCollection({
         })
         .meta({ title: 'Kết quả', description: 'Điền sau buổi học.' })
         .optional(),
+      calendarId: z
+        .string()
+        .regex(/^[a-z0-9-]{8,40}$/)
+        .meta({
+          title: 'Mã trong lịch',
+          description: 'Máy tự điền. Nhờ mã này mà lịch trên máy bà con biết buổi nào đã dời, hủy.',
+          given: true,
+        })
+        .optional(),
     }),
+  unique: [{ field: 'calendarId', label: 'Mã trong lịch' }],
   compare: (a, b) => a.data.start.localeCompare(b.data.start),
   cms: {
     order: 5,
     label: 'Lịch lớp học',
+    description:
+      'Buổi không mở nữa thì ghi “Hủy” ở ô “Dời, hủy”, đừng gỡ: gỡ thì người đã ghi vào lịch không hay biết.',
     title: 'title',
     slug: "{{fields.start | date('YYYY-MM-DD')}}-{{slug}}",
     summary: "{{fields.start | date('D/M/YYYY')}} · {{fields.title}}",
@@ -70,6 +100,7 @@ const events = defineCollection({
       start: data.start,
       end: data.end,
       place: data.place,
+      lastChange: data.changes.at(-1)?.kind ?? null,
       audiences: data.audiences,
       guides: data.guides,
       tasks: data.tasks,

@@ -290,7 +290,6 @@ const guides = defineCollection({
             description: 'Việc nên làm và không nên làm hộ.',
             singular: 'lời dặn',
           }),
-        helpPoints: relations('help-points', 'Điểm hỗ trợ', 'Nơi có người giúp việc này.'),
         tasks: relations('tasks', 'Nhiệm vụ', 'Bài phục vụ việc nào trong 21 việc.'),
         related: relations('guides', 'Bài liên quan', 'Việc làm trước hoặc làm sau.'),
         sources: z.array(source).min(1).meta({

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineCollection } from './collection.ts';
 import * as column from './record-fields.ts';
 import { WHEELCHAIR_ACCESS } from './enums.ts';
-import { choice, line, list, relations, today } from './fields.ts';
+import { choice, line, list, relations, today, webAddress } from './fields.ts';
 import { closedDays, hoursInWords, openingHours, toOpeningHours } from './opening-hours.ts';
 
 /** One record of the open data. */
@@ -11,6 +11,7 @@ const RECORD = z.strictObject({
   name: column.text('Tên điểm.'),
   groups: column.texts('Các tổ dân phố được phục vụ; trống là mọi tổ.'),
   address: column.text('Địa chỉ.'),
+  map: column.orNull(column.address('Chỗ ấy trên bản đồ; trống khi chưa ai ghi.')),
   hours: column.texts('Giờ mở cửa theo schema.org openingHours, ví dụ Mo-Fr 07:30-11:00.'),
   hoursNote: column.orNull(column.text('Điều cần biết về giờ.')),
   closedDays: column.texts('Các đợt nghỉ, ngày đầu/ngày cuối theo ISO 8601.'),
@@ -41,12 +42,19 @@ const helpPoints = defineCollection({
         'tổ dân phố',
       ),
       address: line('Địa chỉ', 'Địa chỉ đã công bố.', 160),
+      map: webAddress(
+        'Đường dẫn bản đồ',
+        'Mở bản đồ, tìm đúng chỗ, bấm Chia sẻ rồi dán đường dẫn vào đây. Mở thử trước khi đăng.',
+      ).optional(),
       hours: openingHours(
         'Giờ mở cửa',
         'Mỗi khoảng giờ một dòng. Ngày không ghi là ngày không mở.',
       ),
       hoursNote: line('Ghi chú về giờ', 'Ví dụ: “Hẹn trước một ngày”.', 120).optional(),
-      closedDays: closedDays('Ngày nghỉ', 'Lễ, Tết, ngày tạm đóng cửa.'),
+      closedDays: closedDays(
+        'Ngày nghỉ',
+        'Ngày riêng nơi này đóng cửa. Lễ, Tết chung thì ghi ở “Thông tin chung”.',
+      ),
       phone: line('Điện thoại', 'Số công vụ.', 20).optional(),
       helpsWith: relations('guides', 'Giúp được', 'Bài mà nơi này giúp làm.'),
       cannotHelpWith: list(
@@ -103,6 +111,7 @@ const helpPoints = defineCollection({
       name: data.name,
       groups: data.groups,
       address: data.address,
+      map: data.map ?? null,
       hours: toOpeningHours(data.hours),
       hoursNote: data.hoursNote ?? null,
       closedDays: data.closedDays.map(({ from, to = from }) => `${from}/${to}`),

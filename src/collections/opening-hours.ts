@@ -13,7 +13,7 @@ const SLOT = z.strictObject({
   from: clock('Mở cửa', 'Ví dụ 07:30.'),
   to: clock('Đóng cửa', 'Ví dụ 11:00. Nghỉ trưa thì thêm một khoảng nữa cho buổi chiều.'),
 });
-type Slot = z.output<typeof SLOT>;
+export type Slot = z.output<typeof SLOT>;
 
 const DAYS = codesOf(WEEKDAYS);
 const placeOf = ({ weekday, until = weekday }: Pick<Slot, 'weekday' | 'until'>) => ({
@@ -65,23 +65,23 @@ function overlapOf(one: Slot, other: Slot) {
     : undefined;
 }
 
+const CLOSED_DAYS = z
+  .strictObject({
+    from: day('Ngày nghỉ', 'Ngày nghỉ đầu tiên.'),
+    to: day('Nghỉ đến', 'Ngày nghỉ cuối cùng. Nghỉ một ngày thì bỏ trống.').optional(),
+    reason: line('Vì sao', 'Ví dụ: “nghỉ lễ Quốc khánh”.', 80).optional(),
+  })
+  .refine(({ from, to }) => to === undefined || from <= to, {
+    path: ['to'],
+    message: 'Ngày nghỉ cuối đứng trước ngày nghỉ đầu. Hãy sửa một trong hai ngày.',
+  });
+export type ClosedDays = z.output<typeof CLOSED_DAYS>;
+
 /** Days on which a place is closed against its hours. */
 export const closedDays = (title: string, description: string) =>
-  list(
-    z
-      .strictObject({
-        from: day('Ngày nghỉ', 'Ngày nghỉ đầu tiên.'),
-        to: day('Nghỉ đến', 'Ngày nghỉ cuối cùng. Nghỉ một ngày thì bỏ trống.').optional(),
-        reason: line('Vì sao', 'Ví dụ: “nghỉ lễ Quốc khánh”.', 80).optional(),
-      })
-      .refine(({ from, to }) => to === undefined || from <= to, {
-        path: ['to'],
-        message: 'Ngày nghỉ cuối đứng trước ngày nghỉ đầu. Hãy sửa một trong hai ngày.',
-      }),
-    title,
-    description,
-    'đợt nghỉ',
-  ).meta({ summary: "{{fields.from | date('D/M/YYYY')}}" });
+  list(CLOSED_DAYS, title, description, 'đợt nghỉ').meta({
+    summary: "{{fields.from | date('D/M/YYYY')}}",
+  });
 
 /** "Thứ Hai đến thứ Sáu, 7 giờ 30 đến 11 giờ và 13 giờ 30 đến 17 giờ": a line for each range of days. */
 export function hoursInWords(slots: readonly Slot[]): string[] {

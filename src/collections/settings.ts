@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { day, line, webAddress } from './fields.ts';
+import { closedDays } from './opening-hours.ts';
 
 /** Who owns the site. A production build refuses to run while a field is empty (decree 174/2026). */
 const ownerSchema = z.strictObject({
@@ -42,10 +43,19 @@ const periodsSchema = z.strictObject({
   end: day('Kết thúc', 'Ngày cuối của giai đoạn.'),
 });
 
+/** Days on which all help points are closed. */
+const holidaysSchema = z.strictObject({
+  days: closedDays(
+    'Ngày nghỉ chung',
+    'Lễ, Tết mà mọi điểm hỗ trợ đều nghỉ. Chưa ghi thì trang vẫn báo “Đang mở” vào ngày ấy.',
+  ),
+});
+
 /** One file each in src/content/settings, with the name that editors read. */
 export const SETTINGS = {
   owner: { label: 'Cơ quan chủ quản', schema: ownerSchema },
   channels: { label: 'Kênh chính thức', schema: channelsSchema },
+  holidays: { label: 'Ngày nghỉ lễ, Tết', schema: holidaysSchema },
   periods: { label: 'Thời gian của phong trào', schema: periodsSchema },
 } as const;
 /** Why no setting can be removed, told in a sentence. */
@@ -58,6 +68,11 @@ export const SETTING_NAMES = Object.keys(SETTINGS) as SettingName[];
 
 /** The fields that offices publish their phone and e-mail in. */
 export const SETTINGS_CONTACTS = ['phone', 'email', 'hotline'];
+
+/** Those that the site cannot do without. What may be empty may be missing too: content of an older release has no file for it. */
+export const REQUIRED_SETTINGS = SETTING_NAMES.filter(
+  (name) => !SETTINGS[name].schema.safeParse({}).success,
+);
 
 /** What one of the ward's settings holds. */
 export type Setting<N extends SettingName> = z.output<(typeof SETTINGS)[N]['schema']>;

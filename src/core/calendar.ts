@@ -1,8 +1,11 @@
-import ical, { ICalCalendarMethod } from 'ical-generator';
+import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
+import { classNotice, isCancelled, type Changed } from './classes.ts';
 import { formatDay, type Day } from './dates.ts';
 
-interface CalendarEvent {
+interface CalendarEvent extends Changed {
   id: string;
+  /** Its own name in calendars; entries written by hand go by their file name. */
+  calendarId?: string | undefined;
   title: string;
   /** Local time of the ward, "2026-11-28T08:00". */
   start: string;
@@ -49,17 +52,22 @@ export function toCalendar(
     ttl: REFRESH,
     method: ICalCalendarMethod.PUBLISH,
   });
-  for (const { id, title, start, end, place, contact, url } of events)
+  for (const { id, calendarId = id, title, start, end, place, contact, changes, url } of events) {
+    const notice = classNotice({ changes });
     calendar.createEvent({
-      id: `${ID}-${id}`,
+      id: `${ID}-${calendarId}`,
       stamp,
+      sequence: changes.length,
+      status: isCancelled({ changes }) ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
       start: toInstant(start),
       end: toInstant(end),
-      summary: title,
+      // Some calendars show nothing of the state.
+      summary: notice ? `${notice.state}: ${title}` : title,
       location: place,
-      description: `Hỏi: ${contact}`,
+      description: [...(notice ? [notice.words] : []), `Hỏi: ${contact}`].join('\n'),
       url,
     });
+  }
   for (const { id, title, day, isYearly, url } of deadlines)
     calendar.createEvent({
       id: `${ID}-han-${id}`,

@@ -18,6 +18,10 @@ export function dayIn(now: Date, timeZone: string = TIME_ZONE): Day {
   }).format(now);
 }
 
+/** The ward's day and time, "2026-11-29T12:05", wherever the clock stands. Vietnam has had no summer time since 1975, so no table of zones is needed. */
+export const wardTime = (now: Date): string =>
+  new Date(now.getTime() + 7 * 3_600_000).toISOString().slice(0, 16);
+
 /** "2026-11-23" → "23/11/2026"; a month "2025-10" → "tháng 10/2025". */
 export function formatDay(day: string): string {
   const [year, month, date] = day.slice(0, 10).split('-');
@@ -54,13 +58,15 @@ export interface IsoWeek {
 
 /** The ISO 8601 week of a day. 2026 has 53 of them. */
 export function isoWeekOf(day: Day): IsoWeek {
-  const weekday = (new Date(toTime(day)).getUTCDay() + 6) % 7;
-  const from = addDays(day, -weekday);
+  const from = addDays(day, -weekdayOf(day));
   const thursday = addDays(from, 3);
   const year = Number(thursday.slice(0, 4));
   const week = 1 + Math.floor(daysBetween(`${year}-01-01`, thursday) / 7);
   return { year, week, from, to: addDays(from, 6) };
 }
+
+/** Days since Monday, 0 to 6. */
+export const weekdayOf = (day: Day): number => (new Date(toTime(day)).getUTCDay() + 6) % 7;
 
 /** Every ISO week that has a day between `from` and `to`, both included. */
 export function isoWeeksBetween(from: Day, to: Day): IsoWeek[] {

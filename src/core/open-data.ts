@@ -10,6 +10,8 @@ export const LIST_SEPARATOR = ' | ';
 export const dataAddressOf = (name: string, kind: 'json' | 'csv' | 'xlsx' | 'schema.json') =>
   `/du-lieu/v1/${name}.${kind}`;
 export const CALENDAR_ADDRESS = '/du-lieu/v1/lich.ics';
+/** The classes without the deadlines, for residents' phones. */
+export const CLASSES_ADDRESS = '/lich/lop-hoc.ics';
 export const REPORTS_FEED_ADDRESS = '/tien-do/rss.xml';
 
 export const LICENCE =

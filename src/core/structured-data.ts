@@ -6,6 +6,7 @@ import type {
   WebPage,
   WebSite,
 } from 'schema-dts';
+import { isCancelled, type Changed } from './classes.ts';
 import { LANGUAGE, SITE_NAME, WARD_NAME, absoluteUrl } from '../site.ts';
 
 /** schema.org records; the types of schema-dts check names and shapes when the project is compiled. */
@@ -73,16 +74,19 @@ export const newsArticle = (
   },
 });
 
-export const classEvent = (event: {
-  title: string;
-  start: string;
-  end: string;
-  place: string;
-}): Event => ({
-  '@type': 'Event',
-  name: event.title,
-  startDate: `${event.start}:00+07:00`,
-  endDate: `${event.end}:00+07:00`,
-  location: { '@type': 'Place', name: event.place, address: event.place },
-  isAccessibleForFree: true,
-});
+export const classEvent = (
+  event: Changed & { title: string; start: string; end: string; place: string },
+): Event => {
+  const moved = [...event.changes].reverse().find(({ start }) => start)?.start;
+  const state = isCancelled(event) ? 'Cancelled' : moved ? 'Rescheduled' : 'Scheduled';
+  return {
+    '@type': 'Event',
+    name: event.title,
+    startDate: `${event.start}:00+07:00`,
+    endDate: `${event.end}:00+07:00`,
+    eventStatus: `https://schema.org/Event${state}`,
+    ...(moved && { previousStartDate: `${moved}:00+07:00` }),
+    location: { '@type': 'Place', name: event.place, address: event.place },
+    isAccessibleForFree: true,
+  };
+};

@@ -1,7 +1,7 @@
 import { cpSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { cached, digestFiles, keyOf } from '../store/cached.ts';
-import { BASE_PATH, SITE_URL } from '../site.ts';
+import { BASE_PATH, CMS_BACKEND, SITE_URL } from '../site.ts';
 import { forBuildsAlone } from './build-environment.ts';
 
 const SCRIPTS = '_astro';
@@ -23,6 +23,7 @@ export function codeKey(): string {
   return keyOf(
     BASE_PATH,
     SITE_URL,
+    CMS_BACKEND ?? '',
     process.version,
     digestFiles([
       ...code.map((name) => join('src', name)),

@@ -7,7 +7,7 @@ import { stopOn } from '../store/build-faults.ts';
 import { sweepCache } from '../store/cached.ts';
 import { keepLastGood } from '../store/last-good.ts';
 import type { LoadedContent } from '../store/load.ts';
-import { CARD_FILE, IS_PUBLISHING, PAGEFIND_FOLDER } from '../site.ts';
+import { CARD_FILE, IS_PUBLISHING } from '../site.ts';
 import type { BuildLog } from './build-log.ts';
 import { stopOnLostOutput } from './build-steps.ts';
 import { checkPages, readFacts } from './check-pages.ts';
@@ -15,7 +15,7 @@ import type { PageFacts } from './check-site/pages.ts';
 import { compress } from './compress.ts';
 import { addOfflineWorker } from './offline.ts';
 import type { FileFacts, SiteFolder } from './render/site-folder.ts';
-import type { IndexFile } from './search-index.ts';
+import { addFullText, type IndexFile } from './search-index.ts';
 import { Stopwatch } from './stopwatch.ts';
 
 /** A site that has passed every check. */
@@ -43,7 +43,7 @@ export async function finishSite(
   log.info('3/5 Lập chỉ mục tìm kiếm …');
   const cards = toCardFile(searchPages, toSearchWords(content.entries));
   site.put(CARD_FILE, JSON.stringify(cards));
-  for (const { path, content } of await fullText) site.put(`${PAGEFIND_FOLDER}/${path}`, content);
+  await addFullText(site, fullText, { pages: searchPages.length, known: known?.files });
   addOfflineWorker(site);
   watch.lap('index');
   log.info('4/5 Soát trang đã dựng …');

@@ -1,8 +1,14 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { createIndex, type PagefindIndex } from 'pagefind';
-import { LANGUAGE } from '../site.ts';
+import { LANGUAGE, PAGEFIND_FOLDER } from '../site.ts';
+import type { FormerSite, SiteFolder } from './render/site-folder.ts';
 
 /** What Pagefind brings beside the index and this site does not use: its own interfaces, its worker. */
 const UNUSED = /^pagefind-(?:.*ui|highlight|worker)\.(?:js|css)$/;
+
+/** The index of so many pages keeps no publication waiting. */
+const AT_ONCE = 1000;
 
 interface IndexedPage {
   url: string;
@@ -55,4 +61,25 @@ export class FullText {
     if (!index) throw new Error(errors.join('\n'));
     return (this.#index = index);
   }
+}
+
+/**
+ * Puts the index of the full text into a site. One that is in a hurry and has many pages goes with that of the site
+ * before, whose files are `known`.
+ */
+export async function addFullText(
+  site: SiteFolder,
+  fullText: Promise<readonly IndexFile[]>,
+  { pages, known }: { pages: number; known: FormerSite['files'] | undefined },
+): Promise<void> {
+  const former = [...(known ?? [])].filter(
+    ([file, { sha256 }]) => file.startsWith(`${PAGEFIND_FOLDER}/`) && site.hasFormer(file, sha256),
+  );
+  if (!site.isHurried || pages <= AT_ONCE || former.length === 0) {
+    for (const { path, content } of await fullText) site.put(`${PAGEFIND_FOLDER}/${path}`, content);
+    return;
+  }
+  for (const [file, facts] of former)
+    site.place(file, facts, () => readFileSync(join(site.former.dir, file)));
+  site.unfinished.push(PAGEFIND_FOLDER);
 }

@@ -9,7 +9,7 @@ import { dayIn } from '../core/dates.ts';
 import type { FileDiagnostic } from '../core/diagnostic.ts';
 import type { Phase } from '../core/phase.ts';
 import * as settings from '../site.ts';
-import { BUILD_DAY } from '../site.ts';
+import { BUILD_DAY, buildTime } from '../site.ts';
 import { BuildLog } from './build-log.ts';
 import { loggedBy, takeContent, warnWhenFull } from './build-steps.ts';
 import { filesOf } from './check-site/pages.ts';
@@ -25,7 +25,7 @@ import { Stopwatch } from './stopwatch.ts';
 
 /** What is known of the last site, so that the next one need not make it again. */
 export interface SiteState extends CheckedSite {
-  /** Changes with code, settings and day. */
+  /** See SiteRenderer. */
   key: string;
   pages: KnownPages;
   answers: KnownAnswers;
@@ -37,6 +37,8 @@ export interface RenderedSite {
   phases: readonly Phase[];
   /** What is wrong with entries that it shows in an earlier version, or not. */
   setAside: readonly FileDiagnostic[];
+  /** What the next site of the same content has to make better. */
+  unfinished: readonly string[];
   /** How many pages were drawn, and how many files the former site does not have so. */
   counts: { pages: number; drawn: number; added: number };
 }
@@ -54,9 +56,23 @@ export class SiteRenderer {
   readonly #ownFiles = new Map<string, FileFacts>();
   #opened: Promise<Pages> | undefined;
 
-  /** Writes the site of the content that now lies on the disk, in the place of what is in the folder. Throws every fault that keeps it from being shown. */
-  async build(dir: string, former?: FormerSite, state?: SiteState): Promise<RenderedSite> {
-    return loggedBy(new BuildLog(), (log) => this.#build(log, new SiteFolder(dir, former), state));
+  /**
+   * Writes the site of the content that now lies on the disk, in the place of what is in the folder; in a hurry, what
+   * takes long and can be better later. Throws every fault that keeps it from being shown.
+   */
+  async build(
+    dir: string,
+    former?: FormerSite,
+    state?: SiteState,
+    isHurried = false,
+  ): Promise<RenderedSite> {
+    const site = new SiteFolder(dir, former, isHurried);
+    return loggedBy(new BuildLog(), (log) => this.#build(log, site, state));
+  }
+
+  /** What is known of a site is good for another one with this key alone: it changes with code, settings and day. */
+  key(): string {
+    return keyOf(this.#code, JSON.stringify(Object.entries(settings).sort()), today());
   }
 
   /** Ends what runs beside this process. */
@@ -81,8 +97,7 @@ export class SiteRenderer {
     const fullText = this.#fullText.update(searchPages.map(toPagefindPage));
     // Heard of below; a fault in the pages comes first.
     fullText.catch(() => undefined);
-    const day = today();
-    const key = keyOf(this.#code, JSON.stringify(Object.entries(settings).sort()), day);
+    const key = this.key();
     const known = state?.key === key ? state : undefined;
     rmSync(site.dir, { recursive: true, force: true });
     for (const root of [bundle.clientDir, cms.dir]) this.#addFiles(site, root);
@@ -95,9 +110,10 @@ export class SiteRenderer {
     return {
       files: site.files,
       // Pages that were drawn after midnight speak of another day than the first ones.
-      state: { key: today() === day ? key : '', files: site.files, pages, answers, facts },
+      state: { key: this.key() === key ? key : '', files: site.files, pages, answers, facts },
       phases: watch.phases,
       setAside: loaded.quarantined.flatMap(({ faults }) => faults),
+      unfinished: site.unfinished,
       counts: { pages: pages.size, drawn, added: site.added.length },
     };
   }
@@ -118,4 +134,4 @@ export class SiteRenderer {
 }
 
 /** The day that pages speak of. */
-const today = () => BUILD_DAY ?? dayIn(new Date());
+const today = () => BUILD_DAY ?? dayIn(buildTime());

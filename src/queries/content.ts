@@ -3,7 +3,7 @@ import { COLLECTIONS, type CollectionName } from '../collections/index.ts';
 import { attachmentAddressOf } from '../collections/urls.ts';
 import { dayIn } from '../core/dates.ts';
 import { formatBytes } from '../core/text.ts';
-import { BUILD_DAY } from '../site.ts';
+import { BUILD_DAY, buildTime } from '../site.ts';
 import { perBuild } from './per-build.ts';
 
 /** The only module that asks Astro for content: published, sorted, relations resolved. A dangling id throws. */
@@ -21,7 +21,7 @@ const askSorted = perBuild('sorted', async (collection: CollectionName) => {
 });
 
 /** The day of this build on the ward's clock. */
-export const buildDay = () => BUILD_DAY ?? dayIn(new Date());
+export const buildDay = () => BUILD_DAY ?? dayIn(buildTime());
 
 /** The entries with these ids, in the given order. Astro only logs a missing one; we stop. Guides have a query of their own. */
 export async function getAll<C extends Exclude<CollectionName, 'guides'>>(

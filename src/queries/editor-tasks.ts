@@ -2,9 +2,11 @@ import { SETTINGS } from '../collections/settings.ts';
 import type { CollectionName } from '../collections/index.ts';
 import { editorTasksOf, type EditorTask } from '../core/editor-tasks.ts';
 import { entryName } from '../core/entry-name.ts';
+import { closedInWords } from '../core/opening.ts';
 import { missingOwnerFields } from '../core/owner.ts';
 import { getGuides, getBuildDiagnostics, getSorted } from './content.ts';
 import { getLayoutData } from './layout-data.ts';
+import { getSetting } from './settings.ts';
 
 const CHANNELS = {
   portal: 'Địa chỉ cổng thông tin của phường',
@@ -27,8 +29,9 @@ const about = (
 
 /** All that editors still have to mend, ask, try or fill in, by groups; nothing that is done. */
 export async function getEditorTasks(): Promise<{ title: string; items: EditorTask[] }[]> {
-  const [{ owner, channels, today }, diagnostics, guides] = await Promise.all([
+  const [{ owner, channels, today }, holidays, diagnostics, guides] = await Promise.all([
     getLayoutData(),
+    getSetting('holidays'),
     getBuildDiagnostics(),
     getGuides(),
   ]);
@@ -47,10 +50,18 @@ export async function getEditorTasks(): Promise<{ title: string; items: EditorTa
   const noHelp =
     'Chưa có điểm hỗ trợ nào. Hãy thêm ở mục “Điểm hỗ trợ”: tên, địa chỉ, giờ, người trực.';
   const noClasses = 'Chưa có lịch lớp học nào. Hãy thêm ở mục “Lịch lớp học”.';
+  const noHolidays =
+    'Chưa ghi ngày nghỉ lễ, Tết nào sắp tới. Chưa ghi thì trang báo “Đang mở” cả vào ngày ấy.';
+  const isOpenOnHolidays =
+    helpPoints.length > 0 && closedInWords(holidays.days, today).length === 0;
   const ward = [
     { entry: `Cài đặt “${SETTINGS.owner.label}”`, todo: missingOwnerFields(owner) },
     { entry: `Cài đặt “${SETTINGS.channels.label}”`, todo: blanksOf(CHANNELS, channels) },
     { entry: 'Điểm hỗ trợ', todo: helpPoints.length > 0 ? [] : [noHelp] },
+    {
+      entry: `Cài đặt “${SETTINGS.holidays.label}”`,
+      todo: isOpenOnHolidays ? [noHolidays] : [],
+    },
     { entry: 'Lịch lớp học', todo: events.length > 0 ? [] : [noClasses] },
   ];
   const groups = {

@@ -2,17 +2,18 @@ import type { CollectionEntry } from 'astro:content';
 import { addMonths } from '../core/dates.ts';
 import { settledStep } from '../core/guide-figures.ts';
 import { getAll, getOne, getShownGuide, getShownGuides } from './content.ts';
+import { getHelpFor } from './help.ts';
 import { getLayoutData } from './layout-data.ts';
 
 /** Everything that a guide's article shows beside the guide itself. */
 export async function getGuideProps(guide: CollectionEntry<'guides'>) {
   const { data } = guide;
   const { channels, today } = await getLayoutData();
-  const [audiences, related, tasks, helpPoints, instead, office] = await Promise.all([
+  const [audiences, related, tasks, help, instead, office] = await Promise.all([
     getAll('audiences', data.audiences),
     getShownGuides(data.related),
     getAll('tasks', data.tasks),
-    getAll('help-points', data.helpPoints),
+    getHelpFor(guide.id),
     data.withdrawn ? getShownGuide(guide.id) : undefined,
     data.inPerson?.unit ? getOne('units', data.inPerson.unit) : undefined,
   ]);
@@ -22,7 +23,7 @@ export async function getGuideProps(guide: CollectionEntry<'guides'>) {
     audiences,
     related: related.filter(({ id }) => id !== guide.id),
     tasks,
-    helpPoints,
+    help,
     instead,
     office,
     isDue,

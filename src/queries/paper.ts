@@ -1,7 +1,8 @@
 import type { CollectionEntry } from 'astro:content';
 import { PAPERS } from '../collections/urls.ts';
 import { settledStep } from '../core/guide-figures.ts';
-import { getAll, getGuides } from './content.ts';
+import { getGuides } from './content.ts';
+import { getHelpPointsFor } from './help.ts';
 import { getLayoutData } from './layout-data.ts';
 
 /** Everything that a guide's paper shows. */
@@ -17,7 +18,7 @@ export interface PaperProps {
 export async function getPaper(guide: CollectionEntry<'guides'>): Promise<PaperProps> {
   const { data } = guide;
   const { channels } = await getLayoutData();
-  const [helpPoint] = await getAll('help-points', data.helpPoints.slice(0, 1));
+  const [helpPoint] = await getHelpPointsFor(guide.id);
   return {
     guide: { ...guide, data: { ...data, steps: data.steps.map(settledStep) } },
     helpPoint: helpPoint?.data,

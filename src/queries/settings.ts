@@ -4,5 +4,5 @@ import { SETTINGS, type Setting, type SettingName } from '../collections/setting
 /** One of the ward's settings, checked against its schema. */
 export async function getSetting<N extends SettingName>(name: N): Promise<Setting<N>> {
   const entry = await getEntry('settings', name);
-  return SETTINGS[name].schema.parse(entry?.data) as Setting<N>;
+  return SETTINGS[name].schema.parse(entry?.data ?? {}) as Setting<N>;
 }

@@ -53,6 +53,10 @@ export async function cached(
   return path;
 }
 
+/** Whether there is a file or folder with this key. */
+export const isCached = (folder: CacheFolder, key: string): boolean =>
+  existsSync(join(cacheFolder(folder), key));
+
 /** Takes away all that was made of the content, so that what is erased does not come back. */
 export function forgetKept(projectDir = '.'): void {
   for (const folder of [...FOLDERS, ...KEPT_ELSEWHERE])

@@ -7,8 +7,10 @@ import type { ValidationContext } from '../core/entry/content-index.ts';
 import { publishedContacts, withoutPublished } from '../core/entry/contacts.ts';
 import type { Content } from '../core/entry/content.ts';
 import type { EntryDiagnostic } from '../core/entry/parse-entry.ts';
+import type { DataOf } from '../collections/collection.ts';
 import type { CollectionName } from '../collections/index.ts';
 import type { SettingName } from '../collections/settings.ts';
+import { findSilentMove } from '../core/entry/moved-class.ts';
 import { findReportChange } from '../core/entry/sent-report.ts';
 import { locate } from './locate.ts';
 import { readContent, readEntry, readSetting } from './read.ts';
@@ -36,10 +38,12 @@ export function findFaultsOfChange(change: ContentChange, projectDir = '.'): Fil
     ...existing.filter((file) => !change.uploads.has(file)),
     ...[...change.uploads].flatMap(([file, notes]) => (notes ? [file] : [])),
   ];
-  const faults = checkContent(withTexts(content, change.texts), contextOf(uploads));
+  const after = withTexts(content, change.texts);
+  const faults = checkContent(after, contextOf(uploads));
   return [
     ...findFaultsOfUploads(change.uploads, content),
     ...findFaultsOfReports(change.texts, content, projectDir),
+    ...findFaultsOfClasses(content, after),
     ...faults.filter((fault) => change.texts.has(fault.file) || !known.has(toKey(fault))),
   ];
 }
@@ -89,6 +93,18 @@ function findFaultsOfReports(
         `Báo cáo đã gửi thì không sửa tình trạng, số liệu, bằng chứng nữa. Đã đổi: ${change.labels.join(', ')}. Hãy mở lại báo cáo ấy rồi bấm “Gửi báo cáo sửa”.`,
       ),
     ];
+  });
+}
+
+/** Who has a class in a calendar learns only of a change that is told as one. */
+function findFaultsOfClasses({ entries }: Content, after: Content): FileDiagnostic[] {
+  return entries.flatMap((before) => {
+    const now = after.entries.find(({ file }) => file === before.file);
+    if (before.collection !== 'events' || !now) return [];
+    // Their schema has accepted both.
+    const [was, is] = [before, now].map(({ data }) => data as unknown as DataOf<'events'>);
+    const fault = was && is && findSilentMove(was, is);
+    return fault ? [errorIn(before.file, fault)] : [];
   });
 }
 

@@ -4,13 +4,13 @@ import { dayIn, type Day } from '../core/dates.ts';
 import type { FileDiagnostic } from '../core/diagnostic.ts';
 import { entryName } from '../core/entry-name.ts';
 import { tellPlanEnds } from '../core/progress/plan-end.ts';
-import { BUILD_DAY, CONTENT_ROOTS, IS_PUBLISHING, uploadsFolder } from '../site.ts';
+import { BUILD_DAY, buildTime, CONTENT_ROOTS, IS_PUBLISHING, uploadsFolder } from '../site.ts';
 import { checkContent } from '../core/entry/check-entry.ts';
 import type { ValidationContext } from '../core/entry/content-index.ts';
 import { publishedContacts, withoutPublished } from '../core/entry/contacts.ts';
 import type { Content } from '../core/entry/content.ts';
 import { progressEntries } from '../core/entry/progress-entries.ts';
-import { SETTING_NAMES } from '../collections/settings.ts';
+import { REQUIRED_SETTINGS } from '../collections/settings.ts';
 import { keyOf } from './cached.ts';
 import { adviseOnLinkWords } from './link-words.ts';
 import { LAST_GOOD_ROOTS, readLastGood } from './last-good.ts';
@@ -45,7 +45,7 @@ export interface LoadedContent extends Uploads {
 /** All content with its uploads, checked, in the words of its day: the only way in for builds and commands. */
 export async function loadContent(projectDir = '.'): Promise<LoadedContent> {
   const loaded = await loadWritten(projectDir);
-  return { ...loaded, content: inWordsOf(BUILD_DAY ?? dayIn(new Date()), loaded.content) };
+  return { ...loaded, content: inWordsOf(BUILD_DAY ?? dayIn(buildTime()), loaded.content) };
 }
 
 function inWordsOf(today: Day, content: Content): Content {
@@ -85,7 +85,9 @@ async function loadWritten(projectDir: string): Promise<LoadedContent> {
     };
 
   // What was published before stands in for what is faulty or gone; most of the time nothing is.
-  const isWhole = content.settings.length === SETTING_NAMES.length;
+  const isWhole = REQUIRED_SETTINGS.every((name) =>
+    content.settings.some((setting) => setting.name === name),
+  );
   if (isWhole && checkContent(content, contextOf(own)).length === 0)
     return { ...own, content, faults: [], advice, quarantined: [] };
 
@@ -98,7 +100,7 @@ async function loadWritten(projectDir: string): Promise<LoadedContent> {
   const published = quarantineFaulty(content, readLastGood(projectDir), (some) =>
     checkContent(some, contextOf(all)),
   );
-  const missing = SETTING_NAMES.filter(
+  const missing = REQUIRED_SETTINGS.filter(
     (name) => !published.content.settings.some((setting) => setting.name === name),
   );
   const faults = content.faults.filter(({ file }) =>

@@ -2,7 +2,12 @@ import { readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { COLLECTIONS, COLLECTION_NAMES, type CollectionName } from '../collections/index.ts';
 import { normalizeSource } from '../core/dialect/front-matter.ts';
-import { SETTINGS, SETTING_NAMES, type SettingName } from '../collections/settings.ts';
+import {
+  REQUIRED_SETTINGS,
+  SETTINGS,
+  SETTING_NAMES,
+  type SettingName,
+} from '../collections/settings.ts';
 import type { Content, ContentEntry, Setting } from '../core/entry/content.ts';
 import { findFieldLine, parseEntry, unreadEntry } from '../core/entry/parse-entry.ts';
 import { rulesOf } from '../core/entry/rules.ts';
@@ -92,7 +97,7 @@ function readSettings(
   for (const name of SETTING_NAMES) {
     const file = join(folder, `${name}.yaml`);
     if (!files.delete(file)) {
-      if (isComplete)
+      if (isComplete && REQUIRED_SETTINGS.includes(name))
         faults.push({
           ...errorIn(
             file,

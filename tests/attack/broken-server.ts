@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { Visitor } from '../support/people.ts';
+import { Visitor } from '../support/visitor.ts';
 import type { Place } from './place.ts';
 
 /** A server that does whatever anybody asks and never hangs up: every kind of try must notice it. */

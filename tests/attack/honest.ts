@@ -3,7 +3,7 @@ import { COLLECTIONS } from '../../src/collections/index.ts';
 import { picture } from '../fixtures/uploads/make.ts';
 import { PASSWORD } from '../support/codes.ts';
 import { CONTENT } from '../support/small-data.ts';
-import { Visitor } from '../support/people.ts';
+import { Visitor } from '../support/visitor.ts';
 import { NEWS } from '../support/small-publishing.ts';
 import { own, send, type Place, type Sent } from './place.ts';
 

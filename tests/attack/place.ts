@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { request, type Agent, type OutgoingHttpHeaders } from 'node:http';
 import { join } from 'node:path';
 import type { Role } from '../../server/api/contract.ts';
-import { Visitor } from '../support/people.ts';
+import { Visitor } from '../support/visitor.ts';
 
 /** Who works in the attacked place. */
 export const LOGINS = {

@@ -1,6 +1,6 @@
 import { SESSION_COOKIE } from '../../server/people/auth.ts';
 import { PASSWORD, freshCode } from '../support/codes.ts';
-import { Visitor } from '../support/people.ts';
+import { Visitor } from '../support/visitor.ts';
 import { call, findGain, refused, type Attack } from './attack.ts';
 import { cookieOf, own, send, type Place } from './place.ts';
 

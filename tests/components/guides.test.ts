@@ -27,7 +27,7 @@ const FRAME = {
   audiences: [],
   related: [],
   tasks: [],
-  helpPoints: [],
+  help: { guide: 'cai-vneid', count: 0, points: [], classes: [] },
   instead: undefined,
   office: undefined,
   helper: 'Công an phường',

@@ -94,7 +94,7 @@ for (const [width, title, summary] of inTurn(WEEKLY_NEWS, 1))
     );
     await act(page.getByRole('button', { name: 'Đăng', exact: true }).click());
 
-    const panel = page.getByRole('region', { name: 'Đăng tin' });
+    const panel = page.getByRole('region', { name: 'Đăng lên trang' });
     await expect(panel.getByText('Tin đã lên trang.')).toBeVisible({ timeout: BUILD_MS });
     console.log(`This week's news with one photo at ${width} px: ${actions} actions.`);
     expect(actions).toBeLessThanOrEqual(MOST_ACTIONS);

@@ -73,6 +73,17 @@ test('a unit’s report with a photo as evidence, from the first screen to the t
   const [, picture = ''] = /src: "?([^"\s]+)/.exec(file) ?? [];
   expect(existsSync(join(cms.dir, 'src/assets/uploads', picture))).toBe(true);
 
+  const panel = page.getByRole('region', { name: 'Đăng lên trang' });
+  await expect(panel.getByText('Báo cáo đã lên trang.')).toBeVisible({ timeout: BUILD_MS });
+  // The fanpage is told who says so, never more than that; the picture is that of the task.
+  await expect(panel.getByRole('textbox', { name: /^Lời để dán/ })).toHaveValue(
+    /^.*cao tuổi.*\n\nĐơn vị báo, số liệu đến ngày .*: Đang làm\.$/,
+  );
+  await expect(panel.getByRole('img')).toHaveJSProperty('naturalWidth', 1200);
+  await expect(panel.getByRole('link', { name: 'Tải ảnh của bài' })).toHaveAttribute(
+    'href',
+    `${cms.url}admin/uploads/${picture}`,
+  );
   await expectOnSite(page, `${cms.url}tien-do/nv-14/`, 'Báo cáo thử của người làm trang.');
   await openCms(page, cms.url, '/collections/reports');
   await expect(

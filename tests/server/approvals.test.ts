@@ -8,7 +8,8 @@ import { Drafts } from '../../server/store/drafts.ts';
 import { GitStore } from '../../server/store/git-store.ts';
 import { Proposals } from '../../server/store/proposals.ts';
 import { picture } from '../fixtures/uploads/make.ts';
-import { startWithPeople, type PeopleServer, type Visitor } from '../support/people.ts';
+import { startWithPeople, type PeopleServer } from '../support/people.ts';
+import type { Visitor } from '../support/visitor.ts';
 import { CONTENT, git, smallData } from '../support/small-data.ts';
 import { NEWS, REPORT } from '../support/small-publishing.ts';
 

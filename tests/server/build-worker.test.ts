@@ -35,6 +35,7 @@ const FORMER: ListedSite = {
     files: {},
     setAside: [],
     leftAt: {},
+    unfinished: [],
   },
 };
 const build = (settings = {}, former: ListedSite | undefined = FORMER) =>

@@ -41,6 +41,8 @@ let builds: string[] = [];
 let live: string[] = [];
 /** The sites that the builds were told to begin with. */
 let formers: (string | undefined)[] = [];
+/** Whether they were told to hurry. */
+let hurried: boolean[] = [];
 /** What the next builds give; done when there is none. */
 let results: (BuildResult | Error)[] = [];
 /** Lets a build that has begun end. */
@@ -51,8 +53,9 @@ const makeBuilder = () =>
   new SiteBuilder({
     sitesDir,
     fingerprint: () => findContent(),
-    build: async (outDir, former) => {
+    build: async (outDir, former, isHurried) => {
       formers.push(former && basename(former.dir));
+      hurried.push(isHurried);
       builds.push(content);
       mkdirSync(outDir);
       writeFileSync(join(outDir, 'index.html'), content);
@@ -71,6 +74,7 @@ beforeEach(() => {
   builds = [];
   live = [];
   formers = [];
+  hurried = [];
   results = [];
   duringBuild = () => Promise.resolve();
   findContent = () => content;
@@ -114,7 +118,7 @@ it('what a site has set aside is told, by the program after this one too', async
   expect([later.state.faults, builds]).toEqual([[FAULT], ['a']]);
 });
 
-it('each build begins with the live site, one that is asked for from nothing with none', async () => {
+it('each build begins with the live site, one that is asked for from nothing with none, and without hurry', async () => {
   const builder = makeBuilder();
   await builder.request();
   content = 'b';
@@ -122,6 +126,7 @@ it('each build begins with the live site, one that is asked for from nothing wit
   await builder.rebuild();
   expect(builds).toEqual(['a', 'b', 'b']);
   expect(formers).toEqual([undefined, kept()[0], undefined]);
+  expect(hurried).toEqual([false, true, false]);
   expect(pageBehindLink()).toBe('b');
 });
 
@@ -138,6 +143,133 @@ it('where a build from nothing makes other files than are live, the log says how
   expect(report).not.toHaveBeenCalled();
   await builder.rebuild();
   expect(report).toHaveBeenCalledWith('rebuilt otherwise', { files: 1 });
+});
+
+describe('the site of the day to come', () => {
+  beforeEach(
+    () => void vi.useFakeTimers({ now: new Date('2026-11-28T23:30+07:00'), toFake: ['Date'] }),
+  );
+  afterEach(() => void vi.useRealTimers());
+  const atMidnight = () => vi.setSystemTime(new Date('2026-11-29T00:00:30+07:00'));
+  const make = async (outDir: string): Promise<BuildResult> => {
+    const page = `${content} ngày mai`;
+    mkdirSync(outDir);
+    writeFileSync(join(outDir, 'index.html'), page);
+    const files = { 'index.html': { size: Buffer.byteLength(page), sha256: hashOf(page) } };
+    return { ok: true, files };
+  };
+  const prepare = (builder: SiteBuilder, build = make, stop = () => undefined) =>
+    builder.prepare('2026-11-29', { build, stop });
+
+  it('is made ready before midnight and shown at midnight, with no build then', async () => {
+    const builder = makeBuilder();
+    await builder.request();
+    const build = vi.fn(make);
+    await prepare(builder, build);
+    await prepare(builder, build);
+    expect(build).toHaveBeenCalledTimes(1);
+    expect(pageBehindLink()).toBe('a');
+    atMidnight();
+    await builder.request();
+    expect([builds, pageBehindLink()]).toEqual([['a'], 'a ngày mai']);
+    expect(kept()).toHaveLength(2);
+  });
+
+  it('is not that of what was published since', async () => {
+    const builder = makeBuilder();
+    await builder.request();
+    await prepare(builder);
+    content = 'b';
+    atMidnight();
+    await builder.request();
+    expect(pageBehindLink()).toBe('b');
+  });
+
+  it('is not one that the disk has spoilt', async () => {
+    const builder = makeBuilder();
+    await builder.request();
+    await prepare(builder);
+    writeFileSync(join(sitesDir, 'upcoming/index.html'), 'hỏng');
+    atMidnight();
+    await builder.request();
+    expect([builds, pageBehindLink()]).toEqual([['a', 'a'], 'a']);
+  });
+
+  it('waits for whatever is saved meanwhile', async () => {
+    const builder = makeBuilder();
+    await builder.request();
+    const stopped = Promise.withResolvers<BuildResult>();
+    const preparing = prepare(
+      builder,
+      () => stopped.promise,
+      () => void stopped.resolve({ ok: false, faults: [] }),
+    );
+    content = 'b';
+    await builder.request();
+    await preparing;
+    expect([pageBehindLink(), existsSync(join(sitesDir, 'upcoming'))]).toEqual(['b', false]);
+  });
+});
+
+describe('a site that can be made better', () => {
+  const filesOf = (page: string) => ({ 'index.html': { size: page.length, sha256: hashOf(page) } });
+  const hasty = (page: string): BuildResult => ({
+    ...{ ok: true, files: filesOf(page) },
+    unfinished: ['index.html.br'],
+  });
+  /** What editors are told while each build runs. */
+  const watch = (builder: SiteBuilder) => {
+    const seen: string[] = [];
+    duringBuild = () => Promise.resolve(void seen.push(builder.state.state));
+    return seen;
+  };
+
+  beforeEach(async () => {
+    content = 'before';
+    await makeBuilder().request();
+    [content, builds, hurried, live] = ['a', [], [], []];
+  });
+
+  it('is live at once, and made better as the next one, of which editors hear nothing', async () => {
+    const builder = makeBuilder();
+    const seen = watch(builder);
+    results = [hasty('a'), { ok: true, files: filesOf('a') }];
+    await builder.request();
+    expect([hurried, seen, live]).toEqual([
+      [true, false],
+      ['running', 'live'],
+      ['a', 'a'],
+    ]);
+    // No publication of its own that anybody would go back to.
+    expect(pages()).toEqual(['before', 'a']);
+    await builder.request();
+    expect(builds).toEqual(['a', 'a']);
+  });
+
+  it('is not the site that is shown again: that is the better one', async () => {
+    const builder = makeBuilder();
+    results = [hasty('a'), { ok: false, faults: [], isKilled: true }];
+    await builder.request();
+    expect(builder.state.state).toBe('live');
+    // The machine's fault is over by itself.
+    await vi.waitFor(() => expect(builds).toHaveLength(3));
+    await builder.request();
+    expect(hurried).toEqual([true, false, false]);
+  });
+
+  it('waits for what was saved meanwhile', async () => {
+    const builder = makeBuilder();
+    results = [hasty('a'), hasty('b'), { ok: true, files: filesOf('b') }];
+    duringBuild = () => {
+      if (builds.length === 1) content = 'b';
+      return Promise.resolve();
+    };
+    await builder.request();
+    expect([builds, hurried]).toEqual([
+      ['a', 'b', 'b'],
+      [true, true, false],
+    ]);
+  });
 });
 
 it('says how long a build will still take, by the one before', async () => {

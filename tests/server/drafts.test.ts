@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import { layoutOf } from '../../server/data-dir.ts';
 import { picture } from '../fixtures/uploads/make.ts';
-import { startWithPeople, type PeopleServer, type Visitor } from '../support/people.ts';
+import { startWithPeople, type PeopleServer } from '../support/people.ts';
+import type { Visitor } from '../support/visitor.ts';
 import { CONTENT, git } from '../support/small-data.ts';
 import { NEWS, startSmall } from '../support/small-publishing.ts';
 

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { addDays, dayIn } from '../../src/core/dates.ts';
 import { layoutOf } from '../../server/data-dir.ts';
-import { startWithPeople, type PeopleServer, type Visitor } from '../support/people.ts';
+import { startWithPeople, type PeopleServer } from '../support/people.ts';
+import type { Visitor } from '../support/visitor.ts';
 import { git } from '../support/small-data.ts';
 import { NEWS } from '../support/small-publishing.ts';
 

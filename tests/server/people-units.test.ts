@@ -2,7 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NEWS, REPORT, TASK } from '../support/small-publishing.ts';
-import { startWithPeople, type PeopleServer, type Visitor } from '../support/people.ts';
+import { startWithPeople, type PeopleServer } from '../support/people.ts';
+import type { Visitor } from '../support/visitor.ts';
 
 const OTHER_TASK = 'src/content/tasks/nv-02.mdx';
 

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { NEWS } from '../support/small-publishing.ts';
 import { SESSION_COOKIE } from '../../server/people/auth.ts';
 import { PASSWORD, freshCode } from '../support/codes.ts';
-import { Visitor, startWithPeople, type PeopleServer } from '../support/people.ts';
+import { startWithPeople, type PeopleServer } from '../support/people.ts';
+import { Visitor } from '../support/visitor.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;

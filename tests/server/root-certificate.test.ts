@@ -1,7 +1,8 @@
 import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { startWithPeople, type PeopleServer, type Visitor } from '../support/people.ts';
+import { startWithPeople, type PeopleServer } from '../support/people.ts';
+import type { Visitor } from '../support/visitor.ts';
 
 const ROOT = 'tests/fixtures/root.crt';
 /** As `openssl x509 -fingerprint -sha256` says it. */

@@ -54,7 +54,7 @@ export function makeChanges(
           SAMPLE: sample,
           CONTENT_DIR: content,
           LAST_GOOD_DIR: join(work, 'last-good'),
-          BUILD_DAY: '2026-11-25',
+          BUILD_DAY: '',
           ...settings,
         },
       },

@@ -46,7 +46,9 @@ export const openNew = (page: Page, url: string, collection: string): Promise<vo
 /** Makes the page six times slower than this machine, as an old one is. Gives the way back. */
 export async function slowDown(page: Page): Promise<() => Promise<void>> {
   const devtools = await page.context().newCDPSession(page);
-  const slower = (rate: number) => devtools.send('Emulation.setCPUThrottlingRate', { rate });
+  const slower = async (rate: number) => {
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate });
+  };
   await slower(6);
   return () => slower(1);
 }

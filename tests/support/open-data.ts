@@ -10,6 +10,7 @@ import { z } from 'zod';
 import { errorIn, type FileDiagnostic } from '../../src/core/diagnostic.ts';
 import {
   CALENDAR_ADDRESS,
+  CLASSES_ADDRESS,
   CSV_DELIMITER,
   LIST_SEPARATOR,
   REPORTS_FEED_ADDRESS,
@@ -50,6 +51,8 @@ export function checkOpenData(dir: string): FileDiagnostic[] {
     });
   }
   check(CALENDAR_ADDRESS, checkCalendar);
+  // There is none where no class was ever announced.
+  if (existsSync(join(dir, CLASSES_ADDRESS))) check(CLASSES_ADDRESS, checkCalendar);
   check(REPORTS_FEED_ADDRESS, checkFeed);
   check('/tin-tuc/rss.xml', checkFeed);
   return faults;

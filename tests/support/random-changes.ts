@@ -3,6 +3,7 @@ import { existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSyn
 import { basename, dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { listFiles } from '../../server/sites/manifest.ts';
+import { addDays } from '../../src/core/dates.ts';
 import { BuildFaults } from '../../src/store/build-faults.ts';
 import { SiteRenderer, type RenderedSite } from '../../src/integration/site-renderer.ts';
 import type { ChangesReport, ChangesTask } from './changes.ts';
@@ -82,9 +83,23 @@ const CHANGES: Readonly<Record<string, Change>> = {
     rewrite(pick(filesIn('content', /^settings\/channels\.yaml$/)), (text) =>
       text.replace(/^(hotlineName: "Tổng đài 1022).*$/m, `$1 số ${number}"`),
     ),
+  'another day': () => {
+    const before = day;
+    setDay(addDays(day, 1));
+    return () => setDay(before);
+  },
   'an entry that nobody can read': () =>
     rewrite(pick(entries(/\.mdx$/)), () => '---\ntitle: [\n---\n'),
 };
+
+/** The clock of this process, by which the site is built. */
+const [clock, begun] = [Date.now, Date.now()];
+let day = '2026-11-25';
+const setDay = (to: string) => {
+  day = to;
+  Date.now = () => Date.parse(`${day}T05:00:00Z`) + clock() - begun;
+};
+setDay(day);
 
 const renderer = new SiteRenderer();
 const report: ChangesReport = {
@@ -133,7 +148,7 @@ async function build(number: number): Promise<boolean> {
 async function compare(number: number): Promise<void> {
   const whole = join(work, 'whole');
   const { status, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], {
-    env: { ...process.env, OUT_DIR: whole },
+    env: { ...process.env, OUT_DIR: whole, BUILD_DAY: day },
     encoding: 'utf8',
   });
   if (status !== 0) throw new Error(stderr);

@@ -62,6 +62,7 @@ export async function startSmall({
   port = 0,
   openPeople,
   content,
+  fingerprint,
   onTried = () => undefined,
 }: Partial<SmallOptions> = {}): Promise<SmallServer> {
   let version = 0;
@@ -76,8 +77,9 @@ export async function startSmall({
     content,
     sitesDir: join(project, '.cache/sites'),
     // Each build is a new one.
-    fingerprint: () =>
-      [...readdirSync(join(shown, 'src/content/news')), version, dayIn(new Date())].join(),
+    fingerprint:
+      fingerprint ??
+      (() => [...readdirSync(join(shown, 'src/content/news')), version, dayIn(new Date())].join()),
     build: build ?? buildTinySite(shown),
     onTried,
   });
@@ -127,5 +129,6 @@ interface SmallOptions {
   port: number;
   openPeople: PublishingOptions['openPeople'];
   content: PublishingOptions['content'];
+  fingerprint: PublishingOptions['fingerprint'];
   onTried: (state: BuildState) => void;
 }

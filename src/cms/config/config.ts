@@ -3,9 +3,10 @@ import type { CmsView } from '../../collections/collection.ts';
 import { EDITED } from '../../collections/index.ts';
 import { SETTINGS, SETTINGS_KEPT, SETTING_NAMES } from '../../collections/settings.ts';
 import { capital } from '../../core/text.ts';
-import { BASE_PATH, SITE_NAME, WARD_NAME, uploadsFolder } from '../../site.ts';
+import { BASE_PATH, CMS_BACKEND, SITE_NAME, WARD_NAME, uploadsFolder } from '../../site.ts';
 import { BODY_FIELD } from '../body/field.ts';
 import { fieldsOf } from './fields.ts';
+import { gitBackendOf } from './git-host.ts';
 import { toLinks } from './links.ts';
 
 const CONTENT = 'src/content';
@@ -13,11 +14,13 @@ const CONTENT = 'src/content';
 const FORMATS = { mdx: 'ward-mdx', yaml: 'ward-yaml' } as const;
 
 /** The whole configuration of the CMS, as JSON. Throws when a field of a schema has no form. */
-export const cmsConfig = (): CmsConfig => ({
+export const cmsConfig = (gitHost: string | undefined = CMS_BACKEND): CmsConfig => ({
   load_config_file: false,
   locale: 'vi',
-  // The types of Decap know its own backends only.
-  backend: { name: 'ward' as 'proxy', proxy_url: `${BASE_PATH}admin/api`, branch: 'main' },
+  // The types of Decap know its own backends only, and not all of those.
+  backend: (gitHost === undefined
+    ? { name: 'ward', proxy_url: `${BASE_PATH}admin/api`, branch: 'main' }
+    : gitBackendOf(gitHost)) as CmsConfig['backend'],
   display_url: BASE_PATH,
   logo: { src: `${BASE_PATH}icon.svg`, show_in_header: false },
   show_preview_links: false,
@@ -128,7 +131,7 @@ function toSettings(): CmsCollection {
   return {
     name: 'settings',
     label: 'Thông tin chung',
-    description: 'Cơ quan chủ quản, kênh chính thức, thời gian của phong trào.',
+    description: 'Cơ quan chủ quản, kênh chính thức, ngày nghỉ lễ, thời gian của phong trào.',
     create: false,
     delete: false,
     ...keptOf(SETTINGS_KEPT),

@@ -4,7 +4,7 @@ import { isOfUnit, type User } from '../../../server/api/contract.ts';
 import { callServer } from '../backend/server.ts';
 import type { TemplateKind } from '../../core/plain-language/news-template.ts';
 import { thisDay } from '../clock.ts';
-import { apiUrl, readEntries, type Entry } from '../draft.ts';
+import { apiUrl, hasServer, readEntries, type Entry } from '../draft.ts';
 import { readByline } from './links.ts';
 import { Account } from './account.ts';
 import { Awaiting } from './awaiting.ts';
@@ -45,10 +45,11 @@ export function Home() {
   const [isTrying, setTrying] = useState(false);
   useEffect(() => {
     const learn = (more: Known) => setKnown((before) => ({ ...before, ...more }));
-    void callServer(apiUrl(), 'me', {}).then(
-      (me) => setUser(me.isByAccount ? me.user : null),
-      () => undefined,
-    );
+    if (hasServer())
+      void callServer(apiUrl(), 'me', {}).then(
+        (me) => setUser(me.isByAccount ? me.user : null),
+        () => undefined,
+      );
     void readEntries('units').then((units) => learn({ units }));
     void readByline().then((byline) => learn({ byline }));
     void readEntries('news').then((news) => learn({ week: weekState(news, today) }));
@@ -133,17 +134,18 @@ export function Home() {
         'Đăng liên kết fanpage, Zalo',
         'Chỉ cần tiêu đề, địa chỉ, kênh, ngày.',
       ),
-      h(
-        'li',
-        null,
+      hasServer() &&
         h(
-          'button',
-          { type: 'button', className: 'cms-job', onClick: () => setTrying(true) },
-          h('b', null, 'Thử bài trên máy'),
-          ' ',
-          h('span', null, 'Làm theo từng bước trên điện thoại, bấm đúng hay máy hiện khác.'),
+          'li',
+          null,
+          h(
+            'button',
+            { type: 'button', className: 'cms-job', onClick: () => setTrying(true) },
+            h('b', null, 'Thử bài trên máy'),
+            ' ',
+            h('span', null, 'Làm theo từng bước trên điện thoại, bấm đúng hay máy hiện khác.'),
+          ),
         ),
-      ),
     ),
     h(
       'p',
@@ -162,7 +164,7 @@ export function Home() {
         job(newNewsPath(kind, today, byline), NEWS_KINDS[kind], help),
       ),
     ),
-    h(RemovedList),
+    hasServer() && h(RemovedList),
     h(Requests),
     user && h(Account, { user }),
     matters &&

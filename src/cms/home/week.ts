@@ -1,9 +1,10 @@
+import type { ClassChange } from '../../collections/events.ts';
 import { countClaims } from '../../core/claims.ts';
+import { isCancelled } from '../../core/classes.ts';
 import { daysBetween, formatDay, isoWeekOf, type Day } from '../../core/dates.ts';
 import { newsOfWeek } from '../../core/news.ts';
 import { newsTemplate, type TemplateKind } from '../../core/plain-language/news-template.ts';
 import { DEFAULT_IMAGE_KIND } from '../../collections/enums.ts';
-import { SITE_URL, absoluteUrl } from '../../site.ts';
 import type { Entry } from '../draft.ts';
 
 const THURSDAY = 3;
@@ -44,7 +45,10 @@ export function weekIdeas(
   const nameOf = ({ data }: Entry) => `“${String(data.title)}”`;
   const taskOf = (id: unknown) => found.tasks.find(({ slug }) => slug === id);
   const classes = found.events
-    .filter(({ data }) => isThisWeek(data.start))
+    .filter(
+      ({ data }) =>
+        isThisWeek(data.start) && !isCancelled({ changes: (data.changes ?? []) as ClassChange[] }),
+    )
     .map((event) => ({
       kind: 'class' as const,
       text: `Buổi học ${nameOf(event)}, ngày ${formatDay(String(event.data.start))}`,
@@ -121,17 +125,4 @@ export function newNewsPath(kind: TemplateKind, today: Day, byline: string | und
     body: newsTemplate(kind),
   };
   return `/collections/news/new?${new URLSearchParams(known)}`;
-}
-
-/** Where readers find a page; undefined while the site is only on this machine. */
-export const publicAddress = (path: string): string | undefined =>
-  /^https?:\/\/(?:localhost|127\.|\[::1\])/.test(SITE_URL) ? undefined : absoluteUrl(path);
-
-/** Ready words for the fanpage and Zalo: title, at most two sentences, address if there is one. */
-export function shareText(
-  { title, summary }: { title: string; summary: string },
-  address: string | undefined,
-): string {
-  const sentences = summary.match(/[^.!?…]+[.!?…]+[”"’]?|[^.!?…]+$/g) ?? [];
-  return [title, sentences.slice(0, 2).join('').trim(), address].filter(Boolean).join('\n\n');
 }

@@ -1,7 +1,7 @@
 import { uploadsFolder } from '../../site.ts';
 import { sendFile } from '../backend/sending.ts';
 import { callServer } from '../backend/server.ts';
-import { apiUrl } from '../draft.ts';
+import { apiUrl, hasServer } from '../draft.ts';
 import { prepareUpload, type Prepared } from './prepare.ts';
 
 // Takes the place of Decap's own lib/imageTransformations.js, so it has its shape. Decap's would enlarge small pictures,
@@ -14,9 +14,10 @@ const ready = new WeakMap<File, Prepared>();
 export function keepReady(prepared: Prepared): File {
   ready.set(prepared.file, prepared);
   // What fails now is tried again with the entry, which says so.
-  sendFile(prepared.file, (piece) => callServer(apiUrl(), 'sendPiece', piece)).catch(
-    () => undefined,
-  );
+  if (hasServer())
+    sendFile(prepared.file, (piece) => callServer(apiUrl(), 'sendPiece', piece)).catch(
+      () => undefined,
+    );
   return prepared.file;
 }
 

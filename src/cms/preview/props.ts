@@ -7,6 +7,7 @@ import {
   getShownGuides,
 } from '../../queries/content.ts';
 import { getGuideProps } from '../../queries/guide-page.ts';
+import { getSetting } from '../../queries/settings.ts';
 import { getTaskArticle, getTaskRows } from '../../queries/tasks.ts';
 import type { PreviewEntry } from './content.ts';
 
@@ -36,7 +37,13 @@ export async function propsOf(component: string, entry: PreviewEntry): Promise<o
         today: buildDay(),
       };
     case 'HelpPoint':
-      return { id, data, guides: await getShownGuides(ids(data.helpsWith)), today: buildDay() };
+      return {
+        id,
+        data,
+        guides: await getShownGuides(ids(data.helpsWith)),
+        today: buildDay(),
+        holidays: (await getSetting('holidays')).days,
+      };
     case 'EventList':
       return { events: [entry], level: 2 };
     case 'AlertBoard':

@@ -1,3 +1,4 @@
+import type { ClassChange } from '../../collections/events.ts';
 import { COLLECTIONS, isCollection } from '../../collections/index.ts';
 import { addDays, formatDay } from '../dates.ts';
 import { quoted, type Diagnostic } from '../diagnostic.ts';
@@ -17,6 +18,7 @@ export const REFUSALS: readonly Rule[] = [
   longBulletin,
   endBeforeStart,
   classEndsFirst,
+  contradictoryChange,
   endedAlert,
   notYetDay,
   lostPictures,
@@ -116,6 +118,41 @@ function classEndsFirst({ collection, data: { start, end } }: ReviewedEntry): Di
     end <= start
     ? [refuse(['end'], 'Giờ kết thúc không sau giờ bắt đầu. Hãy sửa một trong hai giờ.')]
     : [];
+}
+
+/** What became of a class must say so much that a reader knows what to believe. */
+function contradictoryChange({ collection, data }: ReviewedEntry): Diagnostic[] {
+  if (collection !== 'events') return [];
+  const changes = listAt(data, 'changes').map((one) => ({ ...(one as Partial<ClassChange>) }));
+  const faults = changes.flatMap(({ kind, start, place }, index) => {
+    const path = ['changes', index];
+    if (kind === 'moved' && !start && !place)
+      return [
+        refuse(
+          [...path, 'start'],
+          'Buổi đã dời mà chưa ghi giờ cũ hoặc nơi cũ. Hãy ghi điều đã báo trước đây.',
+        ),
+      ];
+    if (kind === 'restored' && changes[index - 1]?.kind !== 'cancelled')
+      return [refuse([...path, 'kind'], 'Trước dòng này không có lời báo hủy. Hãy bỏ dòng này.')];
+    return [];
+  });
+  const last = changes.at(-1);
+  if (last?.kind === 'moved' && last.start && last.start === data.start && !last.place)
+    faults.push(
+      refuse(
+        ['start'],
+        'Buổi ghi là đã dời mà giờ bắt đầu vẫn là giờ cũ. Hãy sửa giờ bắt đầu, hoặc bỏ dòng dời.',
+      ),
+    );
+  if (last?.kind === 'cancelled' && data.result)
+    faults.push(
+      refuse(
+        ['result'],
+        'Buổi đã hủy thì không có kết quả. Hãy bỏ kết quả, hoặc sửa ô “Dời, hủy”.',
+      ),
+    );
+  return faults;
 }
 
 /** A warning stands at the head of the site until its last day, and nowhere else. */

@@ -13,6 +13,8 @@ export interface FileFacts {
 export interface FormerSite {
   dir: string;
   files: ReadonlyMap<string, FileFacts>;
+  /** What of it was not yet as good as it gets. */
+  unfinished?: ReadonlySet<string>;
 }
 
 const NOTHING: FormerSite = { dir: '', files: new Map() };
@@ -24,11 +26,16 @@ export class SiteFolder {
   /** Files that the former site does not have so. */
   readonly added: string[] = [];
   readonly former: FormerSite;
+  /** Whether it must be there soon, and may be made better as the next site. */
+  readonly isHurried: boolean;
+  /** What that one has to make better: files, by their names. */
+  readonly unfinished: string[] = [];
   readonly #folders = new Set<string>();
 
-  constructor(dir: string, former = NOTHING) {
+  constructor(dir: string, former = NOTHING, isHurried = false) {
     this.dir = dir;
     this.former = former;
+    this.isHurried = isHurried;
   }
 
   /** What lies in a folder already. */

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { GitHost } from '../../../src/cms/config/git-host.ts';
 import { PATCHES, REPLACED, decapPatches } from '../../../src/cms/patches.ts';
 import { patched } from '../../../src/cms/patches/patch.ts';
 
@@ -32,8 +33,8 @@ describe('the changes to Decap', () => {
 });
 
 /** Why a bundle of these modules is refused; undefined when it is not. */
-function refusal(modules: readonly string[]): string | undefined {
-  const { generateBundle, transform, load } = decapPatches() as unknown as Record<
+function refusal(modules: readonly string[], host?: GitHost): string | undefined {
+  const { generateBundle, transform, load } = decapPatches(host) as unknown as Record<
     'generateBundle' | 'transform' | 'load',
     (this: unknown, ...args: unknown[]) => unknown
   >;
@@ -74,4 +75,9 @@ describe('a bundle of the CMS', () => {
         'decap-cms-ui-default/dist/esm/index.js',
       ]),
     ).toBeUndefined());
+  it('for a host of Git repositories has that backend and no other', () => {
+    const backend = (host: string) => `decap-cms-backend-${host}/dist/esm/index.js`;
+    expect(refusal([backend('forgejo')], 'forgejo')).toBeUndefined();
+    expect(refusal([backend('forgejo'), backend('github')], 'forgejo')).toContain('github');
+  });
 });

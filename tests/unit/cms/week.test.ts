@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  newNewsPath,
-  openMatters,
-  shareText,
-  weekIdeas,
-  weekState,
-} from '../../../src/cms/home/week.ts';
+import { newNewsPath, openMatters, weekIdeas, weekState } from '../../../src/cms/home/week.ts';
 import {
   NEWS_QUESTIONS,
   type TemplateKind,
@@ -134,16 +128,4 @@ describe('a new news item', () => {
     ).toEqual([null, 'loudspeaker']));
   it('leaves the name out when it is not known', () =>
     expect(queryOf('news').has('byline')).toBe(false));
-});
-
-describe('words for the fanpage and Zalo', () => {
-  it('are the title, two sentences and the address', () =>
-    expect(
-      shareText(
-        { title: 'Lớp học', summary: 'Có 20 bác dự. Ai cũng vui. Còn nữa.' },
-        'https://x.vn/tin-tuc/a/',
-      ),
-    ).toBe('Lớp học\n\nCó 20 bác dự. Ai cũng vui.\n\nhttps://x.vn/tin-tuc/a/'));
-  it('take a summary without a full stop whole', () =>
-    expect(shareText({ title: 'A', summary: 'Một câu' }, 'b')).toBe('A\n\nMột câu\n\nb'));
 });

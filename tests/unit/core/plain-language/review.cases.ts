@@ -23,6 +23,11 @@ export const REFUSED: ReviewCase[] = [
   { what: 'a warning that is over on the day it is written', collection: 'alerts', data: { from: '2026-01-01', until: '2026-02-01' }, today: '2026-02-02', path: ['until'], says: ['1/2/2026', 'đã qua', 'Hãy chọn ngày'] },
   { what: 'news of a day that is still to come', data: { ...OWN, date: '2026-03-01' }, today: '2026-02-02', path: ['date'], says: ['1/3/2026', 'chưa đến', 'ngày hôm nay', 'bản viết dở'] },
   { what: 'a document that ends before it is in force', collection: 'documents', data: { effective: '2026-03-01', ended: '2026-02-01' }, path: ['ended'], says: ['1/2/2026', '1/3/2026'] },
+  { what: 'a class that ends before it begins', collection: 'events', data: { start: '2026-11-28T10:00', end: '2026-11-28T08:00' }, path: ['end'], says: ['Giờ kết thúc không sau giờ bắt đầu', 'Hãy sửa'] },
+  { what: 'a class that was moved, nobody says from when', collection: 'events', data: { changes: [{ kind: 'moved' }] }, path: ['changes', 0, 'start'], says: ['chưa ghi giờ cũ hoặc nơi cũ', 'Hãy ghi'] },
+  { what: 'a class that was moved to the hour that it had', collection: 'events', data: { start: '2026-11-28T10:00', changes: [{ kind: 'moved', start: '2026-11-28T10:00' }] }, path: ['start'], says: ['vẫn là giờ cũ', 'Hãy sửa'] },
+  { what: 'a class that takes place after all, though nobody had cancelled it', collection: 'events', data: { changes: [{ kind: 'moved', place: 'Nhà văn hóa' }, { kind: 'restored' }] }, path: ['changes', 1, 'kind'], says: ['không có lời báo hủy', 'Hãy bỏ'] },
+  { what: 'a class that was cancelled and has a result', collection: 'events', data: { changes: [{ kind: 'cancelled' }], result: { attendees: 3 } }, path: ['result'], says: ['Buổi đã hủy thì không có kết quả', 'Hãy bỏ'] },
   { what: 'an amount in đồng that nobody is named for', data: OTHERS, body: 'Mỗi hộ được 500.000 đồng.', path: ['body'], says: ['“500.000 đồng”', 'Hãy ghi văn bản hoặc cơ quan'] },
   { what: 'an amount in thousands', data: OTHERS, body: 'Phí là 100k một lần.', path: ['body'], says: ['“100k”'] },
   { what: 'an amount in VNĐ in the summary', data: { ...OTHERS, summary: 'Nộp 20.000 VNĐ để nhận thẻ.' }, body: 'Có.', path: ['summary'], says: ['“20.000 VNĐ”'] },
@@ -139,6 +144,20 @@ export const BENIGN: Omit<ReviewCase, 'path' | 'says'>[] = [
     what: 'an amount in an event, which names whom to ask',
     collection: 'events',
     data: { place: 'Nhà văn hóa, vé 5.000 đồng' },
+  },
+  {
+    what: 'a class that was moved, cancelled, and takes place after all',
+    collection: 'events',
+    data: {
+      start: '2026-12-05T08:00',
+      end: '2026-12-05T10:00',
+      changes: [
+        { kind: 'moved', start: '2026-11-28T08:00' },
+        { kind: 'cancelled' },
+        { kind: 'restored' },
+      ],
+      result: { attendees: 12 },
+    },
   },
   {
     what: 'a cost whose source is there',
