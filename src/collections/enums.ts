@@ -254,6 +254,9 @@ export const CALL_NUMBERS = {
 
 export type CallNumber = keyof typeof CALL_NUMBERS;
 
+/** Whom to call when somebody is in danger, the most needed first. */
+export const CALLED_AT_ONCE: readonly CallNumber[] = ['113', '114', '115', '112'];
+
 /** Days of the week, Monday first. */
 export const WEEKDAYS = {
   monday: 'Thứ Hai',

@@ -19,6 +19,8 @@ const CACHE = '.cache';
 const FOLDERS = [
   'cms',
   'compressed',
+  'file-search',
+  'one-file',
   'pictures',
   'share-images',
   'site',
