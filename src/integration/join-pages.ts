@@ -81,11 +81,12 @@ export function joinPages(first: BuiltPage, others: readonly BuiltPage[], settin
   /** Where a link leads in the file; undefined where nothing is at its end. */
   const targetOf = (written: string, { path }: BuiltPage): string | undefined => {
     // The full address is meant: there the reader looks for a newer file.
-    if (/^[a-z]+:/i.test(written)) return written;
+    if (/^(?:[a-z]+:|\/\/)/i.test(written)) return written;
     const { siteUrl, base, publicAddress } = settings;
-    const url = new URL(written, siteUrl + base + path.slice(1));
+    const url = URL.parse(written, siteUrl + base + path.slice(1));
+    if (!url) return undefined;
     const wanted = `/${url.pathname.slice(base.length)}`;
-    const place = decodeURIComponent(url.hash.slice(1));
+    const place = url.hash.slice(1);
     if (wanted === first.path) return `#${place || START}`;
     if (paths.has(wanted)) return `#${anchorOf(wanted)}${place && `.${place}`}`;
     if (WHOLE_SITE.includes(wanted)) return `#${START}`;

@@ -41,7 +41,7 @@ export async function addOneFile(site: SiteFolder, parts: FileParts): Promise<vo
       siteUrl: SITE_URL,
       base: BASE_PATH,
       publicAddress: PUBLIC_ADDRESS,
-      embed: (picture) => embedded(site.dir, picture),
+      embed: (picture) => embedded(site, picture),
     });
     writeFileSync(
       unfinished,
@@ -100,9 +100,11 @@ function cardsOf(pages: readonly BuiltPage[], { searchPages, words }: FileParts)
   return toCardFile(placed, { ...words, answers });
 }
 
-function embedded(dir: string, address: string): string {
-  const path = decodeURIComponent(new URL(address, SITE_URL).pathname).slice(BASE_PATH.length);
+/** The picture with its bytes. One that the site does not have stays an address: the checks of the site speak of it. */
+function embedded({ dir, files }: SiteFolder, address: string): string {
+  const path = address.slice(BASE_PATH.length);
   const type = PICTURES[extname(path)];
-  if (!type) throw new Error(`${path} is a picture of a kind that the one file does not know.`);
-  return `data:${type};base64,${readFileSync(join(dir, path), 'base64')}`;
+  return type && files.has(path)
+    ? `data:${type};base64,${readFileSync(join(dir, path), 'base64')}`
+    : address;
 }

@@ -11,7 +11,10 @@ import {
   textOf,
 } from '../../src/integration/check-site/pages.ts';
 import { findTooNew } from '../support/old-phones.ts';
+import { openBrowser, print } from '../support/printed.ts';
+import { serveSite } from '../support/serve-site.ts';
 import { SITES } from '../support/sites.ts';
+import { IS_WHOLE } from '../support/suite.ts';
 
 const MOST_BYTES = 3_000_000;
 
@@ -66,12 +69,10 @@ describe.each(['real', 'sample', 'base'] as const)('the one file of the %s site'
     expect(elements.filter(({ tagName }) => /^(?:link|iframe|source|base)$/.test(tagName))).toEqual(
       [],
     );
-    expect(
-      valuesOf('href').filter((href) => !/^(?:#|tel:|sms:|mailto:|https:)/.test(href)),
-    ).toEqual(
-      // The sample stands for a public site, which is served here without TLS.
-      name === 'sample' ? [expect.stringMatching(/^http:/)] : [],
-    );
+    // The sample stands for a public site, which is served here without TLS.
+    const whole =
+      name === 'sample' ? /^(?:#|tel:|sms:|mailto:|https?:)/ : /^(?:#|tel:|sms:|mailto:|https:)/;
+    expect(valuesOf('href').filter((href) => !whole.test(href))).toEqual([]);
     expect(html).not.toMatch(/@import|url\((?!["']?data:|#)/);
   });
 
@@ -97,6 +98,26 @@ it('only helpers and editors are led to what is carried, and nobody else to the 
     `/mang-theo/ → /${ONE_FILE}`,
   ]);
 });
+
+it.runIf(IS_WHOLE)(
+  'the booklet of all guides fits its paper, and no letter is smaller than 16 pt',
+  async () => {
+    const browser = await openBrowser();
+    const server = await serveSite({ dir: SITES.real.dir, base: '/', host: '127.0.0.1', port: 0 });
+    const page = await browser.newPage();
+    await page.goto(`http://127.0.0.1:${server.port}${WHOLE_BOOKLET}`);
+    const sheets = await print(page);
+    await browser.close();
+    await server.close();
+    expect(sheets.length).toBeGreaterThan(50);
+    const edge = 11;
+    const faults = sheets.flatMap(({ width, texts }) =>
+      texts.filter(({ size, left, right }) => size < 15.9 || left < edge || right > width - edge),
+    );
+    expect(faults).toEqual([]);
+  },
+  300_000,
+);
 
 type Elements = ReturnType<typeof descendantsOf>;
 const stepsIn = (elements: Elements) =>
