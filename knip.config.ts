@@ -8,7 +8,7 @@ export default {
   project: ['{src,server,scripts}/**/*.{ts,astro,mjs,css}', 'tests/**/*.ts', '*.{js,mjs,ts}'],
   entry: [
     // Started by scripts/run.mjs or by another script.
-    'scripts/{addresses,adopt,backup,build,build-worker,check-*,close-period,demo,export,people,restore,rollback,start,stress,test,upgrade}.ts',
+    'scripts/{addresses,adopt,backup,build,build-worker,check-*,close-period,demo,export,people,restore,rollback,start,stress,test,upgrade,zip}.ts',
     'server/sites/build-process.ts',
     // Forked.
     'server/checks/worker.ts',
@@ -30,6 +30,8 @@ export default {
     'src/client/{own-choices,search/box}.ts',
     // Bundled apart from the pages (src/integration/offline.ts).
     'src/client/offline/worker.ts',
+    // Bundled apart from the pages (src/integration/file-search.ts).
+    'src/client/file-search.ts',
     // Found by their folder (src/collections/index.ts).
     'src/collections/*.ts',
     // Loaded by Node, not by Vite (src/content.config.ts).

@@ -269,6 +269,9 @@ export const CLASS_CHANGES = {
   restored: 'Vẫn mở, bỏ lời báo hủy',
 } as const;
 
+/** Whom to call when somebody is in danger, the most needed first. */
+export const CALLED_AT_ONCE: readonly CallNumber[] = ['113', '114', '115', '112'];
+
 /** Days of the week, Monday first. */
 export const WEEKDAYS = {
   monday: 'Thứ Hai',

@@ -22,6 +22,9 @@ export const paperAddressOf = (kind: keyof typeof PAPERS, code: number) => `/in/
 /** All guides of an audience's path as one booklet. */
 export const bookletAddressOf = (audience: string) => `/in/so-tay/${audience}/`;
 
+/** All guides as one booklet. */
+export const WHOLE_BOOKLET = '/in/tron-bo/';
+
 /** The style sheet of all that is printed. */
 export const PAPER_SHEET = '/in/giay.css';
 
@@ -65,6 +68,18 @@ export const EMERGENCY_PAGE = { path: '/khan-cap/', title: 'Khẩn cấp: gọi 
 
 /** What a phone without a network shows in the place of a page that it does not have. */
 export const OFFLINE_PAGE = { path: '/ngoai-tuyen/', title: 'Chưa có mạng' } as const;
+
+/** What helpers carry to those who have no network. Residents are led there by nobody: a file that somebody sends them is what they are warned of. */
+export const CARRIED_PAGE = { path: '/mang-theo/', title: 'Mang theo khi không có mạng' } as const;
+
+/** The group of readers who go to the others. */
+export const HELPERS = 'to-cong-nghe-so-cong-dong';
+
+/** What the one file begins with, and what it holds: the pages to which this one leads. */
+export const FIRST_SCREEN = '/mang-theo/trang-dau/';
+
+/** The one file, below the base path. It is no page of the site, so checks, sheets and compressed forms of pages pass over “.htm”. */
+export const ONE_FILE = 'mang-theo/binh-dan-hoc-vu-so-nam-dong.htm';
 
 /** Pages that are always there, with the name that menus and the site map use. */
 export const FIXED_PAGES = {

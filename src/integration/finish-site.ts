@@ -15,6 +15,7 @@ import type { PageFacts } from './check-site/pages.ts';
 import { compress } from './compress.ts';
 import { addOfflineWorker } from './offline.ts';
 import { addPapers } from './papers.ts';
+import { addOneFile } from './one-file.ts';
 import type { FileFacts, SiteFolder } from './render/site-folder.ts';
 import { addFullText, type IndexFile } from './search-index.ts';
 import { Stopwatch } from './stopwatch.ts';
@@ -27,6 +28,8 @@ export interface CheckedSite {
 
 interface Drawn {
   loaded: LoadedContent;
+  /** The script of the one file. */
+  fileSearch: string;
   searchPages: readonly SearchPage[];
   /** The full text's index, which another process makes. */
   fullText: Promise<readonly IndexFile[]>;
@@ -38,15 +41,17 @@ interface Drawn {
 export async function finishSite(
   log: BuildLog,
   site: SiteFolder,
-  { loaded: { content }, searchPages, fullText, known }: Drawn,
+  { loaded: { content }, fileSearch, searchPages, fullText, known }: Drawn,
   watch = new Stopwatch(),
 ): Promise<CheckedSite['facts']> {
   log.info('3/5 Lập chỉ mục tìm kiếm …');
-  const cards = toCardFile(searchPages, toSearchWords(content.entries));
+  const words = toSearchWords(content.entries);
+  const cards = toCardFile(searchPages, words);
   site.put(CARD_FILE, JSON.stringify(cards));
   await addFullText(site, fullText, { pages: searchPages.length, known: known?.files });
   addOfflineWorker(site);
   addPapers(site);
+  await addOneFile(site, { searchPages, words, fileSearch });
   watch.lap('index');
   log.info('4/5 Soát trang đã dựng …');
   const facts = factsOfPages(site, known);

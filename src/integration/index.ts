@@ -17,6 +17,7 @@ interface Prepared {
   log: BuildLog;
   loaded: LoadedContent;
   cms: CmsBundle;
+  fileSearch: string;
 }
 
 /**
@@ -54,11 +55,14 @@ async function prepare(log: BuildLog): Promise<Prepared> {
   log.info('1/5 Soát nội dung …');
   const loaded = await takeContent(log);
   log.info('2/5 Dựng trang …');
-  const { bundleCms } = await import('./cms-bundle.ts');
-  return { log, loaded, cms: await bundleCms() };
+  const [{ bundleCms }, { bundleFileSearch }] = await Promise.all([
+    import('./cms-bundle.ts'),
+    import('./file-search.ts'),
+  ]);
+  return { log, loaded, cms: await bundleCms(), fileSearch: await bundleFileSearch() };
 }
 
-async function finish(dir: string, { log, loaded, cms }: Prepared): Promise<void> {
+async function finish(dir: string, { log, loaded, cms, fileSearch }: Prepared): Promise<void> {
   const [{ addCms }, { FullText }, { SiteFolder }, { finishSite }, { close }] = await Promise.all([
     import('./cms-bundle.ts'),
     import('./search-index.ts'),
@@ -70,6 +74,6 @@ async function finish(dir: string, { log, loaded, cms }: Prepared): Promise<void
   const searchPages = toSearchPages(loaded.content.entries);
   warnWhenFull(log, searchPages);
   const fullText = new FullText().update(searchPages.map(toPagefindPage)).finally(close);
-  await finishSite(log, SiteFolder.of(dir), { loaded, searchPages, fullText });
+  await finishSite(log, SiteFolder.of(dir), { loaded, fileSearch, searchPages, fullText });
   console.log(`Xong: ${dir}/`);
 }

@@ -14,6 +14,7 @@ import { BuildLog } from './build-log.ts';
 import { loggedBy, takeContent, warnWhenFull } from './build-steps.ts';
 import { filesOf } from './check-site/pages.ts';
 import { bundleCms, codeKey } from './cms-bundle.ts';
+import { bundleFileSearch } from './file-search.ts';
 import { finishSite, type CheckedSite } from './finish-site.ts';
 import type { KnownAnswers } from './render/answers.ts';
 import { drawPages, type KnownPages } from './render/draw-pages.ts';
@@ -92,6 +93,7 @@ export class SiteRenderer {
     log.info('2/5 Dựng trang …');
     const cms = await bundleCms(this.#code);
     const bundle = await bundleSite(this.#code, cms);
+    const fileSearch = await bundleFileSearch(this.#code);
     watch.lap('bundle');
     // Another process of its own: it works beside this one.
     const fullText = this.#fullText.update(searchPages.map(toPagefindPage));
@@ -106,7 +108,8 @@ export class SiteRenderer {
     const { pages, drawn } = await drawPages(site, source, known?.pages);
     watch.lap('draw');
     const answers = await source.answers.known();
-    const facts = await finishSite(log, site, { loaded, searchPages, fullText, known }, watch);
+    const parts = { loaded, fileSearch, searchPages, fullText, known };
+    const facts = await finishSite(log, site, parts, watch);
     return {
       files: site.files,
       // Pages that were drawn after midnight speak of another day than the first ones.

@@ -20,6 +20,8 @@ const FOLDERS = [
   'cms',
   'compressed',
   'papers',
+  'file-search',
+  'one-file',
   'pictures',
   'share-images',
   'site',

@@ -3,8 +3,8 @@ import { filesOf, pathOf } from './pages.ts';
 
 export const PUBLISHED_ADDRESSES = 'published-addresses.txt';
 
-/** Frames that the CMS draws in, and pages to print from: nobody keeps their addresses, paper names that of its guide. */
-const NOT_KEPT = /^\/(?:admin\/.|in\/)/;
+/** Frames that the CMS draws in, what the one file begins with, and pages to print from: nobody keeps their addresses, paper names that of its guide. */
+const NOT_KEPT = /^\/(?:admin\/.|mang-theo\/.|in\/)/;
 
 /** Addresses of all pages of a built site, without the base path, sorted. The 404 page has none. */
 export const builtAddresses = (dir: string): string[] => addressesOf(filesOf(dir));

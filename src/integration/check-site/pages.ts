@@ -103,6 +103,12 @@ export function attributeOf(element: Element, name: string): string | undefined 
   )?.value;
 }
 
+/** Gives an element an attribute, or takes it away. */
+export function setAttribute(element: Element, name: string, value: string | undefined): void {
+  element.attrs = element.attrs.filter((attribute) => attribute.name !== name);
+  if (value !== undefined) element.attrs.push({ name, value });
+}
+
 /** What an element is called by an attribute, if by one. */
 export function labelOf(element: Element, elements: readonly Element[]): string | undefined {
   const ids = attributeOf(element, 'aria-labelledby')?.split(/\s+/) ?? [];
