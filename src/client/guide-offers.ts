@@ -8,8 +8,11 @@ type Tools = typeof import('./guide/guide-tools.ts');
 function offerListening() {
   if (!speechSynthesis.getVoices().some(({ lang }) => /^vi/i.test(lang))) return;
   speechSynthesis.onvoiceschanged = null;
+  const icon = document
+    .querySelector('.acts svg')
+    ?.outerHTML.replace(/M[^"]*/, 'M3 9v6h4l5 4V5L7 9zm13-1c3 2 3 6 0 8');
   for (const last of document.querySelectorAll('.acts > :last-child, .bar > a'))
-    last.insertAdjacentHTML('beforebegin', '<button class="btn two hear">Nghe</button>');
+    last.insertAdjacentHTML('beforebegin', `<button class="btn two hear">${icon}Nghe</button>`);
 }
 
 if (document.querySelector('.cards')) {

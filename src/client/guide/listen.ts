@@ -58,6 +58,14 @@ function makeButton(words: string, className: string, press: () => void): HTMLBu
   return button;
 }
 
+/** Side by side; `flex` is how much room it takes beside others. */
+function makeRow(flex: string, ...children: HTMLElement[]): HTMLElement {
+  const row = document.createElement('div');
+  row.style.cssText = `display:flex;flex-wrap:wrap;align-items:center;gap:.5rem;flex:${flex}`;
+  row.append(...children);
+  return row;
+}
+
 /** The bar at the foot of the screen. It stops after each step, since then the reader's hand has something to do. */
 class Player {
   private readonly parts = findParts();
@@ -82,19 +90,20 @@ class Player {
     this.panel.setAttribute('aria-label', 'Nghe bài');
     // Here, since the sheet of all guides would be paid for by who never listens.
     this.panel.style.cssText =
-      'position:sticky;inset-block-end:0;z-index:2;border-block-start:2px solid;background:var(--color-page)';
+      'position:sticky;inset-block-end:0;z-index:2;padding-block:.5rem;border-block-start:2px solid;background:var(--color-page)';
     this.panel.className = 'noprint';
-    const head = document.createElement('p');
-    head.className = 'bar';
-    head.append(
-      this.line,
-      makeButton('Thôi nghe', 'plain', () => this.close()),
-    );
-    const buttons = document.createElement('p');
-    buttons.className = 'walk';
-    buttons.append(this.sides[0], this.middle, this.sides[1]);
+    this.line.style.cssText = 'font-size:.9rem;line-height:1.4';
     this.fault.setAttribute('role', 'status');
-    this.panel.append(head, this.fault, buttons);
+    const off = makeButton('Thôi nghe', 'plain', () => this.close());
+    for (const button of [this.middle, ...this.sides]) button.style.flex = '1';
+    this.panel.append(
+      this.fault,
+      makeRow(
+        'none',
+        makeRow('0 1 auto', this.line, off),
+        makeRow('1 1 9rem', this.sides[0], this.middle, this.sides[1]),
+      ),
+    );
     addEventListener('hashchange', () => this.follow());
     addEventListener('resize', () => this.render());
     addEventListener('pagehide', () => this.pause());
@@ -185,11 +194,11 @@ class Player {
       element.style.outline = isHere && !isAlone ? '4px solid var(--color-accent)' : '';
     });
     const part = this.parts[this.at];
-    this.line.textContent = `Giọng máy đọc: ${part?.name ?? ''}`;
+    this.line.textContent = `Giọng máy: ${part?.name ?? ''}`;
     const isAtEnd = this.sentence >= (part?.sentences.length ?? 0);
     this.middle.textContent = this.isSpeaking ? 'Tạm dừng' : isAtEnd ? 'Nghe lại' : 'Nghe tiếp';
-    // One step a screen has the same two buttons of its own, which then stand above this bar.
-    for (const side of this.sides) side.hidden = isAlone;
+    // One step a screen says which it is, and has the same two buttons of its own, right above this bar.
+    for (const other of [this.line, ...this.sides]) other.hidden = isAlone;
     for (const walk of document.querySelectorAll<HTMLElement>('.cards .walk'))
       walk.style.insetBlockEnd = isOpen ? `${this.panel.offsetHeight}px` : '';
   }

@@ -33,6 +33,7 @@ export function tell(summary: Element): void {
   };
   const panel = document.createElement('div');
   panel.className = 'told noprint';
+  panel.style.cssText = 'display:grid;gap:.6rem;padding-block-end:.6rem';
   const message = paragraph();
   message.style.cssText =
     'white-space:pre-line;padding-inline-start:.75rem;border-inline-start:4px solid var(--color-rule)';

@@ -26,7 +26,7 @@ const LONGEST = 140;
 /** A text said sentence by sentence, a long one in pieces that end at a comma. */
 export function sentencesOf(text: string): string[] {
   return toSpoken(text)
-    .split(/([.!?;:]) /)
+    .split(/([.!?;]) /)
     .reduce<string[]>((all, part, index) => {
       if (index % 2) all.push((all.pop() ?? '') + part);
       else if (part.trim()) all.push(part.trim());
