@@ -14,9 +14,12 @@ const BAD_PAGE =
 const hasJava = spawnSync('java', ['-version']).status === 0;
 const htmlValidate = new HtmlValidate(new StaticConfigLoader(config));
 const pagesOf = (dir: string) => [...filesOf(dir)].filter((file) => file.endsWith('.html'));
-/** All of them in the whole suite, else one of each type. */
-const chosenOf = (dir: string) =>
-  oneOfEach(pagesOf(dir), (file) => typeOf(pathOf(file))).map((file) => join(dir, file));
+/** All of them in the whole suite, else one of each type, on the first of the sites that has it. */
+const chosenOf = (...dirs: string[]) =>
+  oneOfEach(
+    dirs.flatMap((dir) => pagesOf(dir).map((file) => ({ dir, file }))),
+    ({ file }) => typeOf(pathOf(file)),
+  ).map(({ dir, file }) => join(dir, file));
 
 interface Complaint {
   says: string;
@@ -71,9 +74,10 @@ function withBadPage<T>(use: (pages: string[]) => T): T {
 }
 
 describe('html-validate', () => {
-  it.each(Object.values(SITES))('finds nothing on the pages of $dir', async ({ dir }) => {
-    expect(pagesOf(dir).length).toBeGreaterThan(100);
-    expect(await validate(chosenOf(dir))).toEqual([]);
+  it('finds nothing on the pages of the sites', async () => {
+    const dirs = Object.values(SITES).map(({ dir }) => dir);
+    for (const dir of dirs) expect(pagesOf(dir).length).toBeGreaterThan(100);
+    expect(await validate(chosenOf(...dirs))).toEqual([]);
   });
 
   const rulesBrokenBy = (html: string) =>

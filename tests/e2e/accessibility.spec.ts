@@ -14,7 +14,7 @@ import {
   wrongLanguages,
   type Findings,
 } from '../support/probe.ts';
-import { SITES, sampledPathsOf, urlOf } from '../support/sites.ts';
+import { SITES, allPagesOf, typicalPagesOf, urlOf } from '../support/sites.ts';
 import { IS_WHOLE } from '../support/suite.ts';
 
 type NodeResult = Awaited<ReturnType<AxeBuilder['analyze']>>['violations'][number]['nodes'][number];
@@ -39,9 +39,7 @@ test('The audit finds nothing on a good page', async ({ page }) => {
   expect(await audit(page)).toEqual([]);
 });
 
-const all = [SITES.real, SITES.sample].flatMap((site) =>
-  sampledPathsOf(site).map((path) => urlOf(site, path)),
-);
+const all = (IS_WHOLE ? allPagesOf : typicalPagesOf)(SITES.sample, SITES.real);
 
 for (let part = 0; part < TEST_COUNT; part += 1) {
   test(`Pages are accessible on phone and desktop, in both contrasts (part ${part + 1} of ${TEST_COUNT})`, async ({

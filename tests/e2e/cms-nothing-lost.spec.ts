@@ -117,6 +117,8 @@ test('a session that is over is opened again over the page, and the save goes on
   const text = 'Trang cũ của tờ khai, nay làm trên mạng.';
   await openEntry(page, cms.url, 'terms', 'ho-so');
   await meaning(page).fill(text);
+  // The form still reads lists of what it may name.
+  await page.waitForLoadState('networkidle');
   await context.clearCookies();
   await pressSave(page);
   await choose(page, 'Để sau');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { hostileUploads } from '../fixtures/uploads/hostile.ts';
 import { PHONE_EXIF, picture } from '../fixtures/uploads/make.ts';
-import { expectSaved, openCms, openNew, pressSave } from '../support/cms-page.ts';
+import { expectSaved, openCms, openEntry, openNew, pressSave } from '../support/cms-page.ts';
 import { sharedCms, type CmsProject } from '../support/cms-project.ts';
 import { oneOfEach } from '../support/suite.ts';
 
@@ -121,6 +121,23 @@ test('a photo of 12 megapixels leaves the browser upright, small, and without it
         cms.list('src/content/news').find((name) => name.includes('lop-hoc-co-anh')),
     ),
   ).toContain(path);
+});
+
+test('letters stay that are typed while the photo of the form is on its way', async ({ page }) => {
+  const pictures = Promise.withResolvers<void>();
+  await page.route('**/admin/api', async (route) => {
+    if (route.request().postData()?.includes('"getMedia')) await pictures.promise;
+    await route.continue();
+  });
+  const file = cms.list('src/content/news').find((name) => name.includes('lop-hoc-co-anh')) ?? '';
+  await openEntry(page, cms.url, 'news', file.replace('.mdx', ''));
+  const title = page.getByRole('textbox', { name: 'Tiêu đề' });
+  await title.press('End');
+  await title.pressSequentially(' buổi sáng');
+  await expect(title).toHaveValue('Lớp học có ảnh buổi sáng');
+  pictures.resolve();
+  await expect(photo(page)).toHaveJSProperty('naturalHeight', 1600);
+  await expect(title).toHaveValue('Lớp học có ảnh buổi sáng');
 });
 
 test('a picture of 640 px stays 640 px wide', async ({ page }) => {

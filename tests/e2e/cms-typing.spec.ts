@@ -1,7 +1,7 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openEntry, pressSave, readDrafts } from '../support/cms-page.ts';
+import { openEntry, pressSave, readDrafts, slowDown } from '../support/cms-page.ts';
 import { sharedCms, type CmsProject } from '../support/cms-project.ts';
 import { PhoneKeyboard, androidPhone } from '../support/phone-keyboard.ts';
 import { oneOfEach } from '../support/suite.ts';
@@ -76,8 +76,7 @@ test.describe('on an Android phone', () => {
     page,
   }) => {
     await openBody(page, 'Bắt đầu');
-    const devtools = await page.context().newCDPSession(page);
-    await devtools.send('Emulation.setCPUThrottlingRate', { rate: 6 });
+    await slowDown(page);
     const keyboard = await PhoneKeyboard.of(page, 0);
     await keyboard.tap(editor(page).locator('p'));
     await keyboard.correct(' c⌫ch⌫hi⌫iê⌫ên⌫ng⌫g');

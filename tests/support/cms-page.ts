@@ -43,6 +43,14 @@ export async function openEntry(
 export const openNew = (page: Page, url: string, collection: string): Promise<void> =>
   openCms(page, url, `/collections/${collection}/new`);
 
+/** Makes the page six times slower than this machine, as an old one is. Gives the way back. */
+export async function slowDown(page: Page): Promise<() => Promise<void>> {
+  const devtools = await page.context().newCDPSession(page);
+  const slower = (rate: number) => devtools.send('Emulation.setCPUThrottlingRate', { rate });
+  await slower(6);
+  return () => slower(1);
+}
+
 /** Presses the button that saves and publishes. */
 export async function pressSave(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Đăng', exact: true }).click();

@@ -57,11 +57,16 @@ export const pageTypesOf = (site: TestSite): Map<string, string> =>
       .map((path) => [typeOf(path), path]),
   ).set('404', UNKNOWN_PATH);
 
-/** Every path of a site in the whole suite, else the longest page of each type. */
-export const sampledPathsOf = (site: TestSite): string[] => [
-  ...oneOfEach(longestFirst(site), typeOf),
-  UNKNOWN_PATH,
-];
+/** Addresses of one page of each type, the longest on the first of these sites that has the type; in the whole suite on each site. */
+export const typicalPagesOf = (...sites: readonly TestSite[]): string[] =>
+  oneOfEach(
+    sites.flatMap((site) => [...pageTypesOf(site)].map(([type, path]) => ({ type, site, path }))),
+    ({ type }) => type,
+  ).map(({ site, path }) => urlOf(site, path));
+
+/** Addresses of all pages of these sites. */
+export const allPagesOf = (...sites: readonly TestSite[]): string[] =>
+  sites.flatMap((site) => [...longestFirst(site), UNKNOWN_PATH].map((path) => urlOf(site, path)));
 
 function longestFirst(site: TestSite): string[] {
   const sizeOf = (path: string) => statSync(join(site.dir, path, 'index.html')).size;

@@ -95,7 +95,7 @@ export class WardBackend {
     }
   }
 
-  /** What a list says of a build holds until that has ended. */
+  /** What a list says of a build holds until that has ended. Nobody waits for it: it asks nobody to log in. */
   private async followBuild(): Promise<void> {
     if (this.isFollowing) return;
     this.isFollowing = true;
@@ -103,7 +103,7 @@ export class WardBackend {
       let build: BuildState;
       do {
         await new Promise((resolve) => setTimeout(resolve, ASK_EVERY_MS));
-        build = await this.request('buildState', {});
+        build = await callServer(this.address, 'buildState', {});
       } while (build.state === 'running');
       endBuild(build);
     } catch {

@@ -40,6 +40,50 @@ export const BODY: Patch[] = [
       if (IS_ANDROID && (androidInputManagerRef.current.hasPendingChanges() || editor.selection !== selection)) return;
 `,
   },
+  // What was selected by keys right before a letter or a drawing was taken back, or passed over: the text learns of it up to 100 ms later.
+  {
+    module: 'slate-react/dist/index.es.js',
+    find: "      var hasDomSelection = domSelection.type !== 'None';\n",
+    replace:
+      "      if (!forceChange && isNewSelection(state, selection, domSelection)) return;\n      var hasDomSelection = domSelection.type !== 'None';\n",
+    imports: importOf('isNewSelection, noteSelection', 'body/new-selection.ts'),
+  },
+  {
+    module: 'slate-react/dist/index.es.js',
+    find: '      setDomSelection();\n    }\n    var ensureSelection',
+    replace:
+      '      setDomSelection();\n      if (!isNewSelection(state, selection, domSelection)) noteSelection(state, selection, domSelection);\n    }\n    var ensureSelection',
+  },
+  {
+    module: 'slate-react/dist/index.es.js',
+    find: '            Transforms.select(editor, range);\n          } else {',
+    replace: `            Transforms.select(editor, range);
+            noteSelection(state, editor.selection, domSelection);
+            // It was taken from the page: the two are in step.
+            IS_NODE_MAP_DIRTY.set(editor, false);
+          } else {`,
+  },
+  {
+    module: 'slate-react/dist/index.es.js',
+    find: '  androidInputManagerRef.current = useAndroidInputManager({',
+    replace: `  var takeUpSelection = () => {
+    var domSelection = getSelection(ReactEditor.findDocumentOrShadowRoot(editor));
+    if (IS_ANDROID || !domSelection || !isNewSelection(state, editor.selection, domSelection)) return;
+    onDOMSelectionChange();
+    onDOMSelectionChange.flush();
+  };
+  androidInputManagerRef.current = useAndroidInputManager({`,
+  },
+  {
+    module: 'slate-react/dist/index.es.js',
+    find: '      scheduleOnDOMSelectionChange.flush();\n',
+    replace: '      takeUpSelection();\n      scheduleOnDOMSelectionChange.flush();\n',
+  },
+  {
+    module: 'slate-react/dist/index.es.js',
+    find: '        var _androidInputManagerR5;\n',
+    replace: '        takeUpSelection();\n        var _androidInputManagerR5;\n',
+  },
   // At a desk the word that a keyboard corrects stayed beside the corrected one.
   {
     module: `${WIDGET}/MarkdownControl/VisualEditor.js`,

@@ -178,6 +178,12 @@ export const FORMS: Patch[] = [
     replace: '_jsx(Counter, { field, value }), fieldHint && _jsx(ControlHint, {',
     imports: importOf('Counter', 'counter.ts'),
   },
+  // A field that is not drawn while any picture of the form is on its way puts each letter back that is typed meanwhile.
+  {
+    module: `${CORE}/components/Editor/EditorControlPane/Widget.js`,
+    find: '    if (this.props.isLoadingAsset && nextProps.isLoadingAsset) return false;\n',
+    replace: '',
+  },
   // “May stay empty” says nothing of a tick box, and nothing true of a locked cell or of what only some entries do without.
   {
     module: `${CORE}/components/Editor/EditorControlPane/EditorControl.js`,
