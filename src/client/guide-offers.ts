@@ -1,8 +1,7 @@
 import toolsAddress from './guide/guide-tools.ts?address';
 import { importLater } from './later.ts';
 
-/** What a guide offers beside its words, where the phone can: to be heard, and a message when a screen is another one. The code comes when somebody presses. */
-type Tools = typeof import('./guide/guide-tools.ts');
+// What a guide offers beside its words, where the phone can: to be heard, and a message when a screen is another one. The code comes when somebody presses.
 
 /** Voices come when they come; only where one of them reads Vietnamese there is something to press. */
 function offerListening() {
@@ -26,7 +25,7 @@ if (document.querySelector('.cards')) {
     if (!pressed) return;
     // An iPhone lets a page speak only once it has spoken in the tap itself.
     if (pressed.matches('.hear')) speechSynthesis.speak(new SpeechSynthesisUtterance(''));
-    const tools = await importLater<Tools>(toolsAddress);
+    const tools = await importLater<typeof import('./guide/guide-tools.ts')>(toolsAddress);
     if (tools) tools.use(pressed);
     else if (!pressed.querySelector('small'))
       pressed.insertAdjacentHTML('beforeend', '<small> Mạng yếu, bác bấm lại.</small>');

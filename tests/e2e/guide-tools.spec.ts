@@ -62,7 +62,10 @@ const giveVoices = (page: Page, ...langs: string[]) =>
       voice = null;
       lang = '';
       rate = 1;
-      constructor(readonly text: string) {}
+      readonly text: string;
+      constructor(text: string) {
+        this.text = text;
+      }
     }
     Object.defineProperty(window, 'speechSynthesis', { value: synthesis });
     Object.defineProperty(window, 'SpeechSynthesisUtterance', { value: Utterance });
