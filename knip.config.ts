@@ -26,6 +26,7 @@ export default {
     ...inPatches,
     // Imported by its address (src/integration/script-address.ts).
     'src/client/search/box.ts',
+    'src/client/guide/guide-tools.ts',
     // Bundled apart from the pages (src/integration/offline.ts).
     'src/client/offline/worker.ts',
     // Found by their folder (src/collections/index.ts).
