@@ -27,7 +27,7 @@ export default {
     'src/cms/backend/register-git.ts',
     ...inPatches,
     // Imported by its address (src/integration/script-address.ts).
-    'src/client/{own-choices,search/box}.ts',
+    'src/client/{guide/guide-tools,own-choices,search/box}.ts',
     // Bundled apart from the pages (src/integration/offline.ts).
     'src/client/offline/worker.ts',
     // Bundled apart from the pages (src/integration/file-search.ts).

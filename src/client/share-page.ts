@@ -1,6 +1,6 @@
 import { copyText } from '../core/copy-text.ts';
 
-/** Sends and prints the page. Hands the address to the phone's own share sheet, or copies it. */
+/** Sends and prints the page. Hands its address, or the text that it is given, to the phone's own share sheet, or copies it. */
 customElements.define(
   'share-page',
   class extends HTMLElement {
@@ -10,20 +10,21 @@ customElements.define(
       const say = (words: string) => {
         if (status) status.textContent = words;
       };
-      const copy = async (url: string) =>
+      const copy = async (what: string) =>
         say(
-          (await copyText(url))
-            ? 'Đã sao chép địa chỉ trang. Bác dán vào Zalo để gửi.'
-            : `Địa chỉ trang: ${url}`,
+          (await copyText(what))
+            ? 'Đã sao chép. Bác dán vào Zalo để gửi.'
+            : `Máy không sao chép được. Bác chép tay: ${what}`,
         );
       send?.addEventListener('click', async () => {
+        const { text } = this.dataset;
         const url =
           document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href;
         try {
-          await navigator.share({ title: document.title, url });
+          await navigator.share(text ? { text } : { title: document.title, url });
         } catch (error) {
           const isTakenBack = error instanceof DOMException && error.name === 'AbortError';
-          if (!isTakenBack) await copy(url);
+          if (!isTakenBack) await copy(text ?? url);
         }
       });
       print?.addEventListener('click', () => {

@@ -1,5 +1,6 @@
 import { copyText } from '../core/copy-text.ts';
 import { closeWhenLeft } from './close-when-left.ts';
+import { importLater } from './later.ts';
 import boxAddress from './search/box.ts?address';
 
 /** The search box. Loads nothing until somebody uses it; without scripts it is a form that leads to the list from A to Z. */
@@ -7,17 +8,7 @@ const PATIENCE = 3000;
 /** Failed tries after which the reader is sent to the search page, which asks for everything anew. */
 const MOST_TRIES = 3;
 
-let failures = 0;
-
-/** The code of the box, or nothing. A module that failed once stays failed under its address, so each later try has its own. */
-async function importBox(): Promise<typeof import('./search/box.ts') | undefined> {
-  try {
-    return await import(/* @vite-ignore */ failures ? `${boxAddress}?${failures}` : boxAddress);
-  } catch {
-    failures++;
-    return undefined;
-  }
-}
+const importBox = () => importLater<typeof import('./search/box.ts')>(boxAddress);
 
 const isReachable = () =>
   fetch(boxAddress).then(

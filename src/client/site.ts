@@ -1,5 +1,6 @@
 // One file for every page: a second one would cost a slow phone one more connection.
 import './display-settings.ts';
+import './guide-offers.ts';
 import './help-now.ts';
 import './offline/install-offer.ts';
 import './offline/register.ts';

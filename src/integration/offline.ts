@@ -30,7 +30,7 @@ const CORE = new RegExp(
     'tim-kiem/index\\.html',
     `${toId(OFFLINE_PAGE.path)}/index\\.html`,
     CARD_FILE.replace('.', '\\.'),
-    '_astro/(?:Page\\.|box\\.|now\\.)[^/]+\\.js',
+    '_astro/(?:Page|box|now|guide-tools)\\.[^/]+\\.js',
   ].join('|')})$`,
 );
 

@@ -27,6 +27,7 @@ export async function getGuideProps(guide: CollectionEntry<'guides'>) {
     instead,
     office,
     isDue,
+    channel: channels.zalo ?? channels.fanpage,
     helper: data.platform === 'vneid' ? channels.vneidHelper : channels.helper,
   };
 }

@@ -44,6 +44,7 @@ describe.each(Object.values(SITES))('in $dir', ({ dir }) => {
     expect(paths.filter((path) => path.endsWith('.js'))).toEqual([
       expect.stringMatching(/^_astro\/Page\./),
       expect.stringMatching(/^_astro\/box\./),
+      expect.stringMatching(/^_astro\/guide-tools\./),
     ]);
     expect(paths.filter((path) => /^(?:admin|bien-tap)\//.test(path))).toEqual([]);
   });

@@ -31,6 +31,7 @@ const FRAME = {
   instead: undefined,
   office: undefined,
   helper: 'Công an phường',
+  channel: undefined,
   isDue: false,
 };
 /** Where a list of steps stands. */

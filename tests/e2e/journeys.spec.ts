@@ -87,7 +87,7 @@ test('Sharing copies the address where the phone has no share sheet', async ({ p
   await page.addInitScript(() => Object.defineProperty(navigator, 'share', { value: undefined }));
   await page.goto(`/huong-dan/${PASSWORD_GUIDE}/`);
   await page.getByRole('button', { name: 'Gửi Zalo' }).click();
-  await expect(page.locator('share-page').getByRole('status')).toContainText('Đã sao chép địa chỉ');
+  await expect(page.locator('share-page').getByRole('status')).toContainText('Đã sao chép');
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
     new RegExp(`^http.*/huong-dan/${PASSWORD_GUIDE}/$`),
   );

@@ -11,7 +11,7 @@ test('Where nothing can be copied, the address is shown', async ({ page }) => {
   });
   await page.goto(GUIDE);
   await send(page).click();
-  await expect(status(page)).toHaveText(/^Địa chỉ trang: http.*\/huong-dan\/cai-vneid\/$/);
+  await expect(status(page)).toHaveText(/Bác chép tay: http.*\/huong-dan\/cai-vneid\/$/);
 });
 
 test('A share sheet that is refused ends in a copy or the address, one that is closed in nothing', async ({
@@ -30,7 +30,7 @@ test('A share sheet that is refused ends in a copy or the address, one that is c
   await send(page).click();
   await expect(status(page)).toBeEmpty();
   await send(page).click();
-  await expect(status(page)).toContainText('Địa chỉ trang: http');
+  await expect(status(page)).toContainText('Bác chép tay: http');
 });
 
 test('What is folded is opened before it is printed', async ({ page }) => {
