@@ -27,11 +27,12 @@ export default {
     'src/cms/backend/register-git.ts',
     ...inPatches,
     // Imported by its address (src/integration/script-address.ts).
-    'src/client/{guide/guide-tools,own-choices,search/box}.ts',
+    'src/client/{guide/guide-tools,help/now,own-choices,search/box}.ts',
     // Bundled apart from the pages (src/integration/offline.ts).
     'src/client/offline/worker.ts',
-    // Bundled apart from the pages (src/integration/file-search.ts).
+    // Bundled apart from the pages (src/integration/file-search.ts), and read as text (one-file.ts).
     'src/client/file-search.ts',
+    'src/styles/one-file.css',
     // Found by their folder (src/collections/index.ts).
     'src/collections/*.ts',
     // Loaded by Node, not by Vite (src/content.config.ts).

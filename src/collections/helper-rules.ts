@@ -23,7 +23,6 @@ const helperRules = defineCollection({
   cms: {
     order: 8,
     label: 'Điều không làm hộ',
-    label_singular: 'Điều không làm hộ',
     description: 'Dặn người ngồi cạnh giúp bà con. Điều nào cũng có nguồn.',
     title: 'title',
     summary: '{{fields.order}}. {{fields.title}}',

@@ -34,7 +34,6 @@ const selfCheck = defineCollection({
   cms: {
     order: 9,
     label: 'Tự kiểm tra',
-    label_singular: 'Câu tự kiểm tra',
     description: 'Việc bà con tự xem mình làm được chưa. Không chấm điểm.',
     title: 'title',
     summary: '{{fields.order}}. {{fields.title}}',

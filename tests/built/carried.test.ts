@@ -11,7 +11,7 @@ import {
   textOf,
 } from '../../src/integration/check-site/pages.ts';
 import { findTooNew } from '../support/old-phones.ts';
-import { openBrowser, print } from '../support/printed.ts';
+import { openBrowser, pagesOf } from '../support/printed.ts';
 import { serveSite } from '../support/serve-site.ts';
 import { SITES } from '../support/sites.ts';
 import { IS_WHOLE } from '../support/suite.ts';
@@ -107,7 +107,7 @@ it.runIf(IS_WHOLE)(
     const server = await serveSite({ dir: SITES.real.dir, base: '/', host: '127.0.0.1', port: 0 });
     const page = await browser.newPage();
     await page.goto(`http://127.0.0.1:${server.port}${WHOLE_BOOKLET}`);
-    const sheets = await print(page);
+    const sheets = await pagesOf(await page.pdf({ preferCSSPageSize: true }));
     await browser.close();
     await server.close();
     expect(sheets.length).toBeGreaterThan(50);

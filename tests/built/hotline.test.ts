@@ -18,9 +18,9 @@ const REPORTING = /phản ánh|kiến nghị|báo tin/i;
 const BLOCKS = new Set(
   'p li dt dd h1 h2 h3 h4 td th caption figcaption title summary nav blockquote'.split(' '),
 );
-/** What these pages say is about reporting as a whole. */
+/** What these pages say is about reporting as a whole: guides 24 and 25 among them, and what helps with them. */
 const ABOUT_IT =
-  /^\/(?:huong-dan\/(?:goi-1022|gui-phan-anh|smart-hai-phong)|tien-do\/nv-07|tin-tuc\/2026-03-18-mau-phan-anh-qua-1022)\/$/;
+  /^\/(?:huong-dan\/(?:goi-1022|gui-phan-anh|smart-hai-phong)|nguoi-giup\/2[45]|tien-do\/nv-07|tin-tuc\/2026-03-18-mau-phan-anh-qua-1022)\/$/;
 
 /** The number as a word of the glossary, or the name of the guide about it alone as a link: both say there what 1022 is for. */
 const isItsName = (block: Element) => {
@@ -30,7 +30,7 @@ const isItsName = (block: Element) => {
   return (
     link &&
     textOf(link) === textOf(block) &&
-    /(?:goi-1022\/|qua-1022\/|#tong-dai-1022)$/.test(target ?? '')
+    /(?:goi-1022\/|nguoi-giup\/25\/|qua-1022\/|#tong-dai-1022)$/.test(target ?? '')
   );
 };
 

@@ -45,6 +45,7 @@ describe.each(Object.values(SITES))('in $dir', ({ dir }) => {
       expect.stringMatching(/^_astro\/Page\./),
       expect.stringMatching(/^_astro\/box\./),
       expect.stringMatching(/^_astro\/guide-tools\./),
+      expect.stringMatching(/^_astro\/now\./),
     ]);
     expect(paths.filter((path) => /^(?:admin|bien-tap)\//.test(path))).toEqual([]);
   });

@@ -8,10 +8,13 @@ import { SITES } from '../support/sites.ts';
 const { dir } = SITES.real;
 const scripts = residentScripts(SITES.real);
 
-it('the scripts of pages are found: their own, the box of the search, the full text', () =>
+it('the scripts of pages are found: their own, what one of them asks for, the full text', () =>
   expect(scripts.map((file) => file.replace(/\.[\w-]{8}\.js$/, '.js')).sort()).toEqual([
     expect.stringMatching(/^_astro\/Page\.astro/),
     '_astro/box.js',
+    '_astro/guide-tools.js',
+    '_astro/now.js',
+    '_astro/own-choices.js',
     'pagefind/pagefind.js',
   ]));
 

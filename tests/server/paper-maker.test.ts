@@ -70,7 +70,10 @@ function site(name: string, pages: Readonly<Record<string, string>>): ListedSite
     Object.keys(all).map((file) => [file, { size: 1, sha256: '' }]),
   );
   const manifest = { fingerprint: name, day: '2026-11-29', publishedAt: '', isLinked: false };
-  return { dir, manifest: { ...manifest, files: listed, setAside: [], leftAt: {} } };
+  return {
+    dir,
+    manifest: { ...manifest, files: listed, setAside: [], unfinished: [], leftAt: {} },
+  };
 }
 const made = () => {
   const folder = join(project, '.cache/papers');
