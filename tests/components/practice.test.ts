@@ -14,7 +14,7 @@ describe('the self-check', () => {
 
   it('asks each question with four answers, and names the guide beside it', async () => {
     const body = await check([question, { ...question, id: 'qr', title: 'Quét mã' }]);
-    expect(allWords(body, 'legend')).toEqual(['1. Mở VNeID', '2. Quét mã']);
+    expect(allWords(body, 'legend')).toEqual(['1. Mở VNeID (bài số 7)', '2. Quét mã (bài số 7)']);
     const [first] = body.querySelectorAll('fieldset');
     expect(allWords(first as Element, 'label')).toEqual([
       'Chưa biết',
@@ -25,9 +25,7 @@ describe('the self-check', () => {
     expect(new Set([...(first?.querySelectorAll('input') ?? [])].map(({ name }) => name))).toEqual(
       new Set(['vneid']),
     );
-    expect(wordsOf(first?.querySelector('a[href="/huong-dan/cai-vneid/"]'))).toBe(
-      'Bài số 7: Cài VNeID',
-    );
+    expect(wordsOf(first?.querySelector('a[href="/huong-dan/cai-vneid/"]'))).toBe('Cài VNeID');
   });
   it('says whom a question is for, where it is not for all', async () => {
     const body = await check([{ ...question, audience: 'Tiểu thương' }]);

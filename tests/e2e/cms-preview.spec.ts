@@ -28,14 +28,15 @@ const ARTICLES: [collection: string, slug: string, path: string][] = [
 
 // tests/built/preview.test.ts compares every entry, but not in a browser.
 for (const [collection, slug, path] of inTurn(ARTICLES, 0))
-  test(`the preview of ${path} is the page’s own article`, async ({ page }) => {
+  test(`the preview of ${path} is the page’s own article`, async ({ browser, page }) => {
     const violations: string[] = [];
     page.on('console', (message) => message.type() === 'error' && violations.push(message.text()));
     await openEntry(page, cms.url, collection, slug);
     await preview(page);
     const article = frame(page).locator('article');
     await expect(article).toBeVisible({ timeout: 20_000 });
-    const reader = await page.context().newPage();
+    // As it is built: what scripts add on a phone is no part of it.
+    const reader = await browser.newPage({ javaScriptEnabled: false });
     await reader.goto(new URL(path, cms.url).href);
     const published = await reader.locator('article').evaluate((element) => element.outerHTML);
     await expect
@@ -46,6 +47,7 @@ for (const [collection, slug, path] of inTurn(ARTICLES, 0))
         (element) => getComputedStyle(element.querySelector('h1') as Element).fontFamily,
       ),
     ).toBe(await reader.locator('h1').evaluate((element) => getComputedStyle(element).fontFamily));
+    await reader.close();
     expect(violations).toEqual([]);
   });
 

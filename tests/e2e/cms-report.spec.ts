@@ -52,6 +52,7 @@ test('a unit’s report with a photo as evidence, from the first screen to the t
   });
   await clerk.fillIn(photo.getByRole('textbox', { name: /^Mô tả ảnh/ }), 'Một tấm bảng màu đỏ');
   await clerk.click(photo.getByRole('switch', { name: /^Được phép đăng/ }));
+  await expect(photo.getByAltText('Ảnh đã chọn')).toBeVisible();
   // Whoever leads the task alone reports on it.
   await expect(page.locator('[data-field="reportedBy"]')).toContainText('Đoàn thanh niên');
   await clerk.publish();

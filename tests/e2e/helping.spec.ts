@@ -97,7 +97,7 @@ test.describe('Without JavaScript', () => {
     const questions = page.locator('main').getByRole('group');
     expect(await questions.count()).toBeLessThanOrEqual(10);
     for (const question of await questions.all())
-      await expect(question.getByRole('link', { name: /^Bài số \d+: / })).toBeVisible();
+      await expect(question.getByRole('link')).toBeVisible();
     await questions.first().getByRole('radio', { name: 'Tự làm được' }).check();
     await expect(page.locator('main button:visible')).toHaveCount(0);
     await page.goto('/nguoi-giup/');
