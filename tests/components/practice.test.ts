@@ -94,6 +94,6 @@ describe('the view of who helps', () => {
     const body = await view({ withdrawn: { date: '2026-11-20', reason: 'Sai.' } });
     expect(wordsOf(body)).toContain('Bài này đã rút.');
     expect(body.querySelectorAll('input, li')).toHaveLength(0);
-    expect(body.querySelector('a')?.getAttribute('href')).toBe('/huong-dan/cai-vneid/');
+    expect(body.querySelector('a')?.getAttribute('href')).toBe('/h/7/');
   });
 });
