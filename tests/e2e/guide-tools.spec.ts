@@ -142,6 +142,7 @@ test('A voice that comes late is heard step by step: stop, go on, the next step,
   expect(await isSilent(page)).toBe(true);
 
   await button(page, 'Nghe').click();
+  await expect.poll(() => isSilent(page)).toBe(false);
   await page.evaluate(() => dispatchEvent(new Event('pagehide')));
   expect(await isSilent(page)).toBe(true);
 });
