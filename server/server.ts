@@ -40,6 +40,7 @@ export async function startPublishing(
 ): Promise<PublishingServer | undefined> {
   const { base, host, port, sitesDir, openPeople, projectDir, paperBrowser } = options;
   let site: Answer | undefined;
+  const up = Promise.withResolvers<void>();
   const papers =
     paperBrowser === undefined
       ? undefined
@@ -56,10 +57,12 @@ export async function startPublishing(
       site = siteAnswer({ dir, base, files: manifest.files });
       keepHeaders(join(sitesDir, 'headers'), headerFiles(dir, base));
       papers?.follow(shown);
+      up.resolve();
     },
   });
   const isKept = await builder.showKept();
-  if (!isKept) await builder.request();
+  // Readers need not wait until the first site is as good as it gets.
+  if (!isKept) await Promise.race([builder.request(), up.promise]);
   if (!site) {
     await builder.stop();
     return undefined;
