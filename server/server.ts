@@ -40,7 +40,7 @@ export async function startPublishing(
 ): Promise<PublishingServer | undefined> {
   const { base, host, port, sitesDir, openPeople, projectDir, paperBrowser } = options;
   let site: Answer | undefined;
-  const up = Promise.withResolvers<void>();
+  const tried = Promise.withResolvers<void>();
   const papers =
     paperBrowser === undefined
       ? undefined
@@ -57,12 +57,18 @@ export async function startPublishing(
       site = siteAnswer({ dir, base, files: manifest.files });
       keepHeaders(join(sitesDir, 'headers'), headerFiles(dir, base));
       papers?.follow(shown);
-      up.resolve();
+    },
+    onTried: (state) => {
+      options.onTried?.(state);
+      tried.resolve();
     },
   });
   const isKept = await builder.showKept();
-  // Readers need not wait until the first site is as good as it gets.
-  if (!isKept) await Promise.race([builder.request(), up.promise]);
+  if (!isKept) {
+    void builder.request();
+    // What makes this site better comes after it.
+    await tried.promise;
+  }
   if (!site) {
     await builder.stop();
     return undefined;
