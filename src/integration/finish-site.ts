@@ -44,7 +44,7 @@ export async function finishSite(
   { loaded: { content }, fileSearch, searchPages, fullText, known }: Drawn,
   watch = new Stopwatch(),
 ): Promise<CheckedSite['facts']> {
-  log.info('3/5 Lập chỉ mục tìm kiếm …');
+  log.info('3/4 Lập chỉ mục tìm kiếm …');
   const words = toSearchWords(content.entries);
   const cards = toCardFile(searchPages, words);
   site.put(CARD_FILE, JSON.stringify(cards));
@@ -53,7 +53,7 @@ export async function finishSite(
   addPapers(site);
   await addOneFile(site, { searchPages, words, fileSearch });
   watch.lap('index');
-  log.info('4/5 Soát và nén trang đã dựng …');
+  log.info('4/4 Soát và nén trang đã dựng …');
   // Other threads compress while this one checks. Nothing may still be written here when a fault ends the build.
   const checking = check(site, known);
   const compressing = compress(site);
@@ -61,7 +61,6 @@ export async function finishSite(
   const facts = await checking;
   await compressing;
   watch.lap('check and compress');
-  log.info('5/5 Giữ lại bản này …');
   stopOnLostOutput(log);
   if (IS_PUBLISHING) keepLastGood(content);
   // What is built from nothing asks for all that is still needed.
