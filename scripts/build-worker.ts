@@ -33,7 +33,7 @@ async function build(order: BuildOrder): Promise<BuildAnswer> {
     if (state?.key !== renderer.key()) state = readState(stateFile);
     const built = former
       ? await renderer.build(outDir, await siteIn(former), state, isHurried)
-      : await renderer.build(outDir);
+      : await renderer.build(outDir, undefined, undefined, isHurried);
     state = built.state;
     keepState(stateFile, state);
     const { phases, setAside, unfinished } = built;
