@@ -15,11 +15,13 @@ const MOST_BYTES = 1_000_000_000;
 
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 // Readers come first.
-setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+setPriority(constants.priority.PRIORITY_LOW);
 // A build whose server has ended would be in the way of the next one.
 process.once('disconnect', () => process.exit(1));
 
 const renderer = new SiteRenderer();
+// It may have been started before there is something to build.
+renderer.warm();
 let state: SiteState | undefined;
 let builds = 0;
 
