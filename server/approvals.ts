@@ -44,6 +44,7 @@ const CONFLICT =
   'Bài đang đăng vừa đổi đúng chỗ bản chờ này sửa, nên không tự ghép được. Cả hai bản còn nguyên. Hãy chép phần cần giữ của bản chờ, bỏ bản chờ, rồi sửa bài đang đăng.';
 const UNFINISHED =
   'Bài này còn là bản nháp. Người viết bấm “Gửi duyệt” xong thì mới đăng hoặc hẹn giờ được.';
+const MOVES_ALONE = 'Bài còn chờ duyệt thì chưa đổi địa chỉ được. Hãy tải lại trang rồi gửi lại.';
 const PAST = {
   person: 'Giờ hẹn đã qua. Hãy chọn giờ sau lúc này, hoặc bấm “Đăng” để lên trang ngay.',
   withdrawal: 'Giờ hẹn đã qua. Hãy chọn giờ sau lúc này, hoặc bấm “Gỡ khỏi trang” để gỡ ngay.',
@@ -76,6 +77,8 @@ export class Approvals {
     const [text] = files.filter(({ path }) => parsePath(path).kind !== 'upload');
     const draft = text && (await drafts.find(text.path));
     const isAlone = text === undefined || (!isUnfinished && this.isAlone(text.path, session));
+    if (files.some(({ bytes }) => bytes === undefined) && (draft || !isAlone))
+      throw new Refusal(422, MOVES_ALONE);
     if (!draft && isAlone) return { ids: await editing.save(files, session), isWaiting: false };
     const others = draft ? await drafts.uploadsOf(draft, text?.bytes?.toString('utf8') ?? '') : [];
     const sent = new Set(files.map(({ path }) => path));
