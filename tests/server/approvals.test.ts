@@ -107,6 +107,35 @@ describe('where two must agree', () => {
     expect(published(NEWS)).not.toContain('Hai mươi bác');
   });
 
+  it('an entry moves to another address only by whoever publishes it alone', async () => {
+    const move = async (who: Visitor) => {
+      const { data: text, file } = await seen(who, NEWS);
+      const [, id = ''] = /([^/]+)\.mdx$/.exec(NEWS) ?? [];
+      const raw = (text ?? '').replace('summary:', `formerly:\n  - ${id}\nsummary:`);
+      return who.call('persistEntry', {
+        dataFiles: [{ path: NEWS, raw, newPath: NEW }],
+        base: { [NEWS]: file.id ?? '' },
+      });
+    };
+    const paths = () => git(data(), 'ls-tree', '-r', '--name-only', 'main').split('\n');
+    server = await startWithPeople('two');
+    const lan = await server.join({ login: 'lan' });
+    const { status, error } = await move(lan);
+    expect([status, error]).toEqual([422, expect.stringContaining('chờ duyệt')]);
+    expect([paths().includes(NEWS), paths().includes(NEW), await waiting(lan)]).toEqual([
+      true,
+      false,
+      [],
+    ]);
+    await server.stop();
+
+    server = await startWithPeople('one');
+    const minh = await server.join({ login: 'minh', role: 'publisher' });
+    expect((await move(minh)).status).toBe(200);
+    expect([paths().includes(NEWS), paths().includes(NEW)]).toEqual([false, true]);
+    expect((await minh.call('removed', {})).result).toEqual([]);
+  });
+
   it('is compared in words, field by field, and sent back with a sentence', async () => {
     server = await startWithPeople('two');
     const lan = await server.join({ login: 'lan' });
