@@ -160,6 +160,13 @@ export const BODY: Patch[] = [
 `,
     imports: importOf('followTitle', 'follow-title.ts'),
   },
+  // Under its old name the list would lead to nothing.
+  {
+    module: 'decap-cms-core/dist/esm/actions/entries.js',
+    find: "      if (entry.get('slug') !== newSlug) {\n",
+    replace:
+      "      if (entry.get('slug') !== newSlug) {\n        if (!entry.get('newRecord')) dispatch(entryDeleted(collection, entry.get('slug')));\n",
+  },
   // File names: Decap takes the marks off letters that were typed in parts for signs, and gives an empty name to a title of signs.
   {
     module: 'decap-cms-core/dist/esm/lib/formatters.js',
