@@ -77,9 +77,14 @@ export class Approvals {
     const [text] = files.filter(({ path }) => parsePath(path).kind !== 'upload');
     const draft = text && (await drafts.find(text.path));
     const isAlone = text === undefined || (!isUnfinished && this.isAlone(text.path, session));
-    if (files.some(({ bytes }) => bytes === undefined) && (draft || !isAlone))
-      throw new Refusal(422, MOVES_ALONE);
-    if (!draft && isAlone) return { ids: await editing.save(files, session), isWaiting: false };
+    const gone = files.find(({ bytes }) => bytes === undefined);
+    if (gone && (draft || !isAlone)) throw new Refusal(422, MOVES_ALONE);
+    if (!draft && isAlone) {
+      const ids = await editing.save(files, session);
+      const [to] = [...ids.keys()].filter((path) => parsePath(path).kind !== 'upload');
+      if (gone && to) await this.carryHour(gone.path, to);
+      return { ids, isWaiting: false };
+    }
     const others = draft ? await drafts.uploadsOf(draft, text?.bytes?.toString('utf8') ?? '') : [];
     const sent = new Set(files.map(({ path }) => path));
     const whole = [...files, ...others.filter(({ path }) => !sent.has(path))];
@@ -88,6 +93,15 @@ export class Approvals {
     if (!isAlone) return { ids, isWaiting: true };
     await this.publishDraft(await this.findDraft(text?.path ?? ''), session);
     return { ids, isWaiting: false };
+  }
+
+  /** An entry that has moved goes off the site at the hour that was set for it. */
+  private async carryHour(from: string, to: string): Promise<void> {
+    const { withdrawals } = this.options;
+    const hour = await withdrawals.find(from);
+    if (!hour) return;
+    await withdrawals.set(to, hour.at, hour.by);
+    await withdrawals.cancel(from);
   }
 
   /** Takes entries off the site; what waits of them stays. One that is not there only stops waiting. Throws a refusal. */

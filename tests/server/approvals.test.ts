@@ -131,7 +131,14 @@ describe('where two must agree', () => {
 
     server = await startWithPeople('one');
     const minh = await server.join({ login: 'minh', role: 'publisher' });
+    const at = new Date(Date.now() + 3_600_000).toISOString();
+    await minh.call('schedule', { path: NEWS, origin: 'withdrawal', at });
     expect((await move(minh)).status).toBe(200);
+    // The hour at which it goes off the site has come along.
+    expect([(await seen(minh, NEWS)).withdrawAt, (await seen(minh, NEW)).withdrawAt]).toEqual([
+      undefined,
+      at,
+    ]);
     expect([paths().includes(NEWS), paths().includes(NEW)]).toEqual([false, true]);
     expect((await minh.call('removed', {})).result).toEqual([]);
   });
