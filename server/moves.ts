@@ -43,5 +43,6 @@ export async function hasMoved(path: string, store: ContentStore): Promise<boole
   );
 }
 
-const formerlyIn = (path: string, raw: string) =>
+/** Names under which an entry's page was shown before. */
+export const formerlyIn = (path: string, raw: string): string[] =>
   pageNames({ id: '', data: fieldsIn(path, raw) }).slice(1);

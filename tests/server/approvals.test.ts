@@ -141,6 +141,10 @@ describe('where two must agree', () => {
     ]);
     expect([paths().includes(NEWS), paths().includes(NEW)]).toEqual([false, true]);
     expect((await minh.call('removed', {})).result).toEqual([]);
+    // Taken back, that publication would leave no page at either address.
+    const [{ commit = '' } = {}] = (await minh.call('versions', { path: NEW })).result;
+    expect((await minh.call('undo', { path: NEW, commit })).error).toContain('đổi cả địa chỉ');
+    expect(paths().includes(NEW)).toBe(true);
   });
 
   it('is compared in words, field by field, and sent back with a sentence', async () => {
