@@ -172,7 +172,7 @@ test('a box that must be ticked says so in words', async ({ page }) => {
   await openEntry(page, cms.url, 'guides', 'cai-vneid');
   const steps = part(page, 'steps');
   await steps.getByRole('button', { name: 'Mở mục này' }).first().click();
-  await part(page, 'image').getByRole('button', { name: 'Mở mục này' }).click();
+  await part(page, 'image').getByRole('button', { name: 'Mở ra' }).click();
   await part(page, 'image')
     .getByRole('textbox', { name: /^Mô tả ảnh/ })
     .fill('Màn hình đầu của VNeID');
