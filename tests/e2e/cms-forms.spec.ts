@@ -124,32 +124,34 @@ for (const viewport of oneOfEach(SCREENS, ({ width }) => (width < 1000 ? 'phone'
 /** The entries that a field shows as chosen, each with its button. */
 const chosen = (page: Page, name: string) => part(page, name).getByRole('button', { name: /^Bỏ / });
 
-test('what an entry names is shown in every entry that is opened after the first', async ({
-  page,
-}) => {
-  await openCms(page, cms.url, '/collections/news');
-  const open = async (title: RegExp) => {
-    await page.getByRole('link', { name: title }).first().click();
-    await expect(page.getByText('Đã đăng', { exact: true }).first()).toBeVisible();
-  };
-  for (const title of [/bà con dùng thế nào/, /Liên kết tài khoản trước/]) {
-    await open(title);
-    await expect(chosen(page, 'tasks')).toHaveCount(2);
-    await expect(part(page, 'tasks')).toContainText('3. ');
-    await page.locator('.cms-more').press('Enter');
-    await expect(chosen(page, 'guides').first()).toBeVisible();
-    await wayBack(page).click();
-  }
-  await page.getByRole('link', { name: 'Lộ trình học' }).click();
-  const paths = page.locator('[class*="-ListCardLink"]');
-  for (const index of [0, 1]) {
-    await paths.nth(index).click();
-    await expect(part(page, 'audience').getByRole('listitem')).toHaveText(/\p{L}{3}/u);
-    await wayBack(page).click();
-  }
-});
+test(
+  'what an entry names is shown in every entry that is opened after the first',
+  { tag: '@whole' },
+  async ({ page }) => {
+    await openCms(page, cms.url, '/collections/news');
+    const open = async (title: RegExp) => {
+      await page.getByRole('link', { name: title }).first().click();
+      await expect(page.getByText('Đã đăng', { exact: true }).first()).toBeVisible();
+    };
+    for (const title of [/bà con dùng thế nào/, /Liên kết tài khoản trước/]) {
+      await open(title);
+      await expect(chosen(page, 'tasks')).toHaveCount(2);
+      await expect(part(page, 'tasks')).toContainText('3. ');
+      await page.locator('.cms-more').press('Enter');
+      await expect(chosen(page, 'guides').first()).toBeVisible();
+      await wayBack(page).click();
+    }
+    await page.getByRole('link', { name: 'Lộ trình học' }).click();
+    const paths = page.locator('[class*="-ListCardLink"]');
+    for (const index of [0, 1]) {
+      await paths.nth(index).click();
+      await expect(part(page, 'audience').getByRole('listitem')).toHaveText(/\p{L}{3}/u);
+      await wayBack(page).click();
+    }
+  },
+);
 
-test('who searches a list finds the newest first', async ({ page }) => {
+test('who searches a list finds the newest first', { tag: '@whole' }, async ({ page }) => {
   const newest = cms.list('src/content/news').at(-1) ?? '';
   const text = cms.read(`src/content/news/${newest}`);
   for (const day of ['2026-11-03', '2026-11-24', '2026-11-10'])
@@ -168,7 +170,7 @@ test('who searches a list finds the newest first', async ({ page }) => {
   await expect(hits).toHaveText([/ngày 2026-11-24/, /ngày 2026-11-10/, /ngày 2026-11-03/]);
 });
 
-test('a box that must be ticked says so in words', async ({ page }) => {
+test('a box that must be ticked says so in words', { tag: '@whole' }, async ({ page }) => {
   await openEntry(page, cms.url, 'guides', 'cai-vneid');
   const steps = part(page, 'steps');
   await steps.getByRole('button', { name: 'Mở mục này' }).first().click();
@@ -183,18 +185,22 @@ test('a box that must be ticked says so in words', async ({ page }) => {
   await expect(panel).not.toContainText('true');
 });
 
-test('one Backspace too many in a search takes away nothing that was chosen', async ({ page }) => {
-  await openEntry(page, cms.url, 'news', '2026-11-23-cach-dung-chuyen-muc');
-  await expect(chosen(page, 'tasks')).toHaveCount(2);
-  await page.getByRole('combobox', { name: /^Bằng chứng cho việc/ }).click();
-  await page.keyboard.type('số');
-  for (let press = 0; press < 4; press++) await page.keyboard.press('Backspace');
-  await expect(chosen(page, 'tasks')).toHaveCount(2);
-  // Who means it presses the entry's own button.
-  await chosen(page, 'tasks').first().press('Enter');
-  await expect(chosen(page, 'tasks')).toHaveCount(1);
-  await expect(page.getByRole('combobox', { name: /^Bằng chứng cho việc/ })).toBeFocused();
-});
+test(
+  'one Backspace too many in a search takes away nothing that was chosen',
+  { tag: '@whole' },
+  async ({ page }) => {
+    await openEntry(page, cms.url, 'news', '2026-11-23-cach-dung-chuyen-muc');
+    await expect(chosen(page, 'tasks')).toHaveCount(2);
+    await page.getByRole('combobox', { name: /^Bằng chứng cho việc/ }).click();
+    await page.keyboard.type('số');
+    for (let press = 0; press < 4; press++) await page.keyboard.press('Backspace');
+    await expect(chosen(page, 'tasks')).toHaveCount(2);
+    // Who means it presses the entry's own button.
+    await chosen(page, 'tasks').first().press('Enter');
+    await expect(chosen(page, 'tasks')).toHaveCount(1);
+    await expect(page.getByRole('combobox', { name: /^Bằng chứng cho việc/ })).toBeFocused();
+  },
+);
 
 test('entries are found without marks, chosen, put in order and taken away by keyboard alone', async ({
   page,
@@ -239,7 +245,7 @@ test('entries are found without marks, chosen, put in order and taken away by ke
   await expect.poll(titles).toEqual([first, second]);
 });
 
-test('a choice that must be made cannot be taken back', async ({ page }) => {
+test('a choice that must be made cannot be taken back', { tag: '@whole' }, async ({ page }) => {
   await openNew(page, cms.url, 'reports');
   const state = page.getByRole('combobox', { name: /^Tình trạng/ });
   await expect(state).toHaveValue('');
@@ -247,7 +253,7 @@ test('a choice that must be made cannot be taken back', async ({ page }) => {
   await expect(state.locator('option').first()).toBeDisabled();
 });
 
-test('what need not be named can be taken back', async ({ page }) => {
+test('what need not be named can be taken back', { tag: '@whole' }, async ({ page }) => {
   await openEntry(page, cms.url, 'terms', 'sinh-trac-hoc');
   const named = part(page, 'guide').getByRole('listitem');
   await new Clerk(page).pick(/^Bài liên quan/, 'giay to');
