@@ -44,6 +44,7 @@ const CONFLICT =
   'Bài đang đăng vừa đổi đúng chỗ bản chờ này sửa, nên không tự ghép được. Cả hai bản còn nguyên. Hãy chép phần cần giữ của bản chờ, bỏ bản chờ, rồi sửa bài đang đăng.';
 const UNFINISHED =
   'Bài này còn là bản nháp. Người viết bấm “Gửi duyệt” xong thì mới đăng hoặc hẹn giờ được.';
+const MOVES_ALONE = 'Bài còn chờ duyệt thì chưa đổi địa chỉ được. Hãy tải lại trang rồi gửi lại.';
 const PAST = {
   person: 'Giờ hẹn đã qua. Hãy chọn giờ sau lúc này, hoặc bấm “Đăng” để lên trang ngay.',
   withdrawal: 'Giờ hẹn đã qua. Hãy chọn giờ sau lúc này, hoặc bấm “Gỡ khỏi trang” để gỡ ngay.',
@@ -76,7 +77,14 @@ export class Approvals {
     const [text] = files.filter(({ path }) => parsePath(path).kind !== 'upload');
     const draft = text && (await drafts.find(text.path));
     const isAlone = text === undefined || (!isUnfinished && this.isAlone(text.path, session));
-    if (!draft && isAlone) return { ids: await editing.save(files, session), isWaiting: false };
+    const gone = files.find(({ bytes }) => bytes === undefined);
+    if (gone && (draft || !isAlone)) throw new Refusal(422, MOVES_ALONE);
+    if (!draft && isAlone) {
+      const ids = await editing.save(files, session);
+      const [to] = [...ids.keys()].filter((path) => parsePath(path).kind !== 'upload');
+      if (gone && to) await this.carryHour(gone.path, to);
+      return { ids, isWaiting: false };
+    }
     const others = draft ? await drafts.uploadsOf(draft, text?.bytes?.toString('utf8') ?? '') : [];
     const sent = new Set(files.map(({ path }) => path));
     const whole = [...files, ...others.filter(({ path }) => !sent.has(path))];
@@ -85,6 +93,15 @@ export class Approvals {
     if (!isAlone) return { ids, isWaiting: true };
     await this.publishDraft(await this.findDraft(text?.path ?? ''), session);
     return { ids, isWaiting: false };
+  }
+
+  /** An entry that has moved goes off the site at the hour that was set for it. */
+  private async carryHour(from: string, to: string): Promise<void> {
+    const { withdrawals } = this.options;
+    const hour = await withdrawals.find(from);
+    if (!hour) return;
+    await withdrawals.set(to, hour.at, hour.by);
+    await withdrawals.cancel(from);
   }
 
   /** Takes entries off the site; what waits of them stays. One that is not there only stops waiting. Throws a refusal. */

@@ -23,8 +23,12 @@ export function nameAt(path: string, source: string | undefined): string {
   const parsed = parsePath(path);
   if (parsed.kind === 'setting') return `Mục ${quoted(SETTINGS[parsed.name].label)}`;
   if (parsed.kind === 'upload') return `Tệp ${quoted(parsed.below)}`;
-  return entryName(parsed.collection, parsed.id, read(path, source).fields);
+  return entryName(parsed.collection, parsed.id, fieldsIn(path, source));
 }
+
+/** The fields of a text; none where it cannot be read. */
+export const fieldsIn = (path: string, source: string | undefined): Text['fields'] =>
+  read(path, source).fields;
 
 /** What changes from one version of an entry to another, field by field as the form calls them. */
 export function compareEntries(

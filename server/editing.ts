@@ -7,6 +7,7 @@ import { parsePath } from './paths.ts';
 import { findCreationFault, findRemovalFault } from './policy.ts';
 import { Refusal } from './refusal.ts';
 import { makeRow } from './row.ts';
+import { changesOf, type SentText } from './moves.ts';
 import { StaleBase, type ContentStore, type FileChange } from './store/content-store.ts';
 
 /** More than these at once are a program gone wild, not editors. */
@@ -57,7 +58,7 @@ export class Editing {
     isUnfinished = false,
   ): Promise<Map<string, string>> {
     const refused = files
-      .filter(({ base }) => base === undefined)
+      .filter(({ base, bytes }) => base === undefined && bytes)
       .map(({ path }) => findCreationFault(parsePath(path)));
     return this.change(files, refused, session, to, isUnfinished);
   }
@@ -79,12 +80,14 @@ export class Editing {
   }
 
   /** What would stand in the way of a text, beside all others; `uploads` are those that would come with it. Writes nothing. */
-  review(
-    file: { path: string; raw: string },
-    uploads: readonly string[],
-  ): Promise<FileDiagnostic[]> {
+  review(file: SentText, uploads: readonly string[]): Promise<FileDiagnostic[]> {
     return this.options.checks.findFaults({
-      texts: new Map([[parsePath(file.path).path, file.raw]]),
+      texts: new Map(
+        changesOf(file, undefined).map(({ path, bytes }) => [
+          parsePath(path).path,
+          bytes?.toString('utf8'),
+        ]),
+      ),
       uploads: new Map(uploads.map((path) => [parsePath(path).path, []])),
     });
   }

@@ -2,6 +2,7 @@ import type { Params, Result } from './api/contract.ts';
 import type { Session } from './api/sessions.ts';
 import { compareEntries } from './compare.ts';
 import type { Editing } from './editing.ts';
+import { formerlyIn } from './moves.ts';
 import { parsePath } from './paths.ts';
 import { Refusal } from './refusal.ts';
 import type { ContentStore } from './store/content-store.ts';
@@ -12,6 +13,8 @@ const MOST = 50;
 
 const GONE = 'Bản cũ này không còn. Hãy tải lại trang.';
 const FIRST = 'Đây là bản đầu tiên của bài, trước nó không có gì nên không hoàn tác được.';
+const MOVED =
+  'Lần đăng này đổi cả địa chỉ nên không hoàn tác được. Bài giữ nguyên. Hãy sửa chỗ cần sửa rồi đăng lại.';
 const CHANGED =
   'Chưa hoàn tác được: sau lần đăng này đã có người sửa đúng chỗ ấy. Bài giữ nguyên. Hãy mở bài và sửa chỗ cần sửa, hoặc lấy lại một bản cũ.';
 const NEEDED =
@@ -51,7 +54,10 @@ export class Versions {
     const back = await this.store.without(commit, path);
     if (back === 'first') throw new Refusal(422, FIRST);
     if (back === 'changed') throw new Refusal(409, CHANGED);
-    const base = (await this.store.read(path))?.id;
+    const now = await this.store.read(path);
+    if (now && !back.bytes && formerlyIn(path, now.bytes.toString('utf8')).length > 0)
+      throw new Refusal(422, MOVED);
+    const base = now?.id;
     try {
       await this.editing.takeBack([{ path, bytes: back.bytes, base }], session);
     } catch (error) {

@@ -7,6 +7,7 @@ import { readHealth, type Watched } from '../health.ts';
 import { rowsOf, warningsOf } from '../health-words.ts';
 import type { Editing } from '../editing.ts';
 import { eraseForGood } from '../erasure.ts';
+import { changesOf, hasMoved } from '../moves.ts';
 import { entriesFor } from '../people/unit-rules.ts';
 import { UPLOADS, folderOf, parseFolder, parsePath } from '../paths.ts';
 import { Refusal } from '../refusal.ts';
@@ -102,13 +103,13 @@ export function createActions({
       if (isDraft && !approvals) throw new Refusal(422, NO_DRAFTS);
       const files = [
         ...assets.map((asset) => toUpload(asset, session)),
-        ...dataFiles.map(({ path, raw }) => ({ path, bytes: Buffer.from(raw), base: base[path] })),
+        ...dataFiles.flatMap((file) => changesOf(file, base[file.path])),
       ];
       const { ids, isWaiting } = approvals
         ? await approvals.save(files, session, isDraft)
         : { ids: await editing.save(files, session), isWaiting: false };
       forget(assets, session);
-      if (!isWaiting) void builder.request(dataFiles.map(({ path }) => path));
+      if (!isWaiting) void builder.request(dataFiles.map(({ path, newPath }) => newPath ?? path));
       return { ids: Object.fromEntries(ids), isWaiting };
     },
     review: async ({ file, uploads }) => editing.review(file, uploads),
@@ -131,10 +132,14 @@ export function createActions({
     },
     removed: async () => {
       const since = new Date(Date.now() - DAYS_KEPT * DAY_MS);
-      return (await store.removedSince(since)).map(({ path, bytes, by, at }) => {
-        const raw = bytes.toString('utf8');
-        return { path, raw, name: nameAt(path, raw), by, at };
-      });
+      const gone = await store.removedSince(since);
+      const areElsewhere = await Promise.all(gone.map(({ path }) => hasMoved(path, store)));
+      return gone
+        .filter((_, at) => !areElsewhere[at])
+        .map(({ path, bytes, by, at }) => {
+          const raw = bytes.toString('utf8');
+          return { path, raw, name: nameAt(path, raw), by, at };
+        });
     },
     waiting: async (_, session) => (await approvals?.list(session)) ?? [],
     compare: async (params, session) => (await approvals?.compare(params, session)) ?? [],

@@ -142,6 +142,8 @@ const sentAsset = z.union([
   z.object({ path, sent: sentId }),
 ]);
 const sentFile = z.object({ path, raw: z.string().max(1_000_000) });
+/** A text, and the path that it moves to: the entry's page stays at its old address too. */
+const savedFile = sentFile.extend({ newPath: path.optional() });
 /** Ids of the files that an editor began with, by path. A file without one is new. */
 const base = z.record(path, id);
 
@@ -307,7 +309,7 @@ const EDITING = {
   getMediaFile: { params: z.object({ path }), result: mediaFile },
   persistEntry: {
     params: z.object({
-      dataFiles: z.array(sentFile).min(1).max(20),
+      dataFiles: z.array(savedFile).min(1).max(20),
       assets: z.array(sentAsset).max(50).default([]),
       base: base.default({}),
       /** Kept beside what is published, as far as it is: no publisher is asked yet. */
@@ -318,7 +320,7 @@ const EDITING = {
   },
   /** What would stand in the way of a text, beside all others; `uploads` are those that would come with it. */
   review: {
-    params: z.object({ file: sentFile, uploads: z.array(path).max(50) }),
+    params: z.object({ file: savedFile, uploads: z.array(path).max(50) }),
     result: z.array(fault),
   },
   persistMedia: { params: z.object({ asset: sentAsset }), result: mediaFile },

@@ -72,7 +72,10 @@ const FRESH: ReadonlySet<ActionName> = new Set([
 
 /** What the log says of a change: to which files. Actions that are missing here change no content. */
 const SUBJECTS: { readonly [A in ActionName]?: (params: Params<A>) => readonly string[] } = {
-  persistEntry: ({ dataFiles, assets }) => [...dataFiles, ...assets].map(({ path }) => path),
+  persistEntry: ({ dataFiles, assets }) => [
+    ...dataFiles.flatMap(({ path, newPath }) => [path, ...(newPath ? [newPath] : [])]),
+    ...assets.map(({ path }) => path),
+  ],
   persistMedia: ({ asset }) => [asset.path],
   deleteFiles: ({ paths }) => paths,
   publishWaiting: ({ chosen }) => chosen.map(({ path }) => path),

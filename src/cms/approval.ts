@@ -53,6 +53,10 @@ export async function asDraft(work: () => Promise<unknown>): Promise<void> {
 /** Whether a draft is being saved just now. */
 export const isSavingDraft = (): boolean => isDraft;
 
+/** Whether what is saved here goes live without another person's word. */
+export const publishesAtOnce = (collection: string): boolean =>
+  !isDraft && (!user || publishesAlone(user, collection, approval));
+
 /** What the button that saves says: “Gửi duyệt” where another person publishes. */
 export const saveLabel = (collection: string, usual: string): string =>
   user && !publishesAlone(user, collection, approval) ? 'Gửi duyệt' : usual;

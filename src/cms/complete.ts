@@ -1,6 +1,7 @@
 import type { CMS } from 'decap-cms-core';
 import type { EVIDENCE_KINDS } from '../collections/enums.ts';
 import { withoutAnswered } from '../core/plain-language/news-template.ts';
+import { withCertainties } from './certainties.ts';
 import { readEntries } from './draft.ts';
 import { completeLink } from './home/link-item.ts';
 import { readByline } from './home/links.ts';
@@ -21,7 +22,8 @@ export async function missingParts(
   }
   if (form === 'reports') return withEvidenceKinds(data);
   if (form === 'events' && isNew && !data.calendarId) return { calendarId: newCalendarId() };
-  return form === 'guides' && !data.code ? { code: await freeCode() } : {};
+  if (form !== 'guides') return {};
+  return { ...(!data.code && { code: await freeCode() }), ...withCertainties(data) };
 }
 
 /** A name that no other class has, whatever its title and day become. `randomUUID` is not there on a page without a certificate. */

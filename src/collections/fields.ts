@@ -18,6 +18,8 @@ declare module 'zod' {
     readOnly?: boolean;
     /** The value is the path of a picture below the uploads folder. */
     picture?: boolean;
+    /** The value is the address of a page of the site, from its first slash on. */
+    ownPage?: boolean;
     /** The value is the path of a PDF below the uploads folder. */
     attachment?: boolean;
     /** The drawing of a step, picked from pictures. */
@@ -34,6 +36,8 @@ declare module 'zod' {
     begins?: number;
     /** What a folded item shows, with its fields as {{fields.title}}. */
     summary?: string;
+    /** Written by the CMS alone, and on no form. */
+    unseen?: boolean;
     /** Filled in by the CMS when its editor leaves it out: src/cms/complete.ts. */
     given?: boolean;
     /** What a new entry starts with: this day, this year, what this editor chose last, or a code of the list. */
@@ -103,6 +107,16 @@ export const list = <T extends z.ZodType>(
   singular: string,
 ) => z.array(item).default([]).meta({ title, description, singular });
 
+/** Names under which the page of an entry was shown before: it still is, since an address that was passed on must not die. */
+export const formerly = z
+  .array(z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/))
+  .default([])
+  .meta({
+    title: 'Địa chỉ cũ',
+    description: 'Ai mở địa chỉ cũ vẫn thấy bài.',
+    unseen: true,
+  });
+
 /** A list of ids of another collection, empty when left out. */
 export const relations = (collection: CollectionName, title: string, description: string) =>
   z
@@ -113,6 +127,18 @@ export const relations = (collection: CollectionName, title: string, description
 /** A public web address. Only http and https: other protocols have no place in a source. */
 export const webAddress = (title: string, description: string) =>
   z.url({ protocol: /^https?$/, hostname: /^[a-z0-9.-]+$/i }).meta({ title, description });
+
+/** A page of this site by its address, from its first slash on. */
+export const ownPage = (title: string, description: string) =>
+  z
+    .string()
+    .trim()
+    .max(120)
+    .refine(
+      (address) => address.startsWith('/'),
+      'Đây không phải trang của chuyên mục. Hãy mở trang ấy trên chuyên mục rồi chép địa chỉ.',
+    )
+    .meta({ title, description, ownPage: true });
 
 /** A picture with its words. Alt text is never optional. Law 91/2025 art. 24 and 32 ask for kind and consent. */
 export const picture = <T extends z.ZodType>(src: T) =>

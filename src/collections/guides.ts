@@ -15,6 +15,7 @@ import {
 import {
   choice,
   day,
+  formerly,
   line,
   list,
   paragraph,
@@ -342,6 +343,7 @@ const guides = defineCollection({
           })
           .meta({ title: 'Rút bài', description: 'Chỉ điền khi bài không còn dùng được.' })
           .optional(),
+        formerly,
       })
       .superRefine((guide, ctx) => {
         const missing = findMissingEnd(guide);

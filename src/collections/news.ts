@@ -16,6 +16,7 @@ import {
   clock,
   day,
   dayOrMonth,
+  formerly,
   line,
   list,
   pdfFile,
@@ -184,6 +185,7 @@ const news = defineCollection({
           'Hết hạn',
           'Ngày cuối cùng tin còn giá trị. Sau ngày ấy trang ghi “đã hết hạn”, danh sách tin không còn.',
         ).optional(),
+        formerly,
       })
       .superRefine((news, ctx) => {
         if (news.kind === 'link' && !news.link)

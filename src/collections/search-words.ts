@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineCollection, type DataOf } from './collection.ts';
 import { SEARCH_WORD_KINDS } from './enums.ts';
-import { choice, line } from './fields.ts';
+import { choice, line, ownPage } from './fields.ts';
 
 /** A list that teaches the search how residents type. Each line says why it is there. */
 const searchWords = defineCollection({
@@ -26,7 +26,7 @@ const searchWords = defineCollection({
                   singular: 'cách gõ',
                 }),
               to: z
-                .array(line('Địa chỉ bài', 'Ví dụ: “/huong-dan/cai-vneid/”.', 120))
+                .array(ownPage('Địa chỉ bài', 'Dán địa chỉ trang. Ví dụ: “/huong-dan/cai-vneid/”.'))
                 .meta({
                   title: 'Bài lên trước',
                   description: 'Chỉ điền cho danh sách bài lên trước. Bài đầu tiên đứng đầu.',

@@ -7,5 +7,11 @@ export function addressOf(collection: CollectionName, id: string): string {
   return `/${folder}/${id}/`;
 }
 
+/** The names under which the page of an entry is shown: its own, then those that it had before. */
+export const pageNames = ({ id, data }: { id: string; data: object }): string[] => [
+  id,
+  ...('formerly' in data && Array.isArray(data.formerly) ? data.formerly.map(String) : []),
+];
+
 export const isAddressed = (collection: string): collection is CollectionName =>
   isCollection(collection) && COLLECTIONS[collection].urlFolder !== undefined;

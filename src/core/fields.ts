@@ -28,7 +28,7 @@ export const definitionOf = (schema: z.ZodType): Definition => (schema as Schema
 export interface FieldVisit {
   path: PropertyKey[];
   value: string;
-  meta: Pick<GlobalMeta, 'relation' | 'multiline' | 'picture' | 'attachment'>;
+  meta: Pick<GlobalMeta, 'relation' | 'multiline' | 'picture' | 'attachment' | 'ownPage'>;
 }
 
 /** Every text value of an entry with what its schema says of the field, in the schema's order. */

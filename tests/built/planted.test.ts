@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -101,12 +101,19 @@ describe('the check of the built site', () => {
       expect.stringMatching(/Trang mẫu không ghi “Dữ liệu mẫu”.*Còn ở 2 trang khác/),
     ]);
   });
-  it('lets the short address of a guide share its title and description', () => {
-    const faults = withSite(GOOD, (dir) => {
-      cpSync(join(dir, 'lich'), join(dir, 'h/7'), { recursive: true });
-      return checkSite(dir, SETTINGS);
-    });
-    expect(faults).toEqual([]);
+  it('lets a page have other addresses that say which one is its own', () => {
+    const faultsWith = (head: string) =>
+      withSite(GOOD, (dir) => {
+        const copy = readFileSync(join(dir, 'lich/index.html'), 'utf8').replace('<head>', head);
+        for (const address of ['h/7', 'lich-cu']) {
+          mkdirSync(join(dir, address), { recursive: true });
+          writeFileSync(join(dir, address, 'index.html'), copy);
+        }
+        return messagesOf(checkSite(dir, SETTINGS));
+      });
+    const { siteUrl, base } = SETTINGS;
+    expect(faultsWith(`<head><link rel="canonical" href="${siteUrl}${base}lich/">`)).toEqual([]);
+    expect(faultsWith('<head>')).toContainEqual(expect.stringContaining('“Lịch” trùng'));
   });
   it('names the page, and reports two faults in one run', () => {
     const home = plant({

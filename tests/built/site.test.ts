@@ -63,6 +63,20 @@ describe.each(Object.entries(SITES))('the %s site', (name, { dir, base }) => {
   const toFile = (address: string) =>
     decodeURIComponent(address.slice(root.length)).replace(/(^|\/)$/, '$1index.html');
 
+  it.runIf(isSample)('shows a page at its old address too, and says where it is now', () => {
+    const [now, then] = ['huong-dan-mau', 'huong-dan-mau-ten-cu'].map((id) =>
+      pages.find(({ path }) => path === `/huong-dan/${id}/`),
+    );
+    if (!now || !then) throw new Error('One of the two pages is missing.');
+    expect(elementsOf(then, 'h1').map(textOf)).toEqual(elementsOf(now, 'h1').map(textOf));
+    const links = elementsOf(then, 'link').filter(
+      (link) => attributeOf(link, 'rel') === 'canonical',
+    );
+    expect(links.map((link) => attributeOf(link, 'href'))).toEqual([
+      `${root}huong-dan/huong-dan-mau/`,
+    ]);
+    expect([isHidden(then), isHidden(now)]).toEqual([true, false]);
+  });
   it('has its base path in its own full address', () => expect(root).toBe(siteUrl + base));
   it('has no fault', () =>
     expect(

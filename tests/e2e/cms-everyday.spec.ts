@@ -71,6 +71,52 @@ test('a published entry leads to its page, from its row in the list and from its
   await expect(page.getByRole('link', { name: 'Xem trên trang' })).toBeHidden();
 });
 
+test('the address of a new entry follows its title; of an older one its editor decides, and links to the old one stay good', async ({
+  page,
+}) => {
+  const title = page.getByRole('textbox', { name: /^Tiêu đề/ }).first();
+  const files = () =>
+    cms.list('src/content/news').filter((name) => name.includes('dien-thoai-co-hinh'));
+  const publish = async (words: string) => {
+    await title.fill(words);
+    await pressSave(page);
+    await expectSaved(page);
+  };
+  await openNew(page, cms.url, 'news');
+  await page.getByRole('textbox', { name: /^Tóm tắt/ }).fill('Các bác tập gọi có hình.');
+  await editor(page).click();
+  await page.keyboard.insertText('Các bác tập gọi ở nhà văn hóa.');
+  await page.getByRole('textbox', { name: /^Người viết/ }).fill('Trung tâm Văn hóa');
+  await publish('Tập gói điện thoại có hình nhé');
+  await expect(page).toHaveURL(/tap-goi-dien-thoai-co-hinh-nhe$/);
+  await publish('Tập gọi điện thoại có hình');
+  await expect(page).toHaveURL(/tap-goi-dien-thoai-co-hinh$/);
+  expect(files()).toEqual([expect.stringMatching(/-tap-goi-dien-thoai-co-hinh\.mdx$/)]);
+  const [file = ''] = files();
+  expect(cms.read(`src/content/news/${file}`)).toMatch(
+    /^formerly:\n {2}- "?[\d-]+-tap-goi-dien-thoai-co-hinh-nhe"?$/m,
+  );
+
+  // An hour later.
+  await page.evaluate(() => sessionStorage.clear());
+  const question = page.getByRole('dialog');
+  await title.fill('Tập dùng điện thoại có hình');
+  await pressSave(page);
+  await question.getByRole('button', { name: 'Giữ địa chỉ cũ' }).click();
+  await expect(page.locator('.cms-saving')).toBeEmpty();
+  expect(files()).toEqual([file]);
+  await title.fill('Học gọi điện thoại có hình');
+  await pressSave(page);
+  await expect(question).toContainText('Ai giữ địa chỉ cũ vẫn mở được bài');
+  await question.getByRole('button', { name: 'Đổi theo tên mới' }).click();
+  await expect(page).toHaveURL(/hoc-goi-dien-thoai-co-hinh$/);
+  expect(files()).toEqual([expect.stringMatching(/-hoc-goi-dien-thoai-co-hinh\.mdx$/)]);
+  await page.locator('[class*="-ToolbarSectionBackLink"]').click();
+  await expect(page.getByRole('link', { name: /^\d\d\/.*điện thoại có hình/ })).toHaveText([
+    /Học gọi điện thoại có hình/,
+  ]);
+});
+
 test('“Soát bài” follows the text while it is mended', async ({ page }) => {
   await openEntry(page, cms.url, 'news', NEWS);
   const title = page.getByRole('textbox', { name: /^Tiêu đề/ }).first();

@@ -1,4 +1,6 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Clerk } from '../support/clerk.ts';
 import { expectSaved, openCms, openEntry, openNew, pressSave } from '../support/cms-page.ts';
 import { sharedCms, type CmsProject } from '../support/cms-project.ts';
@@ -148,6 +150,40 @@ test(
     }
   },
 );
+
+test('who searches a list finds the newest first', { tag: '@whole' }, async ({ page }) => {
+  const newest = cms.list('src/content/news').at(-1) ?? '';
+  const text = cms.read(`src/content/news/${newest}`);
+  for (const day of ['2026-11-03', '2026-11-24', '2026-11-10'])
+    writeFileSync(
+      join(cms.dir, `src/content/news/${day}-tim-tin-moi.mdx`),
+      text
+        .replace(/^title: .*$/m, `title: "Tìm tin mới, ngày ${day}"`)
+        .replace(/^summary: .*$/m, `summary: "Tin của ngày ${day}."`)
+        .replace(/^date: .*$/m, `date: ${day}`),
+    );
+  await openCms(page, cms.url, '/collections/news');
+  await page.getByRole('searchbox').or(page.getByPlaceholder(/^Tìm/)).first().fill('tim tin moi');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/search/);
+  const hits = page.getByRole('listitem').filter({ hasText: 'Tìm tin mới' });
+  await expect(hits).toHaveText([/ngày 2026-11-24/, /ngày 2026-11-10/, /ngày 2026-11-03/]);
+});
+
+test('a box that must be ticked says so in words', { tag: '@whole' }, async ({ page }) => {
+  await openEntry(page, cms.url, 'guides', 'cai-vneid');
+  const steps = part(page, 'steps');
+  await steps.getByRole('button', { name: 'Mở mục này' }).first().click();
+  await part(page, 'image').getByRole('button', { name: 'Mở ra' }).click();
+  await part(page, 'image')
+    .getByRole('textbox', { name: /^Mô tả ảnh/ })
+    .fill('Màn hình đầu của VNeID');
+  await page.getByRole('button', { name: 'Soát bài' }).click();
+  const panel = page.getByRole('region', { name: 'Soát bài', exact: true });
+  await expect(panel).toContainText('Đã che thông tin');
+  await expect(panel).toContainText('Ô này chưa được đánh dấu. Hãy làm xong việc ấy rồi đánh dấu.');
+  await expect(panel).not.toContainText('true');
+});
 
 test(
   'one Backspace too many in a search takes away nothing that was chosen',

@@ -541,6 +541,41 @@ describe('an editor', () => {
       { path: NEW, raw: newsText('Tin mới'), name: 'Tin “Tin mới”', by: expect.any(String) },
     ]);
   });
+  it('moves an entry whose page stays at its old address too; it counts as moved, not as removed', async () => {
+    const [path, newPath] = ['thu-tu', 'thu-nam'].map(
+      (id) => `src/content/news/2026-11-12-${id}.mdx`,
+    );
+    if (!path || !newPath) throw new Error('no paths');
+    const text = newsText('Lớp thứ Năm');
+    expect((await save(path, text)).status).toBe(200);
+    const base = { [path]: await idNow(path) };
+    const move = (raw: string, to = newPath) =>
+      server.call('persistEntry', { dataFiles: [{ path, raw, newPath: to }], assets: [], base });
+    const moved = text.replace('byline', 'formerly: [2026-11-12-thu-tu]\nbyline');
+    for (const [raw, to] of [
+      [text, newPath],
+      [moved, 'src/content/pages/thu-nam.mdx'],
+      [moved, path],
+    ] as const) {
+      const { status, body } = await move(raw, to);
+      expect([status, body.error]).toEqual([422, expect.stringContaining('không đổi địa chỉ')]);
+    }
+    expect(read(path)).toBe(text);
+
+    const review = { file: { path, raw: moved, newPath }, uploads: [] };
+    expect((await server.call('review', review)).body).toEqual([]);
+    expect((await move(moved)).status).toBe(200);
+    expect([existsSync(join(server.project, path)), read(newPath)]).toEqual([false, moved]);
+    const gone = (await server.call('removed')).body as unknown as { path: string }[];
+    expect(gone.map((one) => one.path)).toEqual([NEW]);
+
+    // Nobody else gets the old address.
+    const { status, body } = await save(path, newsText('Tin khác'));
+    expect([status, JSON.stringify(body.faults)]).toEqual([
+      422,
+      expect.stringContaining('cùng địa chỉ'),
+    ]);
+  });
   it('is told before a save what would stand in its way beside the others, and nothing is written', async () => {
     const path = 'src/content/news/2026-11-11-dang-viet.mdx';
     const raw = newsText('Lớp học đầu tiên', 'Xem [bài này](/khong-co/).\n\n![Ảnh](2026/11/a.jpg)');

@@ -108,6 +108,46 @@ describe('where two must agree', () => {
     expect(published(NEWS)).not.toContain('Hai mươi bác');
   });
 
+  it('an entry moves to another address only by whoever publishes it alone', async () => {
+    const move = async (who: Visitor) => {
+      const { data: text, file } = await seen(who, NEWS);
+      const [, id = ''] = /([^/]+)\.mdx$/.exec(NEWS) ?? [];
+      const raw = (text ?? '').replace('summary:', `formerly:\n  - ${id}\nsummary:`);
+      return who.call('persistEntry', {
+        dataFiles: [{ path: NEWS, raw, newPath: NEW }],
+        base: { [NEWS]: file.id ?? '' },
+      });
+    };
+    const paths = () => git(data(), 'ls-tree', '-r', '--name-only', 'main').split('\n');
+    server = await startWithPeople('two');
+    const lan = await server.join({ login: 'lan' });
+    const { status, error } = await move(lan);
+    expect([status, error]).toEqual([422, expect.stringContaining('chờ duyệt')]);
+    expect([paths().includes(NEWS), paths().includes(NEW), await waiting(lan)]).toEqual([
+      true,
+      false,
+      [],
+    ]);
+    await server.stop();
+
+    server = await startWithPeople('one');
+    const minh = await server.join({ login: 'minh', role: 'publisher' });
+    const at = new Date(Date.now() + 3_600_000).toISOString();
+    await minh.call('schedule', { path: NEWS, origin: 'withdrawal', at });
+    expect((await move(minh)).status).toBe(200);
+    // The hour at which it goes off the site has come along.
+    expect([(await seen(minh, NEWS)).withdrawAt, (await seen(minh, NEW)).withdrawAt]).toEqual([
+      undefined,
+      at,
+    ]);
+    expect([paths().includes(NEWS), paths().includes(NEW)]).toEqual([false, true]);
+    expect((await minh.call('removed', {})).result).toEqual([]);
+    // Taken back, that publication would leave no page at either address.
+    const [{ commit = '' } = {}] = (await minh.call('versions', { path: NEW })).result;
+    expect((await minh.call('undo', { path: NEW, commit })).error).toContain('đổi cả địa chỉ');
+    expect(paths().includes(NEW)).toBe(true);
+  });
+
   it('is compared in words, field by field, and sent back with a sentence', async () => {
     server = await startWithPeople('two');
     const lan = await server.join({ login: 'lan' });

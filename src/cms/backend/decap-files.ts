@@ -11,6 +11,8 @@ export interface DataFile {
   path: string;
   slug: string;
   raw: string;
+  /** Where the entry moves to: ../follow-title.ts. */
+  newPath?: string;
 }
 /** What Decap shows of a media file. */
 export interface ShownFile extends MediaFile {

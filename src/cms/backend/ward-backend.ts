@@ -9,6 +9,7 @@ import {
   type StoredEntry,
   type User,
 } from '../../../server/api/contract.ts';
+import { noteSaved } from '../follow-title.ts';
 import { endBuild, isSavingDraft, setApproval, setShown, setStates } from '../approval.ts';
 import { formatForEditor } from '../../core/diagnostic.ts';
 import { tell } from '../dialog.ts';
@@ -169,6 +170,8 @@ export class WardBackend {
       const { ids, isWaiting } = await this.request('persistEntry', params);
       setShown(isWaiting ? (params.isDraft ? 'draft' : 'review') : undefined);
       for (const [path, id] of Object.entries(ids)) bases.set(path, id);
+      if (file && !isWaiting) noteSaved(file, file.path in params.base);
+      if (file?.newPath) bases.set(file.path, null);
       this.unanswered.clear();
       return ids;
     } catch (error) {
@@ -193,7 +196,8 @@ export class WardBackend {
     }
   }
 
-  private async explain(error: ServerError, { path, raw }: DataFile, isKnown: boolean) {
+  private async explain(error: ServerError, { newPath, raw, ...file }: DataFile, isKnown: boolean) {
+    const path = newPath ?? file.path;
     if (error.status === 0 && !isKnown) this.unanswered.set(path, await idOf(raw));
     if (error.conflict) return askAboutConflict(error.conflict, raw);
     if (error.faults.some(({ file }) => file === path)) return showRefused(error.faults);

@@ -1,8 +1,8 @@
 import { COLLECTIONS } from '../../collections/index.ts';
 import { addressOf, isAddressed } from '../../core/addresses.ts';
 import { findUrlFault } from '../../core/dialect/urls.ts';
-import { BASE_PATH, SITE_URL } from '../../site.ts';
 import { el } from '../dom.ts';
+import { plainAddress } from '../format/address.ts';
 import { readList } from '../widgets/choice-lists.ts';
 import { findChoices, titleOf, type Choice } from '../widgets/choices.ts';
 
@@ -41,7 +41,7 @@ export async function askLink(current: string): Promise<string | null> {
     };
     const submit = (event: Event) => {
       event.preventDefault();
-      const url = ownPath(input.value.trim());
+      const url = plainAddress(input.value);
       const fault = LOOKS_LIKE_ADDRESS.test(url)
         ? findUrlFault(url)
         : 'Hãy chọn một bài ở danh sách, hoặc dán địa chỉ bắt đầu bằng https://';
@@ -97,12 +97,4 @@ async function ownPages(): Promise<Choice[]> {
       : [],
   );
   return (await Promise.all(lists)).flat();
-}
-
-/** An address of this site as it was copied from the browser's bar: without the machine that it was seen on. */
-function ownPath(url: string): string {
-  const root = [location.origin, SITE_URL].find((origin) =>
-    url.startsWith(`${origin}${BASE_PATH}`),
-  );
-  return root === undefined ? url : `/${url.slice(root.length + BASE_PATH.length)}`;
 }

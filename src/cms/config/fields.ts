@@ -12,9 +12,11 @@ export const fieldsOf = (schema: z.ZodType): CmsField[] =>
 /** Within a group that may stay empty nothing has a first value, or it could not. */
 function propertiesOf(json: Json, path: string, isInOptionalGroup = false): CmsField[] {
   if (!json.properties) throw new Error(withoutForm(json, path));
-  return Object.entries(json.properties).map(([name, property]) => {
+  const seen = Object.entries(json.properties as Record<string, Json>).filter(
+    ([, { unseen }]) => !unseen,
+  );
+  return seen.map(([name, field]) => {
     const isRequired = json.required?.includes(name) ?? false;
-    const field = property as Json;
     return toField(name, field, path ? `${path}.${name}` : name, isRequired, isInOptionalGroup);
   });
 }

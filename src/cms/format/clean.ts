@@ -1,10 +1,13 @@
 import { plainBody, plainLetters } from '../../core/plain-letters.ts';
 import { inHouseStyle } from '../../core/tone-style.ts';
 import { isEmptyValue } from '../is-empty.ts';
+import { pageAddress, withoutTracks } from './address.ts';
 import { isRecord, isSameData } from './yaml-write.ts';
 
 /** What readers type in searches, and the annex: kept letter for letter. */
 const AS_TYPED = new Set(['hiddenTerms', 'aliases', 'verbatim']);
+/** Pages of the site by their addresses. */
+const PAGES = new Set(['to']);
 
 /**
  * What an editor typed, as it is saved: composed and plain letters, the site's tone style, no blanks around a line, and nothing for an
@@ -43,7 +46,11 @@ function clean(value: unknown, before: unknown, known: ReadonlySet<string>): unk
   const old = isRecord(before) ? before : {};
   const entries = Object.entries(value).map(([key, part]): [string, unknown] => [
     key,
-    AS_TYPED.has(key) ? trimmed(part) : clean(part, old[key], known),
+    AS_TYPED.has(key)
+      ? trimmed(part)
+      : PAGES.has(key) && Array.isArray(part)
+        ? part.map((typed) => pageAddress(String(typed ?? ''))).filter(Boolean)
+        : clean(part, old[key], known),
   ]);
   return Object.fromEntries(
     entries.filter(([key, part]) => !isEmpty(part) || (key in old && isSameData(part, old[key]))),
@@ -52,7 +59,7 @@ function clean(value: unknown, before: unknown, known: ReadonlySet<string>): unk
 
 function cleanText(text: string): string {
   const styled = inHouseStyle(plainLetters(text));
-  return styled.includes('\n') ? styled : styled.trim();
+  return styled.includes('\n') ? styled : withoutTracks(styled.trim());
 }
 
 /** A box that is not ticked is an answer; within a group in which nothing else was filled in, it is none. */

@@ -146,6 +146,27 @@ export const BODY: Patch[] = [
     for (const handler of editor.keyDownHandlers || []) {`,
     imports: importOf('isAtTable, toNextCell', 'body/tables.ts'),
   },
+  // An entry keeps its first file name for ever, whatever was misspelt in its title.
+  {
+    module: 'decap-cms-core/dist/esm/backend.js',
+    find: "      const path = entryDraft.getIn(['entry', 'path']);\n      dataFile = {\n",
+    replace: `      const path = entryDraft.getIn(['entry', 'path']);
+      dataFile = (await followTitle(entryDraft.get('entry'), {
+        of: data => slugFormatter(collection, data, config.slug),
+        free: data => this.generateUniqueSlug(collection, data, config, usedSlugs),
+        pathOf: name => selectEntryPath(collection, name),
+        textOf: entry => this.entryToRaw(collection, entry)
+      })) ?? {
+`,
+    imports: importOf('followTitle', 'follow-title.ts'),
+  },
+  // Under its old name the list would lead to nothing.
+  {
+    module: 'decap-cms-core/dist/esm/actions/entries.js',
+    find: "      if (entry.get('slug') !== newSlug) {\n",
+    replace:
+      "      if (entry.get('slug') !== newSlug) {\n        if (!entry.get('newRecord')) dispatch(entryDeleted(collection, entry.get('slug')));\n",
+  },
   // File names: Decap takes the marks off letters that were typed in parts for signs, and gives an empty name to a title of signs.
   {
     module: 'decap-cms-core/dist/esm/lib/formatters.js',

@@ -4,6 +4,14 @@ const CORE = 'decap-cms-core/dist/esm';
 
 /** Where forms and lists do not do what editors need. */
 export const FORMS: Patch[] = [
+  // What was selected in a line, or where its caret stood, was forgotten whenever the form was drawn: after a save, what was to
+  // replace a title was added to it.
+  {
+    module: 'decap-cms-widget-string/dist/esm/StringControl.js',
+    find: '  componentDidUpdate() {\n    if (this._el &&',
+    replace:
+      '  componentDidUpdate(before) {\n    if (before.value !== this.props.value && this._el &&',
+  },
   // An optional group of fields that nobody filled in (“Ảnh đại diện”) would refuse the whole entry.
   {
     module: 'decap-cms-widget-object/dist/esm/ObjectControl.js',

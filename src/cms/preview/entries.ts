@@ -4,6 +4,7 @@ import { setAt, walkFields } from '../../core/fields.ts';
 import { tellPlanEnds } from '../../core/progress/plan-end.ts';
 import { parseBody } from '../../core/dialect/parse.ts';
 import { COLLECTIONS, isCollection, type CollectionName } from '../../collections/index.ts';
+import { withCertainties } from '../certainties.ts';
 import type { Entry } from '../draft.ts';
 import { complete } from './fill-defaults.ts';
 import type { EntrySource, PreviewEntry } from './content.ts';
@@ -21,7 +22,8 @@ export async function toPreviewEntry(
   today: Day,
 ): Promise<PreviewEntry> {
   const { schema, format } = COLLECTIONS[collection];
-  const data = complete(schema, written, today) as Record<string, unknown>;
+  const graded = collection === 'guides' ? { ...written, ...withCertainties(written) } : written;
+  const data = complete(schema, graded, today) as Record<string, unknown>;
   for (const { path, value, meta } of walkFields(schema, data))
     if (meta.picture) setAt(data, path, await pictureOf(value));
   if (format === 'mdx')

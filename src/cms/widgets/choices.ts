@@ -1,4 +1,4 @@
-import { filter } from '../filter-entries.ts';
+import { filter, newestFirst } from '../filter-entries.ts';
 
 /** An entry of a list. */
 export interface Listed {
@@ -40,7 +40,7 @@ export function findChoices(
   chosen: readonly string[],
 ): Choice[] {
   const open = choices.filter(({ slug }) => !chosen.includes(slug));
-  if (!query.trim()) return open;
+  if (!query.trim()) return newestFirst(open, (choice) => choice);
   return filter(query, open, { extract: ({ title }) => title })
     .sort((a, b) => b.score - a.score)
     .map(({ original }) => original);

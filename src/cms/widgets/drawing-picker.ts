@@ -56,13 +56,19 @@ export function DrawingPicker({ value, forID, classNameWrapper, onChange }: Draw
       'button',
       {
         type: 'button',
+        className: 'cms-button',
         ref: opener,
         'aria-expanded': opened !== undefined,
         onClick: () => setOpened(opened ? undefined : 'kinds'),
       },
       svg ? 'Chọn hình khác' : 'Chọn hình',
     ),
-    svg && h('button', { type: 'button', onClick: () => onChange(null) }, 'Bỏ hình'),
+    svg &&
+      h(
+        'button',
+        { type: 'button', className: 'cms-button', onClick: () => onChange(null) },
+        'Bỏ hình',
+      ),
     opened === 'kinds' && choices('Loại hình', KIND_CHOICES, drawing?.kind, chooseKind),
     opened === 'variants' && choices('Cách vẽ', variants, drawing?.as, choose),
   );

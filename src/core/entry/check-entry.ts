@@ -66,7 +66,7 @@ function checkEntry(entry: ContentEntry, index: ContentIndex): FileDiagnostic[] 
 function fieldFaults({ collection, root, data, fieldLinks }: ContentEntry, index: ContentIndex) {
   const { ids, addresses } = index;
   const fields = walkFields(COLLECTIONS[collection].schema, data);
-  const found = fields.map(({ path, value, meta: { relation, attachment, picture } }) => {
+  const found = fields.map(({ path, value, meta: { relation, attachment, picture, ownPage } }) => {
     const known = (relation && ids.get(relation)) ?? new Set();
     const words =
       relation && !known.has(value)
@@ -77,7 +77,9 @@ function fieldFaults({ collection, root, data, fieldLinks }: ContentEntry, index
             }
           : picture
             ? missingPicture(value, root, index)
-            : undefined;
+            : ownPage
+              ? findLinkFault(value, addresses)
+              : undefined;
     return { path, words };
   });
   const links = fieldLinks.map(({ path, url }) => ({ path, words: findLinkFault(url, addresses) }));

@@ -1,7 +1,7 @@
 import { COLLECTIONS } from '../../collections/index.ts';
 import { FIXED_PAGES, attachmentAddressOf } from '../../collections/urls.ts';
 import { absoluteUrl } from '../../site.ts';
-import { addressOf, isAddressed } from '../addresses.ts';
+import { addressOf, isAddressed, pageNames } from '../addresses.ts';
 import type { ReportContext } from '../progress/rules.ts';
 import type { Content, ContentEntry } from './content.ts';
 import { firstOwners, type Owner } from './duplicates.ts';
@@ -46,10 +46,12 @@ export function indexContent(content: Content, surroundings: ValidationContext):
 function listAddresses(entries: readonly ContentEntry[]): Set<string> {
   const addresses = new Set<string>(Object.keys(FIXED_PAGES));
   for (const { collection, id, data, body } of entries) {
-    if (isAddressed(collection)) {
-      addresses.add(addressOf(collection, id));
-      for (const heading of body?.headings ?? [])
-        addresses.add(`${addressOf(collection, id)}#${heading.id}`);
+    const pages = isAddressed(collection)
+      ? pageNames({ id, data }).map((name) => addressOf(collection, name))
+      : [];
+    for (const page of pages) {
+      addresses.add(page);
+      for (const heading of body?.headings ?? []) addresses.add(`${page}#${heading.id}`);
     }
     for (const address of COLLECTIONS[collection].otherUrls?.({ id, data }) ?? [])
       addresses.add(address);

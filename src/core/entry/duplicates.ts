@@ -1,6 +1,6 @@
 import { FIXED_PAGES } from '../../collections/urls.ts';
 import { COLLECTIONS } from '../../collections/index.ts';
-import { isAddressed } from '../addresses.ts';
+import { isAddressed, pageNames } from '../addresses.ts';
 import { quoted } from '../diagnostic.ts';
 import { entryName } from '../entry-name.ts';
 import type { ContentEntry } from './content.ts';
@@ -43,14 +43,12 @@ export const findDuplicates = (entry: ContentEntry, owners: ReadonlyMap<string, 
 
 function uniqueValues({ collection, id, data }: ContentEntry): UniqueValue[] {
   const { noun, unique = [] } = COLLECTIONS[collection];
-  const values = [
-    {
-      key: `${collection}/${id}`,
-      path: [] as string[],
-      words: `Đã có ${noun} khác cùng địa chỉ`,
-      advice: 'Hãy đổi tên một trong hai.',
-    },
-  ];
+  const values = pageNames({ id, data }).map((name) => ({
+    key: `${collection}/${name}`,
+    path: [] as string[],
+    words: `Đã có ${noun} khác cùng địa chỉ`,
+    advice: 'Hãy đổi tên một trong hai.',
+  }));
   for (const { field, label } of unique)
     if (data[field] !== undefined)
       values.push({
@@ -59,11 +57,11 @@ function uniqueValues({ collection, id, data }: ContentEntry): UniqueValue[] {
         words: `${label} ${quoted(data[field])} đã dùng`,
         advice: 'Hãy đổi sang mã chưa ai dùng.',
       });
-  return isAddressed(collection) ? [...values, ...pageNames(data)] : values;
+  return isAddressed(collection) ? [...values, ...names(data)] : values;
 }
 
 /** What readers and search engines tell pages apart by. */
-function pageNames(data: Record<string, unknown>): UniqueValue[] {
+function names(data: Record<string, unknown>): UniqueValue[] {
   const advice = 'Hãy viết thêm điều riêng của bài này, ví dụ ngày hoặc nơi.';
   return ['title', 'summary', 'abstract'].flatMap((field) => {
     const text = data[field];

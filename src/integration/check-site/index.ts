@@ -4,7 +4,7 @@ import { checkStyles, safetyFaults, stylesOf } from './audit.ts';
 import { checkLinks, linksOf } from './links.ts';
 import { type Finding, type Page, type PageFacts, type SiteSettings } from './pages.ts';
 import { structureFaults } from './structure.ts';
-import { checkTwins, descriptionOf, textFaults, titleOf } from './text.ts';
+import { checkTwins, descriptionOf, isCopy, textFaults, titleOf } from './text.ts';
 
 /** What the checks have to know of a page, its own faults among it. */
 export function factsOf(page: Page, settings: SiteSettings): PageFacts {
@@ -24,6 +24,7 @@ export function factsOf(page: Page, settings: SiteSettings): PageFacts {
     styles: stylesOf(page),
     title: titleOf(page),
     description: descriptionOf(page),
+    isCopy: isCopy(page, settings),
   };
 }
 

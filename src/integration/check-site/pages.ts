@@ -45,6 +45,8 @@ export interface PageFacts {
   styles: readonly string[];
   title: string;
   description: string;
+  /** Whether it shows another page a second time. */
+  isCopy: boolean;
 }
 
 /** What a check says of one page. */

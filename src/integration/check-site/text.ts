@@ -14,8 +14,6 @@ import {
 
 const SHORTEST_TEXT = 20;
 const SAMPLE_NOTICE = 'Dữ liệu mẫu';
-/** Short addresses show a guide a second time, under its own title. */
-const isShortAddress = (page: PageFacts) => /^\/h\/[^/]+\/$/.test(page.path);
 
 /** What readers and screen readers would miss in what editors write. The templates' own HTML is held by html-validate, in the tests. */
 export const textFaults = (page: Page, settings: SiteSettings): string[] =>
@@ -69,6 +67,13 @@ export const titleOf = (page: Page) =>
     .flatMap(descendantsOf)
     .filter(({ tagName }) => tagName === 'title')
     .map(textOf)[0] ?? '';
+/** Whether a page shows another one a second time: at a short address on paper, or at the one that it had before. */
+export const isCopy = (page: Page, { siteUrl, base }: SiteSettings) =>
+  named(page, 'link').some(
+    (link) =>
+      attributeOf(link, 'rel') === 'canonical' &&
+      attributeOf(link, 'href') !== siteUrl + base + page.path.slice(1),
+  );
 /** What results of a search say of a page. */
 export const descriptionOf = (page: Page) =>
   named(page, 'meta')
@@ -94,7 +99,7 @@ function findTwins(
   valueOf: (page: PageFacts) => string,
 ): Finding[] {
   const groups = Map.groupBy(
-    pages.filter((page) => !isShortAddress(page) && valueOf(page) !== ''),
+    pages.filter((page) => !page.isCopy && valueOf(page) !== ''),
     valueOf,
   );
   return [...groups].flatMap(([value, [first, ...others]]) =>

@@ -24,6 +24,19 @@ describe('entries that another may name', () => {
     ['nguoi cao', ['vneid', 'nv-01']],
     ['xyz', []],
   ])('are found by “%s”, marks aside', (query, slugs) => expect(found(query)).toEqual(slugs));
+  it('are offered the newest first where they have a day, with and without a search', () => {
+    const news = ['2026-11-20-lop-hoc', '2026-11-27-lop-hoc', '2026-11-06-lop-hoc'].map((slug) => ({
+      slug,
+      title: 'Lớp học',
+      data: {},
+    }));
+    for (const query of ['', 'lop hoc'])
+      expect(findChoices(news, query, []).map(({ slug }) => slug.slice(8, 10))).toEqual([
+        '27',
+        '20',
+        '06',
+      ]);
+  });
   it('are those that agree with the entry, save itself, once it says where it belongs', () => {
     const within = (slug: string, data: Record<string, unknown>) =>
       choicesWithin(CHOICES, 'group', { slug, data }).map((choice) => choice.slug);

@@ -50,6 +50,26 @@ describe('what an editor typed', () => {
     const data = { hiddenTerms: ['khoẻ', 'hoà'], verbatim: { text: 'Uỷ ban' } };
     expect(cleanFields(data)).toEqual(data);
   });
+  it('is without what apps hang on an address, and keeps what the page needs', () => {
+    const clean = (url: string) => cleanFields({ url }).url;
+    expect(clean('https://baohaiphong.vn/tin.html?fbclid=IwAR1&utm_source=zalo')).toBe(
+      'https://baohaiphong.vn/tin.html',
+    );
+    expect(clean('https://www.youtube.com/watch?v=a1&mibextid=x#t=9')).toBe(
+      'https://www.youtube.com/watch?v=a1#t=9',
+    );
+    expect(clean('Xem https://a.vn/?fbclid=1 nhé')).toBe('Xem https://a.vn/?fbclid=1 nhé');
+  });
+  it.each([
+    'http://localhost:4321/huong-dan/cai-vneid/',
+    'http://127.0.0.1:4321/huong-dan/cai-vneid/?fbclid=1',
+    ' huong-dan/cai-vneid ',
+    '/Huong-Dan/cai-vneid',
+  ])('is a page of the site, however its address was copied: %s', (typed) =>
+    expect(cleanFields({ lines: [{ to: [typed, ' '] }] })).toEqual({
+      lines: [{ to: ['/huong-dan/cai-vneid/'] }],
+    }),
+  );
   it('does not touch what stood there before', () => {
     const before = {
       title: 'Uỷ ban',

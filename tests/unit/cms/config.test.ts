@@ -38,10 +38,9 @@ const pathsOf = (fields: readonly Field[], path = ''): string[] =>
 function schemaPaths(schema: z.ZodType, path = ''): string[] {
   const inner = unwrapped(schema);
   if (inner instanceof z.ZodObject)
-    return Object.entries(inner.shape).flatMap(([name, field]) => [
-      path + name,
-      ...schemaPaths(field as z.ZodType, `${path}${name}.`),
-    ]);
+    return Object.entries(inner.shape as Record<string, z.ZodType>)
+      .filter(([, field]) => !field.meta()?.unseen)
+      .flatMap(([name, field]) => [path + name, ...schemaPaths(field, `${path}${name}.`)]);
   return inner instanceof z.ZodArray
     ? schemaPaths(inner.element as z.ZodType, path.replace(/\.$/, '[].'))
     : [];
@@ -163,7 +162,7 @@ describe('the forms of the CMS', () => {
       collection(name).fields.find((found) => found.name === field);
     expect(begun('guides', 'hiddenTerms')).toHaveProperty('default', ['', '', '']);
     expect(begun('guides', 'sources')).toHaveProperty('default', [{ level: 'to-check' }]);
-    expect(begun('guides', 'steps')).toHaveProperty('default', [{ certainty: 'to-check' }]);
+    expect(begun('guides', 'steps')).toHaveProperty('default', [{}]);
     expect(begun('reports', 'evidence')).toHaveProperty('default', []);
   });
 
