@@ -64,6 +64,7 @@ export async function startSmall({
   content,
   fingerprint,
   onTried = () => undefined,
+  printer,
 }: Partial<SmallOptions> = {}): Promise<SmallServer> {
   let version = 0;
   const shown = content?.store.newest ?? project;
@@ -82,6 +83,7 @@ export async function startSmall({
       (() => [...readdirSync(join(shown, 'src/content/news')), version, dayIn(new Date())].join()),
     build: build ?? buildTinySite(shown),
     onTried,
+    printer,
   });
   if (!server) throw new Error('The first build failed.');
   let cookie: string | undefined;
@@ -131,4 +133,5 @@ interface SmallOptions {
   content: PublishingOptions['content'];
   fingerprint: PublishingOptions['fingerprint'];
   onTried: (state: BuildState) => void;
+  printer: PublishingOptions['printer'];
 }
