@@ -92,6 +92,10 @@ async function start() {
         worker.build(outDir, former, await settingsOf(data, folder), isHurried),
       );
     },
+    warm: () => {
+      if (!data || !store) return worker.warm();
+      settingsOf(data, store.newest).then((own) => worker.warm(own), reportError);
+    },
     onTried: tell,
     ward: data && { backups, adminUrl },
     printer: PAPER_BROWSER ? browserPrinter(PAPER_BROWSER) : undefined,

@@ -63,6 +63,7 @@ export async function startSmall({
   openPeople,
   content,
   fingerprint,
+  warm = () => undefined,
   onTried = () => undefined,
   printer,
 }: Partial<SmallOptions> = {}): Promise<SmallServer> {
@@ -82,6 +83,7 @@ export async function startSmall({
       fingerprint ??
       (() => [...readdirSync(join(shown, 'src/content/news')), version, dayIn(new Date())].join()),
     build: build ?? buildTinySite(shown),
+    warm,
     onTried,
     printer,
   });
@@ -132,6 +134,7 @@ interface SmallOptions {
   openPeople: PublishingOptions['openPeople'];
   content: PublishingOptions['content'];
   fingerprint: PublishingOptions['fingerprint'];
+  warm: () => void;
   onTried: (state: BuildState) => void;
   printer: PublishingOptions['printer'];
 }
