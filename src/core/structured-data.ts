@@ -28,16 +28,16 @@ export const website = (): WebSite => ({
   publisher: { '@id': ORGANISATION_ID },
 });
 
+/** The way to a page below the home page; the last place is the page itself. */
 export const breadcrumb = (
   crumbs: readonly { label: string; path?: string }[],
-  path: string,
 ): BreadcrumbList => ({
   '@type': 'BreadcrumbList',
-  itemListElement: [{ label: 'Trang chủ', path: '/' }, ...crumbs].map((crumb, index) => ({
+  itemListElement: crumbs.map(({ label, path }, index) => ({
     '@type': 'ListItem',
     position: index + 1,
-    name: crumb.label,
-    item: absoluteUrl(crumb.path ?? path),
+    name: label,
+    ...(path && { item: absoluteUrl(path) }),
   })),
 });
 
@@ -49,7 +49,6 @@ export const reviewedPage = (
   name: page.title,
   description: page.summary,
   url: absoluteUrl(path),
-  inLanguage: LANGUAGE,
   dateModified: page.updated,
   lastReviewed: page.reviewed,
 });

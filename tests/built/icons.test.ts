@@ -38,6 +38,12 @@ describe.each(Object.values(SITES))('in $dir', ({ dir, base }) => {
   it('its name is short enough to stand below an icon', () =>
     expect(manifest.short_name.length).toBeLessThanOrEqual(12));
 
+  it('a page says where they are if that is not the root of the host, where browsers look', () => {
+    const html = read('index.html').toString();
+    for (const icon of ['favicon.ico', 'apple-touch-icon.png'])
+      expect(html.includes(`href="${base}${icon}"`), icon).toBe(base !== '/');
+  });
+
   it('what Safari and old browsers ask for by themselves is there, and shows the same mark', async () => {
     const favicon = read('favicon.ico');
     expect([...favicon.subarray(0, 8)]).toEqual([0, 0, 1, 0, 1, 0, 32, 32]);

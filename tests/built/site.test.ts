@@ -163,6 +163,18 @@ describe.each(Object.entries(SITES))('the %s site', (name, { dir, base }) => {
     ).toEqual([]);
   });
 
+  it('tells search engines the way to each guide, news item and task', () => {
+    const entries = pages.filter(
+      (page) => /^\/(?:huong-dan|tin-tuc|tien-do)\/[^/]+\/$/.test(page.path) && !isHidden(page),
+    );
+    expect(entries.length).toBeGreaterThan(50);
+    expect(
+      entries
+        .filter(({ path }) => !read(`${path.slice(1)}index.html`).includes('"BreadcrumbList"'))
+        .map(({ path }) => path),
+    ).toEqual([]);
+  });
+
   it('has a share picture of 1200×630 for every page that may be shared', () => {
     const pictures = [
       ...new Set(

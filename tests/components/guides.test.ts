@@ -80,7 +80,15 @@ describe('the head of a guide', () => {
   it('sets the one warning apart, with its bold words', async () => {
     const body = await head({ warning: 'Không đọc **mã OTP** cho ai.' });
     expect(allWords(body, '#loi-dan strong')).toEqual(['mã OTP']);
+    expect(wordsOf(body.querySelector('#loi-dan'))).toBe('Nhớ trước: Không đọc mã OTP cho ai.');
     expect((await head()).querySelector('#loi-dan')).toBeNull();
+  });
+  it('makes what must be done at once, a whole sentence in bold, the heading of the warning', async () => {
+    const body = await head({ warning: '**Gọi ngân hàng ngay.** Số có **trên thẻ**.' });
+    expect(allWords(body, 'h2')).toEqual(['Gọi ngân hàng ngay.']);
+    expect(allWords(body, '#loi-dan p')).toEqual(['Số có trên thẻ.']);
+    const part = await head({ warning: '**Đừng chuyển lại** theo lời người lạ.' });
+    expect(allWords(part, 'h2')).toEqual([]);
   });
 });
 

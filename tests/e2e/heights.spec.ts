@@ -16,6 +16,16 @@ for (const [name, site, path, most] of [
     expect(await heightOf(page)).toBeLessThanOrEqual(most);
   });
 
+test('The menu is one line on a phone, its letters a tenth larger too', async ({ page }) => {
+  await openInRoboto(page, urlOf(SITES.real, '/huong-dan/'));
+  await page.addStyleTag({ content: 'html{font-size:130%}' });
+  const places = await page
+    .locator('.menu li')
+    .evaluateAll((items) => items.map((item) => item.getBoundingClientRect().top));
+  expect(places).toHaveLength(4);
+  expect(new Set(places).size).toBe(1);
+});
+
 /** Guides for somebody who must act at once: they begin with a call, and are held to less. */
 const URGENT = ['da-lo-chuyen-tien', 'mat-dien-thoai-vneid'];
 const MOST_URGENT = 4200;
