@@ -4,6 +4,7 @@ import { BuildWorker } from '../server/sites/build-worker.ts';
 import { APPROVALS, type BuildState } from '../server/api/contract.ts';
 import type { DataDir } from '../server/data-dir.ts';
 import { buildFingerprint } from '../server/sites/fingerprint.ts';
+import { browserPrinter } from '../server/sites/paper-maker.ts';
 import { findPortFault } from '../server/http/ports.ts';
 import { readSecret } from '../server/api/secret.ts';
 import type { People } from '../server/people/people.ts';
@@ -18,6 +19,7 @@ import { portMessage } from './port-message.ts';
 
 // Serves the site and its editors' pages, and builds what has changed.
 const { PORT = '4321', HOST = '127.0.0.1', STAGE = '', APPROVAL = 'two' } = process.env;
+const { PAPER_BROWSER } = process.env;
 const approval = APPROVALS.find((one) => one === APPROVAL);
 const port = Number(PORT);
 /** What the last build of a ward's machine has printed. */
@@ -96,7 +98,7 @@ async function start() {
     },
     onTried: tell,
     ward: data && { backups, adminUrl },
-    paperBrowser: process.env.PAPER_BROWSER || undefined,
+    printer: PAPER_BROWSER ? browserPrinter(PAPER_BROWSER) : undefined,
   });
   return { secret, server };
 }

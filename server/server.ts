@@ -10,7 +10,7 @@ import { listen, type Answer, type RunningServer } from './http/web-server.ts';
 import { reportError } from './report.ts';
 import { SiteBuilder, type BuilderOptions } from './sites/builder.ts';
 import { onNewDay } from './sites/new-day.ts';
-import { PaperMaker, browserPrinter } from './sites/paper-maker.ts';
+import { PaperMaker, type Printer } from './sites/paper-maker.ts';
 
 /** How often to look whether a command has gone back to another site. */
 const LINK_MS = 1000;
@@ -20,8 +20,8 @@ const HEAD_START_MS = 500;
 export interface PublishingOptions extends Omit<BuilderOptions, 'onLive'>, EditorsOptions {
   /** 0 takes a free port. */
   port: number;
-  /** Program of a browser that makes PDFs and pictures of what is printed; none are made where it is left out. */
-  paperBrowser?: string | undefined;
+  /** Makes PDFs and pictures of what is printed; none are made where it is left out. */
+  printer?: Printer | undefined;
 }
 
 export interface PublishingServer extends RunningServer {
@@ -38,18 +38,17 @@ export interface PublishingServer extends RunningServer {
 export async function startPublishing(
   options: PublishingOptions,
 ): Promise<PublishingServer | undefined> {
-  const { base, host, port, sitesDir, openPeople, projectDir, paperBrowser } = options;
+  const { base, host, port, sitesDir, openPeople, projectDir, printer } = options;
   let site: Answer | undefined;
   const tried = Promise.withResolvers<void>();
   const papers =
-    paperBrowser === undefined
-      ? undefined
-      : new PaperMaker({
-          printer: browserPrinter(paperBrowser),
-          projectDir,
-          isBuilding: () => builder.isBuilding,
-          onMade: () => builder.refresh(),
-        });
+    printer &&
+    new PaperMaker({
+      printer,
+      projectDir,
+      isBuilding: () => builder.isBuilding,
+      onMade: () => builder.refresh(),
+    });
   const builder = new SiteBuilder({
     ...options,
     onLive: (shown) => {

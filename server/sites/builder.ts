@@ -131,16 +131,17 @@ export class SiteBuilder {
 
   /**
    * Builds the same content once more, since there is more now that its pages can offer. Waits until nothing is built;
-   * editors hear nothing of it.
+   * editors hear nothing of it. Gives whether that was done: not where the newest content is not live.
    */
-  async refresh(): Promise<void> {
+  async refresh(): Promise<boolean> {
     await this.running;
-    if (this.isStopped || this.current.state !== 'live') return;
+    if (this.isStopped || this.current.state !== 'live') return false;
     this.stopPreparing();
     this.isWithMore = true;
     this.isWanted = true;
     this.running ??= Promise.resolve().then(() => this.run());
     await this.running;
+    return true;
   }
 
   /** Makes ready what the content as it is will say on a day to come. Whatever is asked for comes first. */

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { PAPER_SHEET, toId } from '../../src/collections/urls.ts';
-import { paperKeyIn, type PaperFile } from '../../src/core/paper-file.ts';
+import { paperFileAddressOf, paperKeyIn, type PaperFile } from '../../src/core/paper-file.ts';
 import { cached } from '../../src/store/cached.ts';
 import { listPapers } from '../../src/store/papers.ts';
 import { LimitedProcess } from '../checks/limited-process.ts';
@@ -11,7 +11,7 @@ import { report, reportError } from '../report.ts';
 import type { ListedSite } from './former-files.ts';
 import type { PaperJob } from './paper-worker.ts';
 
-const PAGE = /^in\/([^/]+)\/[^/]+\/index\.html$/;
+const PAGE = /^in\/([^/]+)\/(?:[^/]+\/)?index\.html$/;
 /** The kind that a guide's first button leads to: of it there is a picture, too. */
 const WITH_PICTURE = 'to-roi-a4';
 /** A browser that fails as often for one site does not work here. */
@@ -37,12 +37,12 @@ export interface PaperMakerOptions {
   printer: Printer;
   projectDir: string;
   isBuilding: () => boolean;
-  /** There are files that the next site can show. */
-  onMade: () => Promise<void>;
+  /** There are files that the next site can show. Gives whether one was built. */
+  onMade: () => Promise<boolean>;
   pauseMs?: number;
 }
 
-/** A file that a page is to be kept as. */
+/** A file of a page that a site does not offer. */
 interface Wanted {
   page: string;
   key: string;
@@ -59,6 +59,8 @@ export class PaperMaker {
   private site: ListedSite | undefined;
   private running: Promise<void> | undefined;
   private isStopped = false;
+  /** What the site that was built again shows, so that one which still offers nothing is not built for ever. */
+  private refreshed: string | undefined;
 
   constructor(options: PaperMakerOptions) {
     this.options = options;
@@ -85,45 +87,54 @@ export class PaperMaker {
     let done: ListedSite | undefined;
     while (this.site && this.site !== done && !this.isStopped) {
       const { site } = this;
-      made += await this.makeFor(site);
+      const there = await this.makeFor(site);
+      made += there.made;
       if (this.site !== site) continue;
       done = site;
-      if (made === 0 || this.isStopped) continue;
-      report('papers', { made });
+      const shown = `${site.manifest.fingerprint} ${site.manifest.day}`;
+      const isNew = made > 0 || (there.found > 0 && shown !== this.refreshed);
+      if (!isNew || this.isStopped) continue;
+      if (made > 0) report('papers', { made });
       made = 0;
-      await this.options.onMade();
+      if (await this.options.onMade()) this.refreshed = shown;
     }
   }
 
-  /** Gives how many files were made before all were there, or another site was. */
-  private async makeFor(site: ListedSite): Promise<number> {
-    const { isBuilding, pauseMs = PAUSE_MS } = this.options;
+  /** Gives how many files that the site lacks were made, and found, before all were there or another site was. */
+  private async makeFor(site: ListedSite): Promise<{ made: number; found: number }> {
+    const { projectDir, isBuilding, pauseMs = PAUSE_MS } = this.options;
+    const [missing, kept] = [await this.missingFrom(site), listPapers(projectDir)];
+    const wanted = missing.filter(({ key, ending }) => !kept.has(`${key}.${ending}`));
+    const found = missing.length - wanted.length;
     let [made, failures] = [0, 0];
-    for (const wanted of await this.wantedOf(site)) {
+    for (const file of wanted) {
       while (isBuilding() && !this.isStopped) await setTimeout(pauseMs);
       if (this.site !== site || this.isStopped || failures === MOST_FAILURES) break;
       try {
-        await this.make(site, wanted);
+        await this.make(site, file);
         made += 1;
       } catch (error) {
         failures += 1;
         if (!this.isStopped) reportError(error);
       }
     }
-    return made;
+    return { made, found };
   }
 
-  private async wantedOf({ dir, manifest: { files } }: ListedSite): Promise<Wanted[]> {
+  /** What its pages could offer. One that was made ready the day before lacks what was printed since. */
+  private async missingFrom({ dir, manifest: { files } }: ListedSite): Promise<Wanted[]> {
     const wanted: Wanted[] = [];
     for (const page of Object.keys(files).sort()) {
       const [, kind] = PAGE.exec(page) ?? [];
       const key = kind && paperKeyIn(await readFile(join(dir, page), 'utf8'));
       if (!key) continue;
       const endings: PaperFile[] = kind === WITH_PICTURE ? ['pdf', 'png'] : ['pdf'];
-      wanted.push(...endings.map((ending) => ({ page, key, ending })));
+      const isOffered = (ending: PaperFile) =>
+        Object.hasOwn(files, toId(paperFileAddressOf(`/${dirname(page)}/`, ending)));
+      const missing = endings.filter((ending) => !isOffered(ending));
+      wanted.push(...missing.map((ending) => ({ page, key, ending })));
     }
-    const made = listPapers(this.options.projectDir);
-    return wanted.filter(({ key, ending }) => !made.has(`${key}.${ending}`));
+    return wanted;
   }
 
   private async make({ dir }: ListedSite, { page, key, ending }: Wanted): Promise<void> {

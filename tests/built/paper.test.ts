@@ -14,9 +14,11 @@ import {
 } from '../../src/integration/check-site/pages.ts';
 import {
   openBrowser,
+  darkestAtEdges,
   pagesOf,
-  readCode,
+  picturesOf,
   readCodeIn,
+  readCodeOf,
   type PrintedPage,
 } from '../support/printed.ts';
 import { SITES } from '../support/sites.ts';
@@ -26,6 +28,8 @@ const { dir } = SITES.real;
 const MM = 72 / 25.4;
 /** Printers leave an edge of this width white, in points. */
 const EDGE = 4 * MM;
+/** Dots an inch of a simple printer. */
+const DPI = 200;
 /** No letter is smaller, in points; a drawing's own words may be. */
 const SMALLEST = 15.9;
 const SMALLEST_IN_DRAWINGS = 9;
@@ -55,8 +59,7 @@ let server: Awaited<ReturnType<typeof serveSite>>;
 beforeAll(async () => {
   server = await serveSite({ dir, base: '/', host: '127.0.0.1', port: 0 });
   browser = await openBrowser();
-  // As many dots as a sheet with 200 an inch.
-  page = await browser.newPage({ deviceScaleFactor: 200 / 96 });
+  page = await browser.newPage();
 }, 120_000);
 afterAll(async () => {
   await browser.close();
@@ -90,7 +93,8 @@ describe.each(
   ),
 )('$kind of $id', ({ kind, id }) => {
   it('fits its paper, in letters that can be read, and its code leads to the short address', async () => {
-    const pages = await pagesOf(await make('pdf', kind, id));
+    const pdf = await make('pdf', kind, id);
+    const pages = await pagesOf(pdf);
     const { width, height, most } = KINDS[kind];
     expect(pages.length).toBeLessThanOrEqual(most);
     for (const sheet of pages) {
@@ -108,14 +112,17 @@ describe.each(
       expect([letter, small, at >= 0]).toEqual([letter, small, true]);
       inDrawings.splice(at, 1);
     }
-    const code = await readCode(page);
-    expect(code).toMatch(
+    const sheets = await picturesOf(browser, pdf, DPI);
+    for (const sheet of sheets)
+      expect(await darkestAtEdges(sheet, Math.floor((EDGE * DPI) / 72))).toBeGreaterThan(250);
+    const [front] = sheets;
+    const code = front && (await readCodeOf(front, kind === 'to-roi-a4' ? 0.5 : 1));
+    expect(code?.address).toMatch(
       kind === 'so-tay'
         ? /\/danh-cho\/[a-z-]+\/$/
         : new RegExp(`/h/${id}/#ban-\\d{4}-\\d\\d-\\d\\d$`),
     );
-    const box = await page.locator('.qr path').first().boundingBox();
-    expect(((box?.width ?? 0) * 25.4) / 96).toBeGreaterThanOrEqual(30);
+    expect(((code?.width ?? 0) * 25.4) / DPI).toBeGreaterThanOrEqual(30);
   }, 120_000);
 });
 

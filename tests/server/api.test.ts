@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { Agent, request, type IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -22,6 +22,12 @@ import {
 const NEW = 'src/content/news/2026-11-09-tin-moi.mdx';
 const newsText = (title: string, body = 'Chữ của tin.') =>
   `---\ntitle: ${title}\ndate: 2026-11-09\nsummary: Tóm tắt của ${title}.\nkind: news\nsource:\n  kind: own\nbyline: Trung tâm Văn hóa\n---\n\n${body}\n`;
+
+const CLASS = 'src/content/events/2026-12-05-lop-chu-to.mdx';
+const classText = (start: string) =>
+  `---\ntitle: Lớp làm chữ to\nstart: ${start}\nend: ${start.replace('T08', 'T10')}\nplace: Nhà văn hóa mẫu\naudiences:\n  - nguoi-cao-tuoi\nguides:\n  - cai-vneid\nbring: []\ncontact: Đoàn Thanh niên\ntasks:\n  - nv-01\n---\n`;
+const MOVED =
+  'changes:\n  - kind: moved\n    announced: 2026-11-28\n    start: 2026-12-05T08:00\n    reason: Nhà văn hóa đang sửa\n';
 
 const LOGIN = JSON.stringify({ action: 'login', params: { secret: SECRET } });
 
@@ -514,6 +520,25 @@ describe('an editor', () => {
     const mended = before.replace('đã mở.', 'đã mở rồi.');
     expect((await save(REPORT, mended, await idNow(REPORT))).status).toBe(200);
     expect((await save(REPORT, before, await idNow(REPORT))).status).toBe(200);
+  });
+  it('cannot move a class that was announced without a line that says so', async () => {
+    const before = classText('2026-12-05T08:00');
+    const moved = classText('2026-12-12T08:00');
+    const id = ((await save(CLASS, before)).body.ids as Record<string, string>)[CLASS];
+    const silent = await save(CLASS, moved, id);
+    expect([silent.status, silent.body.faults?.map(({ message }) => message)]).toEqual([
+      422,
+      [expect.stringMatching(/5\/12\/2026, lúc 8 giờ.*thêm một dòng “Dời”/)],
+    ]);
+    expect(read(CLASS)).toBe(before);
+    const said = `${moved.slice(0, -'---\n'.length)}${MOVED}---\n`;
+    expect((await save(CLASS, said, id)).body).toMatchObject({
+      ids: { [CLASS]: expect.any(String) },
+    });
+    // Calendars count the lines, so none goes again.
+    const taken = await save(CLASS, moved, await idNow(CLASS));
+    expect([taken.status, taken.body.faults?.length]).toEqual([422, 1]);
+    rmSync(join(server.project, CLASS));
   });
   it('cannot remove a page whose address was published for good', async () => {
     writeFileSync(

@@ -22,6 +22,8 @@ let project = '';
 let printed: string[] = [];
 let refreshed = 0;
 let isBuilding = false;
+/** Whether the newest content cannot be built now. */
+let isBroken = false;
 /** What happens while something is printed. */
 let during: (job: PaperJob) => void = () => undefined;
 
@@ -30,6 +32,7 @@ beforeEach(() => {
   printed = [];
   refreshed = 0;
   isBuilding = false;
+  isBroken = false;
   during = () => undefined;
 });
 afterEach(() => rmSync(project, { recursive: true, force: true }));
@@ -50,18 +53,25 @@ const makeMaker = () =>
     isBuilding: () => isBuilding,
     onMade: async () => {
       await Promise.resolve();
+      if (isBroken) return false;
       refreshed += 1;
+      return true;
     },
     pauseMs: 1,
   });
 
-/** A site with these pages below /in/, each with its key. */
-function site(name: string, pages: Readonly<Record<string, string>>): ListedSite {
+/** A site with these pages below /in/, each with its key; some offer their files already. */
+function site(
+  name: string,
+  pages: Readonly<Record<string, string>>,
+  offered: readonly string[] = [],
+): ListedSite {
   const dir = join(project, name);
   const files = Object.fromEntries(
     Object.entries(pages).map(([page, key]) => [`in/${page}/index.html`, pageOf(key)]),
   );
-  const all = { 'index.html': '<body>', 'in/giay.css': 'p{}', ...files };
+  const papers = Object.fromEntries(offered.map((file) => [`in/${file}`, '%PDF']));
+  const all = { 'index.html': '<body>', 'in/giay.css': 'p{}', ...files, ...papers };
   for (const [file, text] of Object.entries(all)) {
     mkdirSync(join(dir, file, '..'), { recursive: true });
     writeFileSync(join(dir, file), text);
@@ -82,9 +92,13 @@ const made = () => {
 
 it('each page that prints becomes a PDF, the sheet that guides lead to a picture too; then the site is shown with them', async () => {
   const maker = makeMaker();
-  maker.follow(site('1', { 'to-roi/7': keyOf('a'), 'to-roi-a4/7': keyOf('b') }));
+  maker.follow(
+    site('1', { 'to-roi/7': keyOf('a'), 'to-roi-a4/7': keyOf('b'), 'tron-bo': keyOf('c') }),
+  );
   await vi.waitFor(() => expect(refreshed).toBe(1));
-  expect(made()).toEqual([`${keyOf('a')}.pdf`, `${keyOf('b')}.pdf`, `${keyOf('b')}.png`]);
+  expect(made()).toEqual(
+    [`${keyOf('a')}.pdf`, `${keyOf('b')}.pdf`, `${keyOf('b')}.png`, `${keyOf('c')}.pdf`].sort(),
+  );
   expect(readFileSync(join(project, '.cache/papers', `${keyOf('a')}.pdf`), 'utf8')).toContain(
     'p{}',
   );
@@ -99,6 +113,33 @@ it('what shows the same is made once; a site that lacks nothing is not built aga
   maker.follow(site('3', { 'to-roi/7': keyOf('a'), 'ap-phich/7': keyOf('c') }));
   await vi.waitFor(() => expect(refreshed).toBe(2));
   expect(printed).toEqual(['a.pdf', 'c.pdf']);
+  await maker.stop();
+});
+
+it('a site that was made ready before its papers were is built again to offer them, one that still lacks them not for ever', async () => {
+  const maker = makeMaker();
+  const pages = { 'to-roi/7': keyOf('a') };
+  maker.follow(site('today', pages));
+  await vi.waitFor(() => expect(refreshed).toBe(1));
+  maker.follow(site('today', pages, ['to-roi/7/to-roi-7.pdf']));
+  maker.follow(site('tomorrow', pages));
+  await vi.waitFor(() => expect(refreshed).toBe(2));
+  maker.follow(site('tomorrow', pages));
+  maker.follow(site('today', pages, ['to-roi/7/to-roi-7.pdf']));
+  maker.follow(site('later', { 'to-roi/8': keyOf('b') }));
+  await vi.waitFor(() => expect(refreshed).toBe(3));
+  expect(printed).toEqual(['a.pdf', 'b.pdf']);
+  await maker.stop();
+});
+
+it('a site that could not be built again at once is when it is shown the next time', async () => {
+  const maker = makeMaker();
+  isBroken = true;
+  maker.follow(site('1', { 'to-roi/7': keyOf('a') }));
+  await vi.waitFor(() => expect(made()).toHaveLength(1));
+  isBroken = false;
+  maker.follow(site('1', { 'to-roi/7': keyOf('a') }));
+  await vi.waitFor(() => expect(refreshed).toBe(1));
   await maker.stop();
 });
 

@@ -91,6 +91,7 @@ describe.each(['caddy', 'nginx'] as const)('the site served by %s', (name) => {
     ['a page inside', '/huong-dan/', 200],
     ['an unknown page', '/khong-co/', 404],
     ['a script', '/a.js', 200],
+    ['the worker that phones keep', '/sw.js', 200],
     ['a script with a name of its own', '/_astro/a.Bc.js', 200],
     ['an upload', '/tep/don.pdf', 200],
     ['a feed', '/tin-tuc/rss.xml', 200],

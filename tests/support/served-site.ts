@@ -13,6 +13,7 @@ const FILES = {
   'admin/index.html': '<h1>Trang biên tập</h1>',
   'admin/xem-truoc/index.html': '<style>p{}</style><h1>Xem trước</h1>',
   'a.js': SCRIPT,
+  'sw.js': 'self.CORE = {};',
   'a.js.br': brotliCompressSync(SCRIPT),
   'a.js.gz': gzipSync(SCRIPT),
   '_astro/a.Bc.js': SCRIPT,

@@ -65,6 +65,7 @@ export async function startSmall({
   fingerprint,
   warm = () => undefined,
   onTried = () => undefined,
+  printer,
 }: Partial<SmallOptions> = {}): Promise<SmallServer> {
   let version = 0;
   const shown = content?.store.newest ?? project;
@@ -84,6 +85,7 @@ export async function startSmall({
     build: build ?? buildTinySite(shown),
     warm,
     onTried,
+    printer,
   });
   if (!server) throw new Error('The first build failed.');
   let cookie: string | undefined;
@@ -134,4 +136,5 @@ interface SmallOptions {
   fingerprint: PublishingOptions['fingerprint'];
   warm: () => void;
   onTried: (state: BuildState) => void;
+  printer: PublishingOptions['printer'];
 }
