@@ -22,8 +22,7 @@ type NodeResult = Awaited<ReturnType<AxeBuilder['analyze']>>['violations'][numbe
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const CONTRAST = ['color-contrast', 'color-contrast-enhanced'];
 /** What a wider screen shows otherwise is seen on some of the pages. */
-const widthsOf = (part: number) =>
-  IS_WHOLE ? [320, 390, 1280] : part === 0 ? [390, 1280] : [390];
+const widthsOf = (part: number) => (IS_WHOLE ? [320, 390, 1280] : part === 0 ? [390, 1280] : [390]);
 const TEST_COUNT = 8;
 /** On a machine that is busy with something else. */
 const MOST_MS_A_PAGE = 30_000;
