@@ -55,7 +55,7 @@ const isSettled = ({ folded, isUnfinished }: QueryWord, language: Language) =>
 /** Telex and VNI leftovers turned into the word that they spell, where the site has that word. "muc2" is none: "mùc" is no word. */
 function decode({ written }: QueryWord, { vocabulary }: Language): QueryWord[] | undefined {
   const typed = readTyped(written);
-  const hasForm = typed && vocabulary.countForm(typed.base, typed.marks) > 0;
+  const hasForm = typed && vocabulary.hasForm(typed.base, typed.marks);
   const isWord = hasForm || (typed && vocabulary.has(typed.base) && !/\d$/.test(written));
   return isWord
     ? [{ ...vocabulary.formOf(typed.base, typed.marks), isCorrected: true }]

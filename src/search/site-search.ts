@@ -1,4 +1,3 @@
-import { CardIndex } from './card-index.ts';
 import { readCards, type Card, type CardFile } from './cards.ts';
 import type { Language } from './correct.ts';
 import { readHead, scoreHead, type Head } from './head-score.ts';
@@ -49,19 +48,13 @@ export class SiteSearch {
   readonly language: Language;
   /** True when the cards hold every page with all its words. */
   readonly isWhole: boolean;
-  private readonly index: CardIndex;
   private readonly heads = new Map<string, { head: Head; weight: number }[]>();
 
   constructor(file: CardFile) {
     const cards = readCards(file);
     this.cards = new Map(cards.map((card) => [card.id, card]));
     this.isWhole = file.isWhole;
-    this.index = new CardIndex(cards);
-    const pages = cards.map(({ title, summary, aliases, headings, body }) => ({
-      heads: [title, summary, ...aliases, ...headings],
-      body,
-    }));
-    this.language = { vocabulary: new Vocabulary(pages), phrases: new Phrases(file.words) };
+    this.language = { vocabulary: new Vocabulary(cards), phrases: new Phrases(file.words) };
   }
 
   search(text: string, options?: QueryOptions): Answer {
@@ -85,7 +78,7 @@ export class SiteSearch {
   }
 
   private rank(query: Query): Result[] {
-    const scores = [...scorePages(query, this.index.find, this.language.vocabulary)].sort(
+    const scores = [...scorePages(query, this.language.vocabulary)].sort(
       (a, b) => b[1].score - a[1].score,
     );
     const highest = scores[0]?.[1].score ?? 0;
@@ -113,9 +106,7 @@ export class SiteSearch {
   private headScore(id: string, query: Query): number {
     return Math.max(
       0,
-      ...this.headsOf(id).map(
-        ({ head, weight }) => weight * scoreHead(query, head, this.language.vocabulary),
-      ),
+      ...this.headsOf(id).map(({ head, weight }) => weight * scoreHead(query, head)),
     );
   }
 
