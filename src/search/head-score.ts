@@ -9,19 +9,21 @@ export interface Head {
   text: string;
   words: readonly string[];
   weights: readonly number[];
+  /** What it counts for beside a title. */
+  worth: number;
 }
 
 /** The query is this very head. */
 const EXACT = 1.25;
 
-export function readHead(text: string, vocabulary: Vocabulary): Head {
+export function readHead(text: string, worth: number, vocabulary: Vocabulary): Head {
   const words = wordsOf(text).map(({ folded }) => folded);
   const weights = words.map((word) => vocabulary.weight(word));
-  return { text: ` ${words.join(' ')} `, words, weights };
+  return { text: ` ${words.join(' ')} `, words, weights, worth };
 }
 
 /**
- * How well a head says what a query asks for, 0 to 1, more when it is the same words: the share of the query that it has, squared; less for a head that says
+ * How well a head says what a query asks for, 0 to what it is worth, more when it is the same words: the share of the query that it has, squared; less for a head that says
  * much else, and for words that stand apart.
  */
 export function scoreHead({ concepts, words, asked }: Query, head: Head): number {
@@ -45,8 +47,8 @@ export function scoreHead({ concepts, words, asked }: Query, head: Head): number
     .slice(1)
     .map((word, at) => head.text.includes(` ${words[at]?.folded} ${word.folded}`));
   const order = neighbours.length > 0 ? average(neighbours) : 1;
-  if (Math.min(have / total, precision, order) > 0.99) return EXACT;
-  return (have / total) ** 2 * (0.4 + 0.6 * precision) * (0.7 + 0.3 * order);
+  if (Math.min(have / total, precision, order) > 0.99) return head.worth * EXACT;
+  return head.worth * (have / total) ** 2 * (0.4 + 0.6 * precision) * (0.7 + 0.3 * order);
 }
 
 /** Share of what is so, each by its weight. */
