@@ -1,5 +1,5 @@
 import { correctWords, correctionOf, type Language, type QueryWord } from './correct.ts';
-import { hasMarks, toWord, wordsOf, type Word } from './text.ts';
+import { toWord, wordsOf, type Word } from './text.ts';
 
 /** Another way of saying a concept; all its words must be there. */
 interface Variant {
@@ -139,14 +139,10 @@ function conceptAt(words: readonly QueryWord[], at: number, language: Language):
   ];
   const weights = own.map(({ folded }) => language.vocabulary.weight(folded));
   const weight = weightOf(own, variants, language);
-  const isLight = own.length === 1 && language.phrases.isLight(usualForm(word, language));
+  const isLight = own.length === 1 && language.phrases.isLight(word);
   const factor = isLight ? LIGHT_WEIGHT : 1;
   return { words: own, weights, variants, weight: factor * weight, factor };
 }
-
-/** A word typed without marks is the form that the site says most. */
-const usualForm = (word: Word, { vocabulary }: Language) =>
-  hasMarks(word) ? word : vocabulary.formOf(word.folded);
 
 /** By its words, the rarest two of them; of an abbreviation nobody writes out, by what it stands for. */
 function weightOf(

@@ -32,8 +32,6 @@ export class Vocabulary {
   private readonly forms = new Map<string, string[]>();
   /** Two folded words that stand side by side in some title, other name, summary or heading. */
   private readonly pairs = new Set<string>();
-  /** What was found while somebody types. */
-  private readonly found = new Map<string, ReadonlyMap<string, Hit>>();
 
   constructor(cards: readonly Card[]) {
     this.pageCount = cards.length;
@@ -90,9 +88,6 @@ export class Vocabulary {
 
   /** Pages with a word; with words that begin with it, when it is unfinished. One typed without marks is any. */
   find(word: Word & { isUnfinished?: boolean }): ReadonlyMap<string, Hit> {
-    const key = `${word.written}${word.isUnfinished ? '…' : ''}`;
-    const known = this.found.get(key);
-    if (known) return known;
     const hits = new Map<string, Hit>();
     const collect = (places: Places, form: string, weight: number, isExact: boolean) => {
       for (const one of word.isUnfinished ? places.keys() : [form]) {
@@ -108,7 +103,6 @@ export class Vocabulary {
     };
     collect(this.folded, word.folded, 1, !hasMarks(word));
     if (hasMarks(word)) collect(this.written, word.written, SAME_MARKS, true);
-    this.found.set(key, hits);
     return hits;
   }
 
