@@ -66,7 +66,9 @@ export function readQuery(
     .flatMap((concept) => [concept, ...concept.variants])
     .flatMap((said) => said.words)
     .flatMap((word: QueryWord) =>
-      word.isUnfinished ? language.vocabulary.beginningWith(word.folded) : word.folded,
+      word.isUnfinished
+        ? [...language.vocabulary.words].filter((known) => known.startsWith(word.folded))
+        : word.folded,
     );
   return {
     concepts,

@@ -61,11 +61,6 @@ export class Vocabulary {
     return this.folded.keys();
   }
 
-  /** Folded words with such a beginning. */
-  beginningWith(start: string): string[] {
-    return [...this.words].filter((word) => word.startsWith(start));
-  }
-
   has(folded: string): boolean {
     return this.folded.has(folded);
   }
@@ -117,11 +112,6 @@ export class Vocabulary {
     const forms = [...(this.forms.get(folded) ?? [])].sort((a, b) => countOf(b) - countOf(a));
     const exact = forms.find((written) => partsOf(written).marks === marks);
     return toWord(exact ?? (marks === undefined ? forms[0] : undefined) ?? folded);
-  }
-
-  /** True when some page has the word with just these marks. */
-  hasForm(folded: string, marks: string): boolean {
-    return (this.forms.get(folded) ?? []).some((written) => partsOf(written).marks === marks);
   }
 }
 
