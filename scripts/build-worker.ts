@@ -15,7 +15,7 @@ const MOST_BYTES = 1_000_000_000;
 
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 // Readers come first.
-setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+setPriority(constants.priority.PRIORITY_LOW);
 // A build whose server has ended would be in the way of the next one.
 process.once('disconnect', () => process.exit(1));
 
@@ -33,7 +33,7 @@ async function build(order: BuildOrder): Promise<BuildAnswer> {
     if (state?.key !== renderer.key()) state = readState(stateFile);
     const built = former
       ? await renderer.build(outDir, await siteIn(former), state, isHurried)
-      : await renderer.build(outDir);
+      : await renderer.build(outDir, undefined, undefined, isHurried);
     state = built.state;
     keepState(stateFile, state);
     const { phases, setAside, unfinished } = built;

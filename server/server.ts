@@ -40,6 +40,7 @@ export async function startPublishing(
 ): Promise<PublishingServer | undefined> {
   const { base, host, port, sitesDir, openPeople, projectDir, paperBrowser } = options;
   let site: Answer | undefined;
+  const tried = Promise.withResolvers<void>();
   const papers =
     paperBrowser === undefined
       ? undefined
@@ -57,9 +58,17 @@ export async function startPublishing(
       keepHeaders(join(sitesDir, 'headers'), headerFiles(dir, base));
       papers?.follow(shown);
     },
+    onTried: (state) => {
+      options.onTried?.(state);
+      tried.resolve();
+    },
   });
   const isKept = await builder.showKept();
-  if (!isKept) await builder.request();
+  if (!isKept) {
+    void builder.request();
+    // What makes this site better comes after it.
+    await tried.promise;
+  }
   if (!site) {
     await builder.stop();
     return undefined;

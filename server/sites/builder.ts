@@ -201,8 +201,8 @@ export class SiteBuilder {
     const next = await this.sites.makeRoom();
     const former = isFromNothing ? undefined : await this.sites.former();
     const shown = this.shown;
-    // Only what has no site yet is in a hurry.
-    const isHurried = former !== undefined && former.manifest.fingerprint !== before;
+    // Only what has no site yet is in a hurry; the nightly one is compared with what is live.
+    const isHurried = !isFromNothing && former?.manifest.fingerprint !== before;
     const result = await build(next, former, isHurried);
     const isNewest = fingerprint() === before;
     const from = { fingerprint: isNewest ? before : '', day };

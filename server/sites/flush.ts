@@ -1,6 +1,6 @@
 import { open, readdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { forEach } from './for-each.ts';
+import { forEach } from '../for-each.ts';
 
 /** Waits until a file, or the names in a folder, have reached the disk. */
 export async function flush(path: string): Promise<void> {

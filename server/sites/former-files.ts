@@ -1,6 +1,6 @@
 import { link, mkdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { forEach } from './for-each.ts';
+import { forEach } from '../for-each.ts';
 import { hashOf, type Manifest, type SiteFiles } from './manifest.ts';
 
 /** What a tab asks for long after it was opened; the names change with the content. */

@@ -3,7 +3,7 @@ import { readFile, readdir, stat, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { z } from 'zod';
 import type { FileDiagnostic } from '../../src/core/diagnostic.ts';
-import { forEach } from './for-each.ts';
+import { forEach } from '../for-each.ts';
 
 /** Lies in each site's folder. A web server never sends a name that begins with a dot. */
 const MANIFEST = '.site.json';
@@ -33,6 +33,12 @@ export type Manifest = z.output<typeof manifest>;
 /** Whether two sites say the same, though one may have more beside its pages. */
 export const sayTheSame = (one: Manifest, other: Manifest): boolean =>
   one.fingerprint !== '' && one.fingerprint === other.fingerprint && one.day === other.day;
+
+/** Changes whenever the list of a site's folder is written. Throws when there is none. */
+export const versionOf = async (dir: string): Promise<string> => {
+  const { ino, mtimeMs, size } = await stat(join(dir, MANIFEST));
+  return [ino, mtimeMs, size].join();
+};
 
 /** Reads the list of a site's folder. Throws when there is none, or half of one. */
 export const readManifest = async (dir: string): Promise<Manifest> =>

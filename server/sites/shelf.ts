@@ -1,9 +1,10 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { removeFolder } from '../remove-folder.ts';
 import type { ListedSite } from './former-files.ts';
 import { listDamaged, listSites, readLive } from './kept-sites.ts';
-import { readManifest, sayTheSame } from './manifest.ts';
+import { readManifest, sayTheSame, versionOf } from './manifest.ts';
 
 /** Says that the next site must bring nothing of the ones before, and that they go. */
 const FORGET = 'forget';
@@ -21,6 +22,8 @@ export function forgetFormerSites(dir: string): void {
 /** The published sites that are kept, by their names: which there are, which stay, and which of them are not whole. */
 export class Shelf {
   private readonly dir: string;
+  /** Lists that were read before, by the names of their sites: of a large site, each is a tenth of a second. */
+  private readonly known = new Map<string, { version: string; site: ListedSite }>();
 
   constructor(dir: string) {
     this.dir = dir;
@@ -32,7 +35,7 @@ export class Shelf {
   /** Takes a site that is not whole out of the row, for somebody to look at. */
   async setAside(name: string): Promise<void> {
     const dir = join(this.dir, name);
-    await rm(`${dir}.damaged`, { recursive: true, force: true });
+    await removeFolder(`${dir}.damaged`);
     await rename(dir, `${dir}.damaged`);
   }
 
@@ -47,7 +50,12 @@ export class Shelf {
 
   async read(name: string): Promise<ListedSite> {
     const dir = join(this.dir, name);
-    return { dir, manifest: await readManifest(dir) };
+    const version = await versionOf(dir);
+    const known = this.known.get(name);
+    if (known?.version === version) return known.site;
+    const site = { dir, manifest: await readManifest(dir) };
+    this.known.set(name, { version, site });
+    return site;
   }
 
   /** Names of the sites: the live one, then the last published first. */
@@ -85,8 +93,11 @@ export class Shelf {
       ...former.filter((name) => !needed.includes(name)),
       ...damaged.slice(isForgetting ? 0 : 1),
     ];
-    for (const name of old) await rm(join(this.dir, name), { recursive: true, force: true });
-    if (isForgetting) await rm(join(this.dir, UPCOMING), { recursive: true, force: true });
+    for (const name of old) {
+      this.known.delete(name);
+      await removeFolder(join(this.dir, name));
+    }
+    if (isForgetting) await removeFolder(join(this.dir, UPCOMING));
     // One that was begun before the erasure may hold what the erased stood in.
     if (isForgetting && manifest.fingerprint) await rm(join(this.dir, FORGET));
   }

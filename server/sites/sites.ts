@@ -1,7 +1,8 @@
-import { link, mkdir, rename, rm } from 'node:fs/promises';
+import { link, mkdir, rename } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { flush, flushAll } from './flush.ts';
-import { forEach } from './for-each.ts';
+import { forEach } from '../for-each.ts';
+import { removeFolder } from '../remove-folder.ts';
 import { bringFormerFiles, keepTimes, type ListedSite } from './former-files.ts';
 import { nextNumber, readLive } from './kept-sites.ts';
 import type { BuildResult } from './build-state.ts';
@@ -55,7 +56,7 @@ export class Sites {
   /** The name of an empty place for a build. */
   async makeRoom(): Promise<string> {
     const next = join(this.dir, NEXT);
-    await rm(next, { recursive: true, force: true });
+    await removeFolder(next);
     await mkdir(this.dir, { recursive: true });
     return next;
   }
@@ -150,9 +151,9 @@ export class Sites {
   async prepare(from: BuiltFrom, build: (outDir: string) => Promise<BuildResult>): Promise<void> {
     if ((await this.prepared(from)) || this.shelf.isForgetting()) return;
     const dir = join(this.dir, UPCOMING);
-    await rm(dir, { recursive: true, force: true });
+    await removeFolder(dir);
     const result = await build(dir);
-    if (!result.ok || !result.files) return rm(dir, { recursive: true, force: true });
+    if (!result.ok || !result.files) return removeFolder(dir);
     const { files, setAside = [] } = result;
     // The list comes last: without one the folder is none.
     await writeManifest(dir, {

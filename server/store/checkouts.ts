@@ -1,5 +1,9 @@
-import { linkSync, mkdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import { renameSync, rmSync, symlinkSync } from 'node:fs';
+import { link, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { forEach } from '../for-each.ts';
+import { removeFolder } from '../remove-folder.ts';
+import { reportError } from '../report.ts';
 import type { Files, Repository } from './repository.ts';
 
 interface Checkout {
@@ -50,12 +54,13 @@ export class Checkouts {
     const tree = await this.repository.treeOf(commit);
     const folder = this.folderOf(commit);
     const unfinished = `${folder}.new`;
-    for (const old of [folder, unfinished]) rmSync(old, { recursive: true, force: true });
+    for (const old of [folder, unfinished]) await removeFolder(old);
     const isKept = ([path, blob]: [string, string]) => this.current.files.get(path) === blob;
-    for (const [path] of [...files].filter(isKept)) {
-      mkdirSync(dirname(join(unfinished, path)), { recursive: true });
-      linkSync(join(this.folderOf(this.current.commit), path), join(unfinished, path));
-    }
+    const kept = [...files].filter(isKept).map(([path]) => path);
+    for (const parent of new Set(kept.map(dirname)))
+      await mkdir(join(unfinished, parent), { recursive: true });
+    const former = this.folderOf(this.current.commit);
+    await forEach(kept, (path) => link(join(former, path), join(unfinished, path)));
     const others = [...files].filter((file) => !isKept(file)).map(([path]) => path);
     await this.repository.exportTo(unfinished, commit, others);
     renameSync(unfinished, folder);
@@ -63,13 +68,13 @@ export class Checkouts {
   }
 
   /** From now on the newest version is this one. */
-  show(next: Checkout): void {
+  async show(next: Checkout): Promise<void> {
     const former = this.current.commit;
     rmSync(`${this.newest}.new`, { force: true });
     symlinkSync(next.commit, `${this.newest}.new`);
     renameSync(`${this.newest}.new`, this.newest);
     this.current = next;
-    this.forget(former);
+    await this.forget(former);
   }
 
   /** Does something with the folder of the shown version, which stays until the work is done. */
@@ -80,15 +85,15 @@ export class Checkouts {
       return await work(this.folderOf(commit));
     } finally {
       this.uses.set(commit, (this.uses.get(commit) ?? 0) - 1);
-      this.forget(commit);
+      await this.forget(commit);
     }
   }
 
   /** Takes away the folder of a commit that is neither shown nor in use. */
-  private forget(commit: string) {
+  private async forget(commit: string): Promise<void> {
     if (!commit || commit === this.current.commit || this.uses.get(commit)) return;
     this.uses.delete(commit);
-    rmSync(this.folderOf(commit), { recursive: true, force: true });
+    await removeFolder(this.folderOf(commit)).catch(reportError);
   }
 
   private readonly folderOf = (commit: string) => join(this.dir, commit);

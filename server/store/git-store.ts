@@ -185,7 +185,7 @@ export class GitStore implements ContentStore {
     const commit = await this.repository.find(PUBLISHED);
     if (!commit) throw new Error(`${this.repository.dir} holds no content.`);
     if (commit === this.version) return;
-    this.checkouts.show(await this.checkouts.make(commit));
+    await this.checkouts.show(await this.checkouts.make(commit));
   }
 
   private async commit(
@@ -203,7 +203,7 @@ export class GitStore implements ContentStore {
     });
     const next = await this.checkouts.make(commit);
     await this.repository.move([{ name: PUBLISHED, from: this.version, to: commit }, ...closing]);
-    this.checkouts.show(next);
+    await this.checkouts.show(next);
     for (const { path } of open) this.sessions.set(path, author.session);
   }
 

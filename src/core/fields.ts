@@ -13,6 +13,15 @@ interface Definition {
 }
 type Schema = z.ZodType & { def: Definition };
 
+const known = new WeakMap<z.ZodType, Partial<GlobalMeta>>();
+
+/** Asked of the same few schemas at every field of every entry, and slow to look up. */
+function ownMeta(schema: z.ZodType): Partial<GlobalMeta> {
+  const meta = known.get(schema) ?? schema.meta() ?? {};
+  known.set(schema, meta);
+  return meta;
+}
+
 /** The inside of a schema, for whoever goes through one. */
 export const definitionOf = (schema: z.ZodType): Definition => (schema as Schema).def;
 
@@ -37,7 +46,7 @@ export function walkFields(
     return Object.entries(shape).flatMap(([key, field]) =>
       walkFields(field, (value as Record<string, unknown>)[key], [...path, key]),
     );
-  return typeof value === 'string' ? [{ path, value, meta: schema.meta() ?? {} }] : [];
+  return typeof value === 'string' ? [{ path, value, meta: ownMeta(schema) }] : [];
 }
 
 /** What a schema says of the field at a path: title, labels and so on; empty where there is no such field. */
@@ -71,7 +80,7 @@ function childOf(schema: Schema | undefined, key: PropertyKey): Schema | undefin
 /** It stands on the field, or on what its default or “optional” wraps. */
 const metaOf = (schema: Schema): Partial<GlobalMeta> => ({
   ...(schema.def.innerType && metaOf(schema.def.innerType)),
-  ...schema.meta(),
+  ...ownMeta(schema),
 });
 
 /** What stands at a path; undefined when nothing does. */

@@ -1,7 +1,7 @@
 import { formatDiagnostic } from '../core/diagnostic.ts';
 import { explainDiskFault } from '../core/disk-fault.ts';
 import { missingOwnerFields } from '../core/owner.ts';
-import { fullnessOf } from '../search/cards.ts';
+import { isFullerThan } from '../search/cards.ts';
 import type { SearchPage } from '../search/page.ts';
 import { BuildFaults, stopOn } from '../store/build-faults.ts';
 import { currentContent, forgetContent } from '../store/current.ts';
@@ -37,7 +37,7 @@ export async function takeContent(log: BuildLog): Promise<LoadedContent> {
 
 /** Says in time that the search's cards fill up. */
 export function warnWhenFull(log: BuildLog, pages: readonly SearchPage[]): void {
-  if (fullnessOf(pages) > NEARLY_FULL)
+  if (isFullerThan(NEARLY_FULL, pages))
     log.warn(
       'Mục lục tìm kiếm đã đầy hơn 80 %. Khi đầy, tin cũ chỉ còn tìm được trong toàn bộ nội dung. Hãy báo người kỹ thuật.',
     );

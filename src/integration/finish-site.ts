@@ -44,7 +44,7 @@ export async function finishSite(
   { loaded: { content }, fileSearch, searchPages, fullText, known }: Drawn,
   watch = new Stopwatch(),
 ): Promise<CheckedSite['facts']> {
-  log.info('3/5 Lập chỉ mục tìm kiếm …');
+  log.info('3/4 Lập chỉ mục tìm kiếm …');
   const words = toSearchWords(content.entries);
   const cards = toCardFile(searchPages, words);
   site.put(CARD_FILE, JSON.stringify(cards));
@@ -53,17 +53,29 @@ export async function finishSite(
   addPapers(site);
   await addOneFile(site, { searchPages, words, fileSearch });
   watch.lap('index');
-  log.info('4/5 Soát trang đã dựng …');
-  const facts = factsOfPages(site, known);
-  stopOn(await checkPages(site.dir, [...facts.values()], site.files, site.added));
-  watch.lap('check');
-  log.info('5/5 Nén trang …');
-  await compress(site);
+  log.info('4/4 Soát và nén trang đã dựng …');
+  // Other threads compress while this one checks. Nothing may still be written here when a fault ends the build.
+  const checking = check(site, known);
+  const compressing = compress(site);
+  await Promise.allSettled([checking, compressing]);
+  const facts = await checking;
+  await compressing;
+  watch.lap('check and compress');
   stopOnLostOutput(log);
   if (IS_PUBLISHING) keepLastGood(content);
   // What is built from nothing asks for all that is still needed.
   if (!known) sweepCache();
-  watch.lap('compress and keep');
+  watch.lap('keep');
+  return facts;
+}
+
+/** What the checks know of each page. Throws all that must not be shown. */
+async function check(site: SiteFolder, known: CheckedSite | undefined) {
+  const [files, added] = [new Map(site.files), [...site.added]];
+  // Compressing begins first.
+  await Promise.resolve();
+  const facts = factsOfPages(site, known);
+  stopOn(await checkPages(site.dir, [...facts.values()], files, added));
   return facts;
 }
 

@@ -52,9 +52,9 @@ export function wardSite(): AstroIntegration {
 }
 
 async function prepare(log: BuildLog): Promise<Prepared> {
-  log.info('1/5 Soát nội dung …');
+  log.info('1/4 Soát nội dung …');
   const loaded = await takeContent(log);
-  log.info('2/5 Dựng trang …');
+  log.info('2/4 Dựng trang …');
   const [{ bundleCms }, { bundleFileSearch }] = await Promise.all([
     import('./cms-bundle.ts'),
     import('./file-search.ts'),

@@ -84,13 +84,13 @@ export class SiteRenderer {
   async #build(log: BuildLog, site: SiteFolder, state: SiteState | undefined) {
     const watch = new Stopwatch();
     if (codeKey() !== this.#code) throw new OtherCode();
-    log.info('1/5 Soát nội dung …');
+    log.info('1/4 Soát nội dung …');
     const loaded = await takeContent(log);
     const { entries } = loaded.content;
     const searchPages = toSearchPages(entries);
     warnWhenFull(log, searchPages);
     watch.lap('read');
-    log.info('2/5 Dựng trang …');
+    log.info('2/4 Dựng trang …');
     const cms = await bundleCms(this.#code);
     const bundle = await bundleSite(this.#code, cms);
     const fileSearch = await bundleFileSearch(this.#code);

@@ -58,12 +58,13 @@ export function toCardFile(pages: readonly SearchPage[], words: SearchWords): Ca
   };
 }
 
-/** How full the cards are, 0 to 1 and more. */
-export const fullnessOf = (pages: readonly SearchPage[]) =>
-  pages.reduce(
-    (sum, page) => sum + headsOf(page).join('').length + newWordsOf(page).join(' ').length,
-    0,
-  ) / MOST_LETTERS;
+/** Whether the pages take more than this share of the cards. Looks no further than that. */
+export function isFullerThan(share: number, pages: readonly SearchPage[]): boolean {
+  let left = share * MOST_LETTERS;
+  return pages.some(
+    (page) => (left -= headsOf(page).join('').length + newWordsOf(page).join(' ').length) < 0,
+  );
+}
 
 export function readCards({ kinds, bodyWords, cards }: CardFile): Card[] {
   const known = bodyWords.split(' ');

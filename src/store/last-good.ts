@@ -1,9 +1,9 @@
 import {
   copyFileSync,
   existsSync,
-  linkSync,
   mkdirSync,
   readFileSync,
+  readdirSync,
   renameSync,
   rmSync,
 } from 'node:fs';
@@ -23,51 +23,47 @@ export const LAST_GOOD_ROOTS = CONTENT_ROOTS.map((root) => join(LAST_GOOD_DIR, r
 export const readLastGood = (projectDir: string): Content =>
   readContent(LAST_GOOD_ROOTS, projectDir);
 
-/** Keeps a copy of what has just been published, in place of the one before. */
+/** Keeps a copy of what has just been published, in place of the one before: file by file, for hardly one has changed. */
 export function keepLastGood(content: Content, projectDir = '.') {
-  const former = join(projectDir, LAST_GOOD_DIR);
-  const target = `${former}.new`;
-  rmSync(target, { recursive: true, force: true });
-  const placeFor = (to: string) => {
-    const made = join(target, to);
-    mkdirSync(dirname(made), { recursive: true });
-    return made;
-  };
-  const copy = (from: string, to: string) => copyFileSync(from, placeFor(to));
-  const copyUpload = (from: string, to: string) => {
-    const [kept, made] = [join(former, to), placeFor(to)];
+  const dir = join(projectDir, LAST_GOOD_DIR);
+  const kept = new Set<string>();
+  const keep = (file: string, to: string) => {
     // Several entries may show one picture.
-    if (existsSync(made)) return;
-    // Nobody writes into these folders: what is as it was need not be written once more.
-    if (existsSync(kept) && readFileSync(kept).equals(readFileSync(from))) linkSync(kept, made);
-    else copyFileSync(from, made);
+    if (kept.has(to)) return;
+    kept.add(to);
+    const [from, place] = [locate(file, projectDir), join(dir, to)];
+    if (isSame(place, from)) return;
+    mkdirSync(dirname(place), { recursive: true });
+    copyFileSync(from, `${place}.new`);
+    renameSync(`${place}.new`, place);
   };
-  for (const entry of content.entries) {
-    const root = ownRoot(entry.root);
-    copy(
-      locate(entry.file, projectDir),
-      join(root, 'content', entry.collection, basename(entry.file)),
-    );
-    for (const path of uploadsOf(entry))
-      copyUpload(
-        locate(join(uploadsFolder(entry.root), path), projectDir),
-        join(root, 'uploads', path),
-      );
+  for (const { root, file, collection, ...entry } of content.entries) {
+    const own = ownRoot(root);
+    keep(file, join(own, 'content', collection, basename(file)));
+    for (const path of uploadsOf({ collection, ...entry }))
+      keep(join(uploadsFolder(root), path), join(own, 'uploads', path));
   }
   for (const { file } of content.settings)
-    copy(
-      locate(file, projectDir),
-      join(CONTENT_ROOTS[0] ?? 'src', 'content/settings', basename(file)),
-    );
-  rmSync(former, { recursive: true, force: true });
-  renameSync(target, former);
+    keep(file, join(CONTENT_ROOTS[0] ?? 'src', 'content/settings', basename(file)));
+  // Last: until here it is whole, with more than is needed.
+  for (const file of readdirSync(dir, { recursive: true, withFileTypes: true })) {
+    const path = join(file.parentPath, file.name);
+    if (!file.isDirectory() && !kept.has(relative(dir, path))) rmSync(path);
+  }
 }
+
+const isSame = (file: string, other: string) =>
+  existsSync(file) && readFileSync(file).equals(readFileSync(other));
 
 /** The content root that an entry comes from, its older version too. */
 const ownRoot = (root: string) =>
   root.startsWith(LAST_GOOD_DIR) ? relative(LAST_GOOD_DIR, root) : root;
 
-const uploadsOf = ({ collection, data, body }: ContentEntry) => [
+const uploadsOf = ({
+  collection,
+  data,
+  body,
+}: Pick<ContentEntry, 'collection' | 'data' | 'body'>) => [
   ...walkFields(COLLECTIONS[collection].schema, data).flatMap(({ value, meta }) =>
     meta.picture || meta.attachment ? [value] : [],
   ),

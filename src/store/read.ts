@@ -50,12 +50,12 @@ export function readEntry(
   faults: FileDiagnostic[],
   cache?: ParseCache,
 ): { entry: ContentEntry; isValid: boolean } {
-  const source = normalizeSource(written);
+  const source = () => normalizeSource(written);
   const rules = COLLECTIONS[collection];
   const id = basename(file, extname(file));
-  const digest = parseKeyOf(collection, file, source);
+  const digest = parseKeyOf(collection, file, written);
   const misnamed = findNameFault(collection, file);
-  const read = () => parseEntry(rules, source);
+  const read = () => parseEntry(rules, source());
   const { isValid, diagnostics, data, body, fieldLinks } = misnamed?.isUnreadable
     ? unreadEntry([])
     : (cache?.get(digest, read) ?? read());
@@ -77,7 +77,7 @@ export function readEntry(
       ...(body && { body }),
       fieldLinks,
       advice: diagnostics.filter(({ severity }) => severity === 'warning'),
-      lineOf: (path) => findFieldLine(rules, source, path),
+      lineOf: (path) => findFieldLine(rules, source(), path),
     },
     isValid,
   };

@@ -21,7 +21,9 @@ type NodeResult = Awaited<ReturnType<AxeBuilder['analyze']>>['violations'][numbe
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const CONTRAST = ['color-contrast', 'color-contrast-enhanced'];
-const WIDTHS = IS_WHOLE ? [320, 390, 1280] : [390, 1280];
+/** What a wider screen shows otherwise is seen on some of the pages. */
+const widthsOf = (part: number) =>
+  IS_WHOLE ? [320, 390, 1280] : part === 0 ? [390, 1280] : [390];
 const TEST_COUNT = 8;
 /** On a machine that is busy with something else. */
 const MOST_MS_A_PAGE = 30_000;
@@ -51,7 +53,8 @@ for (let part = 0; part < TEST_COUNT; part += 1) {
     const found: string[] = [];
     for (const address of addresses) {
       await page.goto(address, { waitUntil: 'domcontentloaded' });
-      found.push(...(await audit(page)).map((line) => `${address} ${line}`));
+      const faults = await audit(page, widthsOf(part));
+      found.push(...faults.map((line) => `${address} ${line}`));
     }
     expect(found).toEqual([]);
   });
@@ -110,10 +113,10 @@ test('The opened search box of the header is accessible, with results and with a
   }
 });
 
-/** Everything wrong with the page, in both widths and both contrasts. */
-async function audit(page: Page): Findings {
+/** Everything wrong with the page, in these widths and both contrasts. */
+async function audit(page: Page, widths: readonly number[] = [390]): Findings {
   const found: string[] = [];
-  for (const width of WIDTHS) {
+  for (const width of widths) {
     await page.setViewportSize({ width, height: 844 });
     found.push(...(await axe(page, TAGS)), ...(await smallTargets(page)));
     await page.evaluate(() => (document.documentElement.dataset.contrast = 'high'));

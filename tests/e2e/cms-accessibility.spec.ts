@@ -96,24 +96,28 @@ test('An error takes the editor to its field, is tied to it and said aloud', asy
   await expect(summary).not.toHaveAttribute('aria-invalid');
 });
 
-test('Steps change places by keyboard alone, and it is said aloud', async ({ page }) => {
-  await openEntry(page, cms.url, 'guides', 'cai-vneid');
-  const steps = page.locator('[data-field="steps"]');
-  const names = async () =>
-    (await steps.locator('[class*="-NestedObjectLabel"]').allTextContents()).slice(0, 2);
-  const [first, second] = await names();
-  const handle = steps.getByRole('button', { name: 'Kéo để đổi thứ tự' }).first();
-  await expect(handle).toHaveAccessibleDescription(/^Để đổi chỗ bằng bàn phím/);
-  await handle.focus();
-  await page.keyboard.press('Space');
-  await expect(page.getByText('Đang ở vị trí 1.')).toBeAttached();
-  await page.keyboard.press('ArrowDown');
-  await expect(page.getByText('Đang ở vị trí 2.')).toBeAttached();
-  await page.keyboard.press('Space');
-  await expect.poll(names).toEqual([second, first]);
-});
+test(
+  'Steps change places by keyboard alone, and it is said aloud',
+  { tag: '@whole' },
+  async ({ page }) => {
+    await openEntry(page, cms.url, 'guides', 'cai-vneid');
+    const steps = page.locator('[data-field="steps"]');
+    const names = async () =>
+      (await steps.locator('[class*="-NestedObjectLabel"]').allTextContents()).slice(0, 2);
+    const [first, second] = await names();
+    const handle = steps.getByRole('button', { name: 'Kéo để đổi thứ tự' }).first();
+    await expect(handle).toHaveAccessibleDescription(/^Để đổi chỗ bằng bàn phím/);
+    await handle.focus();
+    await page.keyboard.press('Space');
+    await expect(page.getByText('Đang ở vị trí 1.')).toBeAttached();
+    await page.keyboard.press('ArrowDown');
+    await expect(page.getByText('Đang ở vị trí 2.')).toBeAttached();
+    await page.keyboard.press('Space');
+    await expect.poll(names).toEqual([second, first]);
+  },
+);
 
-test('An error inside a folded item unfolds it', async ({ page }) => {
+test('An error inside a folded item unfolds it', { tag: '@whole' }, async ({ page }) => {
   await openEntry(page, cms.url, 'guides', 'cai-vneid');
   const steps = page.locator('[data-field="steps"]');
   await steps.getByRole('button', { name: 'Mở mục này' }).first().click();

@@ -111,7 +111,7 @@ test('what is typed, and what is pasted from Word, is saved, built and shown as 
   await expect(article.locator('td', { hasText: 'Nhà văn hóa' })).toBeVisible();
 });
 
-test('a pasted picture leaves a remark and breaks nothing', async ({ page }) => {
+test('a pasted picture leaves a remark and breaks nothing', { tag: '@whole' }, async ({ page }) => {
   await emptyBody(page);
   await paste(
     page,

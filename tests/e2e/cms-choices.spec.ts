@@ -64,7 +64,7 @@ test('a figure is reported by the indicator’s name, with a PDF that is chosen,
   expect(existsSync(join(cms.dir, 'src/assets/uploads', path))).toBe(true);
 });
 
-test('no other kind of file passes for a PDF', async ({ page }) => {
+test('no other kind of file passes for a PDF', { tag: '@whole' }, async ({ page }) => {
   await openNew(page, cms.url, 'reports');
   await page.getByRole('button', { name: 'Thêm bằng chứng' }).click();
   await page.getByLabel('Chọn tệp PDF').setInputFiles({
@@ -75,30 +75,36 @@ test('no other kind of file passes for a PDF', async ({ page }) => {
   await expect(page.getByRole('alert').filter({ hasText: 'Hãy' })).toContainText('tệp nén');
 });
 
-test('a correction is chosen by day, state and unit, among the reports of its task', async ({
-  page,
-}) => {
-  await openNew(page, cms.url, 'reports');
-  const clerk = new Clerk(page);
-  await page.getByRole('button', { name: /^Hiện thêm/ }).click();
-  const corrects = page.getByRole('combobox', { name: /^Sửa cho báo cáo/ });
-  const choices = page.getByRole('listbox').getByRole('option');
-  await clerk.pick(/^Nhiệm vụ/, 'nền tảng học trực tuyến');
-  await corrects.click();
-  await expect(page.getByRole('listbox')).toContainText('Không tìm thấy');
-  await corrects.press('Escape');
-  await clerk.pick(/^Nhiệm vụ/, 'từng nhà');
-  await corrects.click();
-  await expect(choices).toHaveText([/^\d+\/\d+\/\d{4} · Đang làm · .*thanh niên.* · \d+\. /i]);
-});
+test(
+  'a correction is chosen by day, state and unit, among the reports of its task',
+  { tag: '@whole' },
+  async ({ page }) => {
+    await openNew(page, cms.url, 'reports');
+    const clerk = new Clerk(page);
+    await page.getByRole('button', { name: /^Hiện thêm/ }).click();
+    const corrects = page.getByRole('combobox', { name: /^Sửa cho báo cáo/ });
+    const choices = page.getByRole('listbox').getByRole('option');
+    await clerk.pick(/^Nhiệm vụ/, 'nền tảng học trực tuyến');
+    await corrects.click();
+    await expect(page.getByRole('listbox')).toContainText('Không tìm thấy');
+    await corrects.press('Escape');
+    await clerk.pick(/^Nhiệm vụ/, 'từng nhà');
+    await corrects.click();
+    await expect(choices).toHaveText([/^\d+\/\d+\/\d{4} · Đang làm · .*thanh niên.* · \d+\. /i]);
+  },
+);
 
-test('who looks for a way to delete a report reads what to do instead', async ({ page }) => {
-  const [report = ''] = cms.list('src/content/reports');
-  await openEntry(page, cms.url, 'reports', report.replace('.mdx', ''));
-  await expect(
-    page.getByText(/^Báo cáo tiến độ đã gửi thì không xóa được\..*hãy viết/),
-  ).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Gỡ khỏi trang' })).toHaveCount(0);
-  await openCms(page, cms.url, '/collections/settings/entries/owner');
-  await expect(page.getByText(/^Thông tin này .* không xóa được\. Hãy sửa/)).toBeVisible();
-});
+test(
+  'who looks for a way to delete a report reads what to do instead',
+  { tag: '@whole' },
+  async ({ page }) => {
+    const [report = ''] = cms.list('src/content/reports');
+    await openEntry(page, cms.url, 'reports', report.replace('.mdx', ''));
+    await expect(
+      page.getByText(/^Báo cáo tiến độ đã gửi thì không xóa được\..*hãy viết/),
+    ).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Gỡ khỏi trang' })).toHaveCount(0);
+    await openCms(page, cms.url, '/collections/settings/entries/owner');
+    await expect(page.getByText(/^Thông tin này .* không xóa được\. Hãy sửa/)).toBeVisible();
+  },
+);

@@ -33,23 +33,24 @@ test('an entry is taken off the site at the end of its form, after a question, a
   expect(cms.read(file)).toBe(before);
 });
 
-test('what was taken off on one machine is brought back from another', async ({
-  page,
-  browser,
-}) => {
-  await openEntry(page, cms.url, 'terms', 'kich-hoat');
-  await page.getByRole('button', { name: 'Gỡ khỏi trang' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Gỡ khỏi trang' }).click();
-  await expect(notice(page)).toContainText('khỏi trang.');
-  const context = await browser.newContext();
-  const other = await context.newPage();
-  await openCms(other, cms.url);
-  const kept = other.getByRole('region', { name: 'Đã gỡ trong 30 ngày qua' });
-  await kept.getByRole('button', { name: /^Lấy lại/ }).click();
-  await expect.poll(() => cms.list('src/content/terms')).toContain('kich-hoat.yaml');
-  await expect(kept).toHaveCount(0);
-  await context.close();
-});
+test(
+  'what was taken off on one machine is brought back from another',
+  { tag: '@whole' },
+  async ({ page, browser }) => {
+    await openEntry(page, cms.url, 'terms', 'kich-hoat');
+    await page.getByRole('button', { name: 'Gỡ khỏi trang' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Gỡ khỏi trang' }).click();
+    await expect(notice(page)).toContainText('khỏi trang.');
+    const context = await browser.newContext();
+    const other = await context.newPage();
+    await openCms(other, cms.url);
+    const kept = other.getByRole('region', { name: 'Đã gỡ trong 30 ngày qua' });
+    await kept.getByRole('button', { name: /^Lấy lại/ }).click();
+    await expect.poll(() => cms.list('src/content/terms')).toContain('kich-hoat.yaml');
+    await expect(kept).toHaveCount(0);
+    await context.close();
+  },
+);
 
 test('a published entry leads to its page, from its row in the list and from its form', async ({
   page,
@@ -87,7 +88,7 @@ test('“Soát bài” follows the text while it is mended', async ({ page }) =>
   await expect(said).toBeEmpty();
 });
 
-test('a link to a page of the site is chosen by its title', async ({ page }) => {
+test('a link to a page of the site is chosen by its title', { tag: '@whole' }, async ({ page }) => {
   const file = `src/content/news/${NEWS}.mdx`;
   const text = cms.read(file);
   const head = text.slice(0, text.indexOf('\n---\n'));
@@ -111,7 +112,7 @@ test('a link to a page of the site is chosen by its title', async ({ page }) => 
   expect(cms.read(file)).toContain('[Xem bài](/huong-dan/cai-vneid/)');
 });
 
-test('the code of a new guide is given by the machine', async ({ page }) => {
+test('the code of a new guide is given by the machine', { tag: '@whole' }, async ({ page }) => {
   await openNew(page, cms.url, 'guides');
   const code = page.locator('[data-field="code"]');
   await expect(code).toBeHidden();
@@ -122,7 +123,7 @@ test('the code of a new guide is given by the machine', async ({ page }) => {
   await expect(panel).not.toContainText('Mã bài');
 });
 
-test('a field with a limit counts what is left', async ({ page }) => {
+test('a field with a limit counts what is left', { tag: '@whole' }, async ({ page }) => {
   await openNew(page, cms.url, 'news');
   await page.getByRole('textbox', { name: 'Tóm tắt' }).fill('Mười lăm chữ cái');
   await expect(page.locator('[data-field="summary"]')).toContainText('16/200');

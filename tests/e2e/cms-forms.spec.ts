@@ -122,43 +122,49 @@ for (const viewport of oneOfEach(SCREENS, ({ width }) => (width < 1000 ? 'phone'
 /** The entries that a field shows as chosen, each with its button. */
 const chosen = (page: Page, name: string) => part(page, name).getByRole('button', { name: /^Bỏ / });
 
-test('what an entry names is shown in every entry that is opened after the first', async ({
-  page,
-}) => {
-  await openCms(page, cms.url, '/collections/news');
-  const open = async (title: RegExp) => {
-    await page.getByRole('link', { name: title }).first().click();
-    await expect(page.getByText('Đã đăng', { exact: true }).first()).toBeVisible();
-  };
-  for (const title of [/bà con dùng thế nào/, /Liên kết tài khoản trước/]) {
-    await open(title);
-    await expect(chosen(page, 'tasks')).toHaveCount(2);
-    await expect(part(page, 'tasks')).toContainText('3. ');
-    await page.locator('.cms-more').press('Enter');
-    await expect(chosen(page, 'guides').first()).toBeVisible();
-    await wayBack(page).click();
-  }
-  await page.getByRole('link', { name: 'Lộ trình học' }).click();
-  const paths = page.locator('[class*="-ListCardLink"]');
-  for (const index of [0, 1]) {
-    await paths.nth(index).click();
-    await expect(part(page, 'audience').getByRole('listitem')).toHaveText(/\p{L}{3}/u);
-    await wayBack(page).click();
-  }
-});
+test(
+  'what an entry names is shown in every entry that is opened after the first',
+  { tag: '@whole' },
+  async ({ page }) => {
+    await openCms(page, cms.url, '/collections/news');
+    const open = async (title: RegExp) => {
+      await page.getByRole('link', { name: title }).first().click();
+      await expect(page.getByText('Đã đăng', { exact: true }).first()).toBeVisible();
+    };
+    for (const title of [/bà con dùng thế nào/, /Liên kết tài khoản trước/]) {
+      await open(title);
+      await expect(chosen(page, 'tasks')).toHaveCount(2);
+      await expect(part(page, 'tasks')).toContainText('3. ');
+      await page.locator('.cms-more').press('Enter');
+      await expect(chosen(page, 'guides').first()).toBeVisible();
+      await wayBack(page).click();
+    }
+    await page.getByRole('link', { name: 'Lộ trình học' }).click();
+    const paths = page.locator('[class*="-ListCardLink"]');
+    for (const index of [0, 1]) {
+      await paths.nth(index).click();
+      await expect(part(page, 'audience').getByRole('listitem')).toHaveText(/\p{L}{3}/u);
+      await wayBack(page).click();
+    }
+  },
+);
 
-test('one Backspace too many in a search takes away nothing that was chosen', async ({ page }) => {
-  await openEntry(page, cms.url, 'news', '2026-11-23-cach-dung-chuyen-muc');
-  await expect(chosen(page, 'tasks')).toHaveCount(2);
-  await page.getByRole('combobox', { name: /^Bằng chứng cho việc/ }).click();
-  await page.keyboard.type('số');
-  for (let press = 0; press < 4; press++) await page.keyboard.press('Backspace');
-  await expect(chosen(page, 'tasks')).toHaveCount(2);
-  // Who means it presses the entry's own button.
-  await chosen(page, 'tasks').first().press('Enter');
-  await expect(chosen(page, 'tasks')).toHaveCount(1);
-  await expect(page.getByRole('combobox', { name: /^Bằng chứng cho việc/ })).toBeFocused();
-});
+test(
+  'one Backspace too many in a search takes away nothing that was chosen',
+  { tag: '@whole' },
+  async ({ page }) => {
+    await openEntry(page, cms.url, 'news', '2026-11-23-cach-dung-chuyen-muc');
+    await expect(chosen(page, 'tasks')).toHaveCount(2);
+    await page.getByRole('combobox', { name: /^Bằng chứng cho việc/ }).click();
+    await page.keyboard.type('số');
+    for (let press = 0; press < 4; press++) await page.keyboard.press('Backspace');
+    await expect(chosen(page, 'tasks')).toHaveCount(2);
+    // Who means it presses the entry's own button.
+    await chosen(page, 'tasks').first().press('Enter');
+    await expect(chosen(page, 'tasks')).toHaveCount(1);
+    await expect(page.getByRole('combobox', { name: /^Bằng chứng cho việc/ })).toBeFocused();
+  },
+);
 
 test('entries are found without marks, chosen, put in order and taken away by keyboard alone', async ({
   page,
@@ -203,7 +209,7 @@ test('entries are found without marks, chosen, put in order and taken away by ke
   await expect.poll(titles).toEqual([first, second]);
 });
 
-test('a choice that must be made cannot be taken back', async ({ page }) => {
+test('a choice that must be made cannot be taken back', { tag: '@whole' }, async ({ page }) => {
   await openNew(page, cms.url, 'reports');
   const state = page.getByRole('combobox', { name: /^Tình trạng/ });
   await expect(state).toHaveValue('');
@@ -211,7 +217,7 @@ test('a choice that must be made cannot be taken back', async ({ page }) => {
   await expect(state.locator('option').first()).toBeDisabled();
 });
 
-test('what need not be named can be taken back', async ({ page }) => {
+test('what need not be named can be taken back', { tag: '@whole' }, async ({ page }) => {
   await openEntry(page, cms.url, 'terms', 'sinh-trac-hoc');
   const named = part(page, 'guide').getByRole('listitem');
   await new Clerk(page).pick(/^Bài liên quan/, 'giay to');

@@ -121,25 +121,29 @@ for (const [width, title, summary] of inTurn(WEEKLY_NEWS, 1))
     ).toBeVisible();
   });
 
-test('a link to a fanpage post asks for four things, and what it is evidence for', async ({
-  page,
-}) => {
-  const before = cms.list(NEWS);
-  await openCms(page, cms.url);
-  await page.getByRole('link', { name: /^Đăng liên kết/ }).click();
-  await page.getByRole('textbox', { name: 'Tiêu đề' }).fill('Ảnh lớp học tối thứ Tư trên fanpage');
-  await page
-    .getByRole('textbox', { name: 'Đường dẫn bài gốc' })
-    .fill('https://example.org/fanpage/lop-hoc');
-  await expect(page.locator('[data-field]')).toHaveCount(5);
-  await pressSave(page);
-  await expectSaved(page);
-  expect(newFiles(before)).toEqual([`${today}-anh-lop-hoc-toi-thu-tu-tren-fanpage.mdx`]);
-  const source = cms.read(`${NEWS}/${newFiles(before)[0]}`);
-  for (const part of ['kind: link', 'channel: fanpage', 'Bài trên Fanpage: Ảnh lớp học'])
-    expect(source).toContain(part);
-  expect(source).not.toContain('nv-');
-});
+test(
+  'a link to a fanpage post asks for four things, and what it is evidence for',
+  { tag: '@whole' },
+  async ({ page }) => {
+    const before = cms.list(NEWS);
+    await openCms(page, cms.url);
+    await page.getByRole('link', { name: /^Đăng liên kết/ }).click();
+    await page
+      .getByRole('textbox', { name: 'Tiêu đề' })
+      .fill('Ảnh lớp học tối thứ Tư trên fanpage');
+    await page
+      .getByRole('textbox', { name: 'Đường dẫn bài gốc' })
+      .fill('https://example.org/fanpage/lop-hoc');
+    await expect(page.locator('[data-field]')).toHaveCount(5);
+    await pressSave(page);
+    await expectSaved(page);
+    expect(newFiles(before)).toEqual([`${today}-anh-lop-hoc-toi-thu-tu-tren-fanpage.mdx`]);
+    const source = cms.read(`${NEWS}/${newFiles(before)[0]}`);
+    for (const part of ['kind: link', 'channel: fanpage', 'Bài trên Fanpage: Ảnh lớp học'])
+      expect(source).toContain(part);
+    expect(source).not.toContain('nv-');
+  },
+);
 
 /** Replaces the questions by an answer, as one does with everything selected. */
 async function answerQuestions(page: Page, answer: string): Promise<void> {

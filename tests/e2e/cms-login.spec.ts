@@ -41,19 +41,21 @@ test('the address that was printed lets in, leaves the secret nowhere to be seen
   await expectInside(page);
 });
 
-test('the address that was printed also lets in from a tab that was refused, and after a restart', async ({
-  page,
-}) => {
-  await page.goto(`${cms.url}admin/`);
-  await enter(page);
-  await expect(page.getByRole('alert')).toBeVisible();
-  await openPrinted(page, cms.editingUrl);
-  await enter(page);
-  await expectInside(page);
+test(
+  'the address that was printed also lets in from a tab that was refused, and after a restart',
+  { tag: '@whole' },
+  async ({ page }) => {
+    await page.goto(`${cms.url}admin/`);
+    await enter(page);
+    await expect(page.getByRole('alert')).toBeVisible();
+    await openPrinted(page, cms.editingUrl);
+    await enter(page);
+    await expectInside(page);
 
-  await cms.kill();
-  await cms.start();
-  await page.reload();
-  await enter(page);
-  await expectInside(page);
-});
+    await cms.kill();
+    await cms.start();
+    await page.reload();
+    await enter(page);
+    await expectInside(page);
+  },
+);

@@ -78,20 +78,22 @@ test('a server that is stopped in the middle of a save costs no word, and the sa
   expect(cms.read(fileOf('otp'))).toContain(text);
 });
 
-test('who only looks while the server cannot be reached is told so, and tries again with one press', async ({
-  page,
-}) => {
-  await openCms(page, cms.url, '/collections/news');
-  await page.route('**/admin/api', (route) => route.abort());
-  await page.getByRole('link', { name: 'Từ khó' }).click();
-  await expect(page.getByRole('status').filter({ hasText: 'Không nối được' })).toBeVisible();
-  await expect(page.getByText(/Chưa có gì ở đây|Chữ đang viết/)).toHaveCount(0);
-  await page.unroute('**/admin/api');
-  await page.getByRole('button', { name: 'Thử lại' }).click();
-  await expect(page.getByRole('link', { name: 'Mã dùng một lần (OTP)' })).toBeVisible();
-});
+test(
+  'who only looks while the server cannot be reached is told so, and tries again with one press',
+  { tag: '@whole' },
+  async ({ page }) => {
+    await openCms(page, cms.url, '/collections/news');
+    await page.route('**/admin/api', (route) => route.abort());
+    await page.getByRole('link', { name: 'Từ khó' }).click();
+    await expect(page.getByRole('status').filter({ hasText: 'Không nối được' })).toBeVisible();
+    await expect(page.getByText(/Chưa có gì ở đây|Chữ đang viết/)).toHaveCount(0);
+    await page.unroute('**/admin/api');
+    await page.getByRole('button', { name: 'Thử lại' }).click();
+    await expect(page.getByRole('link', { name: 'Mã dùng một lần (OTP)' })).toBeVisible();
+  },
+);
 
-test('a save whose answer was lost is not made twice', async ({ page }) => {
+test('a save whose answer was lost is not made twice', { tag: '@whole' }, async ({ page }) => {
   await openNew(page, cms.url, 'terms');
   await word(page).fill('Mất trả lời');
   await meaning(page).fill('Lưu rồi mà không biết.');
@@ -157,7 +159,7 @@ test('a tab that was closed gives its text back when the entry is opened again',
   await expect(second.getByRole('link', { name: /^Viết tiếp: / })).toHaveCount(0);
 });
 
-test('a reload asks before, and gives the text back after', async ({ page }) => {
+test('a reload asks before, and gives the text back after', { tag: '@whole' }, async ({ page }) => {
   const text = 'Bấm để dịch vụ bắt đầu chạy.';
   await openEntry(page, cms.url, 'terms', 'kich-hoat');
   await meaning(page).fill(text);
@@ -171,20 +173,24 @@ test('a reload asks before, and gives the text back after', async ({ page }) => 
   await expect(meaning(page)).toHaveValue(text);
 });
 
-test('going back to the list by mistake throws nothing away', async ({ page }) => {
-  const text = 'Giấy tờ trên điện thoại.';
-  await openEntry(page, cms.url, 'terms', 'can-cuoc');
-  await meaning(page).fill(text);
-  page.once('dialog', (dialog) => void dialog.accept());
-  await page
-    .getByRole('link', { name: /Từ khó/ })
-    .first()
-    .click();
-  await expect(page.getByRole('link', { name: 'Từ khó mới' }).first()).toBeVisible();
-  await page.goto(`${cms.url}admin/#/collections/terms/entries/can-cuoc`);
-  await choose(page, 'Lấy lại để viết tiếp');
-  await expect(meaning(page)).toHaveValue(text);
-});
+test(
+  'going back to the list by mistake throws nothing away',
+  { tag: '@whole' },
+  async ({ page }) => {
+    const text = 'Giấy tờ trên điện thoại.';
+    await openEntry(page, cms.url, 'terms', 'can-cuoc');
+    await meaning(page).fill(text);
+    page.once('dialog', (dialog) => void dialog.accept());
+    await page
+      .getByRole('link', { name: /Từ khó/ })
+      .first()
+      .click();
+    await expect(page.getByRole('link', { name: 'Từ khó mới' }).first()).toBeVisible();
+    await page.goto(`${cms.url}admin/#/collections/terms/entries/can-cuoc`);
+    await choose(page, 'Lấy lại để viết tiếp');
+    await expect(meaning(page)).toHaveValue(text);
+  },
+);
 
 test('two tabs that write new entries keep both, and saving one leaves the other', async ({
   context,

@@ -183,59 +183,63 @@ test('a unit reports from its phone by passkey; the office sends back with a sen
   ]);
 });
 
-test('passkeys are named, added on a second device and removed on a phone; the last way in stays', async ({
-  browser,
-}) => {
-  const printed = cms.run(
-    ...['scripts/people.ts', 'add', 'co.khoa', '--name', 'Cô Khóa', '--role', 'administrator'],
-  );
-  const [, link = ''] = /(http\S+#moi=\S+)/.exec(printed) ?? [];
-  const phone = await openBrowser(browser, 390);
-  const { client, id } = await addAuthenticator(phone);
-  await phone.goto(link);
-  await phone.getByRole('button', { name: 'Dùng khóa trong máy này' }).click();
-  await expect(phone.getByText('Anh chị đã đăng nhập')).toBeVisible();
+test(
+  'passkeys are named, added on a second device and removed on a phone; the last way in stays',
+  { tag: '@whole' },
+  async ({ browser }) => {
+    const printed = cms.run(
+      ...['scripts/people.ts', 'add', 'co.khoa', '--name', 'Cô Khóa', '--role', 'administrator'],
+    );
+    const [, link = ''] = /(http\S+#moi=\S+)/.exec(printed) ?? [];
+    const phone = await openBrowser(browser, 390);
+    const { client, id } = await addAuthenticator(phone);
+    await phone.goto(link);
+    await phone.getByRole('button', { name: 'Dùng khóa trong máy này' }).click();
+    await expect(phone.getByText('Anh chị đã đăng nhập')).toBeVisible();
 
-  await phone.goto(`${cms.url}admin/phien/`);
-  const keys = phone.getByRole('region', { name: 'Khóa trong máy' });
-  const change = (name: string) => keys.getByText(`Đổi ${name}`).click();
-  await keys.getByText('Đổi').click();
-  await keys.getByRole('button', { name: 'Bỏ khóa này' }).click();
-  await expect(
-    keys.getByRole('alert').filter({ hasText: 'cách đăng nhập cuối cùng' }),
-  ).toBeVisible();
-  await keys.getByLabel('Tên khóa').fill('Điện thoại của tôi');
-  await keys.getByRole('button', { name: 'Lưu tên' }).click();
-  await expect(keys.getByRole('heading', { name: 'Điện thoại của tôi' })).toBeVisible();
-  await expectUsable(phone);
+    await phone.goto(`${cms.url}admin/phien/`);
+    const keys = phone.getByRole('region', { name: 'Khóa trong máy' });
+    const change = (name: string) => keys.getByText(`Đổi ${name}`).click();
+    await keys.getByText('Đổi').click();
+    await keys.getByRole('button', { name: 'Bỏ khóa này' }).click();
+    await expect(
+      keys.getByRole('alert').filter({ hasText: 'cách đăng nhập cuối cùng' }),
+    ).toBeVisible();
+    await keys.getByLabel('Tên khóa').fill('Điện thoại của tôi');
+    await keys.getByRole('button', { name: 'Lưu tên' }).click();
+    await expect(keys.getByRole('heading', { name: 'Điện thoại của tôi' })).toBeVisible();
+    await expectUsable(phone);
 
-  // Another device, which the person is asked to unlock.
-  await client.send('WebAuthn.removeVirtualAuthenticator', { authenticatorId: id });
-  await addAuthenticator(phone);
-  await keys.getByText('Thêm khóa', { exact: true }).click();
-  await keys.getByLabel('Tên cho khóa mới').fill('Máy ở cơ quan');
-  await keys.getByRole('button', { name: 'Thêm khóa trong máy này' }).click();
-  await expect(keys.getByRole('heading', { name: 'Máy ở cơ quan' })).toBeVisible();
-  await expectUsable(phone);
-  await change('Điện thoại của tôi');
-  await keys
-    .getByRole('listitem')
-    .filter({ hasText: 'Điện thoại của tôi' })
-    .getByRole('button', { name: 'Bỏ khóa này' })
-    .click();
-  await expect(keys.getByRole('heading', { level: 3 })).toHaveText(['Máy ở cơ quan']);
+    // Another device, which the person is asked to unlock.
+    await client.send('WebAuthn.removeVirtualAuthenticator', { authenticatorId: id });
+    await addAuthenticator(phone);
+    await keys.getByText('Thêm khóa', { exact: true }).click();
+    await keys.getByLabel('Tên cho khóa mới').fill('Máy ở cơ quan');
+    await keys.getByRole('button', { name: 'Thêm khóa trong máy này' }).click();
+    await expect(keys.getByRole('heading', { name: 'Máy ở cơ quan' })).toBeVisible();
+    await expectUsable(phone);
+    await change('Điện thoại của tôi');
+    await keys
+      .getByRole('listitem')
+      .filter({ hasText: 'Điện thoại của tôi' })
+      .getByRole('button', { name: 'Bỏ khóa này' })
+      .click();
+    await expect(keys.getByRole('heading', { level: 3 })).toHaveText(['Máy ở cơ quan']);
 
-  await phone.getByRole('button', { name: 'Đăng xuất', exact: true }).click();
-  await phone.getByRole('button', { name: /^Đăng nhập bằng vân tay/ }).click();
-  await expect(keys.getByRole('heading', { name: 'Máy ở cơ quan' })).toBeVisible();
+    await phone.getByRole('button', { name: 'Đăng xuất', exact: true }).click();
+    await phone.getByRole('button', { name: /^Đăng nhập bằng vân tay/ }).click();
+    await expect(keys.getByRole('heading', { name: 'Máy ở cơ quan' })).toBeVisible();
 
-  copyFileSync('tests/fixtures/root.crt', `${cms.dir}/data/root.crt`);
-  await phone.getByRole('link', { name: 'Tình trạng máy' }).click();
-  const file = phone.getByRole('link', { name: 'Tải tệp chứng chỉ' });
-  await expect(file).toHaveAttribute('href', `${cms.url}admin/chung-chi.crt`);
-  expect(await readQrCode(phone, 'Mã QR của tệp chứng chỉ')).toBe(`${cms.url}admin/chung-chi.crt`);
-  await expectUsable(phone);
-});
+    copyFileSync('tests/fixtures/root.crt', `${cms.dir}/data/root.crt`);
+    await phone.getByRole('link', { name: 'Tình trạng máy' }).click();
+    const file = phone.getByRole('link', { name: 'Tải tệp chứng chỉ' });
+    await expect(file).toHaveAttribute('href', `${cms.url}admin/chung-chi.crt`);
+    expect(await readQrCode(phone, 'Mã QR của tệp chứng chỉ')).toBe(
+      `${cms.url}admin/chung-chi.crt`,
+    );
+    await expectUsable(phone);
+  },
+);
 
 test(
   'a used link says whom to ask; all sessions end at one press',

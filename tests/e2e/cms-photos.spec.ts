@@ -140,7 +140,7 @@ test('letters stay that are typed while the photo of the form is on its way', as
   await expect(title).toHaveValue('Lớp học có ảnh buổi sáng');
 });
 
-test('a picture of 640 px stays 640 px wide', async ({ page }) => {
+test('a picture of 640 px stays 640 px wide', { tag: '@whole' }, async ({ page }) => {
   await openNew(page, cms.url, 'news');
   await page.getByRole('textbox', { name: 'Tiêu đề' }).fill('Ảnh nhỏ');
   await choose(page, 'nho.png', await picture(640, 480).png().toBuffer());
@@ -172,26 +172,30 @@ test('a photo is cut to a frame, which is moved by hand or by keys, and comes ba
   await expect(photo(page)).toHaveJSProperty('naturalWidth', 640);
 });
 
-test('a phone of 390 px shows the photo and its buttons without sideways scrolling, each for a thumb', async ({
-  browser,
-}) => {
-  const page = await browser.newPage({ viewport: { width: 390, height: 844 }, locale: 'vi-VN' });
-  await openNew(page, cms.url, 'news');
-  await choose(page, 'anh.jpg', await picture(1200, 900).jpeg().toBuffer());
-  await expect(photo(page)).toBeVisible();
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
-  for (const button of [
-    cover(page).getByText('Đổi ảnh khác'),
-    cover(page).getByRole('button', { name: 'Chọn ảnh đã có' }),
-    cover(page).getByRole('button', { name: 'Bỏ ảnh' }),
-  ])
-    expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(44);
-  await cover(page).getByRole('button', { name: 'Bỏ ảnh' }).click();
-  await expect(photo(page)).toHaveCount(0);
-  await expect(cover(page).getByText('Chọn ảnh', { exact: true })).toBeVisible();
-});
+test(
+  'a phone of 390 px shows the photo and its buttons without sideways scrolling, each for a thumb',
+  { tag: '@whole' },
+  async ({ browser }) => {
+    const page = await browser.newPage({ viewport: { width: 390, height: 844 }, locale: 'vi-VN' });
+    await openNew(page, cms.url, 'news');
+    await choose(page, 'anh.jpg', await picture(1200, 900).jpeg().toBuffer());
+    await expect(photo(page)).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+      390,
+    );
+    for (const button of [
+      cover(page).getByText('Đổi ảnh khác'),
+      cover(page).getByRole('button', { name: 'Chọn ảnh đã có' }),
+      cover(page).getByRole('button', { name: 'Bỏ ảnh' }),
+    ])
+      expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+    await cover(page).getByRole('button', { name: 'Bỏ ảnh' }).click();
+    await expect(photo(page)).toHaveCount(0);
+    await expect(cover(page).getByText('Chọn ảnh', { exact: true })).toBeVisible();
+  },
+);
 
-test('a picture from the library is taken over, and shown', async ({ page }) => {
+test('a picture from the library is taken over, and shown', { tag: '@whole' }, async ({ page }) => {
   mkdirSync(join(cms.dir, UPLOADS, '2026/01'), { recursive: true });
   await picture(500, 400)
     .jpeg()
@@ -204,22 +208,26 @@ test('a picture from the library is taken over, and shown', async ({ page }) => 
   await expect(photo(page)).toHaveJSProperty('naturalWidth', 500);
 });
 
-test('a picture that an entry uses stays, and the entry is named', async ({ page }) => {
-  const news = cms.list('src/content/news').map((file) => cms.read(`src/content/news/${file}`));
-  const used = uploads().find((path) => news.some((text) => text.includes(path))) ?? '';
-  const [, title = ''] =
-    /^title: "?(.*?)"?$/m.exec(news.find((text) => text.includes(used)) ?? '') ?? [];
-  page.on('dialog', (dialog) => void dialog.accept());
-  await openCms(page, cms.url, '/collections/news');
-  await page.getByRole('button', { name: 'Ảnh và tệp' }).click();
-  const media = page.getByRole('dialog', { name: 'Ảnh và tệp' });
-  await media.getByText(used.slice(used.lastIndexOf('/') + 1)).click();
-  await media.getByRole('button', { name: 'Xóa', exact: true }).click();
-  const refusal = page.getByRole('dialog', { name: 'Chưa gỡ được' });
-  await expect(refusal).toContainText('các bài ghi ở dưới');
-  await expect(refusal.getByRole('listitem').first()).toContainText(title);
-  expect(uploads()).toContain(used);
-});
+test(
+  'a picture that an entry uses stays, and the entry is named',
+  { tag: '@whole' },
+  async ({ page }) => {
+    const news = cms.list('src/content/news').map((file) => cms.read(`src/content/news/${file}`));
+    const used = uploads().find((path) => news.some((text) => text.includes(path))) ?? '';
+    const [, title = ''] =
+      /^title: "?(.*?)"?$/m.exec(news.find((text) => text.includes(used)) ?? '') ?? [];
+    page.on('dialog', (dialog) => void dialog.accept());
+    await openCms(page, cms.url, '/collections/news');
+    await page.getByRole('button', { name: 'Ảnh và tệp' }).click();
+    const media = page.getByRole('dialog', { name: 'Ảnh và tệp' });
+    await media.getByText(used.slice(used.lastIndexOf('/') + 1)).click();
+    await media.getByRole('button', { name: 'Xóa', exact: true }).click();
+    const refusal = page.getByRole('dialog', { name: 'Chưa gỡ được' });
+    await expect(refusal).toContainText('các bài ghi ở dưới');
+    await expect(refusal.getByRole('listitem').first()).toContainText(title);
+    expect(uploads()).toContain(used);
+  },
+);
 
 test('files that are no usable photos are refused at once, each with what to do, and nothing is uploaded', async ({
   page,

@@ -71,7 +71,7 @@ test('the preview follows what is typed, at the width of a phone and of a desk',
   await expect.poll(width).toBe(1280);
 });
 
-test('a report shows its task as it will stand', async ({ page }) => {
+test('a report shows its task as it will stand', { tag: '@whole' }, async ({ page }) => {
   await openCms(
     page,
     cms.url,
@@ -84,11 +84,15 @@ test('a report shows its task as it will stand', async ({ page }) => {
   await expect(frame(page).getByText('Chưa có bàn')).toBeVisible();
 });
 
-test('on a phone the preview takes the place of the form, and gives it back', async ({ page }) => {
-  await openEntry(page, cms.url, 'guides', 'cai-vneid');
-  await preview(page);
-  await expect(frame(page).locator('h1')).toBeVisible({ timeout: 20_000 });
-  await page.getByRole('button', { name: 'Viết tiếp' }).click();
-  await expect(page.getByRole('textbox', { name: 'Tên bài' })).toBeVisible();
-  await expect(page.locator('iframe[title^="Xem trước"]')).toBeHidden();
-});
+test(
+  'on a phone the preview takes the place of the form, and gives it back',
+  { tag: '@whole' },
+  async ({ page }) => {
+    await openEntry(page, cms.url, 'guides', 'cai-vneid');
+    await preview(page);
+    await expect(frame(page).locator('h1')).toBeVisible({ timeout: 20_000 });
+    await page.getByRole('button', { name: 'Viết tiếp' }).click();
+    await expect(page.getByRole('textbox', { name: 'Tên bài' })).toBeVisible();
+    await expect(page.locator('iframe[title^="Xem trước"]')).toBeHidden();
+  },
+);

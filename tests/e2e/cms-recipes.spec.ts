@@ -179,56 +179,60 @@ test('several photos are chosen, dropped and pasted at once, in their order; a b
   expect(new Set(text.match(/src: .*\.webp/g)).size).toBe(4);
 });
 
-test('photos that are dropped or pasted into the running text stand there, each with its form; what is none is named', async ({
-  page,
-}) => {
-  await openNew(page, cms.url, 'news');
-  await page.getByRole('textbox', { name: /^Tiêu đề/ }).fill('Ảnh trong bài');
-  await page.getByRole('textbox', { name: /^Tóm tắt/ }).fill('Các bác tập gọi có hình.');
-  await page.getByRole('textbox', { name: /^Người viết/ }).fill('Trung tâm Văn hóa');
-  const body = page.locator('[data-slate-editor]').first();
-  await body.click();
-  await page.keyboard.insertText('Sáng nay các bác tập gọi.');
-  await give(body.locator('p'), 'drop', [await photo('mot.jpg', 6), pdf('giay-moi.pdf')]);
-  await expect(body.getByAltText('Ảnh đã chọn')).toHaveCount(1);
-  await expect(page.locator('.cms-notice')).toContainText('“giay-moi.pdf”');
-  await page.keyboard.insertText('Chiều các bác tập tiếp.');
-  await give(body, 'beforeinput', [await photo('hai.png', 7)]);
-  await expect(body.getByAltText('Ảnh đã chọn')).toHaveCount(2);
-  await expect(page.locator('.cms-notice')).toBeHidden();
-  // A photo for the form of one is none for the text.
-  await give(body.locator('.cms-photo').first(), 'drop', [await photo('ba.jpg', 8)]);
-  await expect(body.getByText('Đang chuẩn bị ảnh')).toHaveCount(0);
-  await expect(body.getByAltText('Ảnh đã chọn')).toHaveCount(2);
-  for (const [at, box] of (await body.getByLabel(/^Mô tả ảnh/).all()).entries())
-    await box.fill(`Ảnh thứ ${at + 1}`);
-  await pressSave(page);
-  await expectSaved(page);
-  expect(newest('src/content/news', 'anh-trong-bai')).toMatch(
-    /\nSáng nay các bác tập gọi\.\n\n<Figure src="\d{4}\/\d\d\/anh-trong-bai-\w+\.webp" alt="Ảnh thứ 1" \/>\n\nChiều các bác tập tiếp\.\n\n<Figure src=".*" alt="Ảnh thứ 2" \/>\n$/,
-  );
-});
+test(
+  'photos that are dropped or pasted into the running text stand there, each with its form; what is none is named',
+  { tag: '@whole' },
+  async ({ page }) => {
+    await openNew(page, cms.url, 'news');
+    await page.getByRole('textbox', { name: /^Tiêu đề/ }).fill('Ảnh trong bài');
+    await page.getByRole('textbox', { name: /^Tóm tắt/ }).fill('Các bác tập gọi có hình.');
+    await page.getByRole('textbox', { name: /^Người viết/ }).fill('Trung tâm Văn hóa');
+    const body = page.locator('[data-slate-editor]').first();
+    await body.click();
+    await page.keyboard.insertText('Sáng nay các bác tập gọi.');
+    await give(body.locator('p'), 'drop', [await photo('mot.jpg', 6), pdf('giay-moi.pdf')]);
+    await expect(body.getByAltText('Ảnh đã chọn')).toHaveCount(1);
+    await expect(page.locator('.cms-notice')).toContainText('“giay-moi.pdf”');
+    await page.keyboard.insertText('Chiều các bác tập tiếp.');
+    await give(body, 'beforeinput', [await photo('hai.png', 7)]);
+    await expect(body.getByAltText('Ảnh đã chọn')).toHaveCount(2);
+    await expect(page.locator('.cms-notice')).toBeHidden();
+    // A photo for the form of one is none for the text.
+    await give(body.locator('.cms-photo').first(), 'drop', [await photo('ba.jpg', 8)]);
+    await expect(body.getByText('Đang chuẩn bị ảnh')).toHaveCount(0);
+    await expect(body.getByAltText('Ảnh đã chọn')).toHaveCount(2);
+    for (const [at, box] of (await body.getByLabel(/^Mô tả ảnh/).all()).entries())
+      await box.fill(`Ảnh thứ ${at + 1}`);
+    await pressSave(page);
+    await expectSaved(page);
+    expect(newest('src/content/news', 'anh-trong-bai')).toMatch(
+      /\nSáng nay các bác tập gọi\.\n\n<Figure src="\d{4}\/\d\d\/anh-trong-bai-\w+\.webp" alt="Ảnh thứ 1" \/>\n\nChiều các bác tập tiếp\.\n\n<Figure src=".*" alt="Ảnh thứ 2" \/>\n$/,
+    );
+  },
+);
 
-test('PDFs are chosen several at once, and pasted, with the evidence of a report and a document', async ({
-  page,
-}) => {
-  leaveForms(page);
-  await openNew(page, cms.url, 'reports');
-  const evidence = part(page, 'evidence');
-  const choosing = page.waitForEvent('filechooser');
-  await evidence.getByText('Chọn nhiều ảnh, tệp PDF', { exact: true }).click();
-  await (await choosing).setFiles([pdf('bien-ban.pdf'), await photo('lop.jpg', 5)]);
-  await expect(evidence.getByText(/\.pdf$/)).toHaveCount(1);
-  await expect(evidence.getByAltText('Ảnh đã chọn')).toHaveCount(1);
+test(
+  'PDFs are chosen several at once, and pasted, with the evidence of a report and a document',
+  { tag: '@whole' },
+  async ({ page }) => {
+    leaveForms(page);
+    await openNew(page, cms.url, 'reports');
+    const evidence = part(page, 'evidence');
+    const choosing = page.waitForEvent('filechooser');
+    await evidence.getByText('Chọn nhiều ảnh, tệp PDF', { exact: true }).click();
+    await (await choosing).setFiles([pdf('bien-ban.pdf'), await photo('lop.jpg', 5)]);
+    await expect(evidence.getByText(/\.pdf$/)).toHaveCount(1);
+    await expect(evidence.getByAltText('Ảnh đã chọn')).toHaveCount(1);
 
-  await openEntry(page, cms.url, 'documents', 'thong-bao-phan-cong');
-  const file = part(page, 'file');
-  await give(file.locator('.cms-photo'), 'paste', [pdf('thong-bao.pdf')]);
-  await expect(file.getByText(/\.pdf$/)).toBeVisible();
-  await pressSave(page);
-  await expectSaved(page);
-  expect(cms.read('src/content/documents/thong-bao-phan-cong.mdx')).toMatch(/^file: .*\.pdf"?$/m);
-});
+    await openEntry(page, cms.url, 'documents', 'thong-bao-phan-cong');
+    const file = part(page, 'file');
+    await give(file.locator('.cms-photo'), 'paste', [pdf('thong-bao.pdf')]);
+    await expect(file.getByText(/\.pdf$/)).toBeVisible();
+    await pressSave(page);
+    await expectSaved(page);
+    expect(cms.read('src/content/documents/thong-bao-phan-cong.mdx')).toMatch(/^file: .*\.pdf"?$/m);
+  },
+);
 
 // With a phone's keyboard over half of the screen first: what fits there fits above it.
 const VIEWPORTS = [
@@ -267,72 +271,80 @@ for (const viewport of oneOfEach(VIEWPORTS, ({ width }) => String(width)))
     expect(hit).toEqual([true, true, true]);
   });
 
-test('from 1200 px the preview stands beside the form, and is there in the next form too; below it takes its place', async ({
-  page,
-}) => {
-  await page.setViewportSize({ width: 1280, height: 800 });
-  await openEntry(page, cms.url, 'terms', 'otp');
-  await page.getByRole('button', { name: 'Xem trước', exact: true }).click();
-  const frame = page.locator('iframe[title^="Xem trước"]');
-  await expect(frame).toBeVisible();
-  await page
-    .getByRole('link', { name: /Thuật ngữ|Từ/ })
-    .first()
-    .click();
-  await expect(frame).toBeHidden();
-  await openEntry(page, cms.url, 'news', '2026-11-23-cach-dung-chuyen-muc');
-  await expect(frame).toBeVisible();
-  const field = page.getByRole('textbox', { name: /^Tiêu đề/ }).first();
-  const beside = async () => {
-    const [form, preview] = [await field.boundingBox(), await frame.boundingBox()];
-    return (form?.x ?? 0) + (form?.width ?? 0) <= (preview?.x ?? 0);
-  };
-  await expect.poll(beside).toBe(true);
-  await page.setViewportSize({ width: 1100, height: 800 });
-  await expect.poll(beside).toBe(false);
-});
+test(
+  'from 1200 px the preview stands beside the form, and is there in the next form too; below it takes its place',
+  { tag: '@whole' },
+  async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await openEntry(page, cms.url, 'terms', 'otp');
+    await page.getByRole('button', { name: 'Xem trước', exact: true }).click();
+    const frame = page.locator('iframe[title^="Xem trước"]');
+    await expect(frame).toBeVisible();
+    await page
+      .getByRole('link', { name: /Thuật ngữ|Từ/ })
+      .first()
+      .click();
+    await expect(frame).toBeHidden();
+    await openEntry(page, cms.url, 'news', '2026-11-23-cach-dung-chuyen-muc');
+    await expect(frame).toBeVisible();
+    const field = page.getByRole('textbox', { name: /^Tiêu đề/ }).first();
+    const beside = async () => {
+      const [form, preview] = [await field.boundingBox(), await frame.boundingBox()];
+      return (form?.x ?? 0) + (form?.width ?? 0) <= (preview?.x ?? 0);
+    };
+    await expect.poll(beside).toBe(true);
+    await page.setViewportSize({ width: 1100, height: 800 });
+    await expect.poll(beside).toBe(false);
+  },
+);
 
-test('“(có thể bỏ trống)” stands beside nothing that has to be filled in', async ({ page }) => {
-  const required = async (form: string, fields: readonly string[]) => {
-    await openNew(page, cms.url, form);
-    for (const field of fields)
-      await expect(
-        part(page, field).locator('label').first(),
-        `${form}: ${field}`,
-      ).not.toContainText('có thể bỏ trống');
-  };
-  await required('news', ['title', 'date', 'summary', 'body', 'byline']);
-  await required('reports', ['task', 'state', 'evidence', 'reportedBy']);
-  await required('guides', ['title', 'steps', 'sources']);
-});
+test(
+  '“(có thể bỏ trống)” stands beside nothing that has to be filled in',
+  { tag: '@whole' },
+  async ({ page }) => {
+    const required = async (form: string, fields: readonly string[]) => {
+      await openNew(page, cms.url, form);
+      for (const field of fields)
+        await expect(
+          part(page, field).locator('label').first(),
+          `${form}: ${field}`,
+        ).not.toContainText('có thể bỏ trống');
+    };
+    await required('news', ['title', 'date', 'summary', 'body', 'byline']);
+    await required('reports', ['task', 'state', 'evidence', 'reportedBy']);
+    await required('guides', ['title', 'steps', 'sources']);
+  },
+);
 
-test('a sum in the ward’s own news may be published from a desk; who quotes another names the source, and is led there', async ({
-  page,
-}) => {
-  leaveForms(page);
-  const write = async (title: string) => {
-    await openNew(page, cms.url, 'news');
-    await page.getByRole('textbox', { name: /^Tiêu đề/ }).fill(title);
-    await page.getByRole('textbox', { name: /^Tóm tắt/ }).fill('Mỗi bác được tặng 500.000 đồng.');
-    await page.getByRole('textbox', { name: /^Bài viết/ }).fill('Phường trao quà cho các bác.');
-    await page.getByRole('textbox', { name: /^Người viết/ }).fill('Trung tâm Văn hóa');
-  };
-  await write('Quà của phường');
-  await pressSave(page);
-  await expectSaved(page);
-  expect(newest('src/content/news', 'qua-cua-phuong')).toContain('500.000 đồng');
+test(
+  'a sum in the ward’s own news may be published from a desk; who quotes another names the source, and is led there',
+  { tag: '@whole' },
+  async ({ page }) => {
+    leaveForms(page);
+    const write = async (title: string) => {
+      await openNew(page, cms.url, 'news');
+      await page.getByRole('textbox', { name: /^Tiêu đề/ }).fill(title);
+      await page.getByRole('textbox', { name: /^Tóm tắt/ }).fill('Mỗi bác được tặng 500.000 đồng.');
+      await page.getByRole('textbox', { name: /^Bài viết/ }).fill('Phường trao quà cho các bác.');
+      await page.getByRole('textbox', { name: /^Người viết/ }).fill('Trung tâm Văn hóa');
+    };
+    await write('Quà của phường');
+    await pressSave(page);
+    await expectSaved(page);
+    expect(newest('src/content/news', 'qua-cua-phuong')).toContain('500.000 đồng');
 
-  await write('Quà của cơ quan khác');
-  await page.getByRole('button', { name: /^Hiện thêm/ }).click();
-  await part(page, 'source')
-    .getByRole('combobox', { name: /^Nguồn/ })
-    .selectOption('Theo cơ quan khác');
-  await page.getByRole('button', { name: /^Thu bớt/ }).click();
-  await review(page);
-  const remark = panel(page).getByRole('listitem').filter({ hasText: 'ít nhất một nguồn' });
-  await remark.getByRole('button', { name: 'Đến ô cần sửa' }).click();
-  await expect(page.getByRole('button', { name: 'Thêm nguồn' })).toBeInViewport();
-});
+    await write('Quà của cơ quan khác');
+    await page.getByRole('button', { name: /^Hiện thêm/ }).click();
+    await part(page, 'source')
+      .getByRole('combobox', { name: /^Nguồn/ })
+      .selectOption('Theo cơ quan khác');
+    await page.getByRole('button', { name: /^Thu bớt/ }).click();
+    await review(page);
+    const remark = panel(page).getByRole('listitem').filter({ hasText: 'ít nhất một nguồn' });
+    await remark.getByRole('button', { name: 'Đến ô cần sửa' }).click();
+    await expect(page.getByRole('button', { name: 'Thêm nguồn' })).toBeInViewport();
+  },
+);
 
 test('this week’s news is published by keyboard alone, in at most 25 Tabs', async ({ page }) => {
   let tabs = 0;
@@ -364,34 +376,42 @@ test('this week’s news is published by keyboard alone, in at most 25 Tabs', as
   expect(tabs).toBeLessThanOrEqual(25);
 });
 
-test('what a folded item of a path holds is told by its title', async ({ page }) => {
-  await openEntry(page, cms.url, 'paths', 'can-bo');
-  const items = part(page, 'items');
-  await expect(items).toContainText(/Đăng nhập/);
-  await expect(items).not.toContainText('dang-nhap-dich-vu-cong');
-});
+test(
+  'what a folded item of a path holds is told by its title',
+  { tag: '@whole' },
+  async ({ page }) => {
+    await openEntry(page, cms.url, 'paths', 'can-bo');
+    const items = part(page, 'items');
+    await expect(items).toContainText(/Đăng nhập/);
+    await expect(items).not.toContainText('dang-nhap-dich-vu-cong');
+  },
+);
 
-test('who answers behind a question of the template need not take the question out', async ({
-  page,
-}) => {
-  await openCms(page, cms.url);
-  await page.getByRole('link', { name: /^Đăng tin tuần này/ }).click();
-  await page.getByRole('textbox', { name: /^Tiêu đề/ }).fill('Trả lời sau câu hỏi');
-  await page.getByRole('textbox', { name: /^Tóm tắt/ }).fill('Các bác tập gọi điện thoại có hình.');
-  const body = page.locator('[data-slate-editor]').first();
-  // The text learns late of what is selected where a machine is slow; what was selected goes all the same.
-  const atFullSpeed = await slowDown(page);
-  await body.click();
-  await page.keyboard.press('ControlOrMeta+a');
-  await page.keyboard.insertText('Việc gì đã diễn ra? Các bác tập gọi có hình.');
-  await atFullSpeed();
-  await expect(body).toHaveText('Việc gì đã diễn ra? Các bác tập gọi có hình.');
-  await pressSave(page);
-  await expectSaved(page);
-  const text = newest('src/content/news', 'tra-loi-sau-cau-hoi');
-  expect(text).toContain('\nCác bác tập gọi có hình.\n');
-  expect(text).not.toContain('Việc gì đã diễn ra?');
-});
+test(
+  'who answers behind a question of the template need not take the question out',
+  { tag: '@whole' },
+  async ({ page }) => {
+    await openCms(page, cms.url);
+    await page.getByRole('link', { name: /^Đăng tin tuần này/ }).click();
+    await page.getByRole('textbox', { name: /^Tiêu đề/ }).fill('Trả lời sau câu hỏi');
+    await page
+      .getByRole('textbox', { name: /^Tóm tắt/ })
+      .fill('Các bác tập gọi điện thoại có hình.');
+    const body = page.locator('[data-slate-editor]').first();
+    // The text learns late of what is selected where a machine is slow; what was selected goes all the same.
+    const atFullSpeed = await slowDown(page);
+    await body.click();
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.insertText('Việc gì đã diễn ra? Các bác tập gọi có hình.');
+    await atFullSpeed();
+    await expect(body).toHaveText('Việc gì đã diễn ra? Các bác tập gọi có hình.');
+    await pressSave(page);
+    await expectSaved(page);
+    const text = newest('src/content/news', 'tra-loi-sau-cau-hoi');
+    expect(text).toContain('\nCác bác tập gọi có hình.\n');
+    expect(text).not.toContain('Việc gì đã diễn ra?');
+  },
+);
 
 test('after a save the form says when it is on the site, and leads there', async ({ page }) => {
   await openEntry(page, cms.url, 'guides', 'goi-1022');
@@ -424,20 +444,24 @@ test('after a save the form says when it is on the site, and leads there', async
   await expect(page.getByText('Chưa lên trang')).toBeVisible();
 });
 
-test('who goes back by mistake and stays has the form under its own address', async ({ page }) => {
-  await openCms(page, cms.url);
-  await page.getByRole('link', { name: /^Báo cáo tiến độ/ }).click();
-  await page.getByRole('button', { name: /^Hiện thêm/ }).click();
-  await page.getByRole('textbox', { name: /^Vướng gì/ }).fill('Chưa có bàn.');
-  let asked = 0;
-  page.on('dialog', (dialog) => {
-    asked++;
-    void dialog.dismiss();
-  });
-  for (const times of [1, 2]) {
-    await page.goBack();
-    await expect.poll(() => asked).toBe(times);
-    await expect(page).toHaveURL(/#\/collections\/reports\/new/);
-    await expect(page.getByRole('textbox', { name: /^Vướng gì/ })).toHaveValue('Chưa có bàn.');
-  }
-});
+test(
+  'who goes back by mistake and stays has the form under its own address',
+  { tag: '@whole' },
+  async ({ page }) => {
+    await openCms(page, cms.url);
+    await page.getByRole('link', { name: /^Báo cáo tiến độ/ }).click();
+    await page.getByRole('button', { name: /^Hiện thêm/ }).click();
+    await page.getByRole('textbox', { name: /^Vướng gì/ }).fill('Chưa có bàn.');
+    let asked = 0;
+    page.on('dialog', (dialog) => {
+      asked++;
+      void dialog.dismiss();
+    });
+    for (const times of [1, 2]) {
+      await page.goBack();
+      await expect.poll(() => asked).toBe(times);
+      await expect(page).toHaveURL(/#\/collections\/reports\/new/);
+      await expect(page.getByRole('textbox', { name: /^Vướng gì/ })).toHaveValue('Chưa có bàn.');
+    }
+  },
+);

@@ -19,15 +19,19 @@ test.beforeAll(async () => {
   cms = await sharedCms({ looksAtSite: true });
 });
 
-test('the first screen says which units must be asked for a report, each with a message', async ({
-  page,
-}) => {
-  await openCms(page, cms.url);
-  await expect(page.getByRole('heading', { name: /^Cần xin báo cáo: \d+ đơn vị$/ })).toBeVisible();
-  await page.getByText(/^Công an phường: 2 việc$/).click();
-  await expect(page.getByText(/^Kính gửi Công an phường\./)).toBeVisible();
-  await expect(page.getByText(/^– Việc 19: .* Chưa gửi báo cáo nào\.$/)).toBeVisible();
-});
+test(
+  'the first screen says which units must be asked for a report, each with a message',
+  { tag: '@whole' },
+  async ({ page }) => {
+    await openCms(page, cms.url);
+    await expect(
+      page.getByRole('heading', { name: /^Cần xin báo cáo: \d+ đơn vị$/ }),
+    ).toBeVisible();
+    await page.getByText(/^Công an phường: 2 việc$/).click();
+    await expect(page.getByText(/^Kính gửi Công an phường\./)).toBeVisible();
+    await expect(page.getByText(/^– Việc 19: .* Chưa gửi báo cáo nào\.$/)).toBeVisible();
+  },
+);
 
 test('a unit’s report with a photo as evidence, from the first screen to the task’s changed page, on a phone', async ({
   page,

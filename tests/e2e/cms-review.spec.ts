@@ -21,13 +21,17 @@ const titleOfAnother = () =>
   /^title: "(.*)"$/m.exec(cms.read('src/content/guides/cai-vneid.mdx'))?.[1] ?? '';
 const title = (page: Page) => page.getByRole('textbox', { name: 'Tên bài' });
 
-test('an entry that is in order may be published, and the editor is told so', async ({ page }) => {
-  await openEntry(page, cms.url, 'guides', 'goi-1022');
-  await review(page);
-  await expect(panel(page)).toContainText('Bài đạt yêu cầu, có thể đăng.');
-  await expect(page.locator('#cms-announcer')).toHaveText('Bài đạt yêu cầu, có thể đăng.');
-  await expect(panel(page).getByRole('heading', { name: 'Soát bài', exact: true })).toBeFocused();
-});
+test(
+  'an entry that is in order may be published, and the editor is told so',
+  { tag: '@whole' },
+  async ({ page }) => {
+    await openEntry(page, cms.url, 'guides', 'goi-1022');
+    await review(page);
+    await expect(panel(page)).toContainText('Bài đạt yêu cầu, có thể đăng.');
+    await expect(page.locator('#cms-announcer')).toHaveText('Bài đạt yêu cầu, có thể đăng.');
+    await expect(panel(page).getByRole('heading', { name: 'Soát bài', exact: true })).toBeFocused();
+  },
+);
 
 test('a remark leads to its field, which is marked and described, also with the keyboard', async ({
   page,
@@ -62,20 +66,22 @@ test('what only the other entries tell is told before a save, with the way to it
   await expect(panel(page)).toContainText('Bài đạt yêu cầu, có thể đăng.');
 });
 
-test('what the server alone refuses stands in the list, not in a box without a way', async ({
-  page,
-}) => {
-  const before = cms.read(GUIDE);
-  await openEntry(page, cms.url, 'guides', 'goi-1022');
-  await title(page).fill(titleOfAnother());
-  await pressSave(page);
-  await remark(page, 'Đã có bài khác tên').getByRole('button', { name: 'Đến ô cần sửa' }).click();
-  await expect(title(page)).toBeFocused();
-  await expect(page.getByRole('dialog')).toHaveCount(0);
-  expect(cms.read(GUIDE)).toBe(before);
-});
+test(
+  'what the server alone refuses stands in the list, not in a box without a way',
+  { tag: '@whole' },
+  async ({ page }) => {
+    const before = cms.read(GUIDE);
+    await openEntry(page, cms.url, 'guides', 'goi-1022');
+    await title(page).fill(titleOfAnother());
+    await pressSave(page);
+    await remark(page, 'Đã có bài khác tên').getByRole('button', { name: 'Đến ô cần sửa' }).click();
+    await expect(title(page)).toBeFocused();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    expect(cms.read(GUIDE)).toBe(before);
+  },
+);
 
-test('a remark in a folded step unfolds it', async ({ page }) => {
+test('a remark in a folded step unfolds it', { tag: '@whole' }, async ({ page }) => {
   const file = join(cms.dir, 'src/content/guides/kich-hoat-vneid.mdx');
   writeFileSync(
     file,
@@ -102,7 +108,7 @@ test('a refusal stops the save, shows the list and loses nothing', async ({ page
   expect(cms.read(GUIDE)).toBe(before);
 });
 
-test('advice does not stop a save', async ({ page }) => {
+test('advice does not stop a save', { tag: '@whole' }, async ({ page }) => {
   await openEntry(page, cms.url, 'guides', 'goi-1022');
   await page
     .getByRole('textbox', { name: 'Tóm tắt' })
@@ -112,45 +118,57 @@ test('advice does not stop a save', async ({ page }) => {
   expect(cms.read(GUIDE)).toContain('Bác click vào đâu');
 });
 
-test('a new weekly news item is not published with its questions', async ({ page }) => {
-  await openCms(page, cms.url);
-  await page.getByRole('link', { name: /^Đăng tin tuần này/ }).click();
-  await review(page);
-  await expect(remark(page, 'câu hỏi của mẫu chưa trả lời')).toBeVisible();
-});
+test(
+  'a new weekly news item is not published with its questions',
+  { tag: '@whole' },
+  async ({ page }) => {
+    await openCms(page, cms.url);
+    await page.getByRole('link', { name: /^Đăng tin tuần này/ }).click();
+    await review(page);
+    await expect(remark(page, 'câu hỏi của mẫu chưa trả lời')).toBeVisible();
+  },
+);
 
-test('the panel fits a phone and leaves no word behind the edge', async ({ page }) => {
-  await openNew(page, cms.url, 'guides');
-  await review(page);
-  await expect(panel(page)).toBeVisible();
-  const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
-  expect(scrollWidth).toBe(clientWidth);
-  // At once: the list is drawn anew when the server has answered.
-  const heights = await panel(page)
-    .getByRole('button')
-    .evaluateAll((buttons) => buttons.map((button) => button.getBoundingClientRect().height));
-  expect(Math.min(...heights)).toBeGreaterThanOrEqual(44);
-});
+test(
+  'the panel fits a phone and leaves no word behind the edge',
+  { tag: '@whole' },
+  async ({ page }) => {
+    await openNew(page, cms.url, 'guides');
+    await review(page);
+    await expect(panel(page)).toBeVisible();
+    const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
+    expect(scrollWidth).toBe(clientWidth);
+    // At once: the list is drawn anew when the server has answered.
+    const heights = await panel(page)
+      .getByRole('button')
+      .evaluateAll((buttons) => buttons.map((button) => button.getBoundingClientRect().height));
+    expect(Math.min(...heights)).toBeGreaterThanOrEqual(44);
+  },
+);
 
-test('the first screen, the list of remarks and the preview pass axe', async ({ page }) => {
-  const seriousOn = async (include: string) => {
-    const { violations } = await new AxeBuilder({ page })
-      .setLegacyMode()
-      .include(include)
-      .analyze();
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-  };
-  await openCms(page, cms.url);
-  await expect(page.getByText(/chờ phường xác nhận/)).toBeVisible();
-  expect(await seriousOn('.cms-home')).toEqual([]);
-  await page.getByRole('link', { name: /^Đăng tin tuần này/ }).click();
-  await review(page);
-  await expect(panel(page).getByRole('listitem').first()).toBeVisible();
-  expect(await seriousOn('.cms-panel:not([hidden])')).toEqual([]);
-  expect(await seriousOn('.cms-bar')).toEqual([]);
-  await page.getByRole('button', { name: 'Xem trước', exact: true }).click();
-  await expect(page.frameLocator('iframe').getByText('Việc gì đã diễn ra?')).toBeVisible();
-  expect(await seriousOn('.cms-preview')).toEqual([]);
-});
+test(
+  'the first screen, the list of remarks and the preview pass axe',
+  { tag: '@whole' },
+  async ({ page }) => {
+    const seriousOn = async (include: string) => {
+      const { violations } = await new AxeBuilder({ page })
+        .setLegacyMode()
+        .include(include)
+        .analyze();
+      return violations
+        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+        .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+    };
+    await openCms(page, cms.url);
+    await expect(page.getByText(/chờ phường xác nhận/)).toBeVisible();
+    expect(await seriousOn('.cms-home')).toEqual([]);
+    await page.getByRole('link', { name: /^Đăng tin tuần này/ }).click();
+    await review(page);
+    await expect(panel(page).getByRole('listitem').first()).toBeVisible();
+    expect(await seriousOn('.cms-panel:not([hidden])')).toEqual([]);
+    expect(await seriousOn('.cms-bar')).toEqual([]);
+    await page.getByRole('button', { name: 'Xem trước', exact: true }).click();
+    await expect(page.frameLocator('iframe').getByText('Việc gì đã diễn ra?')).toBeVisible();
+    expect(await seriousOn('.cms-preview')).toEqual([]);
+  },
+);

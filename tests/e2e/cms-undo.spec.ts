@@ -62,28 +62,36 @@ test('Backspace behind a table selects it, and takes nothing out of its cells', 
   expect(await savedBody(page)).toBe('Trước\n\nGiữa\n\nSau');
 });
 
-test('deleting within a table leaves its cells where they are', async ({ page }) => {
-  await openBody(page, `Trước\n\n${TABLE}\n\nSau`, 'td >> nth=4');
-  await press(page, 'Home', 'Backspace', 'End', 'Delete');
-  expect(await cells(page)).toEqual(['Khu', 'Số hộ', 'A', '120', 'B', '95']);
-  // From the middle of “B” to the end of “Sau”.
-  await press(page, 'Home', 'ControlOrMeta+Shift+End', 'Delete');
-  expect(await cells(page)).toEqual(['Khu', 'Số hộ', 'A', '120', '', '']);
-  await expect(editor(page)).not.toContainText('Sau');
-  await press(page, 'Tab');
-  await page.keyboard.type('7');
-  await expect(editor(page).locator('td').last()).toHaveText('7');
-});
+test(
+  'deleting within a table leaves its cells where they are',
+  { tag: '@whole' },
+  async ({ page }) => {
+    await openBody(page, `Trước\n\n${TABLE}\n\nSau`, 'td >> nth=4');
+    await press(page, 'Home', 'Backspace', 'End', 'Delete');
+    expect(await cells(page)).toEqual(['Khu', 'Số hộ', 'A', '120', 'B', '95']);
+    // From the middle of “B” to the end of “Sau”.
+    await press(page, 'Home', 'ControlOrMeta+Shift+End', 'Delete');
+    expect(await cells(page)).toEqual(['Khu', 'Số hộ', 'A', '120', '', '']);
+    await expect(editor(page)).not.toContainText('Sau');
+    await press(page, 'Tab');
+    await page.keyboard.type('7');
+    await expect(editor(page).locator('td').last()).toHaveText('7');
+  },
+);
 
-test('a text that holds a table is replaced whole by what is typed', async ({ page }) => {
-  await openBody(page, `Trước\n\n${TABLE}\n\nSau`, 'p');
-  await press(page, 'ControlOrMeta+a');
-  await page.keyboard.type('Chữ mới');
-  await expect(editor(page).locator('td')).toHaveCount(0);
-  expect(await savedBody(page)).toBe('Chữ mới');
-});
+test(
+  'a text that holds a table is replaced whole by what is typed',
+  { tag: '@whole' },
+  async ({ page }) => {
+    await openBody(page, `Trước\n\n${TABLE}\n\nSau`, 'p');
+    await press(page, 'ControlOrMeta+a');
+    await page.keyboard.type('Chữ mới');
+    await expect(editor(page).locator('td')).toHaveCount(0);
+    expect(await savedBody(page)).toBe('Chữ mới');
+  },
+);
 
-test('a table goes by its button, and comes back', async ({ page }) => {
+test('a table goes by its button, and comes back', { tag: '@whole' }, async ({ page }) => {
   await openBody(page, `Trước\n\n${TABLE}`, 'p');
   await editor(page).getByRole('button', { name: 'Bỏ bảng' }).click();
   await expect(editor(page).locator('table')).toHaveCount(0);
@@ -106,7 +114,7 @@ test('an item of a list that was removed comes back with all that it holds', asy
   await expect.poll(() => labels.allTextContents()).toEqual(before);
 });
 
-test('a photo that was taken out comes back', async ({ page }) => {
+test('a photo that was taken out comes back', { tag: '@whole' }, async ({ page }) => {
   await openNew(page, cms.url, 'news');
   const cover = page.locator('[data-field="cover"]');
   await cover.getByLabel('Chọn ảnh', { exact: true }).setInputFiles({
@@ -201,16 +209,18 @@ test('a report that is sent keeps its figures; its correction begins filled in',
   expect(cms.read(`src/content/reports/${REPORT}.mdx`)).toBe(REPORT_TEXT);
 });
 
-test('the next report on a task begins with the figures of the last, and with nothing that was proved then', async ({
-  page,
-}) => {
-  writeReport();
-  await openEntry(page, cms.url, 'reports', REPORT);
-  await page.getByRole('button', { name: 'Báo cáo tiếp, như lần này' }).click();
-  await expect(page).toHaveURL(/reports\/new$/);
-  const field = (name: string) => page.locator(`[data-field="${name}"]`);
-  await expect(field('figures').getByRole('spinbutton', { name: /^Tổng số/ })).toHaveValue('200');
-  await expect(field('reportedBy')).toContainText(/Mặt trận/);
-  await expect(field('evidence').getByRole('button', { name: 'Xóa mục' })).toHaveCount(0);
-  await expect(page.getByRole('textbox', { name: /^Kết quả đã làm/ })).toHaveText('');
-});
+test(
+  'the next report on a task begins with the figures of the last, and with nothing that was proved then',
+  { tag: '@whole' },
+  async ({ page }) => {
+    writeReport();
+    await openEntry(page, cms.url, 'reports', REPORT);
+    await page.getByRole('button', { name: 'Báo cáo tiếp, như lần này' }).click();
+    await expect(page).toHaveURL(/reports\/new$/);
+    const field = (name: string) => page.locator(`[data-field="${name}"]`);
+    await expect(field('figures').getByRole('spinbutton', { name: /^Tổng số/ })).toHaveValue('200');
+    await expect(field('reportedBy')).toContainText(/Mặt trận/);
+    await expect(field('evidence').getByRole('button', { name: 'Xóa mục' })).toHaveCount(0);
+    await expect(page.getByRole('textbox', { name: /^Kết quả đã làm/ })).toHaveText('');
+  },
+);

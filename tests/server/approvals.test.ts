@@ -12,6 +12,7 @@ import { startWithPeople, type PeopleServer } from '../support/people.ts';
 import type { Visitor } from '../support/visitor.ts';
 import { CONTENT, git, smallData } from '../support/small-data.ts';
 import { NEWS, REPORT } from '../support/small-publishing.ts';
+import { WHOLE } from '../support/suite.ts';
 
 const NEW = 'src/content/news/2026-11-20-tin-moi.mdx';
 const PHOTO = 'src/assets/uploads/2026/11/anh.jpg';
@@ -132,25 +133,32 @@ describe('where two must agree', () => {
     expect(git(data(), 'log', '--format=%B', 'main')).not.toContain('lớp nào');
   });
 
-  it('two writers of one text do not overwrite one another; others’ texts nobody discards but publishers', async () => {
-    server = await startWithPeople('two');
-    const lan = await server.join({ login: 'lan' });
-    const hoa = await server.join({ login: 'hoa' });
-    const { data: text, file } = await seen(hoa, NEWS);
-    await save(lan, NEWS, mine('Ba mươi bác'));
-    const late = await hoa.call('persistEntry', {
-      dataFiles: [{ path: NEWS, raw: mine('Năm bác')(text ?? '') }],
-      base: { [NEWS]: file.id ?? '' },
-    });
-    expect([late.status, late.error]).toEqual([409, expect.stringContaining('chữ vẫn còn nguyên')]);
-    expect((await hoa.call('discardWaiting', { chosen: [person(NEWS)] })).status).toBe(403);
-    expect((await hoa.call('compare', person(NEWS))).status).toBe(403);
-    expect(await waiting(hoa)).toEqual([]);
-    expect((await lan.call('discardWaiting', { chosen: [person(NEWS)] })).status).toBe(200);
-    expect((await seen(hoa, NEWS)).data).toBe(text);
-  });
+  it(
+    'two writers of one text do not overwrite one another; others’ texts nobody discards but publishers',
+    WHOLE,
+    async () => {
+      server = await startWithPeople('two');
+      const lan = await server.join({ login: 'lan' });
+      const hoa = await server.join({ login: 'hoa' });
+      const { data: text, file } = await seen(hoa, NEWS);
+      await save(lan, NEWS, mine('Ba mươi bác'));
+      const late = await hoa.call('persistEntry', {
+        dataFiles: [{ path: NEWS, raw: mine('Năm bác')(text ?? '') }],
+        base: { [NEWS]: file.id ?? '' },
+      });
+      expect([late.status, late.error]).toEqual([
+        409,
+        expect.stringContaining('chữ vẫn còn nguyên'),
+      ]);
+      expect((await hoa.call('discardWaiting', { chosen: [person(NEWS)] })).status).toBe(403);
+      expect((await hoa.call('compare', person(NEWS))).status).toBe(403);
+      expect(await waiting(hoa)).toEqual([]);
+      expect((await lan.call('discardWaiting', { chosen: [person(NEWS)] })).status).toBe(200);
+      expect((await seen(hoa, NEWS)).data).toBe(text);
+    },
+  );
 
-  it('what a release changed has to wait for it', async () => {
+  it('what a release changed has to wait for it', WHOLE, async () => {
     server = await startWithPeople('two');
     const lan = await server.join({ login: 'lan' });
     const minh = await server.join({ login: 'minh', role: 'publisher' });
@@ -162,14 +170,14 @@ describe('where two must agree', () => {
     expect([both.status, both.error]).toEqual([409, expect.stringContaining('đang có bản chờ')]);
   });
 
-  it('reports of units go on as before: they count with the office’s word', async () => {
+  it('reports of units go on as before: they count with the office’s word', WHOLE, async () => {
     server = await startWithPeople('two');
     const lan = await server.join({ login: 'lan' });
     const sent = await save(lan, REPORT, (text) => `${text.trimEnd()} Đã xem lại.\n`);
     expect([sent.status, sent.result.isWaiting]).toEqual([200, false]);
   });
 
-  it('a new text that is taken away only stops waiting', async () => {
+  it('a new text that is taken away only stops waiting', WHOLE, async () => {
     server = await startWithPeople('two');
     const lan = await server.join({ login: 'lan' });
     const minh = await server.join({ login: 'minh', role: 'publisher' });
@@ -232,25 +240,31 @@ async function bring(edit: (text: string) => string): Promise<void> {
 }
 
 describe('what a release changed', () => {
-  it('stands in the same list, for publishers; both texts where the ward has its own; one press takes or keeps', async () => {
-    server = await startWithPeople('one');
-    const lan = await server.join({ login: 'lan' });
-    const minh = await server.join({ login: 'minh', role: 'publisher' });
-    await save(minh, NEWS, mine('Lời của phường'));
-    await bring(mine('Lời của bản phát hành'));
-    const release = { path: NEWS, origin: 'release' as const };
-    expect(await waiting(lan)).toEqual([]);
-    expect(await waiting(minh)).toMatchObject([{ ...release, kind: 'changed', isConflict: true }]);
-    const { result: rows } = await minh.call('compare', release);
-    const told = rows[0]?.runs.filter(({ kind }) => kind !== 'same').map(({ text }) => text);
-    expect(told?.join('')).toContain('phường');
-    expect(told?.join('')).toContain('bản phát hành');
-    expect((await lan.call('discardWaiting', { chosen: [release] })).status).toBe(403);
-    expect((await lan.call('compare', release)).status).toBe(409);
-    await minh.call('discardWaiting', { chosen: [release] });
-    expect([await waiting(minh), published(NEWS)]).toEqual([
-      [],
-      expect.stringContaining('Lời của phường'),
-    ]);
-  });
+  it(
+    'stands in the same list, for publishers; both texts where the ward has its own; one press takes or keeps',
+    WHOLE,
+    async () => {
+      server = await startWithPeople('one');
+      const lan = await server.join({ login: 'lan' });
+      const minh = await server.join({ login: 'minh', role: 'publisher' });
+      await save(minh, NEWS, mine('Lời của phường'));
+      await bring(mine('Lời của bản phát hành'));
+      const release = { path: NEWS, origin: 'release' as const };
+      expect(await waiting(lan)).toEqual([]);
+      expect(await waiting(minh)).toMatchObject([
+        { ...release, kind: 'changed', isConflict: true },
+      ]);
+      const { result: rows } = await minh.call('compare', release);
+      const told = rows[0]?.runs.filter(({ kind }) => kind !== 'same').map(({ text }) => text);
+      expect(told?.join('')).toContain('phường');
+      expect(told?.join('')).toContain('bản phát hành');
+      expect((await lan.call('discardWaiting', { chosen: [release] })).status).toBe(403);
+      expect((await lan.call('compare', release)).status).toBe(409);
+      await minh.call('discardWaiting', { chosen: [release] });
+      expect([await waiting(minh), published(NEWS)]).toEqual([
+        [],
+        expect.stringContaining('Lời của phường'),
+      ]);
+    },
+  );
 });

@@ -22,6 +22,7 @@ import { Drafts } from '../../server/store/drafts.ts';
 import { GitStore } from '../../server/store/git-store.ts';
 import { CONTENT, git, smallData } from '../support/small-data.ts';
 import { NEWS } from '../support/small-publishing.ts';
+import { WHOLE } from '../support/suite.ts';
 
 const PASSPHRASE = 'một mật khẩu đủ dài';
 const TOKEN = 'phien-lam-viec-bi-mat';
@@ -82,29 +83,33 @@ it('a backup fills an empty folder again: content of every version, accounts, se
   rmSync(restored.dir, { recursive: true });
 });
 
-it('a text that waits, with its picture and who sent it back, waits in the restored folder too', async () => {
-  const drafts = new Drafts(await GitStore.open(data), data);
-  const [lan, minh] = ['lan', 'minh'].map((login) => ({ name: login, login, session: login }));
-  const picture = 'src/assets/uploads/2026/11/anh.jpg';
-  const text = Buffer.from(`${readFileSync(join(CONTENT, NEWS), 'utf8')}\nChờ duyệt.\n`);
-  const changes = [
-    { path: NEWS, bytes: text, base: (await drafts.read(NEWS))?.id },
-    { path: picture, bytes: Buffer.from('ảnh'), base: undefined },
-  ];
-  if (lan) await drafts.apply(changes, lan);
-  const [draft] = await drafts.all();
-  if (draft && minh) await drafts.step(draft, 'returned', 'Thêm giờ học.', minh);
-  const waiting = await drafts.all();
-  expect(waiting).toMatchObject([{ path: NEWS, returned: { reason: 'Thêm giờ học.' } }]);
+it(
+  'a text that waits, with its picture and who sent it back, waits in the restored folder too',
+  WHOLE,
+  async () => {
+    const drafts = new Drafts(await GitStore.open(data), data);
+    const [lan, minh] = ['lan', 'minh'].map((login) => ({ name: login, login, session: login }));
+    const picture = 'src/assets/uploads/2026/11/anh.jpg';
+    const text = Buffer.from(`${readFileSync(join(CONTENT, NEWS), 'utf8')}\nChờ duyệt.\n`);
+    const changes = [
+      { path: NEWS, bytes: text, base: (await drafts.read(NEWS))?.id },
+      { path: picture, bytes: Buffer.from('ảnh'), base: undefined },
+    ];
+    if (lan) await drafts.apply(changes, lan);
+    const [draft] = await drafts.all();
+    if (draft && minh) await drafts.step(draft, 'returned', 'Thêm giờ học.', minh);
+    const waiting = await drafts.all();
+    expect(waiting).toMatchObject([{ path: NEWS, returned: { reason: 'Thêm giờ học.' } }]);
 
-  const restored = empty();
-  await restore(restored, await backUp(data, { to, passphrase: PASSPHRASE }), PASSPHRASE);
-  const again = new Drafts(await GitStore.open(restored), restored);
-  expect(await again.all()).toEqual(waiting);
-  expect((await again.read(NEWS))?.bytes).toEqual(text);
-  expect((await again.read(picture))?.bytes.toString()).toBe('ảnh');
-  rmSync(restored.dir, { recursive: true });
-});
+    const restored = empty();
+    await restore(restored, await backUp(data, { to, passphrase: PASSPHRASE }), PASSPHRASE);
+    const again = new Drafts(await GitStore.open(restored), restored);
+    expect(await again.all()).toEqual(waiting);
+    expect((await again.read(NEWS))?.bytes).toEqual(text);
+    expect((await again.read(picture))?.bytes.toString()).toBe('ảnh');
+    rmSync(restored.dir, { recursive: true });
+  },
+);
 
 it('nobody who finds a backup gets the machine’s secrets or a session', async () => {
   const file = await backUp(data, { to, passphrase: PASSPHRASE });
@@ -147,7 +152,7 @@ it('without a passphrase nothing is written', async () => {
   expect(readdirSync(to)).toEqual([]);
 });
 
-it('14 are kept, other files stay, and the operator’s command gets each file', async () => {
+it('14 are kept, other files stay, and the operator’s command gets each file', WHOLE, async () => {
   writeFileSync(join(to, 'ghi-chu.txt'), 'của người quản trị');
   const copy = join(to, 'copy.sh');
   writeFileSync(copy, `#!/bin/sh\necho "$1 $2" >> ${join(to, 'log')}\n`);

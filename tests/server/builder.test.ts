@@ -17,7 +17,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { BuildState } from '../../server/api/contract.ts';
 import type { BuildResult } from '../../server/sites/build-state.ts';
 import { SiteBuilder } from '../../server/sites/builder.ts';
-import { hashOf } from '../../server/sites/manifest.ts';
+import { hashOf, listFiles } from '../../server/sites/manifest.ts';
 import { Sites } from '../../server/sites/sites.ts';
 import { dayIn } from '../../src/core/dates.ts';
 import { freePort } from '../support/ports.ts';
@@ -126,7 +126,7 @@ it('each build begins with the live site, one that is asked for from nothing wit
   await builder.rebuild();
   expect(builds).toEqual(['a', 'b', 'b']);
   expect(formers).toEqual([undefined, kept()[0], undefined]);
-  expect(hurried).toEqual([false, true, false]);
+  expect(hurried).toEqual([true, true, false]);
   expect(pageBehindLink()).toBe('b');
 });
 
@@ -458,6 +458,27 @@ it('a server whose site cannot be built at all does not start', async () => {
   await expect(startSmall({ build: async () => ({ ok: false, faults: [FAULT] }) })).rejects.toThrow(
     'The first build failed',
   );
+});
+
+it('a server that starts where nothing is kept is up with the first site, before that is as good as it gets', async () => {
+  const project = smallProject();
+  const better = Promise.withResolvers<void>();
+  const seen: boolean[] = [];
+  const build = async (outDir: string, _: unknown, isHurried: boolean): Promise<BuildResult> => {
+    seen.push(isHurried);
+    if (!isHurried) await better.promise;
+    await buildTinySite(project)(outDir);
+    return { ok: true, files: await listFiles(outDir), unfinished: isHurried ? ['a.br'] : [] };
+  };
+  const server = await startSmall({ project, build, fingerprint: () => 'one' });
+  expect([server.builder.state.state, server.builder.live?.manifest.unfinished]).toEqual([
+    'live',
+    ['a.br'],
+  ]);
+  better.resolve();
+  await expect.poll(() => server.builder.live?.manifest.unfinished).toEqual([]);
+  expect(seen).toEqual([true, false]);
+  await server.stop();
 });
 
 describe('a server that starts where sites are kept', () => {

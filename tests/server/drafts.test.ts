@@ -7,6 +7,7 @@ import { startWithPeople, type PeopleServer } from '../support/people.ts';
 import type { Visitor } from '../support/visitor.ts';
 import { CONTENT, git } from '../support/small-data.ts';
 import { NEWS, startSmall } from '../support/small-publishing.ts';
+import { WHOLE } from '../support/suite.ts';
 
 const NEW = 'src/content/news/2026-11-20-tin-moi.mdx';
 const PHOTO = 'src/assets/uploads/2026/11/anh.jpg';
@@ -71,7 +72,7 @@ it('a draft may be unfinished, is nobody’s to publish until it is sent, and ha
   expect(authorOf('main')).toBe('Người lan');
 });
 
-it('two people speak of a draft; a third does not', async () => {
+it('two people speak of a draft; a third does not', WHOLE, async () => {
   server = await startWithPeople('two');
   const lan = await server.join({ login: 'lan' });
   const hoa = await server.join({ login: 'hoa' });
@@ -106,7 +107,7 @@ it('where the ward has one person, a draft of her own is published from the list
   expect(published()).toContain(NEW);
 });
 
-it('a draft outlives its entry: published, the entry comes back', async () => {
+it('a draft outlives its entry: published, the entry comes back', WHOLE, async () => {
   server = await startWithPeople('two');
   const lan = await server.join({ login: 'lan' });
   const minh = await server.join({ login: 'minh', role: 'publisher' });

@@ -15,6 +15,7 @@ import { GitStore } from '../../server/store/git-store.ts';
 import { picture } from '../fixtures/uploads/make.ts';
 import { CONTENT, git, smallData } from '../support/small-data.ts';
 import { NEWS, REPORT } from '../support/small-publishing.ts';
+import { WHOLE } from '../support/suite.ts';
 
 const LAN = { name: 'Lan', login: 'lan', session: 'a' };
 const PHOTO = 'src/assets/uploads/2026/11/nguoi.jpg';
@@ -127,7 +128,7 @@ it('a picture is gone from every version, site and copy; all else stays as it wa
   expect(git(data, 'fsck', '--strict')).toBe('');
 });
 
-it('a name is gone from every version of an entry, written whole or in parts', async () => {
+it('a name is gone from every version of an entry, written whole or in parts', WHOLE, async () => {
   await save({ [NEWS]: news(`Bác ${NAME} kể.`) });
   await save({ [NEWS]: news(`Bác ${NAME.normalize('NFD')} kể.`) });
   await save({ [NEWS]: news('Một bác kể.') });
@@ -138,23 +139,27 @@ it('a name is gone from every version of an entry, written whole or in parts', a
   expect((await store.read(NEWS))?.id).toBe(idOf(news('Một bác kể.')));
 });
 
-it('a text that waits, and the sentence with which it was sent back, are erased too', async () => {
-  await save({ [NEWS]: news('một') });
-  const drafts = new Drafts(store, data);
-  const [before, after] = [news('một'), news(`Bác ${NAME} kể.`)];
-  await drafts.apply([{ path: NEWS, bytes: after, base: idOf(before) }], LAN);
-  const [draft] = await drafts.all();
-  if (draft) await drafts.step(draft, 'returned', `Bỏ tên ${NAME}.`, LAN);
-  await eraseText(NEWS, NAME, erasing);
-  expect(search(Buffer.from(NAME))).toEqual([]);
-  const erased = await drafts.all();
-  expect(erased[0]?.returned?.reason).toBe('Bỏ tên ….');
-  expect((await drafts.read(NEWS))?.bytes.toString()).toContain('Bác … kể.');
+it(
+  'a text that waits, and the sentence with which it was sent back, are erased too',
+  WHOLE,
+  async () => {
+    await save({ [NEWS]: news('một') });
+    const drafts = new Drafts(store, data);
+    const [before, after] = [news('một'), news(`Bác ${NAME} kể.`)];
+    await drafts.apply([{ path: NEWS, bytes: after, base: idOf(before) }], LAN);
+    const [draft] = await drafts.all();
+    if (draft) await drafts.step(draft, 'returned', `Bỏ tên ${NAME}.`, LAN);
+    await eraseText(NEWS, NAME, erasing);
+    expect(search(Buffer.from(NAME))).toEqual([]);
+    const erased = await drafts.all();
+    expect(erased[0]?.returned?.reason).toBe('Bỏ tên ….');
+    expect((await drafts.read(NEWS))?.bytes.toString()).toContain('Bác … kể.');
 
-  await backUpAndRestore();
-  expect(search(Buffer.from(NAME))).toEqual([]);
-  expect(await new Drafts(await GitStore.open(data), data).all()).toEqual(erased);
-});
+    await backUpAndRestore();
+    expect(search(Buffer.from(NAME))).toEqual([]);
+    expect(await new Drafts(await GitStore.open(data), data).all()).toEqual(erased);
+  },
+);
 
 it('a picture that only sent reports show gives way to one that says so', async () => {
   const report = Buffer.from(
@@ -171,7 +176,7 @@ it('a picture that only sent reports show gives way to one that says so', async 
   expect(search(marker)).toEqual([]);
 });
 
-it('so does a PDF that only sent reports show', async () => {
+it('so does a PDF that only sent reports show', WHOLE, async () => {
   const list = 'src/assets/uploads/2026/11/danh-sach.pdf';
   const report = Buffer.from(
     'evidence:\n  - document:\n      src: ../../assets/uploads/2026/11/danh-sach.pdf\n',

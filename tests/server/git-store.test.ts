@@ -19,7 +19,7 @@ import { listPlainFiles } from '../../server/store/folder-store.ts';
 import { GitStore } from '../../server/store/git-store.ts';
 import { CONTENT, git, smallData } from '../support/small-data.ts';
 import { NEWS, PICTURE, REPORT } from '../support/small-publishing.ts';
-import { IS_WHOLE } from '../support/suite.ts';
+import { IS_WHOLE, WHOLE } from '../support/suite.ts';
 
 const LAN = { name: 'Nguyễn Thị Lan', login: 'lan', session: 'a' };
 const NEW = 'src/content/news/2026-11-09-tin-moi.mdx';
@@ -43,7 +43,7 @@ describe('an adopted place', () => {
     expect((await store.list('src', true)).toSorted()).toEqual(paths.toSorted());
     for (const path of paths) expect(await read(path)).toEqual(readFileSync(join(CONTENT, path)));
   });
-  it('lists a folder, and those below it when asked', async () => {
+  it('lists a folder, and those below it when asked', WHOLE, async () => {
     expect(await store.list('src/assets/uploads')).toEqual([PICTURE]);
     expect(await store.list('src/content')).toEqual([]);
     expect(await store.list('src/content/news', true)).toEqual([NEWS]);
@@ -90,7 +90,7 @@ describe('a save', () => {
     expect(await store.apply([change], LAN)).toEqual(new Map([[NEWS, idOf(bytes)]]));
     expect(commits()).toBe(2);
   });
-  it('stands beside others that come at once', async () => {
+  it('stands beside others that come at once', WHOLE, async () => {
     const paths = [1, 2, 3, 4].map((day) => `src/content/news/2026-11-0${day}-a.mdx`);
     await Promise.all(paths.map((path) => store.apply([{ path, bytes, base: undefined }], LAN)));
     expect([commits(), await store.list('src/content/news')]).toEqual([
@@ -102,13 +102,13 @@ describe('a save', () => {
     await store.apply([{ path: NEW, bytes, base: undefined }], { ...LAN, name });
     expect(git(data, 'log', '-1', '--format=%an', 'main')).toBe('lan@ward.invalid');
   });
-  it('keeps what it shares with the one before on one place of the disk', async () => {
+  it('keeps what it shares with the one before on one place of the disk', WHOLE, async () => {
     const placeOf = () => statSync(join(data.checkouts, store.version, REPORT)).ino;
     const before = placeOf();
     await store.apply([{ path: NEW, bytes, base: undefined }], LAN);
     expect(placeOf()).toBe(before);
   });
-  it('knows nothing of the machine’s Git: hooks, settings of a user, filters', async () => {
+  it('knows nothing of the machine’s Git: hooks, settings of a user, filters', WHOLE, async () => {
     const home = mkdtempSync(join(tmpdir(), 'home-'));
     writeFileSync(
       join(home, '.gitconfig'),
@@ -141,7 +141,7 @@ describe('who changed a file', () => {
     });
     expect(await store.lastChange(REPORT)).toBeUndefined();
   });
-  it('is told of every version, which can be read', async () => {
+  it('is told of every version, which can be read', WHOLE, async () => {
     const before = await read(NEWS);
     await store.apply([{ path: NEWS, bytes, base: await idNow(NEWS) }], LAN);
     const versions = await store.history(NEWS);
@@ -152,7 +152,7 @@ describe('who changed a file', () => {
 });
 
 describe('removals', () => {
-  it('are at most 20 a day', async () => {
+  it('are at most 20 a day', WHOLE, async () => {
     const paths = Array.from({ length: 21 }, (_, at) => `src/content/news/2026-11-09-${at}.mdx`);
     const add = paths.map((path) => ({ path, bytes, base: undefined }));
     await store.apply(add, LAN);
@@ -180,7 +180,7 @@ describe('what was removed', () => {
     await store.apply([{ path: NEWS, bytes: text, base: undefined }], LAN);
     expect(await store.removedSince(LONG_AGO)).toEqual([]);
   });
-  it('is no longer told of after the time, and uploads never', async () => {
+  it('is no longer told of after the time, and uploads never', WHOLE, async () => {
     await store.apply(
       [
         { path: PICTURE, bytes: undefined, base: await idNow(PICTURE) },
@@ -275,7 +275,7 @@ exit $code
     return signal;
   }
 
-  it('leaves all of it or nothing, and the next start goes on', async () => {
+  it('leaves all of it or nothing, and the next start goes on', WHOLE, async () => {
     const before = await read(NEWS);
     const counting = deadlyGit('never');
     const first = git(data, 'rev-parse', 'main');

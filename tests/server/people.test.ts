@@ -6,6 +6,7 @@ import { SESSION_COOKIE } from '../../server/people/auth.ts';
 import { PASSWORD, freshCode } from '../support/codes.ts';
 import { startWithPeople, type PeopleServer } from '../support/people.ts';
 import { Visitor } from '../support/visitor.ts';
+import { WHOLE } from '../support/suite.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -63,7 +64,7 @@ describe('an invitation', () => {
     expect(second.status).toBe(410);
   });
 
-  it('ends after 72 hours', async () => {
+  it('ends after 72 hours', WHOLE, async () => {
     const { link } = await invited('qua.han');
     later(72 * HOUR - 60_000);
     expect((await visitor().call('invitation', { secret: secretOf(link) })).status).toBe(200);
@@ -71,7 +72,7 @@ describe('an invitation', () => {
     expect((await visitor().call('invitation', { secret: secretOf(link) })).status).toBe(410);
   });
 
-  it('ends when a new one is sent, and leaves its secret nowhere', async () => {
+  it('ends when a new one is sent, and leaves its secret nowhere', WHOLE, async () => {
     const { id, link } = await invited('hai.lan');
     const { link: next } = await server.people.roll.invite(id);
     expect((await visitor().call('invitation', { secret: secretOf(link) })).status).toBe(410);
@@ -151,7 +152,7 @@ describe('a login', () => {
     }
   });
 
-  it('takes each code of the app once, whoever has seen it', async () => {
+  it('takes each code of the app once, whoever has seen it', WHOLE, async () => {
     const { key } = await server.join({ login: 'ma.mot.lan' });
     const code = freshCode(key);
     const enter = async () => {
@@ -179,7 +180,7 @@ describe('a login', () => {
     expect(cookie).not.toMatch(/Domain/i);
   });
 
-  it('is new each time, and ends the one before in the same browser', async () => {
+  it('is new each time, and ends the one before in the same browser', WHOLE, async () => {
     const me = await server.join({ login: 'phien.moi' });
     const planted = new Map(me.cookies);
     await me.enter('phien.moi', me.key);
@@ -258,7 +259,7 @@ describe('a session', () => {
     expect(kept).not.toContain(token);
   });
 
-  it('is listed with where and when, and all of them end at one press', async () => {
+  it('is listed with where and when, and all of them end at one press', WHOLE, async () => {
     const me = await server.join({ login: 'moi.may' });
     const phone = visitor('2001:db8:1:2:3::4');
     await phone.enter('moi.may', me.key);
@@ -330,7 +331,7 @@ describe('a passkey', () => {
   const names = async (me: Visitor) =>
     (await me.call('passkeys', {})).result.passkeys.map(({ name }) => name);
 
-  it('is listed, named and removed by its owner alone; the log has it', async () => {
+  it('is listed, named and removed by its owner alone; the log has it', WHOLE, async () => {
     const me = await server.join({ login: 'co.khoa' });
     const other = await server.join({ login: 'khong.khoa' });
     keep(await idOf(me), 'k1');
@@ -353,20 +354,24 @@ describe('a passkey', () => {
     ]);
   });
 
-  it('that is the last way in stays, with what to do; of two removed at once one does', async () => {
-    const me = await server.join({ login: 'chi.khoa' });
-    const id = await idOf(me);
-    const database = new DatabaseSync(join(server.project, 'ward.db'));
-    database.prepare('UPDATE user SET twoFactorEnabled = 0 WHERE id = ?').run(id);
-    database.close();
-    for (const one of ['k2', 'k3']) keep(id, one);
-    const answers = await Promise.all(
-      ['k2', 'k3'].map((one) => me.call('removePasskey', { id: one })),
-    );
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
-    expect(answers.map(({ error }) => error).join()).toContain('cách đăng nhập cuối cùng');
-    expect(await names(me)).toHaveLength(1);
-  });
+  it(
+    'that is the last way in stays, with what to do; of two removed at once one does',
+    WHOLE,
+    async () => {
+      const me = await server.join({ login: 'chi.khoa' });
+      const id = await idOf(me);
+      const database = new DatabaseSync(join(server.project, 'ward.db'));
+      database.prepare('UPDATE user SET twoFactorEnabled = 0 WHERE id = ?').run(id);
+      database.close();
+      for (const one of ['k2', 'k3']) keep(id, one);
+      const answers = await Promise.all(
+        ['k2', 'k3'].map((one) => me.call('removePasskey', { id: one })),
+      );
+      expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+      expect(answers.map(({ error }) => error).join()).toContain('cách đăng nhập cuối cùng');
+      expect(await names(me)).toHaveLength(1);
+    },
+  );
 
   it('is added or removed only by who has just logged in, and never without the device’s word', async () => {
     const me = await server.join({ login: 'them.khoa' });
@@ -408,7 +413,7 @@ describe('a role', () => {
     expect((await visitor().call('login', { secret: 'khoa-cua-bai-thu' })).status).toBe(422);
   });
 
-  it('of the last administrator stays', async () => {
+  it('of the last administrator stays', WHOLE, async () => {
     const all = (await server.people.roll.list()).filter(({ role }) => role === 'administrator');
     const [last, ...others] = all;
     for (const { id } of others) await server.people.roll.change({ id, role: 'editor' });

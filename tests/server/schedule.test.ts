@@ -14,6 +14,7 @@ import { Proposals } from '../../server/store/proposals.ts';
 import { Withdrawals } from '../../server/store/withdrawals.ts';
 import { CONTENT, git, smallData } from '../support/small-data.ts';
 import { NEWS } from '../support/small-publishing.ts';
+import { WHOLE } from '../support/suite.ts';
 
 const GUIDE = 'src/content/guides/cai-vneid.mdx';
 const TEXT = readFileSync(join(CONTENT, NEWS), 'utf8');
@@ -81,7 +82,7 @@ it('an hour that has passed is refused with one sentence, for both ways', async 
   ).rejects.toThrow('người khác');
 });
 
-it('words that come after the approval wait for a word of their own', async () => {
+it('words that come after the approval wait for a word of their own', WHOLE, async () => {
   await write(NEW_TEXT);
   await at('person', 1);
   await write(NEW_TEXT.replace('Ba mươi', 'Bốn mươi'), NEW_TEXT);
@@ -111,7 +112,7 @@ it('can be taken back, and says so when it cannot be done at its hour', async ()
   expect(git(data, 'rev-parse', 'cms/news/2026-11-02-lop-hoc')).toBe(before);
 });
 
-it('what was taken off the site meanwhile is not brought back by the clock', async () => {
+it('what was taken off the site meanwhile is not brought back by the clock', WHOLE, async () => {
   await write(NEW_TEXT);
   await at('person', 1);
   await approvals.remove([{ path: NEWS, base: undefined }], MINH);
@@ -122,17 +123,21 @@ it('what was taken off the site meanwhile is not brought back by the clock', asy
   });
 });
 
-it('an entry goes at its hour; one that others lead to is refused when the hour is set', async () => {
-  await expect(at('withdrawal', 1, GUIDE)).rejects.toThrow('đang dẫn tới đây');
-  await at('withdrawal', 1);
-  expect(await waiting()).toMatchObject({ origin: 'withdrawal', kind: 'withdrawn', isOwn: true });
-  expect((await approvals.stateOf(NEWS)).withdrawAt).toBeDefined();
-  expect(await approvals.doDue(inHours(0.5))).toEqual([]);
-  expect(await approvals.doDue(inHours(2))).toMatchObject([{ action: 'deleteFiles' }]);
-  expect(() => published()).toThrow();
-  expect(git(data, 'log', '-1', '--format=%an', 'main')).toBe('Người minh');
-  expect(await approvals.list(MINH)).toEqual([]);
-});
+it(
+  'an entry goes at its hour; one that others lead to is refused when the hour is set',
+  WHOLE,
+  async () => {
+    await expect(at('withdrawal', 1, GUIDE)).rejects.toThrow('đang dẫn tới đây');
+    await at('withdrawal', 1);
+    expect(await waiting()).toMatchObject({ origin: 'withdrawal', kind: 'withdrawn', isOwn: true });
+    expect((await approvals.stateOf(NEWS)).withdrawAt).toBeDefined();
+    expect(await approvals.doDue(inHours(0.5))).toEqual([]);
+    expect(await approvals.doDue(inHours(2))).toMatchObject([{ action: 'deleteFiles' }]);
+    expect(() => published()).toThrow();
+    expect(git(data, 'log', '-1', '--format=%an', 'main')).toBe('Người minh');
+    expect(await approvals.list(MINH)).toEqual([]);
+  },
+);
 
 it('what was due while the machine was off happens at the start, and is in the log', async () => {
   const drafts = new Drafts(store, data);

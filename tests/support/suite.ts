@@ -17,3 +17,6 @@ export const inTurn = <T>(all: readonly T[], number: number): T[] =>
 
 /** How often a property is tried: as said in the whole suite, else a fifth of that, from the same seed. */
 export const runs = (whole: number) => ({ numRuns: IS_WHOLE ? whole : whole / 5 });
+
+/** Options of a test that the whole suite alone runs: another one shows its kind. */
+export const WHOLE = { skip: !IS_WHOLE };

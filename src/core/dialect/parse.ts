@@ -19,11 +19,18 @@ export const parseBody = (typed: string, firstLine = 1): ParsedBody => parse(typ
 /** Reads a text of front matter: words with **bold**, links and components within a line. Marks of lists, headings and tables show as typed. */
 export const parseInline = (text: string): ParsedBody => parse(text, 1, true);
 
-/** A text of front matter as HTML without the paragraph around it. */
-export const renderInline = (text: string): string =>
-  htmlOf(parseInline(text).parts)
-    .replace(/^<p>|<\/p>\s*$/g, '')
-    .replace(/<\/p>\s*<p>/g, '<br>');
+const rendered = new Map<string, string>();
+
+/** A text of front matter as HTML without the paragraph around it. Remembered: a guide's words stand on its page, its papers and in the one file. */
+export function renderInline(text: string): string {
+  const html =
+    rendered.get(text) ??
+    htmlOf(parseInline(text).parts)
+      .replace(/^<p>|<\/p>\s*$/g, '')
+      .replace(/<\/p>\s*<p>/g, '<br>');
+  rendered.set(text, html);
+  return html;
+}
 
 function parse(typed: string, firstLine: number, isField = false): ParsedBody {
   const source = typed.replace(/\r\n?/g, '\n');
