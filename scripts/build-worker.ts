@@ -20,6 +20,8 @@ setPriority(constants.priority.PRIORITY_LOW);
 process.once('disconnect', () => process.exit(1));
 
 const renderer = new SiteRenderer();
+// It may have been started before there is something to build.
+renderer.warm();
 let state: SiteState | undefined;
 let builds = 0;
 

@@ -90,6 +90,10 @@ async function start() {
         worker.build(outDir, former, await settingsOf(data, folder), isHurried),
       );
     },
+    warm: () => {
+      if (!data || !store) return worker.warm();
+      settingsOf(data, store.newest).then((own) => worker.warm(own), reportError);
+    },
     onTried: tell,
     ward: data && { backups, adminUrl },
     paperBrowser: process.env.PAPER_BROWSER || undefined,

@@ -23,6 +23,8 @@ export interface EditingOptions {
   checks: Pick<Checks, 'checkUpload' | 'findFaults'>;
   /** Addresses that were published for good. */
   listedAddresses: () => readonly string[];
+  /** Hears of a change that is to be published, before it is checked. */
+  onPublishing?: () => void;
   /** Throws where somebody may not make these changes. */
   judge?: ((files: readonly FileChange[], session: Session) => Promise<void>) | undefined;
 }
@@ -120,6 +122,7 @@ export class Editing {
     refuse(refused);
     if (this.waiting >= MOST_WAITING) throw new Refusal(503, BUSY);
     this.waiting++;
+    if (to === this.options.store) this.options.onPublishing?.();
     try {
       // Before its turn: a file that takes long to read keeps no other change waiting.
       const checked = await Promise.all(files.map((file) => this.checkFile(file)));

@@ -74,6 +74,7 @@ export async function openEditors(
   const editing = new Editing({
     store,
     checks,
+    onPublishing: () => builder.expect(),
     listedAddresses: () => readListed(join(projectDir, LISTED_ADDRESSES)),
     judge: people && ((files, session) => people.judge(files, session, store)),
   });

@@ -78,6 +78,16 @@ export class BuildWorker {
     return 'isOtherCode' in result && result.isOtherCode ? this.ask(order, settings) : result;
   }
 
+  /** Starts the process, if there is none: it gets ready while what is to be built is still being checked. */
+  warm(settings: Settings = {}): void {
+    if (this.child?.connected) return;
+    const own = Object.fromEntries(
+      Object.entries(settings).filter(([name]) => name !== 'CONTENT_DIR'),
+    );
+    this.settings = JSON.stringify(own);
+    this.child = this.start(own);
+  }
+
   /** The process that stays; 0 while there is none. */
   get pid(): number {
     return this.child?.pid ?? 0;
@@ -128,6 +138,7 @@ export class BuildWorker {
       env: { ...process.env, MALLOC_ARENA_MAX: '2', ...settings },
     });
     if (typeof output === 'number') closeSync(output);
+    child.on('error', () => undefined);
     return child;
   }
 }

@@ -24,6 +24,8 @@ export interface BuilderOptions {
     former: ListedSite | undefined,
     isHurried: boolean,
   ) => Promise<BuildResult>;
+  /** Has whoever builds get ready. */
+  warm?: () => void;
   onLive: Show;
   /** Hears how the newest content fared, each time that it was tried. */
   onTried?: (state: BuildState) => void;
@@ -115,6 +117,11 @@ export class SiteBuilder {
   rebuild(): Promise<void> {
     this.isFromNothing = true;
     return this.request();
+  }
+
+  /** Something is being checked that will have to be built. */
+  expect(): void {
+    if (!this.running) this.options.warm?.();
   }
 
   /** Whether a build runs, of today or of a day to come. */

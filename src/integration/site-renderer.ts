@@ -13,7 +13,7 @@ import { BUILD_DAY, buildTime } from '../site.ts';
 import { BuildLog } from './build-log.ts';
 import { loggedBy, takeContent, warnWhenFull } from './build-steps.ts';
 import { filesOf } from './check-site/pages.ts';
-import { bundleCms, codeKey } from './cms-bundle.ts';
+import { bundleCms, codeKey, type CmsBundle } from './cms-bundle.ts';
 import { bundleFileSearch } from './file-search.ts';
 import { finishSite, type CheckedSite } from './finish-site.ts';
 import type { KnownAnswers } from './render/answers.ts';
@@ -44,6 +44,14 @@ export interface RenderedSite {
   counts: { pages: number; drawn: number; added: number };
 }
 
+/** What a build needs of the code. */
+interface Tools {
+  cms: CmsBundle;
+  bundle: SiteBundle;
+  fileSearch: string;
+  pages: Pages;
+}
+
 /** The code on the disk is no longer the one that runs here. */
 export class OtherCode extends Error {}
 
@@ -56,6 +64,8 @@ export class SiteRenderer {
   readonly #fullText = new FullText();
   readonly #ownFiles = new Map<string, FileFacts>();
   #opened: Promise<Pages> | undefined;
+  /** For the next build. */
+  #tools: Promise<Tools> | undefined;
 
   /**
    * Writes the site of the content that now lies on the disk, in the place of what is in the folder; in a hurry, what
@@ -69,6 +79,13 @@ export class SiteRenderer {
   ): Promise<RenderedSite> {
     const site = new SiteFolder(dir, former, isHurried);
     return loggedBy(new BuildLog(), (log) => this.#build(log, site, state));
+  }
+
+  /** Begins to load what the next build needs of the code; every build does so while it reads the content. */
+  warm(): void {
+    this.#tools ??= this.#bundle();
+    // Heard of by the build.
+    this.#tools.catch(() => undefined);
   }
 
   /** What is known of a site is good for another one with this key alone: it changes with code, settings and day. */
@@ -85,15 +102,14 @@ export class SiteRenderer {
     const watch = new Stopwatch();
     if (codeKey() !== this.#code) throw new OtherCode();
     log.info('1/4 Soát nội dung …');
+    this.warm();
     const loaded = await takeContent(log);
     const { entries } = loaded.content;
     const searchPages = toSearchPages(entries);
     warnWhenFull(log, searchPages);
     watch.lap('read');
     log.info('2/4 Dựng trang …');
-    const cms = await bundleCms(this.#code);
-    const bundle = await bundleSite(this.#code, cms);
-    const fileSearch = await bundleFileSearch(this.#code);
+    const { cms, bundle, fileSearch, pages: source } = await this.#takeTools();
     watch.lap('bundle');
     // Another process of its own: it works beside this one.
     const fullText = this.#fullText.update(searchPages.map(toPagefindPage));
@@ -103,7 +119,6 @@ export class SiteRenderer {
     const known = state?.key === key ? state : undefined;
     rmSync(site.dir, { recursive: true, force: true });
     for (const root of [bundle.clientDir, cms.dir]) this.#addFiles(site, root);
-    const source = await this.#open(bundle);
     await source.fill(storedContent(loaded), known?.answers);
     const { pages, drawn } = await drawPages(site, source, known?.pages);
     watch.lap('draw');
@@ -121,8 +136,19 @@ export class SiteRenderer {
     };
   }
 
-  #open(bundle: SiteBundle): Promise<Pages> {
-    return (this.#opened ??= Pages.open(bundle.entry));
+  /** Asked for in each build: what was kept of the code may have gone. */
+  async #bundle(): Promise<Tools> {
+    const cms = await bundleCms(this.#code);
+    const bundle = await bundleSite(this.#code, cms);
+    const fileSearch = await bundleFileSearch(this.#code);
+    this.#opened ??= Pages.open(bundle.entry);
+    return { cms, bundle, fileSearch, pages: await this.#opened };
+  }
+
+  async #takeTools(): Promise<Tools> {
+    const tools = this.#tools ?? this.#bundle();
+    this.#tools = undefined;
+    return tools;
   }
 
   /** Files that belong to the code. */

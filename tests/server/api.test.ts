@@ -26,6 +26,8 @@ const newsText = (title: string, body = 'Chữ của tin.') =>
 const LOGIN = JSON.stringify({ action: 'login', params: { secret: SECRET } });
 
 let server: SmallServer;
+/** How often who builds was told to get ready. */
+let warmed = 0;
 const read = (path: string) => readFileSync(join(server.project, path), 'utf8');
 const idNow = async (path: string) =>
   ((await server.call('getEntry', { path })).body.file as { id: string }).id;
@@ -62,7 +64,7 @@ function raw(
 }
 
 beforeAll(async () => {
-  server = await startSmall();
+  server = await startSmall({ warm: () => void (warmed += 1) });
 });
 afterAll(() => server.stop());
 
@@ -356,10 +358,12 @@ describe('an editor', () => {
       expect((await raw(headers, { body })).status).toBe(400);
   });
 
-  it('adds an item, and the site has it', async () => {
+  it('adds an item, and the site has it; who builds has got ready meanwhile', async () => {
+    const before = warmed;
     const { status, body } = await save(NEW, newsText('Tin mới'));
     expect([status, body]).toEqual([200, { ids: { [NEW]: await idNow(NEW) }, isWaiting: false }]);
     expect(read(NEW)).toBe(newsText('Tin mới'));
+    expect(warmed).toBe(before + 1);
     await expect.poll(async () => (await server.call('buildState')).body.state).toBe('live');
     expect(await (await fetch(server.url.replace('localhost', '127.0.0.1'))).text()).toContain(
       '2026-11-09-tin-moi.mdx',

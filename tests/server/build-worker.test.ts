@@ -54,6 +54,16 @@ it('one process builds one content after the other', async () => {
   expect(second[0]).toBe(first[0]);
 });
 
+it('a process that was started ahead builds what comes, unless it was started for other settings', async () => {
+  workerOf(TELLING);
+  worker.warm({ STAGE: 'preview', CONTENT_DIR: 'a' });
+  const ahead = worker.pid;
+  expect((await told({ STAGE: 'preview', CONTENT_DIR: 'b' }))[0]).toBe(ahead);
+  worker.warm({ STAGE: 'preview' });
+  expect(worker.pid).toBe(ahead);
+  expect((await told({ STAGE: 'production' }))[0]).not.toBe(ahead);
+});
+
 it('what is to be built from nothing begins with nothing in memory', async () => {
   workerOf(TELLING);
   await build();

@@ -63,6 +63,7 @@ export async function startSmall({
   openPeople,
   content,
   fingerprint,
+  warm = () => undefined,
   onTried = () => undefined,
 }: Partial<SmallOptions> = {}): Promise<SmallServer> {
   let version = 0;
@@ -81,6 +82,7 @@ export async function startSmall({
       fingerprint ??
       (() => [...readdirSync(join(shown, 'src/content/news')), version, dayIn(new Date())].join()),
     build: build ?? buildTinySite(shown),
+    warm,
     onTried,
   });
   if (!server) throw new Error('The first build failed.');
@@ -130,5 +132,6 @@ interface SmallOptions {
   openPeople: PublishingOptions['openPeople'];
   content: PublishingOptions['content'];
   fingerprint: PublishingOptions['fingerprint'];
+  warm: () => void;
   onTried: (state: BuildState) => void;
 }

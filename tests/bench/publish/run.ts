@@ -21,6 +21,7 @@ const IS_SHORT = process.argv.includes('short');
 const RUNS = IS_SHORT ? 1 : 5;
 const LOOK_MS = 10;
 const WORK = '.cache/bench/publish';
+const SETTINGS = { LAST_GOOD_DIR: join(WORK, 'last-good'), STAGE: 'preview' };
 /** Seconds at most, by the number of entries. */
 const TARGETS = { 200: 2, 2000: 5 } as const;
 const RESTART_S = 5;
@@ -112,15 +113,16 @@ async function start(content: string, worker: BuildWorker): Promise<SmallServer>
     project: content,
     content: { data, store },
     fingerprint: () => store.contentVersion,
+    warm: () => worker.warm(SETTINGS),
     build: (outDir, former, isHurried) =>
       store.withContent(async (folder) => {
         begins.push(performance.now());
-        const settings = {
-          CONTENT_DIR: folder,
-          LAST_GOOD_DIR: join(WORK, 'last-good'),
-          STAGE: 'preview',
-        };
-        const result = await worker.build(resolve(outDir), former, settings, isHurried);
+        const result = await worker.build(
+          resolve(outDir),
+          former,
+          { CONTENT_DIR: folder, ...SETTINGS },
+          isHurried,
+        );
         if (isHurried) phases = (result.ok && result.phases) || [];
         return result;
       }),
