@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineCollection } from './collection.ts';
 import { PLATFORM_KINDS } from './enums.ts';
-import { choice, line, list, order, paragraph, webAddress } from './fields.ts';
+import { choice, line, order, paragraph, webAddress } from './fields.ts';
 import { source } from './source.ts';
 
 /** An app, site or hotline that guides speak of. */
@@ -22,12 +22,6 @@ const platforms = defineCollection({
         description: 'Ít nhất một nguồn: văn bản, trang của cơ quan nhà nước hoặc báo.',
         singular: 'nguồn',
       }),
-      hiddenTerms: list(
-        line('Từ', 'Chữ bà con hay gõ.', 60),
-        'Từ bà con hay gõ',
-        'Không hiện trên trang, dùng để tìm.',
-        'từ',
-      ),
       order,
     }),
   contacts: ['phone'],

@@ -51,7 +51,7 @@ export function toCardFile(pages: readonly SearchPage[], words: SearchWords): Ca
       title: kept.map(({ title }) => title),
       summary: kept.map(({ summary }) => summary),
       aliases: kept.map(({ aliases }) => aliases.join('\n')),
-      headings: kept.map(({ headings }) => headings.join('\n')),
+      headings: kept.map((page) => headingsOf(page).join('\n')),
       body: toSteps(bodies, bodyWords),
     },
     isWhole: left >= 0 && kept.length === pages.length,
@@ -86,11 +86,19 @@ export function readCards({ kinds, bodyWords, cards }: CardFile): Card[] {
   });
 }
 
-const headsOf = ({ title, summary, aliases, headings }: SearchPage) => [
-  title,
-  summary,
-  ...aliases,
-  ...headings,
+const headsOf = (page: SearchPage) => [
+  page.title,
+  page.summary,
+  ...page.aliases,
+  ...headingsOf(page),
+];
+
+/** Headings, and what stands in bold: names of buttons and forms, which people type as they read them on the screen. */
+const headingsOf = ({ headings, body }: SearchPage) => [
+  ...new Set([
+    ...headings,
+    ...Array.from(body.matchAll(/\*\*([^*\n]+)\*\*/g), ([, name = '']) => name),
+  ]),
 ];
 
 /** Each word of the body once, without those that the heads have. */

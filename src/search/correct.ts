@@ -1,7 +1,7 @@
 import { distance } from './distance.ts';
 import type { Phrases } from './phrases.ts';
 import { isSyllable } from './syllable.ts';
-import { readTyped } from './telex.ts';
+import { partsOf, readTyped } from './telex.ts';
 import { hasMarks, toWord, type Word } from './text.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -55,11 +55,10 @@ const isSettled = ({ folded, isUnfinished }: QueryWord, language: Language) =>
 /** Telex and VNI leftovers turned into the word that they spell, where the site has that word. "muc2" is none: "mùc" is no word. */
 function decode({ written }: QueryWord, { vocabulary }: Language): QueryWord[] | undefined {
   const typed = readTyped(written);
-  const hasForm = typed && vocabulary.countForm(typed.base, typed.marks) > 0;
-  const isWord = hasForm || (typed && vocabulary.has(typed.base) && !/\d$/.test(written));
-  return isWord
-    ? [{ ...vocabulary.formOf(typed.base, typed.marks), isCorrected: true }]
-    : undefined;
+  if (!typed || !vocabulary.has(typed.base)) return undefined;
+  const word = vocabulary.formOf(typed.base, typed.marks);
+  const isForm = partsOf(word.written).marks === typed.marks;
+  return isForm || !/\d$/.test(written) ? [{ ...word, isCorrected: true }] : undefined;
 }
 
 /** "dichvucong" → "dịch vụ công", "goi1022" → "gọi 1022": cut where letters meet digits, then each part into the fewest known words. */

@@ -1,27 +1,19 @@
 /**
- * Fewest letters to add, drop, change or swap with their neighbour to get from one word to the other (optimal string
- * alignment); `most` + 1 when it takes more than `most`.
+ * Fewest letters to add, drop, change or swap with their neighbour to get from one word to the other; `most` + 1 when it
+ * takes more than `most`, which is 1 or 2.
  */
 export function distance(from: string, to: string, most: number): number {
-  if (Math.abs(from.length - to.length) > most) return most + 1;
-  let before: number[] = [];
-  let last = Array.from({ length: to.length + 1 }, (_, at) => at);
-  for (let row = 1; row <= from.length; row++) {
-    const current = [row];
-    for (let at = 1; at <= to.length; at++) {
-      const change = from[row - 1] === to[at - 1] ? 0 : 1;
-      let least = Math.min(
-        (last[at] ?? 0) + 1,
-        (current[at - 1] ?? 0) + 1,
-        (last[at - 1] ?? 0) + change,
-      );
-      const isSwap =
-        row > 1 && at > 1 && from[row - 1] === to[at - 2] && from[row - 2] === to[at - 1];
-      if (isSwap) least = Math.min(least, (before[at - 2] ?? 0) + 1);
-      current.push(least);
-    }
-    if (Math.min(...current) > most) return most + 1;
-    [before, last] = [last, current];
-  }
-  return last[to.length] ?? most + 1;
+  if (from === to) return 0;
+  if (most === 0 || Math.abs(from.length - to.length) > most) return most + 1;
+  let at = 0;
+  while (from[at] === to[at]) at++;
+  const [one, other] = [from.slice(at), to.slice(at)];
+  const isSwap = one[0] === other[1] && one[1] === other[0];
+  const rest = [
+    distance(one.slice(1), other, most - 1),
+    distance(one, other.slice(1), most - 1),
+    distance(one.slice(1), other.slice(1), most - 1),
+    isSwap ? distance(one.slice(2), other.slice(2), most - 1) : most,
+  ];
+  return 1 + Math.min(...rest);
 }

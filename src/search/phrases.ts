@@ -40,68 +40,60 @@ const keyOf = (words: readonly Word[]) => words.map(({ folded }) => folded).join
 /** How far apart the words of a phrase may stand that brings its pages first. */
 const REACH = 4;
 
-interface Said<Line> {
-  phrase: readonly Word[];
-  line: Line;
-}
-
-const eachSaid = <Line extends { said: readonly string[] }>(line: Line): Said<Line>[] =>
-  line.said.map((phrase) => ({ phrase: wordsOf(phrase), line }));
-
-/** True when a row has the words of a phrase in their order, each at most so many places after the last. Marks may be left out, but not others typed. */
-function holds(row: readonly Word[], phrase: readonly Word[], reach: number): boolean {
-  return row.some((_, start) => {
-    let last = start - reach;
-    return phrase.every((wanted) => {
-      const next = row.findIndex((word, at) => at > last && isMeant(word, wanted));
-      const isNear = next >= 0 && next - last <= reach;
-      last = next;
-      return isNear;
-    });
-  });
-}
+/** True when a row has the words of some phrase in their order, each at most so many places after the last. Marks may be left out, but not others typed. */
+const holdsAny = (row: readonly Word[], said: readonly string[], reach: number) =>
+  said.map(wordsOf).some((phrase) =>
+    row.some((_, start) => {
+      let last = start - reach;
+      return phrase.every((wanted) => {
+        const next = row.findIndex((word, at) => at > last && isMeant(word, wanted));
+        const isNear = next >= 0 && next - last <= reach;
+        last = next;
+        return isNear;
+      });
+    }),
+  );
 
 const isMeant = (word: Word, wanted: Word) =>
   hasMarks(word) ? word.written === wanted.written : word.folded === wanted.folded;
 
 /** The editors' lists, ready to be looked up in a row of words. */
 export class Phrases {
-  private readonly abbreviations = new Map<string, (readonly Word[])[]>();
-  private readonly shortForms = new Set<string>();
+  private readonly lists: SearchWords;
+  private readonly abbreviations: ReadonlyMap<string, (readonly Word[])[]>;
+  private readonly shorthand: ReadonlyMap<string, readonly Word[]>;
   private readonly synonyms = new Map<string, Phrase[]>();
-  private readonly asides = new Map<string, (readonly Word[])[]>();
-  private readonly known = new Set<string>();
-  private readonly shorthand = new Map<string, readonly Word[]>();
-  private readonly answers: readonly Said<Lead>[];
-  private readonly absent: readonly Said<Absent>[];
+  /** Folded, of more than one word. */
+  private readonly asides: ReadonlySet<string>;
+  /** Single words as they are written. */
+  private readonly light: ReadonlySet<string>;
+  /** Folded words of all lists. */
+  private readonly known: ReadonlySet<string>;
   private readonly longest: number;
 
-  constructor({ abbreviations, shorthand, synonyms, asides, names, answers, absent }: SearchWords) {
-    for (const [short = '', long = ''] of shorthand) this.shorthand.set(short, wordsOf(long));
-    for (const { folded } of names.flatMap(wordsOf)) this.known.add(folded);
-    this.answers = answers.flatMap(eachSaid);
-    this.absent = absent.flatMap(eachSaid);
-    for (const [short = '', ...meanings] of abbreviations) {
-      this.abbreviations.set(foldText(short), meanings.map(wordsOf));
-      for (const { written } of wordsOf(short)) this.shortForms.add(written);
-    }
+  constructor(lists: SearchWords) {
+    this.lists = lists;
+    const { abbreviations, shorthand, synonyms, asides, names, answers, absent } = lists;
+    this.shorthand = new Map(shorthand.map(([short = '', long = '']) => [short, wordsOf(long)]));
+    this.abbreviations = new Map(
+      abbreviations.map(([short = '', ...meanings]) => [foldText(short), meanings.map(wordsOf)]),
+    );
     for (const group of synonyms.map((phrases) => phrases.map(wordsOf))) {
       for (const words of group) {
-        const others = group.filter((other) => other !== words && keyOf(other) !== keyOf(words));
-        this.synonyms.set(keyOf(words), [
-          ...(this.synonyms.get(keyOf(words)) ?? []),
-          { words, others },
-        ]);
+        const key = keyOf(words);
+        const others = group.filter((other) => keyOf(other) !== key);
+        this.synonyms.set(key, [...(this.synonyms.get(key) ?? []), { words, others }]);
       }
     }
-    for (const words of asides.map(wordsOf))
-      this.asides.set(keyOf(words), [...(this.asides.get(keyOf(words)) ?? []), words]);
-    const keys = [...this.synonyms.keys(), ...this.asides.keys()];
+    const isLong = (aside: string) => aside.includes(' ');
+    this.asides = new Set(asides.filter(isLong).map(foldText));
+    this.light = new Set(asides.filter((aside) => !isLong(aside)));
+    const short = abbreviations.map(([first = '']) => first);
+    const said = [...answers, ...absent].flatMap((line) => line.said);
+    const all = [...names, ...asides, ...short, ...synonyms.flat(), ...said].flatMap(wordsOf);
+    this.known = new Set(all.map(({ folded }) => folded));
+    const keys = [...this.synonyms.keys(), ...this.asides];
     this.longest = Math.max(1, ...keys.map((key) => key.split(' ').length));
-    for (const key of [...keys, ...this.abbreviations.keys()])
-      for (const word of key.split(' ')) this.known.add(word);
-    for (const { phrase } of [...this.answers, ...this.absent])
-      for (const { folded } of phrase) this.known.add(folded);
   }
 
   /** True for a word that some list has, so that it is no misspelling. */
@@ -111,8 +103,9 @@ export class Phrases {
 
   /** What an abbreviation stands for. Typed with marks, it must have those of the list: "cả" is no "ca". */
   meaningsOf(word: Word): readonly (readonly Word[])[] {
-    const isOther = hasMarks(word) && !this.shortForms.has(word.written);
-    return isOther ? [] : (this.abbreviations.get(word.folded) ?? []);
+    const isListed =
+      !hasMarks(word) || this.lists.abbreviations.some(([own]) => own === word.written);
+    return (isListed && this.abbreviations.get(word.folded)) || [];
   }
 
   /** What a short form of messages stands for. */
@@ -122,13 +115,13 @@ export class Phrases {
 
   /** Pages that come first for a row of words, in the order of the editors' lines. */
   answersTo(words: readonly Word[]): readonly string[] {
-    const held = this.answers.filter(({ phrase }) => holds(words, phrase, REACH));
-    return [...new Set(held.flatMap(({ line }) => line.to))];
+    const held = this.lists.answers.filter(({ said }) => holdsAny(words, said, REACH));
+    return [...new Set(held.flatMap(({ to }) => to))];
   }
 
   /** Whom to ask about something that the site has no page about. */
   askFor(words: readonly Word[]): string | undefined {
-    return this.absent.find(({ phrase }) => holds(words, phrase, 1))?.line.ask;
+    return this.lists.absent.find(({ said }) => holdsAny(words, said, 1))?.ask;
   }
 
   /** The longest phrase that starts a row of words and can be said in other ways, unless it cuts another phrase: "làm hộ" in "làm hộ chiếu". */
@@ -156,15 +149,14 @@ export class Phrases {
   /** How many words at the start of a row only go around the question. */
   countAside(words: readonly Word[]): number {
     return (
-      this.findLongest(words, (said) =>
-        said.length > 1 && this.asides.has(keyOf(said)) ? said.length : undefined,
-      ) ?? 0
+      this.findLongest(words, (said) => (this.asides.has(keyOf(said)) ? said : undefined))
+        ?.length ?? 0
     );
   }
 
   /** True for a single word of the same list: it stays, but says little. It must be written as in the list. */
-  isLight({ written, folded }: Word): boolean {
-    return this.asides.get(folded)?.some(([word]) => word?.written === written) === true;
+  isLight({ written }: Word): boolean {
+    return this.light.has(written);
   }
 
   private findLongest<T>(

@@ -1,5 +1,5 @@
 import { correctWords, correctionOf, type Language, type QueryWord } from './correct.ts';
-import { hasMarks, toWord, wordsOf, type Word } from './text.ts';
+import { toWord, wordsOf, type Word } from './text.ts';
 
 /** Another way of saying a concept; all its words must be there. */
 interface Variant {
@@ -11,6 +11,8 @@ interface Variant {
 /** One thing that a query is about, with every way of saying it. */
 export interface Concept {
   words: readonly QueryWord[];
+  /** What each of its words tells about a page. */
+  weights: readonly number[];
   variants: readonly Variant[];
   /** Its share in the query: rare words say more. */
   weight: number;
@@ -46,9 +48,8 @@ const UNFINISHED_WEIGHT = 0.5;
 /** What is read of a query: more is no question any more. */
 const MOST_LETTERS = 400;
 const MOST_WORDS = 20;
-/** What a word counts for that only ties others together, and the most it may weigh before that: a rare one says no more. */
+/** What a word counts for that only ties others together. */
 const LIGHT_WEIGHT = 0.3;
-const MOST_LIGHT = 0.5;
 
 /** Reads what somebody typed: spelling put right, the words around the question dropped, concepts with their other names. */
 export function readQuery(
@@ -63,7 +64,12 @@ export function readQuery(
   const concepts = conceptsOf(words, language);
   const asked = concepts
     .flatMap((concept) => [concept, ...concept.variants])
-    .flatMap((said) => said.words.map(({ folded }) => folded));
+    .flatMap((said) => said.words)
+    .flatMap((word: QueryWord) =>
+      word.isUnfinished
+        ? [...language.vocabulary.words].filter((known) => known.startsWith(word.folded))
+        : word.folded,
+    );
   return {
     concepts,
     words,
@@ -100,6 +106,7 @@ function expand(word: QueryWord, { phrases }: Language): readonly QueryWord[] {
 
 function withoutAsides(words: readonly QueryWord[], { phrases }: Language): readonly QueryWord[] {
   const kept: QueryWord[] = [];
+  const isTail = (word?: QueryWord) => word?.isExpanded && phrases.isLight(word);
   for (let at = 0; at < words.length;) {
     const length = phrases.countAside(words.slice(at));
     const aside = words.slice(at, at + length);
@@ -109,8 +116,7 @@ function withoutAsides(words: readonly QueryWord[], { phrases }: Language): read
     } else at += length;
   }
   // "quên mk r": a short form at the end that says little is a way of ending a message.
-  while (kept.length > 1 && kept.at(-1)?.isExpanded && phrases.isLight(kept.at(-1) as Word))
-    kept.pop();
+  while (kept.length > 1 && isTail(kept.at(-1))) kept.pop();
   return kept.length > 0 ? kept : words;
 }
 
@@ -130,18 +136,15 @@ function conceptAt(words: readonly QueryWord[], at: number, language: Language):
   const own = words.slice(at, at + (phrase?.words.length ?? 1));
   const meanings = own.length === 1 && !word.isCorrected ? language.phrases.meaningsOf(word) : [];
   const variants = [
-    ...meanings.map((said, index) => ({ words: said, weight: index ? 0.9 : 1 })),
+    ...meanings.map((said) => ({ words: said, weight: 1 })),
     ...(phrase?.others ?? []).map((said) => ({ words: said, weight: SYNONYM_WEIGHT })),
   ];
+  const weights = own.map(({ folded }) => language.vocabulary.weight(folded));
   const weight = weightOf(own, variants, language);
-  const isLight = own.length === 1 && language.phrases.isLight(usualForm(word, language));
-  const factor = isLight ? LIGHT_WEIGHT * Math.min(1, MOST_LIGHT / weight) : 1;
-  return { words: own, variants, weight: factor * weight, factor };
+  const isLight = own.length === 1 && language.phrases.isLight(word);
+  const factor = isLight ? LIGHT_WEIGHT : 1;
+  return { words: own, weights, variants, weight: factor * weight, factor };
 }
-
-/** A word typed without marks is the form that the site says most. */
-const usualForm = (word: Word, { vocabulary }: Language) =>
-  hasMarks(word) ? word : vocabulary.formOf(word.folded);
 
 /** By its words, the rarest two of them; of an abbreviation nobody writes out, by what it stands for. */
 function weightOf(

@@ -1,5 +1,5 @@
 import type { SearchFields } from '../collections/collection.ts';
-import { COLLECTIONS, type CollectionName, type DataOf } from '../collections/index.ts';
+import { COLLECTIONS, type CollectionName } from '../collections/index.ts';
 import type { SearchWordList } from '../collections/search-words.ts';
 import { FIXED_PAGES, toId } from '../collections/urls.ts';
 import { addressOf } from '../core/addresses.ts';
@@ -24,24 +24,15 @@ export function toSearchPages(entries: readonly ContentEntry[]): SearchPage[] {
   const news = entriesOf('news').toSorted((a, b) =>
     String(b.data.date).localeCompare(String(a.data.date)),
   );
-  const names = platformNames(entriesOf('platforms'), guides);
   const ordered = SEARCHED.flatMap((collection) =>
     collection === 'guides' ? guides : collection === 'news' ? news : entriesOf(collection),
   );
   const pages = ordered.flatMap((entry) => {
     const fields = COLLECTIONS[entry.collection].search?.toFields(entry);
-    return fields
-      ? [
-          toPage(
-            {
-              ...fields,
-              id: fields.id ?? toId(addressOf(entry.collection, entry.id)),
-              aliases: [...(fields.aliases ?? []), ...(names.get(entry) ?? [])],
-            },
-            entry,
-          ),
-        ]
-      : [];
+    if (!fields) return [];
+    return [
+      toPage({ ...fields, id: fields.id ?? toId(addressOf(entry.collection, entry.id)) }, entry),
+    ];
   });
   const ids = new Set(pages.map(({ id }) => id));
   const fixed = Object.entries(FIXED_PAGES)
@@ -68,21 +59,6 @@ function toPage(
     // Addresses of links say nothing to readers.
     body: body.replace(/\]\([^)\s]*\)/g, ' '),
   };
-}
-
-/** Names of each app, site and hotline, for the guide that has it in its title, else the first about it. */
-function platformNames(
-  platforms: readonly ContentEntry[],
-  guides: readonly ContentEntry[],
-): Map<ContentEntry, string[]> {
-  return new Map(
-    platforms.flatMap(({ id, data }) => {
-      const { name, hiddenTerms } = data as DataOf<'platforms'>;
-      const about = guides.filter((one) => one.data.platform === id);
-      const guide = about.find((one) => String(one.data.title).includes(name)) ?? about[0];
-      return guide ? [[guide, [name, ...hiddenTerms]] as const] : [];
-    }),
-  );
 }
 
 /** The editors' lists as the search takes them. */

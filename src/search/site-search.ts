@@ -1,4 +1,3 @@
-import { CardIndex } from './card-index.ts';
 import { readCards, type Card, type CardFile } from './cards.ts';
 import type { Language } from './correct.ts';
 import { readHead, scoreHead, type Head } from './head-score.ts';
@@ -25,14 +24,12 @@ export interface Answer {
 const HEAD_WEIGHT = 2.5;
 /** More than this only a page has whose title or other name is the very query: nothing comes before it. */
 const NAMED = 1.1;
-const ALIAS_WEIGHT = 0.95;
-const HEADING_WEIGHT = 0.4;
+const ALIAS_WORTH = 0.95;
+const HEADING_WORTH = 0.4;
 /** Only the best by words are compared by their heads. */
 const COMPARED = 40;
-/** How well a head must say what was asked for the page to be one about it: by itself, when the page is far ahead of the next, and against what editors say the site lacks. Learnt on the older query sets of the benchmark. */
-const ABOUT = 0.25;
-const NEARLY_ABOUT = 0.1;
-const FAR_AHEAD = 1.8;
+/** How well a head must say what was asked for the page to be one about it: by itself, and against what editors say the site lacks. Learnt on the benchmark's development sets. */
+const ABOUT = 0.15;
 const SURELY_ABOUT = 0.9;
 /** A page that came first while fewer letters were typed stays so with this share of the best points. */
 const KEPT = 0.6;
@@ -49,19 +46,21 @@ export class SiteSearch {
   readonly language: Language;
   /** True when the cards hold every page with all its words. */
   readonly isWhole: boolean;
-  private readonly index: CardIndex;
-  private readonly heads = new Map<string, { head: Head; weight: number }[]>();
+  private readonly heads: ReadonlyMap<string, readonly Head[]>;
 
   constructor(file: CardFile) {
     const cards = readCards(file);
     this.cards = new Map(cards.map((card) => [card.id, card]));
     this.isWhole = file.isWhole;
-    this.index = new CardIndex(cards);
-    const pages = cards.map(({ title, summary, aliases, headings, body }) => ({
-      heads: [title, summary, ...aliases, ...headings],
-      body,
-    }));
-    this.language = { vocabulary: new Vocabulary(pages), phrases: new Phrases(file.words) };
+    const vocabulary = new Vocabulary(cards);
+    this.language = { vocabulary, phrases: new Phrases(file.words) };
+    const read = (worth: number) => (text: string) => readHead(text, worth, vocabulary);
+    this.heads = new Map(
+      cards.map(({ id, title, aliases, headings }) => [
+        id,
+        [read(1)(title), ...aliases.map(read(ALIAS_WORTH)), ...headings.map(read(HEADING_WORTH))],
+      ]),
+    );
   }
 
   search(text: string, options?: QueryOptions): Answer {
@@ -75,23 +74,23 @@ export class SiteSearch {
   }
 
   private certaintyOf({ ask, leads }: Query, ranked: readonly Result[]): Answer['certainty'] {
-    const [first, second] = ranked;
+    const [first] = ranked;
     if (!first) return ask ? 'absent' : 'none';
     if (leads.includes(first.id)) return 'found';
     if (ask && first.head < SURELY_ABOUT) return 'absent';
-    const isAhead = first.score >= FAR_AHEAD * (second?.score ?? 0);
-    if (first.head >= (isAhead ? NEARLY_ABOUT : ABOUT)) return 'found';
+    if (first.head >= ABOUT) return 'found';
     return first.coverage >= SHOWN ? 'mentioned' : 'none';
   }
 
   private rank(query: Query): Result[] {
-    const scores = [...scorePages(query, this.index.find, this.language.vocabulary)].sort(
+    const scores = [...scorePages(query, this.language.vocabulary)].sort(
       (a, b) => b[1].score - a[1].score,
     );
     const highest = scores[0]?.[1].score ?? 0;
     const ranked = scores
       .map(([id, { score, coverage }], at) => {
-        const head = at < COMPARED ? this.headScore(id, query) : 0;
+        const heads = at < COMPARED ? (this.heads.get(id) ?? []) : [];
+        const head = Math.max(0, ...heads.map((one) => scoreHead(query, one)));
         return { id, coverage, head, score: score / highest + HEAD_WEIGHT * head };
       })
       .sort((a, b) => b.score - a.score)
@@ -108,31 +107,5 @@ export class SiteSearch {
     return isNamed && others[0] === ranked[0]
       ? [...others.slice(0, 1), ...leads, ...others.slice(1)]
       : [...leads, ...others];
-  }
-
-  private headScore(id: string, query: Query): number {
-    return Math.max(
-      0,
-      ...this.headsOf(id).map(
-        ({ head, weight }) => weight * scoreHead(query, head, this.language.vocabulary),
-      ),
-    );
-  }
-
-  private headsOf(id: string): { head: Head; weight: number }[] {
-    const card = this.cards.get(id);
-    const known = this.heads.get(id);
-    if (known || !card) return known ?? [];
-    const read = (weight: number) => (text: string) => ({
-      head: readHead(text, this.language.vocabulary),
-      weight,
-    });
-    const heads = [
-      read(1)(card.title),
-      ...card.aliases.map(read(ALIAS_WEIGHT)),
-      ...card.headings.map(read(HEADING_WEIGHT)),
-    ];
-    this.heads.set(id, heads);
-    return heads;
   }
 }

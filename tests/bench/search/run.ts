@@ -79,6 +79,7 @@ function siteSets(): Record<string, TestQuery[]> {
     dev2: read('dev2.yaml'),
     dev3: read('dev3.yaml'),
     dev4: read('dev4.yaml'),
+    dev5: read('dev5.yaml'),
     test,
     homograph: read('homograph.tsv'),
     'body-only': read('body-only.tsv'),

@@ -17,7 +17,17 @@ const heads = [
   'Soạn DT gửi 5656',
 ];
 const language: Language = {
-  vocabulary: new Vocabulary(heads.map((head) => ({ heads: [head], body: 'cho của người tán' }))),
+  vocabulary: new Vocabulary(
+    heads.map((title) => ({
+      id: title,
+      kind: '',
+      title,
+      summary: '',
+      aliases: [],
+      headings: [],
+      body: 'cho của người tán',
+    })),
+  ),
   phrases: new Phrases({
     abbreviations: [
       ['cccd', 'căn cước'],

@@ -56,6 +56,15 @@ describe('ranking', () => {
     ['ai duoc huong', 'gia'],
   ])('%s finds %s first', (typed, expected) => expect(idsFor(typed)[0]).toBe(expected));
 
+  it('puts a page with a button of that name before one with its words here and there', () => {
+    const button = page('nut', 'Bài hai', {
+      body: 'Chạm **Gửi yêu cầu** rồi chờ máy báo là xong, có khi lâu hơn một chút.',
+    });
+    const words = page('chu', 'Bài một', { body: 'Gửi thư, yêu thương, cầu mong.' });
+    const site = new SiteSearch(toCardFile([words, button], WORDS));
+    expect(site.search('gửi yêu cầu').results[0]?.id).toBe('nut');
+  });
+
   it('from the first letters on', () =>
     expect(idsFor('bảo hi', { isTyping: true })[0]).toBe('the'));
 });

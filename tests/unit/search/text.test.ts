@@ -16,6 +16,8 @@ describe('one spelling', () => {
     ['dichvucong.gov.vn', 'dichvucong gov vn'],
     ['  31/12/2026 – “hạn”  ', '31 12 2026 hạn'],
     ['nv 09, 0225', 'nv 9 0225'],
+    ['7.000 đồng, 1.250.000', '7000 đồng 1250000'],
+    ['0225.326.5616', '0225 326 5616'],
     ['Ðăng ký', 'đăng ký'],
   ])('%s', (text, cleaned) => expect(clean(text)).toBe(cleaned));
 
