@@ -41,14 +41,13 @@ export const breadcrumb = (
   })),
 });
 
-export const reviewedPage = (
-  page: { title: string; summary: string; updated: string; reviewed: string },
-  path: string,
-): WebPage => ({
+export const reviewedPage = (page: {
+  title: string;
+  updated: string;
+  reviewed: string;
+}): WebPage => ({
   '@type': 'WebPage',
   name: page.title,
-  description: page.summary,
-  url: absoluteUrl(path),
   dateModified: page.updated,
   lastReviewed: page.reviewed,
 });

@@ -1,11 +1,11 @@
 import {
   copyFileSync,
-  existsSync,
   mkdirSync,
-  readFileSync,
   readdirSync,
   renameSync,
   rmSync,
+  statSync,
+  utimesSync,
 } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { attachmentAddressOf } from '../collections/urls.ts';
@@ -35,6 +35,8 @@ export function keepLastGood(content: Content, projectDir = '.') {
     if (isSame(place, from)) return;
     mkdirSync(dirname(place), { recursive: true });
     copyFileSync(from, `${place}.new`);
+    const { atime, mtime } = statSync(from);
+    utimesSync(`${place}.new`, atime, mtime);
     renameSync(`${place}.new`, place);
   };
   for (const { root, file, collection, ...entry } of content.entries) {
@@ -52,8 +54,11 @@ export function keepLastGood(content: Content, projectDir = '.') {
   }
 }
 
-const isSame = (file: string, other: string) =>
-  existsSync(file) && readFileSync(file).equals(readFileSync(other));
+/** By size and time, so that content is read once in a build. */
+function isSame(file: string, other: string): boolean {
+  const [kept, now] = [statSync(file, { throwIfNoEntry: false }), statSync(other)];
+  return kept?.size === now.size && kept.mtime.getTime() === now.mtime.getTime();
+}
 
 /** The content root that an entry comes from, its older version too. */
 const ownRoot = (root: string) =>

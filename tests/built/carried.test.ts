@@ -24,8 +24,13 @@ describe.each(['real', 'sample'] as const)('the one file of the %s site', (name)
   const elements = descendantsOf(parse(html, { scriptingEnabled: false }));
   const valuesOf = (attribute: string) =>
     elements.flatMap((element) => attributeOf(element, attribute) ?? []);
-  const pages = readPages(dir, filesOf(dir)).filter(({ path }) =>
-    /^\/(?:huong-dan\/.|diem-ho-tro\/$|khan-cap\/$)/.test(path),
+  const isAtOldAddress = ({ path, elements: all }: ReturnType<typeof readPages>[number]) =>
+    all.some(
+      (one) => attributeOf(one, 'rel') === 'canonical' && !attributeOf(one, 'href')?.endsWith(path),
+    );
+  const pages = readPages(dir, filesOf(dir)).filter(
+    (page) =>
+      /^\/(?:huong-dan\/.|diem-ho-tro\/$|khan-cap\/$)/.test(page.path) && !isAtOldAddress(page),
   );
   const heading = (all: typeof elements) => all.find(({ tagName }) => tagName === 'h1');
 

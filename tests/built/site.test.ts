@@ -179,7 +179,8 @@ describe.each(Object.entries(SITES))('the %s site', (name, { dir, base }) => {
 
   it('tells search engines the way to each guide, news item and task', () => {
     const entries = pages.filter(
-      (page) => /^\/(?:huong-dan|tin-tuc|tien-do)\/[^/]+\/$/.test(page.path) && !isHidden(page),
+      (page) =>
+        /^\/(?:(?:huong-dan|tin-tuc)\/[^/]+|tien-do\/nv-\d+)\/$/.test(page.path) && !isHidden(page),
     );
     expect(entries.length).toBeGreaterThan(50);
     expect(

@@ -64,7 +64,7 @@ export function addressesIn(element: Element): string[] {
   const pictures = LISTS_OF_PICTURES.flatMap((name) =>
     [...(attributeOf(element, name) ?? '').matchAll(PICTURE_IN_LIST)].map(([, address]) => address),
   );
-  const card = /^(?:og|twitter):(?:image|url)$/.test(
+  const card = /^og:(?:image|url)$/.test(
     attributeOf(element, 'property') ?? attributeOf(element, 'name') ?? '',
   )
     ? [attributeOf(element, 'content')]
