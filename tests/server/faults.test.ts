@@ -18,17 +18,20 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(data.dir, { recursive: true, force: true }));
 
-it.each(inTurn(DEED_NAMES, 0))('a %s that is cut off harms nothing, and is done again', async (deed) => {
-  const { operations } = await run(deed, data, ++number);
-  expect(operations).toBeGreaterThan(5);
-  for (const at of IS_WHOLE
-    ? [1, Math.floor(operations / 2), operations]
-    : [Math.floor(operations / 2)]) {
-    const { isDone } = await run(deed, data, ++number, at);
-    expect(isDone).toBe(false);
-    expect(await findHarm(data, deed, number, isDone)).toBeUndefined();
-  }
-});
+it.each(inTurn(DEED_NAMES, 0))(
+  'a %s that is cut off harms nothing, and is done again',
+  async (deed) => {
+    const { operations } = await run(deed, data, ++number);
+    expect(operations).toBeGreaterThan(5);
+    for (const at of IS_WHOLE
+      ? [1, Math.floor(operations / 2), operations]
+      : [Math.floor(operations / 2)]) {
+      const { isDone } = await run(deed, data, ++number, at);
+      expect(isDone).toBe(false);
+      expect(await findHarm(data, deed, number, isDone)).toBeUndefined();
+    }
+  },
+);
 
 it('a text that is gone after it was confirmed is noticed', async () => {
   expect(await findHarm(data, 'save', 99, true)).toBe('the text is neither old nor new');
