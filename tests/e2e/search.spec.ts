@@ -230,6 +230,7 @@ test('The panel closes when the focus leaves it, and at a tap beside it', async 
   const summary = page.locator('header summary', { hasText: 'Tìm kiếm' });
   const panel = page.locator('header details.seek');
   await summary.click();
+  await expect(panel.getByRole('searchbox')).toBeFocused();
   await page.keyboard.type('quen mat khau');
   await expect(results(page).first()).toBeVisible();
   for (let stop = 0; stop < 30 && (await panel.getAttribute('open')) !== null; stop++)
