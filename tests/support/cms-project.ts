@@ -92,8 +92,6 @@ export async function startCms({
   await prepareBase();
   const port = await freePort();
   const dir = `.cache/cms-${port}`;
-  // No later run comes by this name, so a stopped one leaves nothing behind.
-  process.once('exit', () => rmSync(dir, { recursive: true, force: true }));
   rmSync(dir, { recursive: true, force: true });
   const builds = looksAtSite || IS_WHOLE;
   copyBase(dir, builds);
@@ -103,6 +101,15 @@ export async function startCms({
   if (hasAccounts) runScript(dir, 'scripts/adopt.ts', [], env);
   const content = hasAccounts ? join(dir, 'data/checkouts/head') : dir;
   let server = await serve(dir, port, env);
+  // No later run comes by this name, so a stopped one leaves nothing behind.
+  process.once('exit', () => {
+    server.process.kill('SIGKILL');
+    try {
+      rmSync(dir, { recursive: true, force: true, maxRetries: 5 });
+    } catch {
+      // What throws here keeps the process from ending, and the whole run with it.
+    }
+  });
   return {
     dir,
     url: `http://localhost:${port}/`,
