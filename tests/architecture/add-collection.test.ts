@@ -3,7 +3,6 @@ import {
   cpSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readFileSync,
   rmSync,
   rmdirSync,
@@ -13,6 +12,7 @@ import {
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { IS_WHOLE } from '../support/suite.ts';
+import { makeWorkFolder } from '../support/work-folder.ts';
 
 // docs/add-a-collection.md, followed word for word in a copy of the project.
 const FILES = [
@@ -37,8 +37,7 @@ function ask(script: string): unknown {
 }
 
 beforeAll(() => {
-  mkdirSync('.cache', { recursive: true });
-  project = mkdtempSync(join('.cache', 'add-collection-'));
+  project = makeWorkFolder('add-collection');
   const tracked = execFileSync('git', ['ls-files', '-z'], { encoding: 'utf8' }).split('\0');
   for (const name of tracked.filter((file) => file && existsSync(file)))
     cpSync(name, join(project, name), { recursive: true });

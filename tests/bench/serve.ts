@@ -1,12 +1,13 @@
 import { fork, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, rmSync } from 'node:fs';
 import { Agent, get } from 'node:http';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { headerFiles, keepHeaders } from '../../server/http/header-files.ts';
 import { serveSite } from '../support/serve-site.ts';
 import { Sites } from '../../server/sites/sites.ts';
 import { deploySettings, hasServer, startWebServer } from '../support/web-servers.ts';
+import { makeWorkFolder } from '../support/work-folder.ts';
 
 // Requests a second and the slowest hundredth of them, ours beside nginx and Caddy: the same files, the same run, in turn.
 const BUILT = 'dist-test/real';
@@ -30,7 +31,7 @@ if (ownDir) {
 
 async function compare(): Promise<void> {
   if (!existsSync(BUILT)) throw new Error(`Build the site first: OUT_DIR=${BUILT} npm run build`);
-  const folder = mkdtempSync(resolve('.cache/bench-serve-'));
+  const folder = makeWorkFolder('bench-serve');
   const sites = new Sites({ dir: folder, show: () => undefined });
   const next = await sites.makeRoom();
   cpSync(BUILT, next, { recursive: true });

@@ -1,26 +1,19 @@
 import { spawnSync } from 'node:child_process';
-import {
-  appendFileSync,
-  cpSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { join, resolve } from 'node:path';
+import { appendFileSync, cpSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, expect, it } from 'vitest';
 import { BuildWorker } from '../../server/sites/build-worker.ts';
 import { listFiles, type SiteFiles } from '../../server/sites/manifest.ts';
 import { Sites } from '../../server/sites/sites.ts';
 import { inTurn } from '../support/suite.ts';
+import { makeWorkFolder } from '../support/work-folder.ts';
 
 const PHASES = inTurn([1, 2, 3, 4], 1);
 const LOOK_MS = 5;
 const NEWS = 'src/content/news';
 
-const work = resolve(mkdtempSync('.cache/killed-'));
+const work = makeWorkFolder('killed');
 const content = join(work, 'content');
 const log = join(work, 'build.log');
 const settings = {

@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listFiles } from '../../server/sites/manifest.ts';
 import { copyProject } from '../support/publishing-project.ts';
 import { IS_WHOLE } from '../support/suite.ts';
+import { makeWorkFolder } from '../support/work-folder.ts';
 
 const LAYOUT = 'src/layouts/Page.astro';
 const FORMER = '<html lang={LANGUAGE}';
@@ -47,7 +48,7 @@ const env = {
 describe.runIf(IS_WHOLE)('after a release of the code', () => {
   let project = '';
   beforeAll(() => {
-    project = resolve(mkdtempSync('.cache/release-'));
+    project = makeWorkFolder('release');
     copyProject(project, { withCaches: true });
   });
   afterAll(() => rmSync(project, { recursive: true }));

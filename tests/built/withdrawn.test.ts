@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
@@ -12,6 +12,7 @@ import {
 import { CARD_FILE } from '../../src/site.ts';
 import { SITES } from '../support/sites.ts';
 import { IS_WHOLE } from '../support/suite.ts';
+import { makeWorkFolder } from '../support/work-folder.ts';
 
 // Of the sample: withdrawn, and named by another guide, a help point and a news item.
 const WITHDRAWN = '/huong-dan/huong-dan-mau-da-rut/';
@@ -81,7 +82,7 @@ function withdrawAllButOne(content: string): void {
 // The guides that code names, as the home page does, and those of paths, situations, terms, tasks and alerts.
 describe.runIf(IS_WHOLE)('where all guides are withdrawn but one', () => {
   it('no page leads to the others, and no search finds them', () => {
-    const work = mkdtempSync('.cache/withdrawn-');
+    const work = makeWorkFolder('withdrawn');
     try {
       withdrawAllButOne(join(work, 'src/content'));
       const dir = join(work, 'site');

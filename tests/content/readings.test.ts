@@ -3,8 +3,6 @@ import {
   appendFileSync,
   cpSync,
   existsSync,
-  mkdirSync,
-  mkdtempSync,
   readFileSync,
   readdirSync,
   rmSync,
@@ -15,6 +13,7 @@ import { deserialize, serialize } from 'node:v8';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readContent } from '../../src/store/read.ts';
 import { BASE, withProject } from '../support/changed-content.ts';
+import { makeWorkFolder } from '../support/work-folder.ts';
 
 const NEWS = 'src/content/news/2026-11-02-lop-hoc.mdx';
 const CACHE = '.cache/content/src';
@@ -104,10 +103,7 @@ describe('what was kept is not used', () => {
   };
 
   // Inside the project, so that the copies find the packages.
-  const makeProject = () => {
-    mkdirSync('.cache', { recursive: true });
-    return mkdtempSync(join('.cache', 'readings-test-'));
-  };
+  const makeProject = () => makeWorkFolder('readings-test');
   /** A copy that has read its content once. */
   let read: string;
   beforeAll(() => {

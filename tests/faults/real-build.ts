@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { listFiles } from '../../server/sites/manifest.ts';
+import { makeWorkFolder } from '../support/work-folder.ts';
 
 /** Builds the real site, cut off after so many milliseconds. Whether it came to its end. */
 async function build(outDir: string, ms = Number.POSITIVE_INFINITY): Promise<boolean> {
@@ -25,7 +26,7 @@ async function build(outDir: string, ms = Number.POSITIVE_INFINITY): Promise<boo
 
 /** What is wrong with a build after it was cut off at moments spread over it; undefined when it is as ever. */
 export async function findSpoiltBuild(moments: number): Promise<string | undefined> {
-  const dir = mkdtempSync(resolve('.cache/faults-build-'));
+  const dir = makeWorkFolder('faults-build');
   try {
     if (!(await build(join(dir, 'whole')))) return 'the site cannot be built';
     const begun = performance.now();

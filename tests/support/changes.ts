@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeWorkFolder } from './work-folder.ts';
 
 /** What tests/support/random-changes.ts is told. */
 export interface ChangesTask {
@@ -34,7 +35,7 @@ export function makeChanges(
   task: Pick<ChangesTask, 'changes' | 'every' | 'seed'>,
   settings: Readonly<Record<string, string>> = {},
 ): ChangesReport {
-  const work = mkdtempSync('.cache/changes-');
+  const work = makeWorkFolder('changes');
   try {
     const sample = join(work, 'sample');
     cpSync('tests/fixtures/sample', sample, { recursive: true });
