@@ -117,6 +117,10 @@ export async function openEditors(
   const api = {
     actions: createActions({
       ...{ store: seen, editing, builder, approvals, versions, erasing },
+      onOpened: () => {
+        builder.expect();
+        checks.warm();
+      },
       ...{ base, watched, rootCertificate },
       pieces: new Pieces(join(sitesDir, 'incoming')),
     }),

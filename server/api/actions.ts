@@ -46,6 +46,8 @@ export interface ActionsOptions {
   store: ContentStore;
   editing: Editing;
   builder: SiteBuilder;
+  /** Hears that somebody reads what they may change. */
+  onOpened: () => void;
   /** Where texts wait for another person's word; left out where none does. */
   approvals: Approvals | undefined;
   /** Earlier versions of entries, where they are kept. */
@@ -66,6 +68,7 @@ export function createActions({
   store,
   editing,
   builder,
+  onOpened,
   approvals,
   versions,
   erasing,
@@ -88,6 +91,7 @@ export function createActions({
   });
   return {
     entriesByFolder: async ({ folder }, session) => {
+      onOpened();
       const collection = parseFolder(folder);
       const files = await store.list(folderOf(collection));
       const entries = await Promise.all(
@@ -96,7 +100,10 @@ export function createActions({
       return entriesFor(session, collection, entries, store);
     },
     entriesByFiles: async ({ files }) => Promise.all(files.map((file) => readEntry(file.path))),
-    getEntry: async ({ path }) => readEntry(path),
+    getEntry: async ({ path }) => {
+      onOpened();
+      return readEntry(path);
+    },
     getMedia: async () => (await store.list(UPLOADS, true)).map((file) => toMedia(file, basePath)),
     getMediaFile: async ({ path }) => toMedia(parsePath(path).path, basePath),
     persistEntry: async ({ dataFiles, assets, base, isDraft }, session) => {

@@ -15,6 +15,7 @@ const OF_PDF: Limits = { ms: 5000, megabytes: 256 };
 /** The largest picture that may be published, decoded and made anew. */
 const OF_PICTURE: Limits = { ms: 20_000, megabytes: 512 };
 const MOST_VERDICTS = 1000;
+const NO_CHANGE: ContentChange = { texts: new Map(), uploads: new Map() };
 
 const TOO_MUCH = {
   time: 'Tệp này mở ra quá lâu nên máy không soát được. Hãy xuất lại tệp nhẹ hơn, hoặc chia thành nhiều tệp, rồi tải lên.',
@@ -42,6 +43,12 @@ export class Checks {
     this.texts = make();
     // A file that takes long keeps no other file waiting.
     this.files = [make(), make()];
+  }
+
+  /** Has the content read before there is a change to judge beside it. */
+  warm(): void {
+    // A fault will meet the change again.
+    if (!this.texts.isStarted) this.findFaults(NO_CHANGE).catch(() => undefined);
   }
 
   /** What a build would refuse after a change. */

@@ -49,6 +49,11 @@ export class LimitedProcess {
     return this.waiting;
   }
 
+  /** Whether there is a process by now. */
+  get isStarted(): boolean {
+    return this.child !== undefined;
+  }
+
   /** What the process answers to a job. Throws {@link Ended} when it was too much. */
   run(job: unknown, limits: Limits): Promise<unknown> {
     this.waiting++;

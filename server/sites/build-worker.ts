@@ -134,6 +134,8 @@ export class BuildWorker {
     const child = fork(script, {
       stdio: ['ignore', output, output, 'ipc'],
       serialization: 'advanced',
+      // See scripts/build-worker.ts.
+      execArgv: [...process.execArgv, '--expose-gc'],
       // A process that stays would keep what its threads gave back, each in a heap of its own.
       env: { ...process.env, MALLOC_ARENA_MAX: '2', ...settings },
     });

@@ -89,9 +89,12 @@ export class SiteBuilder {
     return (await this.sites.showWhole('size')) !== undefined;
   }
 
-  /** Reads every file of the shown site: one that the disk has spoilt makes way for the next older one. */
-  async checkShown(): Promise<void> {
-    await this.sites.showWhole('content');
+  /** Begins after a start. Every file of the shown site is read: one that the disk has spoilt makes way for the next older one. */
+  async begin(): Promise<void> {
+    const newest = { fingerprint: this.options.fingerprint(), day: dayIn(new Date()) };
+    // Where nothing is to be built, whoever finds that out reads them.
+    if (!isWholeFrom(this.shown, newest)) await this.sites.showWhole('content');
+    await this.request();
   }
 
   /** Shows the site that a command on this machine has gone back to. */

@@ -375,6 +375,11 @@ describe('an editor', () => {
       '2026-11-09-tin-moi.mdx',
     );
   });
+  it('opens an entry, and who builds gets ready', async () => {
+    const before = warmed;
+    expect((await server.call('getEntry', { path: NEWS })).status).toBe(200);
+    expect(warmed).toBe(before + 1);
+  });
   it('adds a photo together with the text that shows it', async () => {
     const [photo] = await goodPictures();
     const path = 'src/content/news/2026-11-10-tin-co-anh.mdx';

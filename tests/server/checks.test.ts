@@ -98,6 +98,13 @@ describe('while a text is checked', () => {
     expect((await saved).status).toBe(200);
   });
 
+  it('it is by a process that began when the entry was opened', async () => {
+    await server.call('getEntry', { path: NEWS });
+    const pid = await started(before);
+    expect((await save()).status).toBe(200);
+    expect(children().filter((child) => !before.includes(child))).toEqual([pid]);
+  });
+
   it('a process that the machine kills costs that save alone: nothing is written, the next one goes on', async () => {
     const saved = save();
     process.kill(await started(before), 'SIGKILL');
