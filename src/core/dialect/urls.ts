@@ -10,9 +10,11 @@ const HIDDEN = 'Có ký tự ẩn, thường do dán từ nơi khác. Hãy xóa 
 /** What is wrong with a line that holds one of these. In an old font a hidden character is a letter. */
 export const explainHidden = (line: string): string => explainOldFont(line) ?? HIDDEN;
 
-const MAIL = /^mailto:[^\s@]+@[^\s@]+\.[a-z]{2,}(?:\?.*)?$/i;
-const PHONE = /^(?:tel|sms):\+?\d{3,15}$/;
-const OWN_NETWORK =
+/** Addresses of mail and of phones that can be right. */
+export const MAIL = /^mailto:[^\s@]+@[^\s@]+\.[a-z]{2,}(?:\?.*)?$/i;
+export const PHONE = /^(?:tel|sms):\+?\d{3,15}$/;
+/** Hosts that nobody reaches from elsewhere. */
+export const OWN_NETWORK =
   /^(?:localhost|127\.[\d.]+|0\.0\.0\.0|\[::1\]|10\.[\d.]+|192\.168\.[\d.]+|169\.254\.[\d.]+|.+\.(?:local|localhost|test))$/;
 const PROTOCOLS = new Set(['https:', 'http:', 'mailto:', 'tel:', 'sms:']);
 
