@@ -11,8 +11,7 @@ import {
   textOf,
 } from '../../src/integration/check-site/pages.ts';
 import { findTooNew } from '../support/old-phones.ts';
-import { openBrowser, pagesOf } from '../support/printed.ts';
-import { serveSite } from '../support/serve-site.ts';
+import { openPrintedSite, pagesOf } from '../support/printed.ts';
 import { SITES } from '../support/sites.ts';
 import { IS_WHOLE } from '../support/suite.ts';
 
@@ -108,13 +107,11 @@ it('only helpers and editors are led to what is carried, and nobody else to the 
 it.runIf(IS_WHOLE)(
   'the booklet of all guides fits its paper, and no letter is smaller than 16 pt',
   async () => {
-    const browser = await openBrowser();
-    const server = await serveSite({ dir: SITES.real.dir, base: '/', host: '127.0.0.1', port: 0 });
-    const page = await browser.newPage();
-    await page.goto(`http://127.0.0.1:${server.port}${WHOLE_BOOKLET}`);
+    const site = await openPrintedSite(SITES.real);
+    const page = await site.browser.newPage();
+    await page.goto(site.urlOf(WHOLE_BOOKLET));
     const sheets = await pagesOf(await page.pdf({ preferCSSPageSize: true }));
-    await browser.close();
-    await server.close();
+    await site.close();
     expect(sheets.length).toBeGreaterThan(50);
     const edge = 11;
     const faults = sheets.flatMap(({ width, texts }) =>
