@@ -1,5 +1,5 @@
 import { quoted } from '../../core/diagnostic.ts';
-import { MAIL, OWN_NETWORK, PHONE } from '../../core/dialect/urls.ts';
+import { MAIL, OWN_NETWORK, PHONE } from '../../core/foreign-addresses.ts';
 import {
   attributeOf,
   type Element,
