@@ -26,17 +26,14 @@ export interface PrintedPage {
   texts: PrintedText[];
 }
 
-/** A browser that prints as the publishing server does. */
-export const openBrowser = async (): Promise<Browser> => openPrinter(await browserPath());
-
-/** A browser that prints, beside a built site that it can open. */
+/** A browser that prints as the publishing server does, beside a built site that it can open. */
 export async function openPrintedSite({ dir, base }: TestSite): Promise<{
   browser: Browser;
   urlOf: (path: string) => string;
   close: () => Promise<void>;
 }> {
   const server = await serveSite({ dir, base, host: '127.0.0.1', port: 0 });
-  const browser = await openBrowser();
+  const browser = await openPrinter(await browserPath());
   return {
     browser,
     urlOf: (path) => `http://127.0.0.1:${server.port}${base}${path.slice(1)}`,
