@@ -23,6 +23,16 @@ export default defineConfig({
     // On a ward's machine nobody may write below node_modules.
     cacheDir: './.cache/vite',
     environments: {
+      // Every page names its script: without Astro's own words for the part of the file that it was.
+      client: {
+        build: {
+          rolldownOptions: {
+            output: {
+              entryFileNames: ({ name }) => `_astro/${name.replace(/\..*/, '')}.[hash].js`,
+            },
+          },
+        },
+      },
       prerender: { build: { rolldownOptions: { output: { assetFileNames: assetFile } } } },
     },
     build: {

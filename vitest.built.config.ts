@@ -6,6 +6,8 @@ export default defineConfig({
     include: ['tests/built/**/*.test.ts'],
     // Every core: by itself it leaves one to somebody who waits at the screen.
     maxWorkers: '100%',
+    // What many files read is read once a process.
+    isolate: false,
     testTimeout: 120_000,
     hookTimeout: 120_000,
   },

@@ -1,21 +1,38 @@
 import { defineConfig } from 'vitest/config';
 
+const settings = {
+  setupFiles: ['tests/support/property-seed.ts'],
+  // Builds run beside these tests: how long one takes says nothing.
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+  expect: { poll: { timeout: 30_000 } },
+};
+/** Tests that put other modules in the place of ours, or load one anew with other settings. */
+const APART = [
+  'tests/unit/site.test.ts',
+  'tests/unit/integration/follow-content.test.ts',
+  'tests/unit/queries/per-build.test.ts',
+  'tests/unit/cms/{complete,conflict,server}.test.ts',
+  'tests/unit/core/progress/codes.test.ts',
+  'tests/content/content-apart.test.ts',
+];
+
 export default defineConfig({
   test: {
-    // Every core: by itself it leaves one to somebody who waits at the screen.
-    maxWorkers: '100%',
+    // More than a small machine has cores: a test of the server waits half of its time.
+    maxWorkers: 3,
     projects: [
       {
         test: {
           name: 'unit',
-          include: ['tests/{unit,content,architecture,server}/**/*.test.ts'],
-          setupFiles: ['tests/support/property-seed.ts'],
-          // Builds run beside these tests: how long one takes says nothing.
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-          expect: { poll: { timeout: 30_000 } },
+          include: ['tests/{unit,content,architecture}/**/*.test.ts'],
+          exclude: APART,
+          // What many files import is loaded once: half of the time went into that.
+          isolate: false,
+          ...settings,
         },
       },
+      { test: { name: 'apart', include: [...APART, 'tests/server/**/*.test.ts'], ...settings } },
       'vitest.components.config.ts',
     ],
   },

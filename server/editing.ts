@@ -1,23 +1,19 @@
 import type { FileDiagnostic } from '../src/core/diagnostic.ts';
-import type { UploadNotes } from '../src/store/upload-check.ts';
 import type { Session } from './api/sessions.ts';
+import { applyChange, type Target } from './apply-change.ts';
+import { checkFile, isUpload, refuseFaults } from './checked-files.ts';
 import type { Checks } from './checks/checks.ts';
-import { compareEntries } from './compare.ts';
 import { parsePath } from './paths.ts';
 import { findCreationFault, findRemovalFault } from './policy.ts';
 import { Refusal } from './refusal.ts';
 import { makeRow } from './row.ts';
 import { changesOf, type SentText } from './moves.ts';
-import { StaleBase, type ContentStore, type FileChange } from './store/content-store.ts';
+import type { ContentStore, FileChange } from './store/content-store.ts';
 
 /** More than these at once are a program gone wild, not editors. */
 const MOST_WAITING = 20;
 const BUSY =
   'Đang có nhiều người đăng cùng lúc. Chữ đang viết vẫn còn nguyên. Hãy đợi một lát rồi bấm “Đăng” lại.';
-const SAME_NAME =
-  'Đã có ảnh khác cùng tên. Chữ đang viết vẫn còn nguyên. Hãy đổi tên ảnh trong máy rồi chọn lại.';
-const CHANGED =
-  'Có người đã đăng bài này sau khi anh chị mở. Bài của anh chị chưa đăng, chữ vẫn còn nguyên trên màn hình.';
 
 export interface EditingOptions {
   store: ContentStore;
@@ -28,14 +24,6 @@ export interface EditingOptions {
   onPublishing?: () => void;
   /** Throws where somebody may not make these changes. */
   judge?: ((files: readonly FileChange[], session: Session) => Promise<void>) | undefined;
-}
-
-/** Where changes go that have passed every check. */
-export type Target = Pick<ContentStore, 'apply' | 'lastChange' | 'read'>;
-
-interface CheckedFile extends FileChange {
-  /** What was noted on an upload; undefined for a text, and where the upload goes. */
-  notes: UploadNotes | undefined;
 }
 
 /** What editors do to the content: allowed, checked as the build checks it, one at a time, all or nothing. */
@@ -67,9 +55,8 @@ export class Editing {
   async check(files: readonly FileChange[]): Promise<void> {
     const removed = files.filter(({ bytes }) => bytes === undefined);
     refuse(removed.map(({ path }) => this.removalFaultOf(path)));
-    const checked = await Promise.all(files.map((file) => this.checkFile(file)));
-    const faults = await this.findFaults(checked);
-    if (faults.length > 0) throw new Refusal(422, messageOf(faults, files), { faults });
+    const { checks } = this.options;
+    await refuseFaults(checks, await Promise.all(files.map((file) => checkFile(checks, file))));
   }
 
   /** Takes a change back: what came goes, what went comes. Throws a refusal. */
@@ -125,82 +112,24 @@ export class Editing {
     refuse(refused);
     if (this.waiting >= MOST_WAITING) throw new Refusal(503, BUSY);
     this.waiting++;
-    if (to === this.options.store) this.options.onPublishing?.();
+    const { store, checks, onPublishing, judge } = this.options;
+    if (to === store) onPublishing?.();
     try {
       // Before its turn: a file that takes long to read keeps no other change waiting.
-      const checked = await Promise.all(files.map((file) => this.checkFile(file)));
+      const checked = await Promise.all(files.map((file) => checkFile(checks, file)));
       return await this.inTurn(async () => {
-        await this.options.judge?.(files, session);
+        await judge?.(files, session);
         const judged = isUnfinished ? checked.filter(isUpload) : checked;
-        const faults = judged.length > 0 ? await this.findFaults(judged) : [];
-        if (faults.length > 0) throw new Refusal(422, messageOf(faults, files), { faults });
-        return apply(checked, session, to);
+        if (judged.length > 0) await refuseFaults(checks, judged);
+        return applyChange(checked, session, to);
       });
     } finally {
       this.waiting--;
     }
   }
-
-  /** An upload by its clean copy; texts as they are. */
-  private async checkFile(file: FileChange): Promise<CheckedFile> {
-    const { kind } = parsePath(file.path);
-    if (kind !== 'upload' || !file.bytes) return { ...file, notes: undefined };
-    const verdict = await this.options.checks.checkUpload(file.path, file.bytes);
-    if ('message' in verdict) return { ...file, notes: [{ ...verdict, severity: 'error' }] };
-    return { ...file, bytes: Buffer.from(verdict.clean), notes: verdict.notes };
-  }
-
-  /** Faults that these files would have, and that they would cause elsewhere. */
-  private findFaults(files: readonly CheckedFile[]): Promise<FileDiagnostic[]> {
-    return this.options.checks.findFaults({
-      texts: new Map(
-        files
-          .filter((file) => !isUpload(file))
-          .map(({ path, bytes }) => [path, bytes?.toString('utf8')]),
-      ),
-      uploads: new Map(files.filter(isUpload).map(({ path, notes }) => [path, notes])),
-    });
-  }
 }
-
-const isUpload = ({ path }: FileChange) => parsePath(path).kind === 'upload';
 
 function refuse(messages: readonly (string | undefined)[]): void {
   const fault = messages.find((message) => message !== undefined);
   if (fault) throw new Refusal(422, fault);
-}
-
-async function apply(
-  files: readonly FileChange[],
-  { name, login, id }: Session,
-  to: Target,
-): Promise<Map<string, string>> {
-  try {
-    return await to.apply(files, { name, login, session: id });
-  } catch (error) {
-    if (!(error instanceof StaleBase)) throw error;
-    if (parsePath(error.path).kind === 'upload') throw new Refusal(409, SAME_NAME);
-    const { path } = error;
-    const last = await to.lastChange(path);
-    const [saved, mine] = [await to.read(path), files.find((file) => file.path === path)].map(
-      (file) => file?.bytes?.toString('utf8'),
-    );
-    throw new Refusal(409, CHANGED, {
-      conflict: {
-        path,
-        last,
-        isOwn: last?.session === id,
-        differences: compareEntries(path, saved, mine),
-      },
-    });
-  }
-}
-
-function messageOf(faults: readonly FileDiagnostic[], files: readonly FileChange[]): string {
-  const own = new Set(files.map(({ path }) => path));
-  if (faults.some(({ file }) => own.has(file)))
-    return `Chưa đăng được: có ${faults.length} chỗ phải sửa. Chữ đang viết vẫn còn nguyên.`;
-  return files.every(({ bytes }) => bytes === undefined)
-    ? 'Chưa xóa được: các bài ghi ở dưới đang dẫn tới đây. Hãy bỏ đường dẫn hoặc đổi lựa chọn trong các bài ấy trước.'
-    : 'Chưa đăng được: các bài ghi ở dưới đang cần phần vừa đổi. Hãy sửa các bài ấy trước.';
 }

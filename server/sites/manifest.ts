@@ -29,6 +29,8 @@ const manifest = z.object({
 export type SiteFiles = Readonly<Record<string, z.output<typeof siteFile>>>;
 /** What a site's folder holds, file by file. */
 export type Manifest = z.output<typeof manifest>;
+/** What a site was built from, and which day its pages speak of. */
+export type BuiltFrom = Pick<Manifest, 'fingerprint' | 'day'>;
 
 /** Whether two sites say the same, though one may have more beside its pages. */
 export const sayTheSame = (one: Manifest, other: Manifest): boolean =>

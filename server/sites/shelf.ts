@@ -5,11 +5,10 @@ import { removeFolder } from '../remove-folder.ts';
 import type { ListedSite } from './former-files.ts';
 import { listDamaged, listSites, readLive } from './kept-sites.ts';
 import { readManifest, sayTheSame, versionOf } from './manifest.ts';
+import { upcomingIn } from './upcoming.ts';
 
 /** Says that the next site must bring nothing of the ones before, and that they go. */
 const FORGET = 'forget';
-/** The site of the day to come. */
-export const UPCOMING = 'upcoming';
 /** Earlier sites stay a while: pages of them are still being sent, and an undone change is live again at once. */
 const KEPT = 4;
 
@@ -97,7 +96,7 @@ export class Shelf {
       this.known.delete(name);
       await removeFolder(join(this.dir, name));
     }
-    if (isForgetting) await removeFolder(join(this.dir, UPCOMING));
+    if (isForgetting) await removeFolder(upcomingIn(this.dir));
     // One that was begun before the erasure may hold what the erased stood in.
     if (isForgetting && manifest.fingerprint) await rm(join(this.dir, FORGET));
   }

@@ -1,7 +1,7 @@
-import { link, mkdir, rename } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { mkdir, rename } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { flush, flushAll } from './flush.ts';
-import { forEach } from '../for-each.ts';
+import { linkFiles } from '../link-files.ts';
 import { removeFolder } from '../remove-folder.ts';
 import { bringFormerFiles, keepTimes, type ListedSite } from './former-files.ts';
 import { nextNumber, readLive } from './kept-sites.ts';
@@ -11,26 +11,17 @@ import {
   findDamage,
   hashOf,
   listFiles,
-  readManifest,
   writeManifest,
+  type BuiltFrom,
   type Manifest,
   type SiteFiles,
 } from './manifest.ts';
 import { letGo } from './rollback.ts';
-import { Shelf, UPCOMING } from './shelf.ts';
+import { Shelf } from './shelf.ts';
+import { findPreparedWhole, prepareSite, upcomingIn } from './upcoming.ts';
 
 /** Folder that a build writes into. */
 const NEXT = 'next';
-export interface SitesOptions {
-  dir: string;
-  show: Show;
-}
-
-/** What a site was built from, and which day its pages speak of. */
-export interface BuiltFrom {
-  fingerprint: string;
-  day: string;
-}
 
 /** What a build says of the site that it has written. */
 export interface MadeSite {
@@ -47,7 +38,7 @@ export class Sites {
   private readonly shelf: Shelf;
   private readonly live: LiveSite;
 
-  constructor({ dir, show }: SitesOptions) {
+  constructor({ dir, show }: { dir: string; show: Show }) {
     this.dir = dir;
     this.shelf = new Shelf(dir);
     this.live = new LiveSite(dir, this.shelf, show);
@@ -141,40 +132,22 @@ export class Sites {
     const files = Object.fromEntries(
       Object.entries(manifest.files).filter(([file]) => !Object.hasOwn(manifest.leftAt, file)),
     );
-    for (const folder of new Set(Object.keys(files).map(dirname)))
-      await mkdir(join(next, folder), { recursive: true });
-    await forEach(Object.keys(files), (file) => link(join(dir, file), join(next, file)));
+    await linkFiles(Object.keys(files), dir, next);
     return this.publish(next, manifest, { files, former: kept, setAside: manifest.setAside });
   }
 
   /** Has the site of a day to come built, and keeps it until then. */
   async prepare(from: BuiltFrom, build: (outDir: string) => Promise<BuildResult>): Promise<void> {
-    if ((await this.prepared(from)) || this.shelf.isForgetting()) return;
-    const dir = join(this.dir, UPCOMING);
-    await removeFolder(dir);
-    const result = await build(dir);
-    if (!result.ok || !result.files) return removeFolder(dir);
-    const { files, setAside = [] } = result;
-    // The list comes last: without one the folder is none.
-    await writeManifest(dir, {
-      ...{ ...from, publishedAt: new Date().toISOString(), files, setAside },
-      ...{ isLinked: false, unfinished: [], leftAt: {} },
-    });
+    if (!this.shelf.isForgetting()) await prepareSite(upcomingIn(this.dir), from, build);
   }
 
   /** Shows the site that was made ready for just this day and content. Undefined when there is none, or no whole one. */
   async publishPrepared(wanted: BuiltFrom): Promise<ListedSite | undefined> {
-    const manifest = await this.prepared(wanted);
-    const dir = join(this.dir, UPCOMING);
-    if (!manifest || this.shelf.isForgetting() || (await findDamage(dir, manifest, 'content')))
-      return undefined;
-    const { files, setAside } = manifest;
+    const dir = upcomingIn(this.dir);
+    const prepared = this.shelf.isForgetting() ? undefined : await findPreparedWhole(dir, wanted);
+    if (!prepared) return undefined;
+    const { files, setAside } = prepared;
     return this.publish(dir, wanted, { files, setAside, former: undefined });
-  }
-
-  private async prepared({ fingerprint, day }: BuiltFrom): Promise<Manifest | undefined> {
-    const manifest = await readManifest(join(this.dir, UPCOMING)).catch(() => undefined);
-    return manifest?.fingerprint === fingerprint && manifest.day === day ? manifest : undefined;
   }
 
   /** See LiveSite. */

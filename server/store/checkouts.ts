@@ -1,7 +1,6 @@
 import { renameSync, rmSync, symlinkSync } from 'node:fs';
-import { link, mkdir } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { forEach } from '../for-each.ts';
+import { join } from 'node:path';
+import { linkFiles } from '../link-files.ts';
 import { removeFolder } from '../remove-folder.ts';
 import { reportError } from '../report.ts';
 import type { Files, Repository } from './repository.ts';
@@ -57,10 +56,7 @@ export class Checkouts {
     for (const old of [folder, unfinished]) await removeFolder(old);
     const isKept = ([path, blob]: [string, string]) => this.current.files.get(path) === blob;
     const kept = [...files].filter(isKept).map(([path]) => path);
-    for (const parent of new Set(kept.map(dirname)))
-      await mkdir(join(unfinished, parent), { recursive: true });
-    const former = this.folderOf(this.current.commit);
-    await forEach(kept, (path) => link(join(former, path), join(unfinished, path)));
+    await linkFiles(kept, this.folderOf(this.current.commit), unfinished);
     const others = [...files].filter((file) => !isKept(file)).map(([path]) => path);
     await this.repository.exportTo(unfinished, commit, others);
     renameSync(unfinished, folder);

@@ -1,9 +1,9 @@
-import type { Person } from './content-store.ts';
+import type { ContentStore, Person } from './content-store.ts';
 import { split } from './git.ts';
 import { PUBLISHED, loginOf, type Files, type Repository } from './repository.ts';
 
 /** Below this each entry that waits has a branch of its own: "cms/news/2026-11-02-lop-hoc". */
-export const DRAFTS = 'refs/heads/cms';
+const DRAFTS = 'refs/heads/cms';
 
 /**
  * What happens to a draft, by the first line of its commit. All but “draft” and “review”, which bring words, change no
@@ -71,8 +71,23 @@ export const messageFor = (kind: keyof typeof SUBJECTS, words = '') =>
 export const nameOf = (path: string) =>
   path.replace(/^src\/content\/(.*)\.[a-z]+$/, `${DRAFTS}/$1`);
 
+/** Everything that waits, the oldest first. */
+export async function readDrafts(
+  repository: Repository,
+  published: Pick<ContentStore, 'list'>,
+): Promise<Draft[]> {
+  const names = await repository.names(DRAFTS);
+  const there = new Set(await published.list('src/content', true));
+  const found = names.map(({ name, to }) =>
+    readDraft(repository, { name, commit: to }, (path) => there.has(path)),
+  );
+  return (await Promise.all(found))
+    .filter((draft) => draft !== undefined)
+    .sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+}
+
 /** What a branch says; undefined when it holds no text of its entry. `isPublished` says what is on the site by now. */
-export async function readDraft(
+async function readDraft(
   repository: Repository,
   { name, commit }: Pick<Draft, 'name' | 'commit'>,
   isPublished: (path: string) => boolean,

@@ -12,7 +12,8 @@ import {
   type RemovedText,
   type StoredFile,
 } from './content-store.ts';
-import { DRAFTS, messageFor, nameOf, readDraft, type Draft, type DraftStep } from './draft.ts';
+import { messageFor, nameOf, readDrafts, type Draft, type DraftStep } from './draft.ts';
+import { mergeDraft, uploadsIn } from './draft-files.ts';
 import type { GitStore } from './git-store.ts';
 import { PUBLISHED, Repository } from './repository.ts';
 
@@ -34,7 +35,8 @@ export class Drafts implements ContentStore {
   /** Everything that waits, the oldest first. */
   all(): Promise<Draft[]> {
     const from = `${this.store.rewrites} ${this.store.version}`;
-    if (this.kept?.from !== from) this.kept = { drafts: this.readAll(), from };
+    if (this.kept?.from !== from)
+      this.kept = { drafts: readDrafts(this.repository, this.store), from };
     return this.kept.drafts;
   }
 
@@ -116,34 +118,14 @@ export class Drafts implements ContentStore {
     return (await this.store.read(path))?.bytes.toString('utf8');
   }
 
-  /** The uploads of a draft that a text shows. */
-  async uploadsOf(draft: Draft, text: string): Promise<FileChange[]> {
-    const shown = [...draft.files].filter(([path]) => isShown(path, text));
-    return Promise.all(
-      shown.map(async ([path, blob]) => {
-        const bytes = await this.repository.readBlob(blob);
-        return { path, bytes, base: idOf(bytes) };
-      }),
-    );
+  /** See `uploadsIn`. */
+  uploadsOf(draft: Draft, text: string): Promise<FileChange[]> {
+    return uploadsIn(this.repository, draft, text);
   }
 
-  /**
-   * What a draft would make of what is published by now, by a three-way merge; undefined when both changed the same words.
-   * What was taken off the site meanwhile comes back with it.
-   */
-  async merge(draft: Draft): Promise<FileChange[] | undefined> {
-    const merged = draft.isWithdrawn
-      ? draft.files
-      : await this.repository.merge(PUBLISHED, draft.commit);
-    if (!merged) return undefined;
-    const changes = [...draft.files.keys()].map(async (path) => {
-      const blob = merged.get(path);
-      const bytes = blob === undefined ? undefined : await this.repository.readBlob(blob);
-      return { path, bytes, base: (await this.store.read(path))?.id };
-    });
-    const whole = await Promise.all(changes);
-    const text = whole.find(({ path }) => path === draft.path)?.bytes?.toString('utf8') ?? '';
-    return whole.filter(({ path }) => path === draft.path || isShown(path, text));
+  /** See `mergeDraft`. */
+  merge(draft: Draft): Promise<FileChange[] | undefined> {
+    return mergeDraft(this.repository, this.store, draft);
   }
 
   /** Publishes files of a draft as their writer's, and with the same step it waits no more. */
@@ -178,19 +160,6 @@ export class Drafts implements ContentStore {
     await this.move({ name, from: commit });
   }
 
-  private async readAll(): Promise<Draft[]> {
-    const [names, published] = [
-      await this.repository.names(DRAFTS),
-      new Set(await this.store.list('src/content', true)),
-    ];
-    const found = names.map(({ name, to }) =>
-      readDraft(this.repository, { name, commit: to }, (path) => published.has(path)),
-    );
-    return (await Promise.all(found))
-      .filter((draft) => draft !== undefined)
-      .sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
-  }
-
   private async move(step: { name: string; from: string | undefined; to?: string }): Promise<void> {
     try {
       await this.repository.move([step]);
@@ -198,10 +167,4 @@ export class Drafts implements ContentStore {
       this.kept = undefined;
     }
   }
-}
-
-/** Whether a text shows an upload. Pictures that were left out again stay behind. */
-function isShown(path: string, text: string): boolean {
-  const parsed = parsePath(path);
-  return parsed.kind === 'upload' && text.includes(parsed.below);
 }

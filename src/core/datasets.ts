@@ -91,3 +91,6 @@ export function datasetOf(name: string): Dataset {
   if (!dataset) throw new Error(`There is no dataset “${name}”.`);
   return dataset;
 }
+
+/** A page for each of them. */
+export const datasetPaths = () => Object.keys(DATASETS).map((dataset) => ({ params: { dataset } }));

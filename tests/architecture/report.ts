@@ -26,7 +26,9 @@ const MAY_BE_LONGER: Readonly<Record<string, string>> = {
   'src/integration/check-site/audit.ts':
     'a table: every check of what a page loads, sends and runs',
   'src/cms/patches/forms.ts': 'a table: every change to the forms of Decap',
+  'src/cms/patches/body.ts': 'a table: every change to the running text of Decap',
   'src/cms/body/pasted.ts': 'one reader, whose parts read what is in them by all of it',
+  'src/core/spoken/rules.ts': 'a table: how each thing is said, in its order',
   'src/core/plain-language/refusals.ts': 'a table: every rule that stops an entry',
   'src/core/progress/rules.ts': 'a table: every rule of a report beside its task',
   'src/styles/paper.css': 'rules of one cascade, in their order',

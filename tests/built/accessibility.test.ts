@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import config from '../../.htmlvalidate.mjs';
 import { factsOf, findingsIn } from '../../src/integration/check-site/index.ts';
 import { filesOf, toPage } from '../../src/integration/check-site/pages.ts';
-import { SITES } from '../support/sites.ts';
+import { sitePages } from '../support/site-pages.ts';
+import { SITES, SITES_BY_WORDS } from '../support/sites.ts';
 import { findTextFaults } from '../support/text-faults.ts';
 import { BENIGN, OTHERS, REVIEWED, type PlantedFault } from './accessibility.cases.ts';
 
@@ -50,15 +51,13 @@ describe('a planted fault is found', () => {
 
 it.each(BENIGN)('is no fault: %s', (snippet) => expect(newFaultsOf(withHtml(snippet))).toEqual([]));
 
-describe.each(Object.entries(SITES))('on the %s site', (_, { dir: folder }) => {
+describe.each(SITES_BY_WORDS)('on the %s site', (_, site) => {
   it('no words are wrong but those that the accessibility statement names', () => {
-    const statement = readFileSync(join(folder, 'tiep-can/index.html'), 'utf8');
-    const pages = [...filesOf(folder)].filter(
-      (file) => file.endsWith('.html') && !file.startsWith('admin/'),
-    );
-    const found = pages.flatMap((file) => {
-      const text = readFileSync(join(folder, file), 'utf8');
-      return findTextFaults(toPage(file, text), text)
+    const statement = readFileSync(join(site.dir, 'tiep-can/index.html'), 'utf8');
+    const pages = sitePages(site).filter(({ path }) => !path.startsWith('/admin/'));
+    const found = pages.flatMap((page) => {
+      const { file } = page;
+      return findTextFaults(page, readFileSync(join(site.dir, file), 'utf8'))
         .filter((fault) => !statement.includes(fault.replace(/^senses: (.*)$/, '“$1”')))
         .map((fault) => `${file}: ${fault}`);
     });

@@ -6,13 +6,12 @@ import { ONE_FILE, WHOLE_BOOKLET } from '../../src/collections/urls.ts';
 import {
   attributeOf,
   descendantsOf,
-  filesOf,
-  readPages,
   textOf,
+  type Page,
 } from '../../src/integration/check-site/pages.ts';
 import { findTooNew } from '../support/old-phones.ts';
-import { openBrowser, pagesOf } from '../support/printed.ts';
-import { serveSite } from '../support/serve-site.ts';
+import { openPrintedSite, pagesOf } from '../support/printed.ts';
+import { sitePages } from '../support/site-pages.ts';
 import { SITES } from '../support/sites.ts';
 import { IS_WHOLE } from '../support/suite.ts';
 
@@ -24,11 +23,11 @@ describe.each(['real', 'sample'] as const)('the one file of the %s site', (name)
   const elements = descendantsOf(parse(html, { scriptingEnabled: false }));
   const valuesOf = (attribute: string) =>
     elements.flatMap((element) => attributeOf(element, attribute) ?? []);
-  const isAtOldAddress = ({ path, elements: all }: ReturnType<typeof readPages>[number]) =>
+  const isAtOldAddress = ({ path, elements: all }: Page) =>
     all.some(
       (one) => attributeOf(one, 'rel') === 'canonical' && !attributeOf(one, 'href')?.endsWith(path),
     );
-  const pages = readPages(dir, filesOf(dir)).filter(
+  const pages = sitePages(SITES[name]).filter(
     (page) =>
       /^\/(?:huong-dan\/.|diem-ho-tro\/$|khan-cap\/$)/.test(page.path) && !isAtOldAddress(page),
   );
@@ -90,8 +89,7 @@ describe.each(['real', 'sample'] as const)('the one file of the %s site', (name)
 });
 
 it('only helpers and editors are led to what is carried, and nobody else to the file', () => {
-  const { dir } = SITES.real;
-  const leading = readPages(dir, filesOf(dir)).flatMap(({ path, elements }) =>
+  const leading = sitePages(SITES.real).flatMap(({ path, elements }) =>
     elements
       .flatMap((element) => attributeOf(element, 'href') ?? [])
       .filter((href) => href.startsWith('/mang-theo/') || href === WHOLE_BOOKLET)
@@ -108,13 +106,11 @@ it('only helpers and editors are led to what is carried, and nobody else to the 
 it.runIf(IS_WHOLE)(
   'the booklet of all guides fits its paper, and no letter is smaller than 16 pt',
   async () => {
-    const browser = await openBrowser();
-    const server = await serveSite({ dir: SITES.real.dir, base: '/', host: '127.0.0.1', port: 0 });
-    const page = await browser.newPage();
-    await page.goto(`http://127.0.0.1:${server.port}${WHOLE_BOOKLET}`);
+    const site = await openPrintedSite(SITES.real);
+    const page = await site.browser.newPage();
+    await page.goto(site.urlOf(WHOLE_BOOKLET));
     const sheets = await pagesOf(await page.pdf({ preferCSSPageSize: true }));
-    await browser.close();
-    await server.close();
+    await site.close();
     expect(sheets.length).toBeGreaterThan(50);
     const edge = 11;
     const faults = sheets.flatMap(({ width, texts }) =>

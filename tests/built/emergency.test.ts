@@ -7,13 +7,14 @@ import { expect, it } from 'vitest';
 import { headersOf } from '../../server/http/headers.ts';
 import { serveSite } from '../support/serve-site.ts';
 import { EMERGENCY_PAGE, isPaper } from '../../src/collections/urls.ts';
-import { attributeOf, filesOf, readPages, textOf } from '../../src/integration/check-site/pages.ts';
+import { attributeOf, textOf } from '../../src/integration/check-site/pages.ts';
+import { sitePages } from '../support/site-pages.ts';
 import { SITES } from '../support/sites.ts';
 
 const { dir, base } = SITES.real;
 const PATH = EMERGENCY_PAGE.path;
 const html = readFileSync(join(dir, PATH, 'index.html'), 'utf8');
-const pages = readPages(dir, filesOf(dir));
+const pages = sitePages(SITES.real);
 const page = pages.find(({ path }) => path === PATH);
 const textsOf = (tagName: string) =>
   (page?.elements ?? []).filter((element) => element.tagName === tagName).map(textOf);

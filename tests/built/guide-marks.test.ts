@@ -1,18 +1,11 @@
 import { expect, it } from 'vitest';
 import { isMarked } from '../../src/core/guide-figures.ts';
-import {
-  attributeOf,
-  descendantsOf,
-  filesOf,
-  readPages,
-} from '../../src/integration/check-site/pages.ts';
+import { attributeOf, descendantsOf } from '../../src/integration/check-site/pages.ts';
 import { readContent } from '../../src/store/read.ts';
+import { sitePages } from '../support/site-pages.ts';
 import { SITES } from '../support/sites.ts';
 
-const { dir } = SITES.real;
-const pages = new Map(
-  readPages(dir, filesOf(dir)).map(({ path, elements }) => [path, elements] as const),
-);
+const pages = new Map(sitePages(SITES.real).map(({ path, elements }) => [path, elements] as const));
 const guides = readContent(['src']).entries.filter(
   ({ collection, data }) => collection === 'guides' && !data.withdrawn,
 );

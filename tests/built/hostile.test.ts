@@ -31,12 +31,11 @@ const bodyOf = (found: PlacedCase) =>
 const listed = readFileSync(join(dir, 'bien-tap/viec-can-lam/index.html'), 'utf8');
 
 /** What the log says of each entry that was set aside. */
-const setAside = built.split(/^Để riêng /m);
+const setAside = new Map(
+  built.split(/^Để riêng /m).map((part) => [part.slice(0, part.indexOf(':')), part]),
+);
 const messagesOf = (found: PlacedCase) =>
-  setAside
-    .find((part) => part.startsWith(`${fileOf(found)}:`))
-    ?.split('\n')
-    .filter((line) => line.startsWith('  • ')) ?? [];
+  (setAside.get(fileOf(found)) ?? '').split('\n').filter((line) => line.startsWith('  • '));
 
 /** What the site's own frame has on every page; in the text of an entry it would be an attack. */
 const FRAME = new Set('style link meta form button svg select'.split(' '));

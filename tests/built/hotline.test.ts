@@ -5,11 +5,10 @@ import { describe, expect, it } from 'vitest';
 import {
   attributeOf,
   descendantsOf,
-  filesOf,
-  readPages,
   textOf,
   type Element,
 } from '../../src/integration/check-site/pages.ts';
+import { sitePages } from '../support/site-pages.ts';
 import { SITES } from '../support/sites.ts';
 
 // 1022 takes what residents report. No source says that it helps them with their phones.
@@ -39,9 +38,7 @@ const holdsNoBlock = (element: Element) =>
 
 describe.each(['real', 'sample'] as const)('on the %s site', (name) => {
   const { dir } = SITES[name];
-  const all = readPages(dir, filesOf(dir)).filter(
-    ({ path }) => !/^\/(?:admin|bien-tap)\//.test(path),
-  );
+  const all = sitePages(SITES[name]).filter(({ path }) => !/^\/(?:admin|bien-tap)\//.test(path));
   const pages = all.filter(
     // Paper says what its guide says.
     ({ path }) => !path.startsWith('/h/') && !isPaper(path) && !ABOUT_IT.test(path),

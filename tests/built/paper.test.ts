@@ -1,11 +1,10 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { printPaper } from '../../server/sites/print-paper.ts';
 import type { PaperFile } from '../../src/core/paper-file.ts';
-import { serveSite } from '../support/serve-site.ts';
 import {
   attributeOf,
   descendantsOf,
@@ -13,7 +12,7 @@ import {
   toPage,
 } from '../../src/integration/check-site/pages.ts';
 import {
-  openBrowser,
+  openPrintedSite,
   darkestAtEdges,
   pagesOf,
   picturesOf,
@@ -53,22 +52,17 @@ const stepsOf = ({ kind, id }: (typeof papers)[number]) =>
 const inTurnOfEnds = <T>(all: readonly T[]) =>
   IS_WHOLE ? all : [...all.slice(0, 1), ...all.slice(-1)];
 
-let browser: Browser;
+let site: Awaited<ReturnType<typeof openPrintedSite>>;
 let page: Page;
-let server: Awaited<ReturnType<typeof serveSite>>;
 beforeAll(async () => {
-  server = await serveSite({ dir, base: '/', host: '127.0.0.1', port: 0 });
-  browser = await openBrowser();
-  page = await browser.newPage();
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await server.close();
+  site = await openPrintedSite(SITES.real);
+  page = await site.browser.newPage();
 });
+afterAll(() => site.close());
 
 /** A file of a page, as the publishing server makes it. */
 const make = (ending: PaperFile, kind: string, id: string) =>
-  printPaper(browser, {
+  printPaper(site.browser, {
     html: readFileSync(join(dir, `in/${kind}/${id}/index.html`), 'utf8'),
     sheet: readFileSync(join(dir, 'in/giay.css'), 'utf8'),
     ending,
@@ -101,7 +95,7 @@ describe.each(
       expect([sheet.width / MM, sheet.height / MM].map(Math.round)).toEqual([width, height]);
       expect(sheet.texts.length).toBeGreaterThan(0);
     }
-    await page.goto(`http://127.0.0.1:${server.port}/in/${kind}/${id}/`);
+    await page.goto(site.urlOf(`/in/${kind}/${id}/`));
     const drawn = await page.locator('.hv text').allTextContents();
     expect(pages.flatMap((sheet) => faultsOf(sheet, SMALLEST_IN_DRAWINGS))).toEqual([]);
     // On posters drawings have words; whatever else is small has no word in them.
@@ -112,7 +106,7 @@ describe.each(
       expect([letter, small, at >= 0]).toEqual([letter, small, true]);
       inDrawings.splice(at, 1);
     }
-    const sheets = await picturesOf(browser, pdf, DPI);
+    const sheets = await picturesOf(site.browser, pdf, DPI);
     for (const sheet of sheets)
       expect(await darkestAtEdges(sheet, Math.floor((EDGE * DPI) / 72))).toBeGreaterThan(250);
     const [front] = sheets;

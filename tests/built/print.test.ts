@@ -1,9 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, pagesOf, type PrintedPage } from '../support/printed.ts';
-import { serveSite } from '../support/serve-site.ts';
+import { openPrintedSite, pagesOf, type PrintedPage } from '../support/printed.ts';
 import { SITES, pageTypesOf, pathsOf } from '../support/sites.ts';
 import { IS_WHOLE, inTurn } from '../support/suite.ts';
 
@@ -36,23 +35,18 @@ const guides = pathsOf(SITES.real).filter(
   (path) => /^\/huong-dan\/./.test(path) && stepsOf(path) === 5,
 );
 
-let browser: Browser;
+let site: Awaited<ReturnType<typeof openPrintedSite>>;
 let page: Page;
-let server: Awaited<ReturnType<typeof serveSite>>;
 beforeAll(async () => {
-  server = await serveSite({ dir, base: '/', host: '127.0.0.1', port: 0 });
-  browser = await openBrowser();
+  site = await openPrintedSite(SITES.real);
   // Whoever prints holds a phone, or has a wide screen.
-  page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await server.close();
+  page = await site.browser.newPage({ viewport: { width: 1280, height: 800 } });
 });
+afterAll(() => site.close());
 
 async function print(path: string): Promise<PrintedPage[]> {
   await page.goto('about:blank');
-  await page.goto(`http://127.0.0.1:${server.port}${path}`);
+  await page.goto(site.urlOf(path));
   return pagesOf(await page.pdf({ format: 'A4', preferCSSPageSize: true }));
 }
 

@@ -10,6 +10,7 @@ import {
   textOf,
 } from '../../src/integration/check-site/pages.ts';
 import { CARD_FILE } from '../../src/site.ts';
+import { sitePages } from '../support/site-pages.ts';
 import { SITES } from '../support/sites.ts';
 import { IS_WHOLE } from '../support/suite.ts';
 import { makeWorkFolder } from '../support/work-folder.ts';
@@ -19,8 +20,7 @@ const WITHDRAWN = '/huong-dan/huong-dan-mau-da-rut/';
 const INSTEAD = '/huong-dan/huong-dan-mau/';
 
 describe('a guide that was withdrawn', () => {
-  const { dir } = SITES.sample;
-  const pages = readPages(dir, filesOf(dir));
+  const pages = sitePages(SITES.sample);
   const pageAt = (path: string) => {
     const page = pages.find((one) => one.path === path);
     if (!page) throw new Error(`No page at ${path}.`);

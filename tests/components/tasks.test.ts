@@ -149,7 +149,9 @@ describe('the facts of a task', () => {
 describe('the squares of the tasks', () => {
   it('are links that say number, name and state', async () => {
     const body = await draw(TaskSquares, {
-      tasks: [{ id: 'nv-03', number: 3, title: 'Mỗi tuần một tin', state: 'done' }],
+      rows: [
+        { task: { id: 'nv-03', data: { number: 3, title: 'Mỗi tuần một tin' } }, state: 'done' },
+      ],
     });
     const [link] = body.querySelectorAll('li a');
     expect(link?.getAttribute('href')).toBe('/tien-do/nv-03/');

@@ -38,6 +38,7 @@ const { status, signal, stdout, stderr } = spawnSync(process.execPath, ['scripts
     OUT_DIR: dir,
     LAST_GOOD_DIR: lastGood,
     SECRET_TOKEN: secret,
+    IN_A_HURRY: '1',
   },
 });
 writeFileSync(log, stdout + stderr);

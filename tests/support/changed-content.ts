@@ -29,11 +29,11 @@ export interface Change {
   as?: string;
 }
 
-/** Copies the base content into a temporary project, gives it to `use`, and removes it. */
-export function withProject<T>(use: (projectDir: string) => T): T {
+/** Copies the base content, or another project, into a temporary one, gives that to `use`, and removes it. */
+export function withProject<T>(use: (projectDir: string) => T, from = BASE): T {
   const projectDir = mkdtempSync(join(tmpdir(), 'content-'));
   try {
-    cpSync(BASE, projectDir, { recursive: true });
+    cpSync(from, projectDir, { recursive: true });
     return use(projectDir);
   } finally {
     rmSync(projectDir, { recursive: true });

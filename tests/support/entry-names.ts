@@ -15,6 +15,10 @@ export function nameOfFile(file: string, source: string): string {
   return entryName(entry.collection, entry.id, entry.data);
 }
 
-/** Whether a page says a name, however its spaces and marks are written. */
-export const saysName = (html: string, name: string) =>
-  spaced(wordsOfHtml(html)).includes(spaced(name));
+let last = { html: '', words: '' };
+
+/** Whether a page says a name, however its spaces and marks are written. It is asked for hundreds of names. */
+export function saysName(html: string, name: string): boolean {
+  if (last.html !== html) last = { html, words: spaced(wordsOfHtml(html)) };
+  return last.words.includes(spaced(name));
+}

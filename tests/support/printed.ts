@@ -6,6 +6,8 @@ import sharp from 'sharp';
 import { getDocumentProxy } from 'unpdf';
 import { openPrinter } from '../../server/sites/print-paper.ts';
 import { browserPath } from './browser.ts';
+import { serveSite } from './serve-site.ts';
+import type { TestSite } from './sites.ts';
 
 /** Some words of a printed page; lengths in points, from the upper left corner. */
 interface PrintedText {
@@ -24,8 +26,23 @@ export interface PrintedPage {
   texts: PrintedText[];
 }
 
-/** A browser that prints as the publishing server does. */
-export const openBrowser = async (): Promise<Browser> => openPrinter(await browserPath());
+/** A browser that prints as the publishing server does, beside a built site that it can open. */
+export async function openPrintedSite({ dir, base }: TestSite): Promise<{
+  browser: Browser;
+  urlOf: (path: string) => string;
+  close: () => Promise<void>;
+}> {
+  const server = await serveSite({ dir, base, host: '127.0.0.1', port: 0 });
+  const browser = await openPrinter(await browserPath());
+  return {
+    browser,
+    urlOf: (path) => `http://127.0.0.1:${server.port}${base}${path.slice(1)}`,
+    close: async () => {
+      await browser.close();
+      await server.close();
+    },
+  };
+}
 
 /** The pages of a PDF. */
 export async function pagesOf(pdf: Uint8Array): Promise<PrintedPage[]> {

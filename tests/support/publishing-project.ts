@@ -58,6 +58,7 @@ export function publish(outDir: string): {
     STAGE: 'preview',
     SAMPLE: '1',
     OUT_DIR: outDir,
+    IN_A_HURRY: '1',
     VITEST: '',
     NODE_ENV: '',
     READS_FILE,

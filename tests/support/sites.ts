@@ -18,6 +18,11 @@ export const SITES = {
   base: { dir: 'dist-test/base', base: '/binh-dan-hoc-vu-so/' },
 } as const satisfies Record<string, TestSite>;
 
+/** Those whose words differ; below a base path they are those of the real site, and the whole suite reads them there, too. */
+export const SITES_BY_WORDS = oneOfEach<[string, TestSite]>(Object.entries(SITES), ([name]) =>
+  name === 'base' ? 'real' : name,
+);
+
 const ORDER: readonly TestSite[] = Object.values(SITES);
 
 /** Chooses where the test sites are served. Playwright hands the choice down to its server and its workers. */

@@ -1,17 +1,5 @@
-import { sentencesOf } from '../../core/spoken/index.ts';
-
-/** What is read in one go: a step, the sentence before the first, what is seen after the last. */
-interface Part {
-  element: HTMLElement;
-  /** Where the page's own links lead to it. */
-  address: string;
-  name: string;
-  sentences: string[];
-}
-
-/** A little slower than the phone reads by itself. */
-const RATE = 0.9;
-const WORDS = 'h2, h3, p:not(.bar, .walk), :not(.tell) > summary';
+import { findParts } from './spoken-parts.ts';
+import { utteranceOf } from './voice.ts';
 
 let player: Player | undefined;
 
@@ -20,35 +8,6 @@ export function listen(opener: HTMLElement): void {
   player ??= new Player();
   player.open(opener);
 }
-
-function findParts(): Part[] {
-  const elements = document.querySelectorAll<HTMLElement>(
-    '.keep, .cards > li, section[aria-labelledby=dung-lai], .outcome',
-  );
-  return [...elements].map((element) => {
-    const bar = element.querySelector('.bar')?.firstChild;
-    const title = bar ?? element.querySelector('h2, b') ?? element;
-    const blocks = [...element.querySelectorAll(WORDS)].filter((block) => !block.closest('.told'));
-    const number = /\d+/.exec(element.id);
-    return {
-      element,
-      address: element.id || (element.getAttribute('aria-labelledby') ?? ''),
-      name: (title.textContent ?? '').replace(/\s+/g, ' ').replace(':', '').trim(),
-      sentences: [
-        ...(bar && number ? sentencesOf(`Bước ${number[0]}.`) : []),
-        ...(blocks.length > 0 ? blocks : [element]).flatMap((block) =>
-          sentencesOf(block.textContent ?? ''),
-        ),
-      ],
-    };
-  });
-}
-
-const findVoice = () => {
-  const voices = speechSynthesis.getVoices().filter(({ lang }) => /^vi/i.test(lang));
-  // A voice of the network is silent without it.
-  return voices.find(({ localService }) => localService) ?? voices[0] ?? null;
-};
 
 function makeButton(words: string, className: string, press: () => void): HTMLButtonElement {
   const button = document.createElement('button');
@@ -166,10 +125,7 @@ class Player {
 
   /** Sentence by sentence: Chrome falls silent in a long text. */
   private say(sentences: readonly string[]): void {
-    const utterance = new SpeechSynthesisUtterance(sentences[this.sentence]);
-    utterance.voice = findVoice();
-    utterance.lang = 'vi-VN';
-    utterance.rate = RATE;
+    const utterance = utteranceOf(sentences[this.sentence]);
     utterance.onend = () => {
       if (this.utterance !== utterance) return;
       this.sentence++;

@@ -1,3 +1,4 @@
+import { beginningOf } from '../beginning.ts';
 import { ask } from '../dialog.ts';
 import { offerUndo } from '../notice.ts';
 import { bases, idOf } from './bases.ts';
@@ -165,12 +166,4 @@ async function bringBack(dropped: Offer, load: () => void): Promise<void> {
   offer = dropped;
   await dropped.store.setItem(dropped.key, dropped.draft);
   await offerDraft(load);
-}
-
-/** What the editor knows a draft by: its title, else its first words. */
-function beginningOf(raw: string): string {
-  const title = /^(?:title|name|term): *["']?(.+?)["']?$/m.exec(raw)?.[1];
-  const body = raw.replace(/^---\n[\s\S]*?\n---\n/, '').trim();
-  const text = title ?? (body || raw);
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }

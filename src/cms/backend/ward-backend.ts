@@ -1,40 +1,24 @@
 import type { CmsConfig } from 'decap-cms-core';
-import {
-  isOfUnit,
-  type ActionName,
-  type BuildState,
-  type Result,
-  type SentAsset,
-  type SentParams,
-  type StoredEntry,
-  type User,
-} from '../../../server/api/contract.ts';
+import type { SentAsset, StoredEntry } from '../../../server/api/contract.ts';
 import { noteSaved } from '../follow-title.ts';
-import { endBuild, isSavingDraft, setApproval, setShown, setStates } from '../approval.ts';
-import { formatForEditor } from '../../core/diagnostic.ts';
-import { tell } from '../dialog.ts';
+import { isSavingDraft, setShown, setStates } from '../approval.ts';
 import { untilRetried } from '../notice.ts';
-import { showRefused } from '../review/index.ts';
 import { bases, idOf } from './bases.ts';
-import { askAboutConflict } from './conflict.ts';
 import { shown, type Asset, type DataFile, type ShownFile } from './decap-files.ts';
-import { logInAgain, makeLogin } from './login.ts';
+import { followBuild } from './follow-build.ts';
+import { explainRefusal, tellRefusal } from './refusals.ts';
 import { sendFile } from './sending.ts';
-import { ServerError, callServer } from './server.ts';
-
-/** How often a list asks whether the build has ended, in milliseconds. */
-const ASK_EVERY_MS = 2000;
+import { ServerError } from './server.ts';
+import { Session } from './session.ts';
 
 /** Decap's client of the publishing server: knows from which version an entry began, and what to do when saving fails. */
-export class WardBackend {
-  private readonly address: string;
+export class WardBackend extends Session {
   private readonly uploads: string;
   /** Ids of new entries whose save got no answer, by path: it may have arrived. */
   private readonly unanswered = new Map<string, string>();
-  private isFollowing = false;
 
   constructor({ backend, media_folder }: CmsConfig) {
-    this.address = backend.proxy_url ?? '';
+    super(backend.proxy_url ?? '');
     this.uploads = `${media_folder}/`;
   }
 
@@ -43,42 +27,6 @@ export class WardBackend {
     Promise.resolve({ auth: { status: true }, api: { status: true, statusPage: '' } });
   readonly getToken = () => Promise.resolve('');
 
-  authComponent() {
-    return makeLogin(this.address);
-  }
-
-  async restoreUser(): Promise<User> {
-    const { user } = await callServer(this.address, 'me', {});
-    if (!user) throw new ServerError(401, 'Phiên làm việc đã hết. Hãy vào lại.');
-    return this.authenticate(user);
-  }
-
-  /** A unit's own lists are all that it sees: the sheet hides the others. */
-  async authenticate(user: User): Promise<User> {
-    document.body.classList.toggle('cms-of-unit', isOfUnit(user));
-    const { approval } = await callServer(this.address, 'me', {});
-    setApproval(user, approval);
-    return user;
-  }
-
-  logout(): Promise<unknown> {
-    return callServer(this.address, 'logout', {}).catch(() => undefined);
-  }
-
-  /** A session that is over does not end what was begun: the editor logs in over the page, and the call is made again. */
-  private async request<A extends ActionName>(
-    action: A,
-    params: SentParams<A>,
-  ): Promise<Result<A>> {
-    try {
-      return await callServer(this.address, action, params);
-    } catch (error) {
-      if (!(error instanceof ServerError) || error.status !== 401) throw error;
-      await logInAgain(this.address, error.message);
-      return this.request(action, params);
-    }
-  }
-
   async entriesByFolder(folder: string): Promise<StoredEntry[]> {
     try {
       const [entries, build] = await Promise.all([
@@ -86,31 +34,13 @@ export class WardBackend {
         this.request('buildState', {}),
       ]);
       setStates(entries, build);
-      if (build.state === 'running') void this.followBuild();
+      if (build.state === 'running') void followBuild(this.address);
       return entries;
     } catch (error) {
       if (!(error instanceof ServerError) || error.status !== 0) throw error;
       // Decap would say that there are no entries.
       await untilRetried();
       return this.entriesByFolder(folder);
-    }
-  }
-
-  /** What a list says of a build holds until that has ended. Nobody waits for it: it asks nobody to log in. */
-  private async followBuild(): Promise<void> {
-    if (this.isFollowing) return;
-    this.isFollowing = true;
-    try {
-      let build: BuildState;
-      do {
-        await new Promise((resolve) => setTimeout(resolve, ASK_EVERY_MS));
-        build = await callServer(this.address, 'buildState', {});
-      } while (build.state === 'running');
-      endBuild(build);
-    } catch {
-      // Without the server nobody knows; the next list asks again.
-    } finally {
-      this.isFollowing = false;
     }
   }
 
@@ -175,8 +105,11 @@ export class WardBackend {
       this.unanswered.clear();
       return ids;
     } catch (error) {
-      if (file && error instanceof ServerError)
-        await this.explain(error, file, file.path in params.base);
+      if (!file || !(error instanceof ServerError)) throw error;
+      const path = file.newPath ?? file.path;
+      const mayHaveArrived = error.status === 0 && !(file.path in params.base);
+      if (mayHaveArrived) this.unanswered.set(path, await idOf(file.raw));
+      await explainRefusal(error, path, file.raw);
       throw error;
     }
   }
@@ -186,25 +119,8 @@ export class WardBackend {
     try {
       return await this.request('deleteFiles', params);
     } catch (error) {
-      if (error instanceof ServerError)
-        await tell(
-          'Chưa gỡ được',
-          [error.message],
-          error.faults.map((fault) => formatForEditor(fault)),
-        );
+      if (error instanceof ServerError) await tellRefusal('Chưa gỡ được', error);
       throw error;
     }
-  }
-
-  private async explain(error: ServerError, { newPath, raw, ...file }: DataFile, isKnown: boolean) {
-    const path = newPath ?? file.path;
-    if (error.status === 0 && !isKnown) this.unanswered.set(path, await idOf(raw));
-    if (error.conflict) return askAboutConflict(error.conflict, raw);
-    if (error.faults.some(({ file }) => file === path)) return showRefused(error.faults);
-    await tell(
-      'Chưa đăng được',
-      [error.message],
-      error.faults.map((fault) => formatForEditor(fault, path)),
-    );
   }
 }

@@ -1,8 +1,14 @@
 import type { CmsField } from 'decap-cms-core';
 import { z } from 'zod';
-import type { CmsView } from '../../collections/collection.ts';
-import { COLLECTIONS, type CollectionName } from '../../collections/index.ts';
 import { quoted } from '../../core/diagnostic.ts';
+import {
+  eitherOf,
+  firstValueOf,
+  limitsOf,
+  literalsOf,
+  optionOf,
+  relationTo,
+} from './field-parts.ts';
 import { WRITE_DAY, textWidget, type Json } from './text-widget.ts';
 
 /** Fields of the CMS for an object schema: labels, hints, options, patterns and messages all come from it. Throws on what no form can show. */
@@ -43,15 +49,6 @@ function toField(
     ...(isInOptionalGroup ? {} : firstValueOf(json)),
     ...widgetOf(json, path, isRequired, isInOptionalGroup),
   } as CmsField;
-}
-
-/** What a new entry starts with. */
-function firstValueOf({ initial, default: value }: Json): object {
-  if (typeof initial === 'object') return { default: initial.code };
-  // Made into values by src/cms/default-values.ts; the first is Decap's own word.
-  if (initial)
-    return { default: { today: '{{now}}', year: '{{year}}', last: '{{last}}' }[initial] };
-  return value === undefined ? {} : { default: value };
 }
 
 function widgetOf(
@@ -105,9 +102,6 @@ function widgetOf(
   }
 }
 
-const eitherOf = (choices: readonly Json[]) =>
-  choices.map(({ pattern }) => `(?:${pattern})`).join('|');
-
 /** An item is there only once somebody has added it: its fields have first values, in an optional group too. */
 function listOf(json: Json, path: string, isInOptionalGroup: boolean): object {
   const item = json.items as Json;
@@ -141,39 +135,3 @@ function listOf(json: Json, path: string, isInOptionalGroup: boolean): object {
     fields,
   };
 }
-
-/** First values that are no words of Decap's own. */
-const literalsOf = (fields: readonly CmsField[]) =>
-  Object.fromEntries(
-    fields.flatMap((field) =>
-      'default' in field && !String(field.default).startsWith('{{')
-        ? [[field.name, field.default]]
-        : [],
-    ),
-  );
-
-const relationTo = (collection: CollectionName, within?: string) => {
-  const { choice, title = 'title' }: Partial<CmsView> = COLLECTIONS[collection].cms ?? {};
-  return {
-    widget: 'relation',
-    collection,
-    display_fields: [choice ?? title],
-    ...(within && { within }),
-  };
-};
-
-function optionOf(code: string, json: Json, path: string): { value: string; label: string } {
-  const label = json.labels?.[code];
-  if (!label)
-    throw new Error(
-      `CMS: lựa chọn ${quoted(code)} của ô ${quoted(path)} thiếu tên tiếng Việt. Hãy ghi vào src/collections/enums.ts.`,
-    );
-  return { value: code, label };
-}
-
-/** Whole numbers carry the limits of JavaScript itself, which say nothing. */
-const limitsOf = ({ minimum, maximum, exclusiveMinimum }: Json) => ({
-  ...(minimum !== undefined && minimum > Number.MIN_SAFE_INTEGER ? { min: minimum } : {}),
-  ...(typeof exclusiveMinimum === 'number' ? { min: exclusiveMinimum + 1 } : {}),
-  ...(maximum !== undefined && maximum < Number.MAX_SAFE_INTEGER ? { max: maximum } : {}),
-});

@@ -1,9 +1,8 @@
 import { formatDay } from '../../core/dates.ts';
 import { WORK_STATES } from '../../collections/enums.ts';
 import { thisDay } from '../clock.ts';
-import { callServer } from '../backend/server.ts';
-import { apiUrl, type Entry } from '../draft.ts';
-import { openFile, writeFile } from '../format/file.ts';
+import type { Entry } from '../draft.ts';
+import { editEntry } from '../edit-entry.ts';
 
 /** Reports of other units that the office has neither confirmed nor sent back, oldest first. */
 export function awaitingReports(reports: readonly Entry[], office: string | undefined): Entry[] {
@@ -32,15 +31,10 @@ export const claimOf = ({ data }: Entry): string =>
 
 /** Confirms a report in the office's name, or sends it back with a sentence. Throws when the server refuses. */
 export async function judgeReport(slug: string, unit: string, reason?: string): Promise<void> {
-  const path = `src/content/reports/${slug}.mdx`;
-  const { data, file } = await callServer(apiUrl(), 'getEntry', { path });
-  const opened = openFile(data ?? '', 'mdx');
   const date = thisDay();
   const [name, value] =
     reason === undefined ? ['confirmation', { unit, date }] : ['sentBack', { unit, date, reason }];
-  opened.document.set(name, opened.document.createNode(value));
-  await callServer(apiUrl(), 'persistEntry', {
-    dataFiles: [{ path, raw: writeFile(opened, 'mdx') }],
-    base: { [path]: file.id ?? '' },
-  });
+  await editEntry(`src/content/reports/${slug}.mdx`, ({ document }) =>
+    document.set(name, document.createNode(value)),
+  );
 }

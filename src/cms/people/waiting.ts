@@ -1,10 +1,11 @@
 import type { User, Waiting } from '../../../server/api/contract.ts';
 import { el } from '../dom.ts';
 import { differencePart } from './differences.ts';
-import { button, form, whileBusy } from './form.ts';
+import { button, whileBusy } from './form.ts';
 import { hourPart } from './hours.ts';
 import { notesPart } from './notes.ts';
 import { ask } from './screen.ts';
+import { sendBackPart } from './send-back.ts';
 import { KIND_NAMES, entryAddress, whatComes, whoWaits } from './waiting-words.ts';
 
 /** What waits for a publisher's word, and what a release would change, each beside what is published. */
@@ -148,24 +149,5 @@ function buttonsOf(
       origin === 'person' &&
       state !== 'draft' &&
       el('small', {}, 'Bài do anh chị viết nên cần người đăng khác duyệt.'),
-  );
-}
-
-function sendBackPart({ path, name }: Waiting, refresh: Refresh): HTMLElement {
-  const id = `ly-do-${path}`;
-  const reason = el('textarea', { id, rows: '2', maxlength: '300', required: true });
-  const send = async () => {
-    await ask('sendBack', { path, reason: reason.value });
-    await refresh(`Đã gửi lại: ${name}.`);
-  };
-  return el(
-    'details',
-    {},
-    el('summary', {}, 'Gửi lại để sửa', el('span', { class: 'cms-unseen' }, ` ${name}`)),
-    form(
-      'Gửi lại',
-      send,
-      el('p', { class: 'people-field' }, el('label', { for: id }, 'Cần sửa gì? Một câu.'), reason),
-    ),
   );
 }

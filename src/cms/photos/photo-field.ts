@@ -1,26 +1,12 @@
 import type { Map } from 'immutable';
 import { Component, createElement, createRef, type ChangeEvent, type ReactNode } from 'react';
 import { offerUndo } from '../notice.ts';
-import type { ControlProps, Field } from '../widgets/control.ts';
 import { filesOf, takesFiles } from './dropped.ts';
 import { askForCut } from './crop.ts';
 import { keepReady } from './media.ts';
+import type { PhotoProps as Props } from './photo-props.ts';
 import { cutPhoto, nameFor, prepareUpload, type Prepared } from './prepare.ts';
 import { PHOTO_WORDS, type UploadWords } from './upload-words.ts';
-
-interface Props extends Pick<ControlProps<string>, 'value' | 'field' | 'forID' | 'onChange'> {
-  getAsset: (path: string, field: Field) => { path: string; url: string };
-  getEntry?: () => Map<string, unknown>;
-  entry: Map<string, unknown>;
-  mediaPaths: Map<string, string>;
-  onPersistMedia: (
-    file: File,
-    options: { field: Field },
-  ) => Promise<{ payload?: { path?: string } } | undefined>;
-  onOpenMediaLibrary: (options: object) => void;
-  onRemoveInsertedMedia: (controlId: string) => void;
-  onRemoveMediaControl: (controlId: string) => void;
-}
 
 interface State {
   isBusy: boolean;

@@ -1,16 +1,15 @@
 import type { CMS } from 'decap-cms-core';
 import { thisDay } from '../clock.ts';
 import { isSavingDraft } from '../approval.ts';
-import { button, el, paragraph } from '../dom.ts';
+import { button } from '../dom.ts';
 import { missingParts } from '../complete.ts';
 import { apiUrl, currentDraft, watchDraft, type Draft } from '../draft.ts';
 import { callServer } from '../backend/server.ts';
 import type { Diagnostic, FileDiagnostic } from '../../core/diagnostic.ts';
-import { announce } from '../error-messages.ts';
 import { addToBar } from '../editor-bar.ts';
-import { focusField } from '../field-focus.ts';
 import { later } from '../later.ts';
 import { Panel } from '../panel.ts';
+import { partsOf, type Review } from './remarks.ts';
 
 const REFUSED = 'Còn chỗ phải sửa, xem danh sách “Soát bài”. Chữ đang viết vẫn còn nguyên.';
 
@@ -18,13 +17,6 @@ const PAUSE_MS = 500;
 
 // The rules bring the schemas and the reader of texts with them: not for the first screen, but before the line may break.
 const loadReview = () => import('./review-draft.ts');
-
-/** What the list shows: what was found, and how far the look has got. */
-interface Review {
-  remarks: readonly Diagnostic[];
-  /** “asking” while the server looks at the others, “alone” where it cannot be reached. */
-  scope: 'all' | 'asking' | 'alone';
-}
 
 let panel: Panel | undefined;
 
@@ -125,59 +117,4 @@ async function beside(
 
 function show(review: Review): void {
   panel?.open(...partsOf(panel, review));
-}
-
-const WAY: Readonly<Record<Review['scope'], string>> = {
-  all: '',
-  asking: 'Đang so với các bài khác …',
-  alone: 'Chưa nối được với máy chủ nên chưa so được với các bài khác.',
-};
-
-function partsOf(list: Panel, { remarks, scope }: Review): Node[] {
-  const refused = remarks.filter(({ severity }) => severity === 'error');
-  const advised = remarks.filter(({ severity }) => severity === 'warning');
-  const found =
-    remarks.length === 0
-      ? scope === 'all' && 'Bài đạt yêu cầu, có thể đăng.'
-      : `${refused.length ? `${refused.length} chỗ phải sửa mới đăng được.` : scope === 'all' ? 'Bài đăng được.' : ''} ${advised.length ? `${advised.length} chỗ nên sửa cho dễ đọc.` : ''}`;
-  const summary = [found, WAY[scope]].filter(Boolean).join(' ').trim();
-  announce(summary);
-  return [
-    paragraph(summary),
-    ...listOf('Phải sửa', refused, list),
-    ...listOf('Nên sửa', advised, list),
-  ];
-}
-
-function listOf(title: string, remarks: readonly Diagnostic[], panel: Panel): Node[] {
-  if (remarks.length === 0) return [];
-  const items = remarks.map((remark, index) =>
-    itemOf(remark, `${title === 'Phải sửa' ? 'phai' : 'nen'}-sua-${index}`, panel),
-  );
-  return [
-    el('h3', {}, `${title}: ${remarks.length}`),
-    el('ol', { class: 'cms-remarks' }, ...items),
-  ];
-}
-
-function itemOf(
-  { severity, path = [], line, field, message }: Diagnostic,
-  id: string,
-  panel: Panel,
-): HTMLElement {
-  const go = async () => {
-    // On a phone the panel would hide the field.
-    if (matchMedia('(max-width: 50em)').matches) panel.close(false);
-    const element = await focusField(path);
-    element?.setAttribute('aria-describedby', id);
-    if (severity === 'error') element?.setAttribute('aria-invalid', 'true');
-  };
-  const where = el('p', { class: 'cms-remark-field' }, field ?? '', line ? `, dòng ${line}` : '');
-  return el(
-    'li',
-    { class: `cms-remark cms-remark-${severity}` },
-    where,
-    el('p', { id }, message),
-    path.length > 0 && button('Đến ô cần sửa', () => void go(), { 'aria-describedby': id }),
-  );
 }

@@ -1,8 +1,8 @@
 import { createElement as h, useState, type ReactNode } from 'react';
 import type { Entry } from '../draft.ts';
 import { DeviceForm, OtherForm, button } from './forms.ts';
-import type { Device, Verdict } from './record.ts';
-import { saveTrial } from './save.ts';
+import { editEntry } from '../edit-entry.ts';
+import { recordTrial, type Device, type Verdict } from './record.ts';
 
 interface Step {
   title: string;
@@ -74,7 +74,9 @@ export function Trial({ guides, nameOfPlatform, leave }: Props) {
   const save = async () => {
     setSaid('Đang ghi …');
     try {
-      await saveTrial(guide.slug, device, verdicts);
+      await editEntry(`src/content/guides/${guide.slug}.mdx`, (opened) =>
+        recordTrial(opened, device, verdicts),
+      );
       leave();
     } catch (error) {
       setSaid((error as Error).message);

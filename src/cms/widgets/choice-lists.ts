@@ -57,3 +57,10 @@ export async function readChoices(field: Field): Promise<Choice[]> {
     }))
     .sort((a, b) => (/^\d{4}-\d\d/.test(a.slug) ? b.slug.localeCompare(a.slug) : 0));
 }
+
+/** The unit that leads a task alone; undefined where several do. */
+export async function onlyLeadOf(id: unknown): Promise<string | undefined> {
+  const task = (await readList('tasks')).find(({ slug }) => slug === id);
+  const [lead, ...others] = (task?.data.leads ?? []) as string[];
+  return others.length === 0 ? lead : undefined;
+}

@@ -45,3 +45,6 @@ export function findChoices(
     .sort((a, b) => b.score - a.score)
     .map(({ original }) => original);
 }
+
+export const countOf = ({ length }: readonly Choice[]) =>
+  length ? `Có ${length} mục.` : 'Không tìm thấy.';

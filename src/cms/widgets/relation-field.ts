@@ -3,8 +3,8 @@ import { Component, createElement as h, createRef, type KeyboardEvent } from 're
 import { currentDraft, watchDraft } from '../draft.ts';
 import { announce } from '../error-messages.ts';
 import { ChoiceList } from './choice-list.ts';
-import { readChoices, readList } from './choice-lists.ts';
-import { choicesWithin, findChoices, type Choice } from './choices.ts';
+import { onlyLeadOf, readChoices } from './choice-lists.ts';
+import { choicesWithin, countOf, findChoices, type Choice } from './choices.ts';
 import { ChosenList } from './chosen-list.ts';
 import type { ControlProps } from './control.ts';
 
@@ -46,12 +46,8 @@ export class RelationField extends Component<ControlProps<Value>, State> {
     const { value, field } = this.props;
     const id = currentDraft()?.data[String(field.get('lead_of'))];
     if (!id || (value && value !== this.lead)) return;
-    const task = (await readList('tasks')).find(({ slug }) => slug === id);
-    const leads = (task?.data.leads ?? []) as string[];
-    const lead = leads.length === 1 ? leads[0] : undefined;
-    if (!lead || lead === this.lead) return;
-    this.lead = lead;
-    this.props.onChange(lead);
+    const lead = await onlyLeadOf(id);
+    if (lead && lead !== this.lead) this.props.onChange((this.lead = lead));
   }
 
   private get isMultiple(): boolean {
@@ -167,8 +163,6 @@ export class RelationField extends Component<ControlProps<Value>, State> {
   /** What the list says when it has nothing to choose, or how much it has. */
   private count(): string {
     const { choices, message } = this.state;
-    if (!choices) return 'Đang tìm …';
-    if (message) return message;
-    return this.found.length ? `Có ${this.found.length} mục.` : 'Không tìm thấy.';
+    return choices ? message || countOf(this.found) : 'Đang tìm …';
   }
 }

@@ -1,4 +1,5 @@
 import { explainOldFont } from '../old-fonts.ts';
+import { MAIL, OWN_NETWORK, PHONE } from '../foreign-addresses.ts';
 import { PICTURE_PATH } from '../picture-kind.ts';
 
 /** Control, bidirectional, zero-width and replacement characters: invisible, and used to disguise. */
@@ -10,10 +11,6 @@ const HIDDEN = 'Có ký tự ẩn, thường do dán từ nơi khác. Hãy xóa 
 /** What is wrong with a line that holds one of these. In an old font a hidden character is a letter. */
 export const explainHidden = (line: string): string => explainOldFont(line) ?? HIDDEN;
 
-const MAIL = /^mailto:[^\s@]+@[^\s@]+\.[a-z]{2,}(?:\?.*)?$/i;
-const PHONE = /^(?:tel|sms):\+?\d{3,15}$/;
-const OWN_NETWORK =
-  /^(?:localhost|127\.[\d.]+|0\.0\.0\.0|\[::1\]|10\.[\d.]+|192\.168\.[\d.]+|169\.254\.[\d.]+|.+\.(?:local|localhost|test))$/;
 const PROTOCOLS = new Set(['https:', 'http:', 'mailto:', 'tel:', 'sms:']);
 
 /** What is wrong with a link's address by WHATWG rules, in Vietnamese; undefined when nothing is. */

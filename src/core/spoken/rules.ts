@@ -1,5 +1,20 @@
 import { digitsInWords, numberInWords } from './numbers.ts';
-import { LETTERS, PARTS_OF_ADDRESSES, SAID, UNITS } from './words.ts';
+import {
+  addressInWords,
+  afterComma,
+  callInWords,
+  dayInWords,
+  isDay,
+  letters,
+  minuteInWords,
+  monthInWords,
+  ofRoman,
+  ofYear,
+  plain,
+  serial,
+  spell,
+} from './forms.ts';
+import { SAID, UNITS } from './words.ts';
 
 /** Nouns before the number of a document, which is no date: “Thông tư 8/2026”. */
 const DOCUMENTS =
@@ -169,74 +184,3 @@ export const RULES: readonly (readonly [RegExp, Say])[] = [
   [rule(' …'), () => ' chấm chấm '],
   [rule('…'), () => ','],
 ];
-
-/** A number by itself: one with a nought in front, or of four digits that are no year, is a number to dial or to type. */
-function plain(digits: string): string {
-  const isYear = /^(?:19|20)\d\d$/.test(digits);
-  if (digits.length > 1 && digits.startsWith('0')) return digitsInWords(digits);
-  return digits.length > 3 && !isYear ? digitsInWords(digits) : numberInWords(Number(digits));
-}
-
-/** The number of a document or a form. */
-const serial = (digits: string) =>
-  digits.startsWith('0') ? digitsInWords(digits) : numberInWords(Number(digits));
-
-const ofYear = (year: string) => (year ? ` năm ${numberInWords(Number(year))}` : '');
-
-const afterComma = (digits: string) =>
-  digits
-    ? ` phẩy ${digits.length > 2 || digits.startsWith('0') ? digitsInWords(digits) : numberInWords(Number(digits))}`
-    : '';
-
-const isDay = (day: string, month: string) =>
-  Number(day) >= 1 && Number(day) <= 31 && Number(month) >= 1 && Number(month) <= 12;
-
-const dayInWords = (day: string) =>
-  `${Number(day) <= 10 ? 'mùng ' : ''}${numberInWords(Number(day))}`;
-
-const monthInWords = (month: string) => (Number(month) === 4 ? 'tư' : numberInWords(Number(month)));
-
-const minuteInWords = (minute: string) =>
-  minute.startsWith('0') ? digitsInWords(minute) : numberInWords(Number(minute));
-
-/** In the groups that are written; what is written without any, in four, three and three. */
-function callInWords(number: string): string {
-  const spaced = /^\d{9,}$/.test(number)
-    ? number.replace(/^(\d{4})(\d{3})(?=\d)/, '$1 $2 ')
-    : number;
-  return spaced
-    .split(/[ .]/)
-    .filter(Boolean)
-    .map((group) => (group.startsWith('+') ? 'cộng ' : '') + digitsInWords(group.replace('+', '')))
-    .join(', ');
-}
-
-const spell = (word: string) =>
-  [...word].map((letter) => LETTERS[letter.toLowerCase()] ?? letter).join(' ');
-
-/** An abbreviation: its words where the site has them, its letters where it has no vowel to be read by; else as it stands. */
-function letters(word: string): string {
-  const said = SAID[word];
-  if (said) return said;
-  const isSpelt = /^[A-ZĐ]{1,6}$/.test(word);
-  return isSpelt ? spell(word) : word;
-}
-
-const addressInWords = (address: string) =>
-  address
-    .split(/([.-])/)
-    .map((part) =>
-      part === '.'
-        ? ' chấm '
-        : part === '-'
-          ? ' gạch ngang '
-          : (PARTS_OF_ADDRESSES[part.toLowerCase()] ?? part),
-    )
-    .join('');
-
-const ROMAN: Record<string, number> = { I: 1, V: 5, X: 10 };
-const ofRoman = (numeral: string) =>
-  [...numeral].reduce((sum, letter, index) => {
-    const value = ROMAN[letter] ?? 0;
-    return value < (ROMAN[numeral[index + 1] ?? ''] ?? 0) ? sum - value : sum + value;
-  }, 0);

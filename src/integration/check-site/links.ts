@@ -1,4 +1,5 @@
 import { quoted } from '../../core/diagnostic.ts';
+import { MAIL, OWN_NETWORK, PHONE } from '../../core/foreign-addresses.ts';
 import {
   attributeOf,
   type Element,
@@ -22,10 +23,6 @@ const ADDRESS_ATTRIBUTES = [
 ];
 const LISTS_OF_PICTURES = ['srcset', 'imagesrcset'];
 const PICTURE_IN_LIST = /([^\s,]\S*[^\s,]|[^\s,])(?:\s[^,]*)?(?:,|$)/g;
-const MAIL = /^mailto:[^\s@]+@[^\s@]+\.[a-z]{2,}(?:\?.*)?$/i;
-const PHONE = /^(?:tel|sms):\+?\d{3,15}$/;
-const DEVELOPER_HOST =
-  /^(?:localhost|127\.[\d.]+|0\.0\.0\.0|\[::1\]|10\.[\d.]+|192\.168\.[\d.]+|.+\.(?:local|localhost|test))$/;
 
 /** Addresses of a page that cannot be right, or that only work on a developer's machine; and what the others want of the site. */
 export function linksOf(
@@ -91,7 +88,7 @@ function judge(written: string, page: Page, { siteUrl, base }: SiteSettings) {
   if (!/^https?:$/.test(url.protocol)) return undefined;
   if (url.origin === new URL(siteUrl).origin) return judgeInternal(url, written, page, base);
   const isForDevelopers =
-    DEVELOPER_HOST.test(url.hostname) && !DEVELOPER_HOST.test(new URL(siteUrl).hostname);
+    OWN_NETWORK.test(url.hostname) && !OWN_NETWORK.test(new URL(siteUrl).hostname);
   return isForDevelopers
     ? `Địa chỉ ${shown} chỉ mở được trên máy của người làm trang. Hãy đổi sang địa chỉ thật.`
     : undefined;

@@ -2,11 +2,10 @@ import type { APIRoute } from 'astro';
 import { LICENCE, dataAddressOf } from '../../../core/open-data.ts';
 import { buildDay } from '../../../queries/content.ts';
 import { getRecords } from '../../../queries/open-data.ts';
-import { DATASETS, datasetOf, datasetSchema } from '../../../core/datasets.ts';
+import { datasetOf, datasetPaths, datasetSchema } from '../../../core/datasets.ts';
 import { SAMPLE_DIR, absoluteUrl } from '../../../site.ts';
 
-export const getStaticPaths = () =>
-  Object.keys(DATASETS).map((dataset) => ({ params: { dataset } }));
+export const getStaticPaths = datasetPaths;
 
 /** A dataset as JSON, checked against its own schema. */
 export const GET: APIRoute<Record<string, never>, { dataset: string }> = async ({

@@ -1,11 +1,10 @@
 import type { APIRoute } from 'astro';
 import { z } from 'zod';
 import { dataAddressOf } from '../../../core/open-data.ts';
-import { DATASETS, datasetSchema } from '../../../core/datasets.ts';
+import { datasetPaths, datasetSchema } from '../../../core/datasets.ts';
 import { absoluteUrl } from '../../../site.ts';
 
-export const getStaticPaths = () =>
-  Object.keys(DATASETS).map((dataset) => ({ params: { dataset } }));
+export const getStaticPaths = datasetPaths;
 
 /** The JSON Schema of a dataset, made from the same record that the data are checked against. */
 export const GET: APIRoute<Record<string, never>, { dataset: string }> = ({

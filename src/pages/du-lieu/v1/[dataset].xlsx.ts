@@ -1,10 +1,9 @@
 import type { APIRoute } from 'astro';
 import { toSpreadsheet } from '../../../office-files/spreadsheet.ts';
 import { getRecords } from '../../../queries/open-data.ts';
-import { DATASETS, datasetOf } from '../../../core/datasets.ts';
+import { datasetOf, datasetPaths } from '../../../core/datasets.ts';
 
-export const getStaticPaths = () =>
-  Object.keys(DATASETS).map((dataset) => ({ params: { dataset } }));
+export const getStaticPaths = datasetPaths;
 
 /** A dataset as a workbook, for every Excel: no separator, no code of letters, zeros at the start stay. */
 export const GET: APIRoute<Record<string, never>, { dataset: string }> = async ({

@@ -1,0 +1,74 @@
+import { Fragment, createElement as h } from 'react';
+import type { Day } from '../../core/dates.ts';
+import { newNewsPath, type openMatters, type weekIdeas, type weekState } from './week.ts';
+
+interface WeekProps {
+  week: ReturnType<typeof weekState> | undefined;
+  ideas: ReturnType<typeof weekIdeas> | undefined;
+  today: Day;
+  byline: string | undefined;
+}
+
+/** What this week has, and while it has nothing, what could be told of. */
+export function WeekPart({ week, ideas = [], today, byline }: WeekProps) {
+  return h(
+    Fragment,
+    null,
+    h(
+      'p',
+      { className: 'cms-week', role: 'status', 'data-empty': week?.isEmpty },
+      week ? h('b', null, week.sentence) : 'Đang xem tin của tuần này …',
+      week && ` ${week.when}.`,
+    ),
+    week?.isEmpty &&
+      ideas.length > 0 &&
+      h(
+        'section',
+        { 'aria-labelledby': 'goi-y' },
+        h('h2', { id: 'goi-y' }, 'Tuần này có thể viết về'),
+        h(
+          'ul',
+          { className: 'cms-matters' },
+          ...ideas.map(({ kind, text }) =>
+            h('li', { key: text }, h('a', { href: `#${newNewsPath(kind, today, byline)}` }, text)),
+          ),
+        ),
+      ),
+  );
+}
+
+/** What somebody should look at again. */
+export function MattersPart({
+  matters = [],
+}: {
+  matters: ReturnType<typeof openMatters> | undefined;
+}) {
+  if (matters.length === 0) return null;
+  return h(
+    'section',
+    { 'aria-labelledby': 'nen-xem' },
+    h('h2', { id: 'nen-xem' }, 'Nên xem lại'),
+    h(
+      'ul',
+      { className: 'cms-matters' },
+      ...matters.map(({ text, places }) =>
+        h(
+          'li',
+          { key: text },
+          h(
+            'details',
+            { className: 'cms-request' },
+            h('summary', null, text),
+            h(
+              'ul',
+              null,
+              ...places.map(({ name, path }) =>
+                h('li', { key: path }, h('a', { href: `#${path}` }, name)),
+              ),
+            ),
+          ),
+        ),
+      ),
+    ),
+  );
+}
