@@ -1,4 +1,4 @@
-import type { CardFile } from '../../search/cards.ts';
+import { swapLetters, type CardFile } from '../../search/cards.ts';
 import {
   PAGEFIND_RANKING,
   findPassages,
@@ -29,7 +29,7 @@ async function read(response: Promise<Response>): Promise<CardFile> {
   try {
     const answer = await response;
     if (!answer.ok) throw new Error(String(answer.status));
-    return (await answer.json()) as CardFile;
+    return JSON.parse(swapLetters(await answer.text())) as CardFile;
   } catch (error) {
     throw new Unreachable(String(error));
   }
