@@ -1,6 +1,6 @@
 import type { SearchPage } from './page.ts';
 import type { Rows, SearchWords } from './phrases.ts';
-import { wordsOf } from './text.ts';
+import { clean, wordsOf } from './text.ts';
 
 /** What the first answer is made from: a page with its body as words only. */
 export type Card = Omit<SearchPage, 'isArchive'>;
@@ -8,8 +8,6 @@ export type Card = Omit<SearchPage, 'isArchive'>;
 /** The file that a reader's phone fetches when the search box is first used: rows as lines, field by field, in the order that compresses best. */
 export interface CardFile {
   words: Record<keyof SearchWords, string>;
-  /** Kinds of page; cards name them by place. */
-  kinds: readonly string[];
   /** Every field of all cards. Words of bodies stand apart, the most frequent first; a body is one letter for each step from a word's place to the next. */
   cards: Record<keyof Card | 'bodyWords', string>;
   /** True when no page was left out and every body is there. */
@@ -24,9 +22,14 @@ const MOST_LETTERS = 150_000;
 /** The letter of a step of nothing: those of the shortest steps are plain ones. */
 const NO_STEP = 48;
 
-const pack = (rows: Rows) => rows.map((row) => row.join('|')).join('\n');
+/** Signs between rows and their parts: JSON writes them as they are, bodies begin after them. */
+const [ROW, PART] = ['$', '*'] as const;
+const pack = (rows: Rows) => rows.map((row) => row.join(PART).replaceAll(ROW, '')).join(ROW);
 const unpack = (text: string): Rows =>
-  text.split('\n').map((row) => row.split('|').filter(Boolean));
+  text.split(ROW).map((row) => row.split(PART).filter(Boolean));
+
+/** What nobody sees needs neither capitals nor points. */
+const unseen = (texts: readonly string[]) => [...new Set(texts.map(clean))];
 
 /** Letters with two marks take three bytes; letters of two bytes that nobody writes here take their place, and back. */
 export const swapLetters = (text: string) =>
@@ -48,19 +51,19 @@ export function toCardFile(pages: readonly SearchPage[], words: SearchWords): Ca
     .map((page) => newWordsOf(page).filter((word) => !light.has(word)))
     .map((body) => (fits(body.join(' ').length) ? body : []));
   const bodyWords = byFrequency(bodies.flat());
-  const kinds = [...new Set(kept.map(({ kind }) => kind))];
+  const column = (field: 'id' | 'title' | 'summary') => pack(kept.map((page) => [page[field]]));
   return {
     words: changeEach(words, pack),
-    kinds,
     cards: {
-      kind: kept.map(({ kind }) => kinds.indexOf(kind)).join('\n'),
-      aliases: pack(kept.map(({ aliases }) => aliases)),
-      title: kept.map(({ title }) => title).join('\n'),
-      headings: pack(kept.map(headingsOf)),
-      summary: kept.map(({ summary }) => summary).join('\n'),
-      id: kept.map(({ id }) => id).join('\n'),
+      aliases: pack(kept.map(({ aliases }) => unseen(aliases))),
+      title: column('title'),
+      headings: pack(kept.map((page) => unseen(headingsOf(page)))),
+      summary: column('summary'),
+      id: column('id'),
+      // One kind follows the other: only the first page of each says it.
+      kind: pack(kept.map(({ kind }, at) => (kind === kept[at - 1]?.kind ? [] : [kind]))),
       bodyWords: bodyWords.join(' '),
-      body: toSteps(bodies, bodyWords).join('\n'),
+      body: toSteps(bodies, bodyWords).join(ROW),
     },
     isWhole: left >= 0 && kept.length === pages.length,
   };
@@ -82,25 +85,17 @@ const changeEach = <K extends string, From, To>(all: Record<K, From>, change: (o
 
 export const readWords = ({ words }: CardFile): SearchWords => changeEach(words, unpack);
 
-export function readCards({ kinds, cards }: CardFile): Card[] {
-  const fields = changeEach(cards, unpack);
-  const known = cards.bodyWords.split(' ');
+export function readCards({ cards: { bodyWords, ...columns } }: CardFile): Card[] {
+  const fields = changeEach(columns, unpack);
+  const known = bodyWords.split(' ');
+  let kind = '';
   return fields.id.map((_, at) => {
-    const { id, kind, title, summary, aliases, headings, body } = changeEach(
-      fields,
-      (rows) => rows[at] ?? [],
-    );
+    const { aliases, headings, ...rest } = changeEach(fields, (rows) => rows[at] ?? []);
+    const { body, ...texts } = changeEach(rest, (cells) => cells.join(PART));
+    kind = texts.kind || kind;
     let place = 0;
     const toBodyWord = (step: string) => known[(place += step.charCodeAt(0) - NO_STEP)];
-    return {
-      id: id.join('|'),
-      kind: kinds[Number(kind)] ?? '',
-      title: title.join('|'),
-      summary: summary.join('|'),
-      aliases,
-      headings,
-      body: Array.from(body.join(), toBodyWord).join(' '),
-    };
+    return { ...texts, kind, aliases, headings, body: Array.from(body, toBodyWord).join(' ') };
   });
 }
 

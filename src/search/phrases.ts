@@ -4,23 +4,15 @@ import { foldText, hasMarks, wordsOf, type Word } from './text.ts';
 /** Texts, several in each row. */
 export type Rows = readonly (readonly string[])[];
 
-/** The editors' lists of src/content/search-words, as the search takes them. */
-export interface SearchWords {
-  /** The short form first, then what it stands for, likeliest first. */
-  abbreviations: Rows;
-  /** Short forms of messages, each with the words that take its place. */
-  shorthand: Rows;
-  /** Ways of saying one thing. */
-  synonyms: Rows;
-  /** What a question has around its subject: "làm thế nào", "ở đâu". */
-  asides: Rows;
-  /** Names that are never corrected. */
-  names: Rows;
-  /** Ids of pages, parted by spaces, then the sayings for which they come first; those for people in danger before all others. */
-  answers: Rows;
-  /** Whom to ask, then the sayings of what this site has no page about. */
-  absent: Rows;
-}
+/**
+ * The editors' lists of src/content/search-words, as the search takes them. A row begins with: the short form, before what it stands for, likeliest first
+ * (`abbreviations`, `shorthand` of messages); ids of pages, parted by spaces, that come first for some sayings, danger before all (`answers`); whom to ask
+ * about what this site lacks (`absent`). Rows of `synonyms` are ways of saying one thing, `asides` what a question has around its subject, `names` are never corrected.
+ */
+export type SearchWords = Record<
+  'abbreviations' | 'shorthand' | 'synonyms' | 'asides' | 'names' | 'answers' | 'absent',
+  Rows
+>;
 
 interface Phrase {
   words: readonly Word[];
@@ -69,9 +61,7 @@ export class Phrases {
     this.light = new Set(asides.filter((aside) => !isLong(aside)));
     this.answers = lists.answers.map(readReply);
     this.absent = lists.absent.map(readReply);
-    const all = Object.values(lists as unknown as Record<string, Rows>)
-      .flat(2)
-      .flatMap(wordsOf);
+    const all = Object.values(lists).flat(2).flatMap(wordsOf);
     this.known = new Set(all.map(({ folded }) => folded));
     const keys = [...this.synonyms.keys(), ...this.asides];
     this.longest = Math.max(1, ...keys.map((key) => key.split(' ').length));

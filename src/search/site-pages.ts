@@ -72,11 +72,11 @@ export function toSearchWords(entries: readonly ContentEntry[]): SearchWords {
   return {
     answers: [...linesOf('danger'), ...linesOf('lead')].map(({ words, to = [] }) => [
       to.map(toId).join(' '),
-      ...words,
+      ...words.toSorted(),
     ]),
     absent: linesOf('absent').map(({ words, ask = '' }) => [ask, ...words]),
-    asides: wordsOf('aside'),
-    names: wordsOf('name'),
+    asides: [wordsOf('aside').flat().sort()],
+    names: [wordsOf('name').flat()],
     abbreviations: wordsOf('abbreviation'),
     shorthand: wordsOf('shorthand'),
     synonyms: wordsOf('synonym'),

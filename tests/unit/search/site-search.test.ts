@@ -5,6 +5,7 @@ import { markWords } from '../../../src/search/mark.ts';
 import type { SearchPage } from '../../../src/search/page.ts';
 import { toPagefindPage } from '../../../src/integration/pagefind-page.ts';
 import { SiteSearch } from '../../../src/search/site-search.ts';
+import { wordsOf } from '../../../src/search/text.ts';
 
 const WORDS = {
   abbreviations: [['bhyt', 'bảo hiểm y tế']],
@@ -118,7 +119,7 @@ describe('the whole text', () => {
         });
       },
     };
-    return findPassages(pagefind, search().search(typed).query);
+    return findPassages(pagefind, search().search(typed).query, wordsOf);
   };
 
   it('brings the sentence that has most of the words', async () => {
@@ -167,9 +168,18 @@ describe('the cards', () => {
       WORDS,
     );
     expect(readCards(file)).toEqual([
-      { ...page('a', 'Tên bài', { aliases: ['x', 'y'], headings: ['Mục một'] }), body: 'dài' },
+      { ...page('a', 'Tên bài', { aliases: ['x', 'y'], headings: ['mục một'] }), body: 'dài' },
     ]);
     expect(file.isWhole).toBe(true);
+  });
+
+  it('lose no word of a body, wherever it stands among those of others', () => {
+    const words = Array.from({ length: 300 }, (_, at) => `w${at}`);
+    const pages = words.map((word, at) => page(`p${at}`, 'a', { body: `${words[0]} ${word}` }));
+    const whole = page('all', 'a', { body: words.join(' ') });
+    const bodies = readCards(toCardFile([whole, ...pages], WORDS)).map(({ body }) => body);
+    expect(bodies[0]?.split(' ').length).toBe(300);
+    expect(bodies.slice(1).every((body, at) => body.split(' ').includes(`w${at}`))).toBe(true);
   });
 
   it('stay within their limit however many pages there are, the first pages first', () => {
