@@ -17,7 +17,13 @@ const searchWords = defineCollection({
           .array(
             z.strictObject({
               words: z
-                .array(line('Cách gõ', 'Một chữ hoặc một cụm, đúng dấu, chữ thường.', 60))
+                .array(
+                  line(
+                    'Cách gõ',
+                    'Một chữ hoặc một cụm, đúng dấu, chữ thường. Danh sách bài lên trước: gạch chéo giữa các chữ thay nhau được, gạch dưới giữa các chữ phải đứng liền. Ví dụ: “gọi/nhắn xin mã_otp”.',
+                    400,
+                  ),
+                )
                 .min(1)
                 .meta({
                   title: 'Cách gõ',

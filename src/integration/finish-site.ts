@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { toCardFile } from '../search/cards.ts';
+import { swapLetters, toCardFile } from '../search/cards.ts';
 import type { SearchPage } from '../search/page.ts';
 import { toSearchWords } from '../search/site-pages.ts';
 import { stopOn } from '../store/build-faults.ts';
@@ -47,7 +47,7 @@ export async function finishSite(
   log.info('3/4 Lập chỉ mục tìm kiếm …');
   const words = toSearchWords(content.entries);
   const cards = toCardFile(searchPages, words);
-  site.put(CARD_FILE, JSON.stringify(cards));
+  site.put(CARD_FILE, swapLetters(JSON.stringify(cards)));
   await addFullText(site, fullText, { pages: searchPages.length, known: known?.files });
   addOfflineWorker(site);
   addPapers(site);

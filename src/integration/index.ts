@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { forgetContent } from '../store/current.ts';
 import type { LoadedContent } from '../store/load.ts';
-import { toPagefindPage } from '../search/pagefind-page.ts';
+import { toPagefindPage } from './pagefind-page.ts';
 import { toSearchPages } from '../search/site-pages.ts';
 import { takeBuildLock } from './build-lock.ts';
 import { BuildLog } from './build-log.ts';

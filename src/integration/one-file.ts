@@ -93,10 +93,13 @@ function cardsOf(pages: readonly BuiltPage[], { searchPages, words }: FileParts)
     const id = places.get(page.id);
     return id ? [{ ...page, id }] : [];
   });
-  const answers = words.answers.map(({ said, to }) => ({
-    said,
-    to: to.flatMap((id) => places.get(id) ?? []),
-  }));
+  const answers = words.answers.map(([to = '', ...said]) => [
+    to
+      .split(' ')
+      .flatMap((id) => places.get(id) ?? [])
+      .join(' '),
+    ...said,
+  ]);
   return toCardFile(placed, { ...words, answers });
 }
 

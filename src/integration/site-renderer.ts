@@ -1,7 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { close } from 'pagefind';
-import { toPagefindPage } from '../search/pagefind-page.ts';
+import { toPagefindPage } from './pagefind-page.ts';
 import { toSearchPages } from '../search/site-pages.ts';
 import { keyOf } from '../store/cached.ts';
 import { storedContent } from '../store/stored.ts';

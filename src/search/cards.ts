@@ -1,19 +1,15 @@
 import type { SearchPage } from './page.ts';
-import type { SearchWords } from './phrases.ts';
-import { wordsOf } from './text.ts';
+import type { Rows, SearchWords } from './phrases.ts';
+import { clean, wordsOf } from './text.ts';
 
 /** What the first answer is made from: a page with its body as words only. */
 export type Card = Omit<SearchPage, 'isArchive'>;
 
-/** The file that a reader's phone fetches when the search box is first used. Column by column, as that compresses best. */
+/** The file that a reader's phone fetches when the search box is first used: rows as lines, field by field, in the order that compresses best. */
 export interface CardFile {
-  words: SearchWords;
-  /** Kinds of page; cards name them by place. */
-  kinds: readonly string[];
-  /** Words of bodies, the most frequent first; bodies name them by place. */
-  bodyWords: string;
-  /** Every field of all cards. Names and headings are lines, a body one letter for each step from a word's place to the next. */
-  cards: Record<Exclude<keyof Card, 'kind'>, readonly string[]> & { kind: readonly number[] };
+  words: Record<keyof SearchWords, string>;
+  /** Every field of all cards. Words of bodies stand apart, the most frequent first; a body is one letter for each step from a word's place to the next. */
+  cards: Record<keyof Card | 'bodyWords', string>;
   /** True when no page was left out and every body is there. */
   isWhole: boolean;
 }
@@ -26,6 +22,21 @@ const MOST_LETTERS = 150_000;
 /** The letter of a step of nothing: those of the shortest steps are plain ones. */
 const NO_STEP = 48;
 
+/** Signs between rows and their parts: JSON writes them as they are, bodies begin after them. */
+const [ROW, PART] = ['$', '*'] as const;
+const pack = (rows: Rows) => rows.map((row) => row.join(PART).replaceAll(ROW, '')).join(ROW);
+const unpack = (text: string): Rows =>
+  text.split(ROW).map((row) => row.split(PART).filter(Boolean));
+
+/** What nobody sees needs neither capitals nor points. */
+const unseen = (texts: readonly string[]) => [...new Set(texts.map(clean))];
+
+/** Letters with two marks take three bytes; letters of two bytes that nobody writes here take their place, and back. */
+export const swapLetters = (text: string) =>
+  text.replace(/[\u06a0-\u06ff\u1ea0-\u1eff]/g, (letter) =>
+    String.fromCharCode(letter.charCodeAt(0) ^ 0x1800),
+  );
+
 /** Chooses what fits: all heads first, then the bodies of evergreen pages, then those of the newest news (pages come newest first). */
 export function toCardFile(pages: readonly SearchPage[], words: SearchWords): CardFile {
   const evergreen = pages.filter(({ isArchive }) => !isArchive);
@@ -35,24 +46,24 @@ export function toCardFile(pages: readonly SearchPage[], words: SearchWords): Ca
   const kept: SearchPage[] = [];
   for (const page of [...evergreen, ...news])
     if (fits(headsOf(page).join('').length)) kept.push(page);
-  const light = new Set(words.asides);
+  const light = new Set(words.asides.flat());
   const bodies = kept
     .map((page) => newWordsOf(page).filter((word) => !light.has(word)))
     .map((body) => (fits(body.join(' ').length) ? body : []));
   const bodyWords = byFrequency(bodies.flat());
-  const kinds = [...new Set(kept.map(({ kind }) => kind))];
+  const column = (field: 'id' | 'title' | 'summary') => pack(kept.map((page) => [page[field]]));
   return {
-    words,
-    kinds,
-    bodyWords: bodyWords.join(' '),
+    words: changeEach(words, pack),
     cards: {
-      id: kept.map(({ id }) => id),
-      kind: kept.map(({ kind }) => kinds.indexOf(kind)),
-      title: kept.map(({ title }) => title),
-      summary: kept.map(({ summary }) => summary),
-      aliases: kept.map(({ aliases }) => aliases.join('\n')),
-      headings: kept.map((page) => headingsOf(page).join('\n')),
-      body: toSteps(bodies, bodyWords),
+      aliases: pack(kept.map(({ aliases }) => unseen(aliases))),
+      title: column('title'),
+      headings: pack(kept.map((page) => unseen(headingsOf(page)))),
+      summary: column('summary'),
+      id: column('id'),
+      // One kind follows the other: only the first page of each says it.
+      kind: pack(kept.map(({ kind }, at) => (kind === kept[at - 1]?.kind ? [] : [kind]))),
+      bodyWords: bodyWords.join(' '),
+      body: toSteps(bodies, bodyWords).join(ROW),
     },
     isWhole: left >= 0 && kept.length === pages.length,
   };
@@ -66,23 +77,25 @@ export function isFullerThan(share: number, pages: readonly SearchPage[]): boole
   );
 }
 
-export function readCards({ kinds, bodyWords, cards }: CardFile): Card[] {
+const changeEach = <K extends string, From, To>(all: Record<K, From>, change: (one: From) => To) =>
+  Object.fromEntries(Object.entries<From>(all).map(([name, one]) => [name, change(one)])) as Record<
+    K,
+    To
+  >;
+
+export const readWords = ({ words }: CardFile): SearchWords => changeEach(words, unpack);
+
+export function readCards({ cards: { bodyWords, ...columns } }: CardFile): Card[] {
+  const fields = changeEach(columns, unpack);
   const known = bodyWords.split(' ');
-  const lines = (text = '') => (text ? text.split('\n') : []);
-  return cards.id.map((id, at) => {
+  let kind = '';
+  return fields.id.map((_, at) => {
+    const { aliases, headings, ...rest } = changeEach(fields, (rows) => rows[at] ?? []);
+    const { body, ...texts } = changeEach(rest, (cells) => cells.join(PART));
+    kind = texts.kind || kind;
     let place = 0;
-    return {
-      id,
-      kind: kinds[cards.kind[at] ?? 0] ?? '',
-      title: cards.title[at] ?? '',
-      summary: cards.summary[at] ?? '',
-      aliases: lines(cards.aliases[at]),
-      headings: lines(cards.headings[at]),
-      body: Array.from(
-        cards.body[at] ?? '',
-        (step) => known[(place += step.charCodeAt(0) - NO_STEP)],
-      ).join(' '),
-    };
+    const toBodyWord = (step: string) => known[(place += step.charCodeAt(0) - NO_STEP)];
+    return { ...texts, kind, aliases, headings, body: Array.from(body, toBodyWord).join(' ') };
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Query } from './query.ts';
-import { foldText, wordsOf } from './text.ts';
+import type { Word } from './text.ts';
 
 /** The part of Pagefind that is used. */
 export interface Pagefind {
@@ -39,8 +39,15 @@ export const toPagefind = (text: string) =>
   text.normalize('NFC').replaceAll('đ', 'ḏ').replaceAll('Đ', 'Ḏ');
 const fromPagefind = (text: string) => text.replaceAll('ḏ', 'đ').replaceAll('Ḏ', 'Đ');
 
+/** What cuts a text into words. It is handed over: phones fetch this file alone, when they first ask the whole text. */
+type ToWords = (text: string) => readonly Word[];
+
 /** What the whole text of the whole site has for a query, best first. Pagefind wants every word: light ones are left out. */
-export async function findPassages(pagefind: Pagefind, query: Query): Promise<Passage[]> {
+export async function findPassages(
+  pagefind: Pagefind,
+  query: Query,
+  wordsOf: ToWords,
+): Promise<Passage[]> {
   const heavy = query.concepts.filter(({ factor }) => factor === 1);
   const words = (heavy.length > 0 ? heavy : query.concepts).flatMap((concept) => concept.words);
   const { results } = await pagefind.search(
@@ -59,14 +66,14 @@ export async function findPassages(pagefind: Pagefind, query: Query): Promise<Pa
       id: meta.id ?? '',
       kind: fromPagefind(meta.kind ?? ''),
       title: fromPagefind(meta.title ?? ''),
-      sentence: sentenceWith(words, content),
+      sentence: sentenceWith(words, content, wordsOf),
     }));
 }
 
 /** The sentence of a text that has most of some words. */
-function sentenceWith(words: readonly { folded: string }[], content: string): string {
+function sentenceWith(words: readonly Word[], content: string, wordsOf: ToWords): string {
   const countIn = (sentence: string) => {
-    const has = new Set(foldText(sentence).split(' '));
+    const has = new Set(wordsOf(sentence).map(({ folded }) => folded));
     return words.filter(({ folded }) => has.has(folded)).length;
   };
   const sentences = content.match(/[^.!?\n]+[.!?]*/g) ?? [];

@@ -1,33 +1,18 @@
+import { isMeant, isReplyTo, readReply, type Reply } from './sayings.ts';
 import { foldText, hasMarks, wordsOf, type Word } from './text.ts';
 
-/** The editors' lists of src/content/search-words, as the search takes them. */
-export interface SearchWords {
-  /** The short form first, then what it stands for, likeliest first. */
-  abbreviations: readonly (readonly string[])[];
-  /** Short forms of messages, each with the words that take its place. */
-  shorthand: readonly (readonly string[])[];
-  /** Ways of saying one thing. */
-  synonyms: readonly (readonly string[])[];
-  /** What a question has around its subject: "làm thế nào", "ở đâu". */
-  asides: readonly string[];
-  /** Names that are never corrected. */
-  names: readonly string[];
-  /** Pages that come first for whoever says one of some phrases; those for people in danger before all others. */
-  answers: readonly Lead[];
-  /** What people ask a ward for and this site has no page about, with whom to ask. */
-  absent: readonly Absent[];
-}
+/** Texts, several in each row. */
+export type Rows = readonly (readonly string[])[];
 
-interface Lead {
-  said: readonly string[];
-  /** Ids of pages. */
-  to: readonly string[];
-}
-
-interface Absent {
-  said: readonly string[];
-  ask: string;
-}
+/**
+ * The editors' lists of src/content/search-words, as the search takes them. A row begins with: the short form, before what it stands for, likeliest first
+ * (`abbreviations`, `shorthand` of messages); ids of pages, parted by spaces, that come first for some sayings, danger before all (`answers`); whom to ask
+ * about what this site lacks (`absent`). Rows of `synonyms` are ways of saying one thing, `asides` what a question has around its subject, `names` are never corrected.
+ */
+export type SearchWords = Record<
+  'abbreviations' | 'shorthand' | 'synonyms' | 'asides' | 'names' | 'answers' | 'absent',
+  Rows
+>;
 
 interface Phrase {
   words: readonly Word[];
@@ -39,23 +24,6 @@ const keyOf = (words: readonly Word[]) => words.map(({ folded }) => folded).join
 
 /** How far apart the words of a phrase may stand that brings its pages first. */
 const REACH = 4;
-
-/** True when a row has the words of some phrase in their order, each at most so many places after the last. Marks may be left out, but not others typed. */
-const holdsAny = (row: readonly Word[], said: readonly string[], reach: number) =>
-  said.map(wordsOf).some((phrase) =>
-    row.some((_, start) => {
-      let last = start - reach;
-      return phrase.every((wanted) => {
-        const next = row.findIndex((word, at) => at > last && isMeant(word, wanted));
-        const isNear = next >= 0 && next - last <= reach;
-        last = next;
-        return isNear;
-      });
-    }),
-  );
-
-const isMeant = (word: Word, wanted: Word) =>
-  hasMarks(word) ? word.written === wanted.written : word.folded === wanted.folded;
 
 /** The editors' lists, ready to be looked up in a row of words. */
 export class Phrases {
@@ -70,10 +38,12 @@ export class Phrases {
   /** Folded words of all lists. */
   private readonly known: ReadonlySet<string>;
   private readonly longest: number;
+  private readonly answers: readonly Reply[];
+  private readonly absent: readonly Reply[];
 
   constructor(lists: SearchWords) {
     this.lists = lists;
-    const { abbreviations, shorthand, synonyms, asides, names, answers, absent } = lists;
+    const { abbreviations, shorthand, synonyms } = lists;
     this.shorthand = new Map(shorthand.map(([short = '', long = '']) => [short, wordsOf(long)]));
     this.abbreviations = new Map(
       abbreviations.map(([short = '', ...meanings]) => [foldText(short), meanings.map(wordsOf)]),
@@ -86,11 +56,12 @@ export class Phrases {
       }
     }
     const isLong = (aside: string) => aside.includes(' ');
+    const asides = lists.asides.flat();
     this.asides = new Set(asides.filter(isLong).map(foldText));
     this.light = new Set(asides.filter((aside) => !isLong(aside)));
-    const short = abbreviations.map(([first = '']) => first);
-    const said = [...answers, ...absent].flatMap((line) => line.said);
-    const all = [...names, ...asides, ...short, ...synonyms.flat(), ...said].flatMap(wordsOf);
+    this.answers = lists.answers.map(readReply);
+    this.absent = lists.absent.map(readReply);
+    const all = Object.values(lists).flat(2).flatMap(wordsOf);
     this.known = new Set(all.map(({ folded }) => folded));
     const keys = [...this.synonyms.keys(), ...this.asides];
     this.longest = Math.max(1, ...keys.map((key) => key.split(' ').length));
@@ -115,13 +86,13 @@ export class Phrases {
 
   /** Pages that come first for a row of words, in the order of the editors' lines. */
   answersTo(words: readonly Word[]): readonly string[] {
-    const held = this.lists.answers.filter(({ said }) => holdsAny(words, said, REACH));
-    return [...new Set(held.flatMap(({ to }) => to))];
+    const held = this.answers.filter((reply) => isReplyTo(words, reply, REACH));
+    return [...new Set(held.flatMap(({ text }) => text.split(' ')))];
   }
 
   /** Whom to ask about something that the site has no page about. */
   askFor(words: readonly Word[]): string | undefined {
-    return this.lists.absent.find(({ said }) => holdsAny(words, said, 1))?.ask;
+    return this.absent.find((reply) => isReplyTo(words, reply, 1))?.text;
   }
 
   /** The longest phrase that starts a row of words and can be said in other ways, unless it cuts another phrase: "làm hộ" in "làm hộ chiếu". */

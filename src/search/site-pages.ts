@@ -70,15 +70,15 @@ export function toSearchWords(entries: readonly ContentEntry[]): SearchWords {
     lists.filter((list) => list.kind === kind).flatMap(({ lines }) => lines);
   const wordsOf = (kind: SearchWordList['kind']) => linesOf(kind).map(({ words }) => words);
   return {
+    answers: [...linesOf('danger'), ...linesOf('lead')].map(({ words, to = [] }) => [
+      to.map(toId).join(' '),
+      ...words.toSorted(),
+    ]),
+    absent: linesOf('absent').map(({ words, ask = '' }) => [ask, ...words]),
+    asides: [wordsOf('aside').flat().sort()],
+    names: [wordsOf('name').flat()],
     abbreviations: wordsOf('abbreviation'),
     shorthand: wordsOf('shorthand'),
     synonyms: wordsOf('synonym'),
-    asides: wordsOf('aside').flat(),
-    names: wordsOf('name').flat(),
-    answers: [...linesOf('danger'), ...linesOf('lead')].map(({ words, to = [] }) => ({
-      said: words,
-      to: to.map(toId),
-    })),
-    absent: linesOf('absent').map(({ words, ask = '' }) => ({ said: words, ask })),
   };
 }

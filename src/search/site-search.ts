@@ -1,4 +1,4 @@
-import { readCards, type Card, type CardFile } from './cards.ts';
+import { readCards, readWords, type Card, type CardFile } from './cards.ts';
 import type { Language } from './correct.ts';
 import { readHead, scoreHead, type Head } from './head-score.ts';
 import { Phrases } from './phrases.ts';
@@ -33,8 +33,9 @@ const ABOUT = 0.15;
 const SURELY_ABOUT = 0.9;
 /** A page that came first while fewer letters were typed stays so with this share of the best points. */
 const KEPT = 0.6;
-/** Share of a query that a page must have to be shown. */
+/** Share of a query that a page must have to be shown; from which it has the whole of it. */
 const SHOWN = 0.1;
+const WHOLE = 0.95;
 /** What is shown beside the best: pages of at least these shares of its points and of its coverage. */
 const LEAST_SCORE = 0.2;
 const LEAST_COVERAGE = 0.5;
@@ -53,7 +54,7 @@ export class SiteSearch {
     this.cards = new Map(cards.map((card) => [card.id, card]));
     this.isWhole = file.isWhole;
     const vocabulary = new Vocabulary(cards);
-    this.language = { vocabulary, phrases: new Phrases(file.words) };
+    this.language = { vocabulary, phrases: new Phrases(readWords(file)) };
     const read = (worth: number) => (text: string) => readHead(text, worth, vocabulary);
     this.heads = new Map(
       cards.map(({ id, title, aliases, headings }) => [
@@ -99,6 +100,9 @@ export class SiteSearch {
           !best ||
           (score >= LEAST_SCORE * best.score && coverage >= LEAST_COVERAGE * best.coverage),
       );
+    // Words of a body, where no name says them, are the best proof there is.
+    const whole = ranked.findIndex(({ coverage }) => coverage > WHOLE);
+    if (whole > 2) ranked.splice(2, 0, ...ranked.splice(whole, 1));
     const leads = query.leads
       .filter((id) => this.cards.has(id))
       .map((id) => ranked.find((one) => one.id === id) ?? { id, coverage: 1, head: 0, score: 0 });

@@ -6,27 +6,11 @@ export interface TypedSyllable {
   marks: string;
 }
 
-const VNI: Record<string, string> = {
-  1: 's',
-  2: 'f',
-  3: 'r',
-  4: 'x',
-  5: 'j',
-  6: '^',
-  7: 'w',
-  8: 'w',
-  9: 'd',
-};
-const COMBINING: Record<string, string> = {
-  '\u0301': 's',
-  '\u0300': 'f',
-  '\u0309': 'r',
-  '\u0303': 'x',
-  '\u0323': 'j',
-  '\u0302': '^',
-  '\u0306': 'w',
-  '\u031b': 'w',
-};
+/** What each of some signs stands for. */
+const table = (signs: string, marks: string): Record<string, string | undefined> =>
+  Object.fromEntries(Array.from(signs, (sign, at) => [sign, marks[at]]));
+const VNI = table('123456789', 'sfrxj^wwd');
+const COMBINING = table('\u0301\u0300\u0309\u0303\u0323\u0302\u0306\u031b', 'sfrxj^ww');
 
 const sorted = (marks: string) => [...new Set(marks)].sort().join('');
 

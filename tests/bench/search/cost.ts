@@ -6,7 +6,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { chromium } from '@playwright/test';
 import { serveSite } from '../../support/serve-site.ts';
 import { writeCards, writeFullText } from './write-index.ts';
-import { toPagefindPage } from '../../../src/search/pagefind-page.ts';
+import { toPagefindPage } from '../../../src/integration/pagefind-page.ts';
 import { CARD_FILE, PAGEFIND_FOLDER } from '../../../src/site.ts';
 import { BROWSER_FLAGS, browserPath } from '../../support/browser.ts';
 import { siteCorpus } from './corpora.ts';

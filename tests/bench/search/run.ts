@@ -80,6 +80,7 @@ function siteSets(): Record<string, TestQuery[]> {
     dev3: read('dev3.yaml'),
     dev4: read('dev4.yaml'),
     dev5: read('dev5.yaml'),
+    dev6: read('dev6.tsv'),
     test,
     homograph: read('homograph.tsv'),
     'body-only': read('body-only.tsv'),

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { close } from 'pagefind';
 import { FullText } from '../../../src/integration/search-index.ts';
-import { toCardFile } from '../../../src/search/cards.ts';
+import { swapLetters, toCardFile } from '../../../src/search/cards.ts';
 import type { SearchPage } from '../../../src/search/page.ts';
 import type { SearchWords } from '../../../src/search/phrases.ts';
 
@@ -13,7 +13,7 @@ export async function writeCards(
   words: SearchWords,
 ): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, JSON.stringify(toCardFile(pages, words)));
+  await writeFile(file, swapLetters(JSON.stringify(toCardFile(pages, words))));
 }
 
 /** Writes Pagefind's index of some pages into a folder of its own. */

@@ -45,10 +45,10 @@ const language: Language = {
       ['k', 'không'],
       ['r', 'rồi'],
     ],
-    asides: ['làm thế nào để', 'như thế nào', 'ở đâu', 'thì', 'rồi'],
-    names: ['offline'],
-    answers: [{ said: ['hỏi mã'], to: ['giu-ma'] }],
-    absent: [{ said: ['hộ chiếu'], ask: 'Hỏi phường.' }],
+    asides: [['làm thế nào để', 'như thế nào', 'ở đâu', 'thì', 'rồi']],
+    names: [['offline']],
+    answers: [['giu-ma', 'hỏi mã', 'bắt/ép cài phần_mềm/ứng_dụng']],
+    absent: [['Hỏi phường.', 'hộ chiếu']],
   }),
 };
 const read = (text: string, options?: QueryOptions) => readQuery(text, language, options);
@@ -151,12 +151,20 @@ describe('short forms of messages', () => {
 });
 
 describe('what editors say of a query', () => {
-  it.each(['có người hỏi mã', 'hoi toi ma', 'người lạ hỏi cái mã'])('leads: %s', (typed) =>
-    expect(read(typed).leads).toEqual(['giu-ma']),
-  );
-  it.each(['mã hỏi', 'hỏi má', 'hỏi ai đó khác trong nhà về mã'])('no leads: %s', (typed) =>
-    expect(read(typed).leads).toEqual([]),
-  );
+  it.each([
+    'có người hỏi mã',
+    'hoi toi ma',
+    'người lạ hỏi cái mã',
+    'bắt tôi cài cái phần mềm',
+    'ep cai ung dung',
+  ])('leads: %s', (typed) => expect(read(typed).leads).toEqual(['giu-ma']));
+  it.each([
+    'mã hỏi',
+    'hỏi má',
+    'hỏi ai đó khác trong nhà về mã',
+    'bắt cài phần này mềm',
+    'bat cài phần mềm',
+  ])('no leads: %s', (typed) => expect(read(typed).leads).toEqual([]));
   it('whom to ask about what the site lacks, where the words stand together', () => {
     expect(read('làm hộ chiếu').ask).toBe('Hỏi phường.');
     expect(read('hộ nhà chiếu').ask).toBeUndefined();

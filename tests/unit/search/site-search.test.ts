@@ -3,17 +3,18 @@ import { readCards, toCardFile } from '../../../src/search/cards.ts';
 import { findPassages, type Pagefind } from '../../../src/search/full-text.ts';
 import { markWords } from '../../../src/search/mark.ts';
 import type { SearchPage } from '../../../src/search/page.ts';
-import { toPagefindPage } from '../../../src/search/pagefind-page.ts';
+import { toPagefindPage } from '../../../src/integration/pagefind-page.ts';
 import { SiteSearch } from '../../../src/search/site-search.ts';
+import { wordsOf } from '../../../src/search/text.ts';
 
 const WORDS = {
   abbreviations: [['bhyt', 'bảo hiểm y tế']],
   synonyms: [['cúp điện', 'mất điện']],
   shorthand: [],
-  asides: ['của'],
+  asides: [['của']],
   names: [],
-  answers: [{ said: ['cháu tiền'], to: ['gia-mat'] }],
-  absent: [{ said: ['sổ đỏ'], ask: 'Bác hỏi phường.' }],
+  answers: [['gia-mat', 'cháu tiền']],
+  absent: [['Bác hỏi phường.', 'sổ đỏ']],
 };
 const page = (id: string, title: string, more: Partial<SearchPage> = {}): SearchPage => ({
   id,
@@ -118,7 +119,7 @@ describe('the whole text', () => {
         });
       },
     };
-    return findPassages(pagefind, search().search(typed).query);
+    return findPassages(pagefind, search().search(typed).query, wordsOf);
   };
 
   it('brings the sentence that has most of the words', async () => {
@@ -167,21 +168,30 @@ describe('the cards', () => {
       WORDS,
     );
     expect(readCards(file)).toEqual([
-      { ...page('a', 'Tên bài', { aliases: ['x', 'y'], headings: ['Mục một'] }), body: 'dài' },
+      { ...page('a', 'Tên bài', { aliases: ['x', 'y'], headings: ['mục một'] }), body: 'dài' },
     ]);
     expect(file.isWhole).toBe(true);
+  });
+
+  it('lose no word of a body, wherever it stands among those of others', () => {
+    const words = Array.from({ length: 300 }, (_, at) => `w${at}`);
+    const pages = words.map((word, at) => page(`p${at}`, 'a', { body: `${words[0]} ${word}` }));
+    const whole = page('all', 'a', { body: words.join(' ') });
+    const bodies = readCards(toCardFile([whole, ...pages], WORDS)).map(({ body }) => body);
+    expect(bodies[0]?.split(' ').length).toBe(300);
+    expect(bodies.slice(1).every((body, at) => body.split(' ').includes(`w${at}`))).toBe(true);
   });
 
   it('stay within their limit however many pages there are, the first pages first', () => {
     const file = toCardFile(many(10_000, 'Hướng dẫn', 500), WORDS);
     expect(JSON.stringify(file).length).toBeLessThan(600_000);
     expect(file.isWhole).toBe(false);
-    expect(file.cards.id[0]).toBe('Hướng dẫn/0');
+    expect(readCards(file)[0]?.id).toBe('Hướng dẫn/0');
   });
 
   it('hold only the newest of what grows without end, whatever it is called', () => {
     const file = toCardFile(many(300, 'Chuyện phường', 500, true), WORDS);
-    expect(file.cards.id).toHaveLength(200);
+    expect(readCards(file)).toHaveLength(200);
     expect(file.isWhole).toBe(false);
   });
 });

@@ -1,5 +1,5 @@
-import { toPagefind } from './full-text.ts';
-import type { SearchPage } from './page.ts';
+import { toPagefind } from '../search/full-text.ts';
+import type { SearchPage } from '../search/page.ts';
 
 /** A page as Pagefind reads it: nothing but its text, what the results need in the head. */
 export function toPagefindPage({ id, kind, title, summary, aliases, headings, body }: SearchPage): {
