@@ -97,7 +97,7 @@ export async function startPublishing(
     throw error;
   });
   opening.resolve(editing);
-  if (isKept) void builder.begin();
+  if (isKept) void builder.start();
   // Texts of the pages depend on the day.
   const endDays = onNewDay(() => void builder.request());
   const watch = setInterval(() => void builder.followLink().catch(reportError), LINK_MS);

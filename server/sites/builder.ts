@@ -1,9 +1,10 @@
+import { dayIn } from '../../src/core/dates.ts';
 import type { BuildState } from '../api/contract.ts';
 import { BuildProgress } from './build-progress.ts';
 import type { BuildResult } from './build-state.ts';
 import type { ListedSite } from './former-files.ts';
 import type { Show } from './live-site.ts';
-import { makeSite, type MakingOptions, type Wish } from './make-site.ts';
+import { isWholeFrom, makeSite, type MakingOptions, type Wish } from './make-site.ts';
 import { Preparation } from './preparation.ts';
 import { Retries } from './retries.ts';
 import { Sites } from './sites.ts';
@@ -56,10 +57,10 @@ export class SiteBuilder {
   }
 
   /** Begins after a start. Every file of the shown site is read: one that the disk has spoilt makes way for the next older one. */
-  async begin(): Promise<void> {
+  async start(): Promise<void> {
     const newest = { fingerprint: this.options.fingerprint(), day: dayIn(new Date()) };
     // Where nothing is to be built, whoever finds that out reads them.
-    if (!isWholeFrom(this.shown, newest)) await this.sites.showWhole('content');
+    if (!isWholeFrom(this.live, newest)) await this.sites.showWhole('content');
     await this.request();
   }
 

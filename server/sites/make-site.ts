@@ -82,7 +82,8 @@ async function make(
   return { result, isNewest };
 }
 
-const isWholeFrom = (
+/** Whether a site shows just this, as well as it gets. */
+export const isWholeFrom = (
   site: ListedSite | undefined,
   { fingerprint, day }: BuiltFrom,
 ): site is ListedSite =>
