@@ -54,6 +54,8 @@ export class SiteBuilder {
   private isStopped = false;
   private isFromNothing = false;
   private isWithMore = false;
+  /** Whether the last build of what was live already has passed. */
+  private isBetter = false;
   /** Entries that were changed since the content of the live site. */
   private readonly changed = new Set<string>();
   private readonly retries: Retries;
@@ -131,7 +133,7 @@ export class SiteBuilder {
 
   /**
    * Builds the same content once more, since there is more now that its pages can offer. Waits until nothing is built;
-   * editors hear nothing of it. Gives whether that was done: not where the newest content is not live.
+   * editors hear nothing of it. Gives whether that was done: not where the newest content is not live, or the machine failed.
    */
   async refresh(): Promise<boolean> {
     await this.running;
@@ -141,7 +143,7 @@ export class SiteBuilder {
     this.isWanted = true;
     this.running ??= Promise.resolve().then(() => this.run());
     await this.running;
-    return true;
+    return this.isBetter;
   }
 
   /** Makes ready what the content as it is will say on a day to come. Whatever is asked for comes first. */
@@ -176,7 +178,8 @@ export class SiteBuilder {
       // Readers have the newest content already, and only what is as good as it gets is made of it.
       const isFinishing = this.current.state !== 'running';
       const result = await this.buildOnce().catch(toBroken);
-      if (!isFinishing) this.tookMs = Date.now() - from;
+      if (isFinishing) this.isBetter = result.ok;
+      else this.tookMs = Date.now() - from;
       if (this.isWanted) continue;
       if (result.ok || result.faults.length > 0) this.retries.done();
       else if (!this.isStopped) this.retries.later();
