@@ -3,11 +3,11 @@ import { closeSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { FileDiagnostic } from '../../src/core/diagnostic.ts';
 import type { BuildResult } from './build-state.ts';
-import { processorMs } from './processor-time.ts';
+import { isHeldUp, processorMs } from './processor-time.ts';
 
 /** Longer than any build has taken by far; one that hangs must not keep everybody's news back. */
 export const MOST_MS = 15 * 60_000;
-/** One that waits for something that never comes uses no processor, and is begun anew. */
+/** One that waits for something that never comes uses no processor though one is free, and is begun anew. */
 const LOOK_EVERY_MS = 5000;
 const IDLE_LOOKS = 9;
 const BUSY_MS = 10;
@@ -66,7 +66,8 @@ export function onIdle({ pid = 0 }: ChildProcess, call: () => void): () => void 
   let [before, looks] = [processorMs(pid), 0];
   const timer = setInterval(() => {
     const used = processorMs(pid);
-    looks = used !== undefined && used - (before ?? 0) <= BUSY_MS ? looks + 1 : 0;
+    const isIdle = used !== undefined && used - (before ?? 0) <= BUSY_MS && !isHeldUp(pid);
+    looks = isIdle ? looks + 1 : 0;
     before = used;
     if (looks >= IDLE_LOOKS) call();
   }, LOOK_EVERY_MS);

@@ -32,6 +32,8 @@ export class SiteBuilder {
   private isWanted = false;
   private isStopped = false;
   private wish: Wish = {};
+  /** Whether the last build of what was live already has passed. */
+  private isBetter = false;
   private readonly retries: Retries;
 
   constructor(options: BuilderOptions) {
@@ -97,14 +99,14 @@ export class SiteBuilder {
 
   /**
    * Builds the same content once more, since there is more now that its pages can offer. Waits until nothing is built;
-   * editors hear nothing of it. Gives whether that was done: not where the newest content is not live.
+   * editors hear nothing of it. Gives whether that was done: not where the newest content is not live, or the machine failed.
    */
   async refresh(): Promise<boolean> {
     await this.running;
     if (this.isStopped || this.state.state !== 'live') return false;
     this.wish.isWithMore = true;
     await this.begin();
-    return true;
+    return this.isBetter;
   }
 
   /** Makes ready what the content as it is will say on a day to come. Whatever is asked for comes first. */
@@ -141,7 +143,8 @@ export class SiteBuilder {
       // Readers have the newest content already, and only what is as good as it gets is made of it.
       const isFinishing = !this.progress.isRunning;
       const result = await this.makeOnce();
-      if (!isFinishing) this.progress.took(Date.now() - from);
+      if (isFinishing) this.isBetter = result.ok;
+      else this.progress.took(Date.now() - from);
       if (this.isWanted) continue;
       if (result.ok || result.faults.length > 0) this.retries.done();
       else if (!this.isStopped) this.retries.later();

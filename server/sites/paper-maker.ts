@@ -61,6 +61,8 @@ export class PaperMaker {
   private isStopped = false;
   /** What the site that was built again shows, so that one which still offers nothing is not built for ever. */
   private refreshed: string | undefined;
+  /** How often in a row it could not be built. */
+  private misses = 0;
 
   constructor(options: PaperMakerOptions) {
     this.options = options;
@@ -96,7 +98,8 @@ export class PaperMaker {
       if (!isNew || this.isStopped) continue;
       if (made > 0) report('papers', { made });
       made = 0;
-      if (await this.options.onMade()) this.refreshed = shown;
+      this.misses = (await this.options.onMade()) ? 0 : this.misses + 1;
+      if (this.misses % MOST_FAILURES === 0) this.refreshed = shown;
     }
   }
 

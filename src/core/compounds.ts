@@ -70,9 +70,11 @@ const COMPOUNDS = [
 
 const COMPOUND = new RegExp(`(^|[^\\p{L}])(${COMPOUNDS.join('|')})(?!\\p{L})`, 'giu');
 const NUMBER_AND_NOUN = /(\d) (?=\p{L})/gu;
+const NOUN_AND_NUMBER = /(^|[^\p{L}])(mức|năm|tháng|tuổi) (?=\d)/giu;
 
 /** A heading whose compounds, and numbers with what they count, stay in one line. */
 export const keepTogether = (heading: string): string =>
   heading
     .replace(COMPOUND, (found) => found.replaceAll(/(\S) /g, '$1\u00a0'))
-    .replace(NUMBER_AND_NOUN, '$1\u00a0');
+    .replace(NUMBER_AND_NOUN, '$1\u00a0')
+    .replace(NOUN_AND_NUMBER, '$1$2\u00a0');

@@ -140,6 +140,17 @@ it('what there is more to offer comes with one more build of the same, of which 
   expect(builder.isBuilding).toBe(false);
 });
 
+it('one more build that the machine has spoilt is told as none, so that it is asked for again', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const builder = makeBuilder();
+  await builder.request();
+  results = [{ ok: false, faults: [] }];
+  expect(await builder.refresh()).toBe(false);
+  expect(builder.state.state).toBe('live');
+  expect(await builder.refresh()).toBe(true);
+  await builder.stop();
+});
+
 it('where a build from nothing makes other files than are live, the log says how many', async () => {
   const files = (text: string) => ({ 'index.html': { size: text.length, sha256: hashOf(text) } });
   const builder = makeBuilder();

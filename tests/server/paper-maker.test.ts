@@ -21,6 +21,8 @@ const pageOf = (key: string) =>
 let project = '';
 let printed: string[] = [];
 let refreshed = 0;
+/** How often the site was asked for once more. */
+let asked = 0;
 let isBuilding = false;
 /** Whether the newest content cannot be built now. */
 let isBroken = false;
@@ -31,6 +33,7 @@ beforeEach(() => {
   project = mkdtempSync(join(tmpdir(), 'papers-'));
   printed = [];
   refreshed = 0;
+  asked = 0;
   isBuilding = false;
   isBroken = false;
   during = () => undefined;
@@ -53,6 +56,7 @@ const makeMaker = () =>
     isBuilding: () => isBuilding,
     onMade: async () => {
       await Promise.resolve();
+      asked += 1;
       if (isBroken) return false;
       refreshed += 1;
       return true;
@@ -140,6 +144,19 @@ it('a site that could not be built again at once is when it is shown the next ti
   isBroken = false;
   maker.follow(site('1', { 'to-roi/7': keyOf('a') }));
   await vi.waitFor(() => expect(refreshed).toBe(1));
+  await maker.stop();
+});
+
+it('a site that cannot be built again at all is left alone after the third time', async () => {
+  const maker = makeMaker();
+  isBroken = true;
+  for (const time of [1, 2, 3]) {
+    maker.follow(site('1', { 'to-roi/7': keyOf('a') }));
+    await vi.waitFor(() => expect(asked).toBe(time));
+  }
+  maker.follow(site('1', { 'to-roi/7': keyOf('a') }));
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(asked).toBe(3);
   await maker.stop();
 });
 

@@ -9,6 +9,8 @@ it.each([
   ['Công an không gọi video', 'Công·an không gọi video'],
   ['Khóa VNeID khi mất điện thoại', 'Khóa VNeID khi mất điện·thoại'],
   ['Nhận biết lừa đảo giả danh công an', 'Nhận·biết lừa·đảo giả·danh công·an'],
+  ['Đăng ký tài khoản định danh mức 2', 'Đăng ký tài·khoản định·danh mức·2'],
+  ['Buổi an toàn số đầu tháng 11', 'Buổi an·toàn số đầu tháng·11'],
   ['Bác muốn gì?', 'Bác muốn gì?'],
   ['Làm lại thẻ', 'Làm lại thẻ'],
 ])('%s', (heading, expected) => expect(shown(heading)).toBe(expected));
