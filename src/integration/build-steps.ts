@@ -36,7 +36,7 @@ export async function takeContent(log: BuildLog): Promise<LoadedContent> {
 }
 
 /** Says in time that the search's cards fill up. */
-export function warnWhenFull(log: BuildLog, pages: readonly SearchPage[]): void {
+export function warnWhenFull(log: Pick<BuildLog, 'warn'>, pages: readonly SearchPage[]): void {
   if (isFullerThan(NEARLY_FULL, pages))
     log.warn(
       'Mục lục tìm kiếm đã đầy hơn 80 %. Khi đầy, tin cũ chỉ còn tìm được trong toàn bộ nội dung. Hãy báo người kỹ thuật.',

@@ -22,12 +22,9 @@ export function readHead(text: string, worth: number, vocabulary: Vocabulary): H
   return { text: ` ${words.join(' ')} `, words, weights, worth };
 }
 
-/**
- * How well a head says what a query asks for, 0 to what it is worth, more when it is the same words: the share of the query that it has, squared; less for a head that says
- * much else, and for words that stand apart.
- */
-export function scoreHead({ concepts, words, asked }: Query, head: Head): number {
-  if (!head.words.some((word) => asked.has(word))) return 0;
+/** How well a head says what a query asks for, 0 to what it is worth, more when it is the same words: the share of the query that it has, squared; less for a head that says much else, and for words that stand apart. Gives `least` where it is no better, which half the work tells of most heads. */
+export function scoreHead({ concepts, words, asked }: Query, head: Head, least: number): number {
+  if (!head.words.some((word) => asked.has(word))) return least;
   const says = ({ folded, isUnfinished }: QueryWord) =>
     head.text.includes(isUnfinished ? ` ${folded}` : ` ${folded} `);
   let have = 0;
@@ -38,7 +35,8 @@ export function scoreHead({ concepts, words, asked }: Query, head: Head): number
     have += weight * Math.max(share, ...others.map((variant) => variant.weight));
     total += weight;
   }
-  if (have === 0) return 0;
+  const most = have / total > 0.99 ? EXACT : (have / total) ** 2;
+  if (head.worth * most <= least) return least;
   const precision = average(
     head.words.map((word) => asked.has(word)),
     head.weights,
@@ -48,7 +46,8 @@ export function scoreHead({ concepts, words, asked }: Query, head: Head): number
     .map((word, at) => head.text.includes(` ${words[at]?.folded} ${word.folded}`));
   const order = neighbours.length > 0 ? average(neighbours) : 1;
   if (Math.min(have / total, precision, order) > 0.99) return head.worth * EXACT;
-  return head.worth * (have / total) ** 2 * (0.4 + 0.6 * precision) * (0.7 + 0.3 * order);
+  const share = (have / total) ** 2 * (0.4 + 0.6 * precision) * (0.7 + 0.3 * order);
+  return Math.max(least, head.worth * share);
 }
 
 /** Share of what is so, each by its weight. */

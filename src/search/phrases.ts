@@ -1,4 +1,4 @@
-import { isMeant, isReplyTo, readReply, type Reply } from './sayings.ts';
+import { findReplies, isMeant, readReply, type Reply } from './sayings.ts';
 import { foldText, hasMarks, wordsOf, type Word } from './text.ts';
 
 /** Texts, several in each row. */
@@ -86,13 +86,13 @@ export class Phrases {
 
   /** Pages that come first for a row of words, in the order of the editors' lines. */
   answersTo(words: readonly Word[]): readonly string[] {
-    const held = this.answers.filter((reply) => isReplyTo(words, reply, REACH));
+    const held = findReplies(words, this.answers, REACH);
     return [...new Set(held.flatMap(({ text }) => text.split(' ')))];
   }
 
   /** Whom to ask about something that the site has no page about. */
   askFor(words: readonly Word[]): string | undefined {
-    return this.absent.find((reply) => isReplyTo(words, reply, 1))?.text;
+    return findReplies(words, this.absent, 1)[0]?.text;
   }
 
   /** The longest phrase that starts a row of words and can be said in other ways, unless it cuts another phrase: "làm hộ" in "làm hộ chiếu". */

@@ -18,8 +18,8 @@ export const readReply = ([text = '', ...said]: readonly string[]): Reply => ({
   sayings: said.map(readSaying),
 });
 
-/** True when a row has every place of some saying in order, each at most so many words after the last. Who types marks means them. */
-export function isReplyTo(row: readonly Word[], { sayings }: Reply, reach: number): boolean {
+/** The replies of which some saying has every place in a row in order, each at most so many words after the last. Who types marks means them. */
+export function findReplies(row: readonly Word[], replies: readonly Reply[], reach: number) {
   const isMarked = row.filter(hasMarks).length * 2 >= row.length;
   const has = new Set(row.map(({ folded }) => folded));
   const isAt = (at: number, wanted: Word) => {
@@ -37,7 +37,9 @@ export function isReplyTo(row: readonly Word[], { sayings }: Reply, reach: numbe
     );
   const mayHold = (saying: Saying) =>
     saying.every((place) => place.some(([first]) => first && has.has(first.folded)));
-  return sayings.some((saying) => mayHold(saying) && holds(saying, 0, row.length));
+  return replies.filter(({ sayings }) =>
+    sayings.some((saying) => mayHold(saying) && holds(saying, 0, row.length)),
+  );
 }
 
 /** True when a word is the wanted one. Its marks may be left out, but not others typed. */

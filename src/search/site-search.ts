@@ -27,7 +27,7 @@ const NAMED = 1.1;
 const ALIAS_WORTH = 0.95;
 const HEADING_WORTH = 0.4;
 /** Only the best by words are compared by their heads. */
-const COMPARED = 40;
+const COMPARED = 25;
 /** How well a head must say what was asked for the page to be one about it: by itself, and against what editors say the site lacks. Learnt on the benchmark's development sets. */
 const ABOUT = 0.15;
 const SURELY_ABOUT = 0.9;
@@ -91,7 +91,7 @@ export class SiteSearch {
     const ranked = scores
       .map(([id, { score, coverage }], at) => {
         const heads = at < COMPARED ? (this.heads.get(id) ?? []) : [];
-        const head = Math.max(0, ...heads.map((one) => scoreHead(query, one)));
+        const head = heads.reduce((best, one) => scoreHead(query, one, best), 0);
         return { id, coverage, head, score: score / highest + HEAD_WEIGHT * head };
       })
       .sort((a, b) => b.score - a.score)

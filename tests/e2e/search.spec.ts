@@ -169,6 +169,19 @@ test('The full text is asked when a reader wants it', async ({ page }) => {
   await expect(results(page).first()).toContainText('Lấy lại mật khẩu');
 });
 
+test('The full text is asked by itself when the cards are not whole', async ({ page }) => {
+  const files = watchSearchFiles(page);
+  await page.route('**/muc-luc.json', async (route) => {
+    const response = await route.fetch();
+    const cards = (await response.json()) as Record<string, unknown>;
+    await route.fulfill({ response, json: { ...cards, isWhole: false } });
+  });
+  await ask(page, 'quên mật khẩu');
+  await expect(page.getByText(/^(?:Toàn bộ nội dung không có|Thêm \d+ trang)/)).toBeVisible();
+  expect(files.some((file) => file.includes('pf_fragment'))).toBe(true);
+  await expect(results(page).first()).toContainText('Lấy lại mật khẩu');
+});
+
 test('What the whole text adds leaves the focus on the result where it stands', async ({
   page,
 }) => {
