@@ -26,6 +26,25 @@ test('From the home page two taps lead to who does a task, how far it is and on 
   }
 });
 
+test('On a narrow phone, in wide letters too, no sign of a square touches its number', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 616 });
+  await page.goto(urlOf(sample, '/tien-do/'));
+  const touching = await page.locator('.squares a').evaluateAll((squares) =>
+    squares.flatMap((square) => {
+      const words = document.createRange();
+      if (square.firstChild) words.selectNodeContents(square.firstChild);
+      const number = words.getBoundingClientRect();
+      const sign = square.querySelector('small')?.getBoundingClientRect();
+      // Above its digits a line has some room.
+      const isApart = !sign?.width || sign.left >= number.right || sign.bottom <= number.top + 3;
+      return isApart ? [] : (square.textContent ?? '');
+    }),
+  );
+  expect(touching).toEqual([]);
+});
+
 test('A task’s page shows the day on which its unit reported and the day on which the office confirmed, on a phone and on a desk', async ({
   page,
 }) => {
