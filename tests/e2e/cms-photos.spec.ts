@@ -271,6 +271,15 @@ test('files that are no usable photos are refused at once, each with what to do,
 test('an entry waits for the photo that its editor has just chosen, and says so', async ({
   page,
 }) => {
+  // A photo takes its time, however busy the machine is.
+  await page.addInitScript(() => {
+    const read = window.createImageBitmap.bind(window) as (
+      ...all: unknown[]
+    ) => Promise<ImageBitmap>;
+    const isTold = new Promise((tell) => addEventListener('photo-may-go-on', tell));
+    const late = async (...all: unknown[]) => isTold.then(() => read(...all));
+    Object.assign(window, { createImageBitmap: late });
+  });
   await openNew(page, cms.url, 'news');
   await page.getByRole('textbox', { name: 'Tiêu đề' }).fill('Bấm đăng sớm');
   await fillNews(page, 'Ảnh chưa xong.');
@@ -278,6 +287,7 @@ test('an entry waits for the photo that its editor has just chosen, and says so'
   await pressSave(page);
   await expect(cover(page).getByText('Ảnh đang được chuẩn bị.')).toBeVisible();
   await expect(cover(page).getByText('Chưa điền')).toHaveCount(0);
+  await page.evaluate(() => dispatchEvent(new Event('photo-may-go-on')));
   await expect(photo(page)).toBeVisible({ timeout: 30_000 });
   await pressSave(page);
   await expectSaved(page);

@@ -43,8 +43,10 @@ export function Home() {
         () => undefined,
       );
     void readEntries('units').then((units) => learn({ units }));
-    void readByline().then((byline) => learn({ byline }));
-    void readEntries('news').then((news) => learn({ week: weekState(news, today) }));
+    // Together: who sees what the week has may press, and what is begun then has its writer.
+    void Promise.all([readByline(), readEntries('news')]).then(([byline, news]) =>
+      learn({ byline, week: weekState(news, today) }),
+    );
     void Promise.all(['guides', 'tasks', 'reports', 'events'].map(readEntries)).then(
       ([guides = [], tasks = [], reports = [], events = []]) =>
         learn({
