@@ -10,7 +10,14 @@ import {
   type User,
 } from '../../../server/api/contract.ts';
 import { noteSaved } from '../follow-title.ts';
-import { endBuild, isSavingDraft, setApproval, setShown, setStates } from '../approval.ts';
+import {
+  endBuild,
+  isSavingDraft,
+  isUnpublished,
+  setApproval,
+  setShown,
+  setStates,
+} from '../approval.ts';
 import { formatForEditor } from '../../core/diagnostic.ts';
 import { tell } from '../dialog.ts';
 import { untilRetried } from '../notice.ts';
@@ -122,7 +129,7 @@ export class WardBackend {
     const entry = await this.request('getEntry', { path });
     const { id } = entry.file;
     bases.set(path, id);
-    if (id !== null) setShown(entry.waiting?.state);
+    if (id !== null) setShown(entry.waiting?.state, entry.waiting?.isNew);
     // A new entry that is there already, because its save had arrived after all, is no other entry.
     if (id === null || this.unanswered.get(path) === id)
       throw new ServerError(404, 'Không tìm thấy bài này. Có thể bài đã bị xóa.');
@@ -166,9 +173,10 @@ export class WardBackend {
       isDraft: isSavingDraft(),
     };
     const [file] = dataFiles;
+    const isNew = isUnpublished() || !(file && file.path in params.base);
     try {
       const { ids, isWaiting } = await this.request('persistEntry', params);
-      setShown(isWaiting ? (params.isDraft ? 'draft' : 'review') : undefined);
+      setShown(isWaiting ? (params.isDraft ? 'draft' : 'review') : undefined, isNew);
       for (const [path, id] of Object.entries(ids)) bases.set(path, id);
       if (file && !isWaiting) noteSaved(file, file.path in params.base);
       if (file?.newPath) bases.set(file.path, null);
