@@ -10,7 +10,7 @@ import { compareEntries, nameAt, type FieldDifference } from './compare.ts';
 import type { Editing } from './editing.ts';
 import { parsePath } from './paths.ts';
 import { Refusal } from './refusal.ts';
-import type { FileChange, Person } from './store/content-store.ts';
+import { textIn, type FileChange, type Person } from './store/content-store.ts';
 import type { Draft } from './store/draft.ts';
 import type { Drafts } from './store/drafts.ts';
 import type { Proposal, Proposals } from './store/proposals.ts';
@@ -68,17 +68,23 @@ export class Approvals {
     return this.options.approval;
   }
 
+  /** The text that readers have; undefined when they have none. */
+  published(path: string): Promise<string | undefined> {
+    return this.options.drafts.published(path);
+  }
+
   /**
    * Saves what somebody has written: it goes live where nobody else has to see it, else it waits; what is unfinished is
    * only kept. Throws a refusal.
    */
   async save(files: readonly FileChange[], session: Session, isUnfinished = false) {
     const { editing, drafts } = this.options;
-    const [text] = files.filter(({ path }) => parsePath(path).kind !== 'upload');
-    const draft = text && (await drafts.find(text.path));
+    const { text, gone } = textIn(files);
+    const draft = text && (await drafts.find((gone ?? text).path));
     const isAlone = text === undefined || (!isUnfinished && this.isAlone(text.path, session));
-    const gone = files.find(({ bytes }) => bytes === undefined);
-    if (gone && (draft || !isAlone)) throw new Refusal(422, MOVES_ALONE);
+    // Of a page that never was nobody has the address.
+    const mayMove = draft ? draft.kind === 'new' : isAlone;
+    if (gone && !mayMove) throw new Refusal(422, MOVES_ALONE);
     if (!draft && isAlone) {
       const ids = await editing.save(files, session);
       const [to] = [...ids.keys()].filter((path) => parsePath(path).kind !== 'upload');
@@ -129,6 +135,7 @@ export class Approvals {
     return {
       waiting: draft && {
         ...{ name: draft.author.name, at: draft.at, reason: draft.returned?.reason },
+        isNew: draft.kind === 'new',
         ...progressOf(draft),
       },
       withdrawAt: (await this.options.withdrawals.find(path))?.at,

@@ -67,13 +67,12 @@ export class Editing {
   }
 
   /** What would stand in the way of a text, beside all others; `uploads` are those that would come with it. Writes nothing. */
-  review(file: SentText, uploads: readonly string[]): Promise<FileDiagnostic[]> {
-    return this.options.checks.findFaults({
+  async review(file: SentText, uploads: readonly string[]): Promise<FileDiagnostic[]> {
+    const { store, checks } = this.options;
+    const changes = await changesOf(file, undefined, (path) => store.read(path));
+    return checks.findFaults({
       texts: new Map(
-        changesOf(file, undefined).map(({ path, bytes }) => [
-          parsePath(path).path,
-          bytes?.toString('utf8'),
-        ]),
+        changes.map(({ path, bytes }) => [parsePath(path).path, bytes?.toString('utf8')]),
       ),
       uploads: new Map(uploads.map((path) => [parsePath(path).path, []])),
     });

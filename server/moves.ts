@@ -11,11 +11,15 @@ export interface SentText {
   newPath?: string | undefined;
 }
 
-/** What becomes of the files: of an entry that moves, one goes and one comes. Throws unless its page stays at the old address too. */
-export function changesOf(
+/**
+ * What becomes of the files: of an entry that moves, one goes and one comes. Throws unless its page stays at the old
+ * address too, where `published` finds one.
+ */
+export async function changesOf(
   { path, raw, newPath }: SentText,
   base: string | undefined,
-): FileChange[] {
+  published: (path: string) => Promise<unknown>,
+): Promise<FileChange[]> {
   const bytes = Buffer.from(raw);
   if (newPath === undefined) return [{ path, bytes, base }];
   const [from, to] = [parsePath(path), parsePath(newPath)];
@@ -23,7 +27,7 @@ export function changesOf(
     from.kind === 'entry' &&
     to.kind === 'entry' &&
     from.collection === to.collection &&
-    formerlyIn(newPath, raw).includes(from.id);
+    (formerlyIn(newPath, raw).includes(from.id) || (await published(path)) === undefined);
   if (!stays || path === newPath)
     throw new Refusal(422, 'Bài này không đổi địa chỉ được. Hãy tải lại trang rồi đăng lại.');
   return [

@@ -85,6 +85,7 @@ export function createActions({
   const forget = (assets: readonly SentAsset[], { person }: Session) => {
     for (const asset of assets) if ('sent' in asset) pieces.forget(person, asset.sent);
   };
+  const published = (path: string) => approvals?.published(path) ?? store.read(path);
   const readEntry = async (file: string) => ({
     ...toEntry(file, await store.read(parsePath(file).path)),
     ...(await approvals?.stateOf(file)),
@@ -108,9 +109,10 @@ export function createActions({
     getMediaFile: async ({ path }) => toMedia(parsePath(path).path, basePath),
     persistEntry: async ({ dataFiles, assets, base, isDraft }, session) => {
       if (isDraft && !approvals) throw new Refusal(422, NO_DRAFTS);
+      const texts = dataFiles.map((file) => changesOf(file, base[file.path], published));
       const files = [
         ...assets.map((asset) => toUpload(asset, session)),
-        ...dataFiles.flatMap((file) => changesOf(file, base[file.path])),
+        ...(await Promise.all(texts)).flat(),
       ];
       const { ids, isWaiting } = approvals
         ? await approvals.save(files, session, isDraft)

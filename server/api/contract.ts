@@ -112,6 +112,8 @@ const storedEntry = z.object({
       name: z.string(),
       at: time,
       reason: z.string().optional(),
+      /** Whether it has never been on the site. */
+      isNew: z.boolean(),
       state: draftState,
       due: time.optional(),
       failure: z.string().optional(),

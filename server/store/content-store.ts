@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { parsePath } from '../paths.ts';
 
 /** A file as it stands in the store. */
 export interface StoredFile {
@@ -87,6 +88,16 @@ export async function findOpen(
     open.push(change);
   }
   return open;
+}
+
+/** The text among changes, and the place that it leaves where it moves. */
+export function textIn(changes: readonly FileChange[]): {
+  text: FileChange | undefined;
+  gone: FileChange | undefined;
+} {
+  const texts = changes.filter(({ path }) => parsePath(path).kind !== 'upload');
+  const gone = texts.find(({ bytes }) => bytes === undefined);
+  return { text: texts.find((one) => one !== gone) ?? gone, gone };
 }
 
 /** The new ids of changed files, by path. */

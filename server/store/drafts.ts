@@ -4,6 +4,7 @@ import {
   findOpen,
   idOf,
   idsAfter,
+  textIn,
   type Author,
   type ContentStore,
   type FileChange,
@@ -78,7 +79,7 @@ export class Drafts implements ContentStore {
     message: string,
   ): Promise<Map<string, string>> {
     const open = await findOpen(changes, this);
-    const text = changes.find(({ path }) => parsePath(path).kind !== 'upload');
+    const { text, gone } = textIn(changes);
     if (open.length === 0) {
       const draft = await this.find(text?.path ?? '');
       // The very words that were kept: only now a publisher is to see them.
@@ -87,7 +88,9 @@ export class Drafts implements ContentStore {
       return idsAfter(changes);
     }
     const name = nameOf(text?.path ?? '');
-    const from = await this.repository.find(name);
+    // What was said of it comes along when it moves.
+    const before = nameOf((gone ?? text)?.path ?? '');
+    const from = await this.repository.find(before);
     const blobs = new Map<string, string | undefined>();
     for (const { path, bytes } of open)
       blobs.set(path, bytes && (await this.repository.writeBlob(bytes)));
@@ -95,7 +98,14 @@ export class Drafts implements ContentStore {
       parent: from ?? (await this.repository.find(PUBLISHED)),
       author,
     });
-    await this.move({ name, from, to });
+    await this.move(
+      ...(before === name
+        ? [{ name, from, to }]
+        : [
+            { name: before, from },
+            { name, to },
+          ]),
+    );
     return idsAfter(changes);
   }
 
@@ -160,9 +170,9 @@ export class Drafts implements ContentStore {
     await this.move({ name, from: commit });
   }
 
-  private async move(step: { name: string; from: string | undefined; to?: string }): Promise<void> {
+  private async move(...steps: Parameters<Repository['move']>[0]): Promise<void> {
     try {
-      await this.repository.move([step]);
+      await this.repository.move(steps);
     } finally {
       this.kept = undefined;
     }

@@ -12,6 +12,7 @@ type State = Pick<StoredEntry, 'waiting' | 'withdrawAt'>;
 let user: User | undefined;
 let approval: Approval | undefined;
 let shown: keyof typeof STATE_NAMES | undefined;
+let isFirst = false;
 let isDraft = false;
 const states = new Map<string, string>();
 const stateWatchers = new Set<() => void>();
@@ -32,10 +33,16 @@ export const hasDrafts = (): boolean => approval !== undefined;
 export const isPublisher = (): boolean => user !== undefined && user.role !== 'editor';
 
 /** Remembers how far the entry is that was opened or saved last; undefined where it is published as it is. */
-export const setShown = (state: keyof typeof STATE_NAMES | undefined): void => void (shown = state);
+export function setShown(state: keyof typeof STATE_NAMES | undefined, isNew = false): void {
+  shown = state;
+  isFirst = isNew && state !== undefined;
+}
 
 /** Whether the entry that was opened or saved last is not yet published as it stands. */
 export const isWaiting = (): boolean => shown !== undefined;
+
+/** Whether the entry that was opened or saved last has never been on the site, so that nobody has its address. */
+export const isUnpublished = (): boolean => isFirst;
 
 /** Whether nobody has been asked yet to publish it. */
 export const isUnsent = (): boolean => shown === 'draft';

@@ -2,7 +2,7 @@ import type { Map } from 'immutable';
 import { COLLECTIONS, isCollection } from '../collections/index.ts';
 import { addressOf } from '../core/addresses.ts';
 import { metaAt } from '../core/fields.ts';
-import { isWaiting, publishesAtOnce } from './approval.ts';
+import { isUnpublished, isWaiting, publishesAtOnce } from './approval.ts';
 import type { DataFile } from './backend/decap-files.ts';
 import { callServer } from './backend/server.ts';
 import { ask } from './dialog.ts';
@@ -37,14 +37,15 @@ interface Names {
 
 /**
  * An entry under the name of its new title, where its name was that of the old one: at once while it is new, later when
- * its editor wants it. Its page stays at the old address too. Undefined where it stays.
+ * its editor wants it. A page that readers have stays at the old address too. Undefined where the entry stays.
  */
 export async function followTitle(entry: Entry, names: Names): Promise<DataFile | undefined> {
   const collection = contentOf(String(entry.get('collection')));
   const [slug, path] = [String(entry.get('slug')), String(entry.get('path'))];
   const data = entry.get('data') as Data;
   if (!isCollection(collection) || !hasServer()) return undefined;
-  if (!publishesAtOnce(collection) || isWaiting()) return undefined;
+  const isFirst = isUnpublished();
+  if (!isFirst && (!publishesAtOnce(collection) || isWaiting())) return undefined;
   const { schema, format } = COLLECTIONS[collection];
   if (!metaAt(schema, ['formerly']).title) return undefined;
   const before = data.merge(readEntry(String(data.get(SOURCE_KEY)), format));
@@ -54,7 +55,7 @@ export async function followTitle(entry: Entry, names: Names): Promise<DataFile 
   const moved = await names.free(data);
   const newPath = names.pathOf(moved);
   const formerly = [...((data.get('formerly') ?? []) as Iterable<string>), slug];
-  const raw = names.textOf(entry.setIn(['data', 'formerly'], formerly));
+  const raw = names.textOf(isFirst ? entry : entry.setIn(['data', 'formerly'], formerly));
   const faults = await callServer(apiUrl(), 'review', {
     file: { path, raw, newPath },
     uploads: [],
@@ -62,7 +63,7 @@ export async function followTitle(entry: Entry, names: Names): Promise<DataFile 
   // What names it by its old name would name nothing.
   if (faults.some(({ file, severity }) => file !== newPath && severity === 'error'))
     return undefined;
-  const isNew = Date.now() - (readNew()[path] ?? 0) < YOUNG_MS;
+  const isNew = isFirst || Date.now() - (readNew()[path] ?? 0) < YOUNG_MS;
   return isNew || (await isWanted(addressOf(collection, slug), addressOf(collection, moved)))
     ? { path, slug: moved, newPath, raw }
     : undefined;

@@ -75,7 +75,7 @@ export function findChoiceFault(bytes: Uint8Array, isPdfAllowed: boolean): strin
     return undefined;
   const found = kind === undefined ? 'tệp máy không đọc được' : WORDS_OF_KIND[kind];
   return kind === 'heif'
-    ? `Đây là ${found}, trang chưa dùng được. Hãy mở ảnh trên điện thoại, chụp màn hình, rồi chọn ảnh vừa chụp.`
+    ? `Đây là ${found}, trang chưa dùng được. Hãy chọn ảnh ngay trên điện thoại đã chụp, hoặc lưu ảnh thành .jpg rồi chọn lại.`
     : `Đây là ${found}, không phải ảnh dùng được. Hãy chọn ảnh .jpg, .png hoặc .webp.`;
 }
 

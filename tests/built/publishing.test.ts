@@ -100,7 +100,7 @@ describe('a publishing build with one broken entry of each collection', () => {
         expect.stringContaining('name="robots" content="noindex"'),
       ]);
       if (!page.startsWith('admin/'))
-        expect([page, text]).toEqual([page, expect.stringContaining('Bản chạy thử, chưa đăng.')]);
+        expect([page, text]).toEqual([page, expect.stringContaining('Trang đang chạy thử.')]);
     }
     expect(pageText('dist-first', 'robots.txt')).toBe('User-agent: *\nDisallow: /\n');
   });

@@ -91,6 +91,39 @@ test('a writer’s text waits; the publisher reads what changed, sends back with
   expect(lastAuthor()).toBe('Chị Lan');
 });
 
+test(
+  'a new text that still waits takes the name of its new title, and no page answers for the old one',
+  { tag: '@whole' },
+  async () => {
+    const waiting = () =>
+      execFileSync(
+        'git',
+        [
+          ...['--git-dir', `${cms.dir}/data/content.git`],
+          ...['for-each-ref', '--format=%(refname)', 'refs/heads/cms'],
+        ],
+        { encoding: 'utf8' },
+      ).trim();
+    await writer.goto(`${cms.url}admin/#/collections/news/new`);
+    await writer.reload();
+    await title(writer).fill('Tập gói có hình');
+    await writer.getByRole('textbox', { name: /^Tóm tắt/ }).fill('Các bác tập gọi có hình.');
+    await writer.getByRole('textbox', { name: /^Bài viết/ }).fill('Các bác tập ở nhà văn hóa.');
+    await writer.getByRole('textbox', { name: /^Người viết/ }).fill('Trung tâm Văn hóa');
+    const send = async () => {
+      await writer.getByRole('button', { name: 'Gửi duyệt', exact: true }).click();
+      await expect(writer.getByText(waits, { exact: true }).first()).toBeVisible();
+    };
+    await send();
+    await expect(writer).toHaveURL(/tap-goi-co-hinh$/);
+    await title(writer).fill('Tập gọi điện có hình');
+    await send();
+    await expect(writer).toHaveURL(/tap-goi-dien-co-hinh$/);
+    await expect.poll(waiting).toMatch(/^refs\/heads\/cms\/news\/[\d-]+-tap-goi-dien-co-hinh$/);
+    await expect(title(writer)).toHaveValue('Tập gọi điện có hình');
+  },
+);
+
 test('her own text a publisher does not publish herself', { tag: '@whole' }, async () => {
   await openNews(chief);
   await title(chief).fill('Tên do chị Quản sửa');

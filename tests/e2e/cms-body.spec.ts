@@ -3,6 +3,7 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 import { PICTURE_REMARK } from '../../src/core/plain-language/pasted-picture.ts';
 import { expectSaved, openEntry, pressSave } from '../support/cms-page.ts';
 import { sharedCms, type CmsProject } from '../support/cms-project.ts';
+import { paste } from '../support/paste.ts';
 
 const ID = '2026-11-23-cach-dung-chuyen-muc';
 const FILE = `src/content/news/${ID}.mdx`;
@@ -45,23 +46,6 @@ async function published(page: Page, words: string): Promise<Locator> {
     await expect(article).toContainText(words, { timeout: 500 });
   }).toPass({ timeout: 600_000 });
   return article;
-}
-
-/** Puts what another program copies into the clipboard, and pastes it with the keys. */
-async function paste(page: Page, html: string, text = 'x') {
-  await page.evaluate(
-    (data) => {
-      const copy = (event: ClipboardEvent) => {
-        for (const [type, value] of Object.entries(data)) event.clipboardData?.setData(type, value);
-        event.preventDefault();
-        event.stopImmediatePropagation();
-      };
-      window.addEventListener('copy', copy, { capture: true, once: true });
-    },
-    { 'text/html': html, 'text/plain': text },
-  );
-  await page.keyboard.press('ControlOrMeta+c');
-  await page.keyboard.press('ControlOrMeta+v');
 }
 
 const TYPED = [
@@ -123,6 +107,23 @@ test('a pasted picture leaves a remark and breaks nothing', { tag: '@whole' }, a
   await page.keyboard.type(', gõ tiếp được');
   await expect(editor(page)).toContainText('Chữ sau ảnh, gõ tiếp được');
 });
+
+test(
+  'm², H₂O and underlined words of Word, and the dashes of a Zalo message, keep what they mean',
+  { tag: '@whole' },
+  async ({ page }) => {
+    await emptyBody(page);
+    await paste(
+      page,
+      '<p class=MsoNormal>Nhà 30 m<sup>2</sup>, nước H<sub>2</sub>O, <u>mang thẻ</u>.</p>',
+    );
+    await page.keyboard.press('Enter');
+    await paste(page, '', 'Bà con nhớ:\n- Mang thẻ\n- Mang điện thoại');
+    expect(bodyOf(await save(page))).toBe(
+      'Nhà 30 m², nước H₂O, mang thẻ.\n\nBà con nhớ:\n\n- Mang thẻ\n- Mang điện thoại',
+    );
+  },
+);
 
 test('one word changed in the rich text changes one line of the file', async ({ page }) => {
   const before = cms.read(FILE);

@@ -104,6 +104,14 @@ test(
       page.getByText(/^Báo cáo tiến độ đã gửi thì không xóa được\..*hãy viết/),
     ).toBeVisible();
     await expect(page.getByRole('button', { name: 'Gỡ khỏi trang' })).toHaveCount(0);
+    // Of a published guide: what its own form has.
+    await openEntry(page, cms.url, 'guides', 'cai-vneid');
+    await page.getByRole('button', { name: 'Gỡ khỏi trang' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Gỡ khỏi trang' }).click();
+    const refusal = page.getByRole('dialog', { name: 'Chưa gỡ được' });
+    await expect(refusal).toContainText('điền ô “Rút bài”');
+    await expect(refusal).not.toContainText('hết hạn');
+    await refusal.getByRole('button').click();
     await openCms(page, cms.url, '/collections/settings/entries/owner');
     await expect(page.getByText(/^Thông tin này .* không xóa được\. Hãy sửa/)).toBeVisible();
   },

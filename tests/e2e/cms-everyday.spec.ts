@@ -163,6 +163,8 @@ test('the code of a new guide is given by the machine', { tag: '@whole' }, async
   const code = page.locator('[data-field="code"]');
   await expect(code).toBeHidden();
   await expect(page.locator('[data-field="steps"] label').first()).toHaveText('Các bước');
+  // What often goes wrong is asked in sight.
+  await expect(page.locator('[data-field="problems"]')).toBeVisible();
   await page.getByRole('button', { name: 'Soát bài' }).click();
   const panel = page.getByRole('region', { name: 'Soát bài', exact: true });
   await expect(panel).toContainText('phải sửa');

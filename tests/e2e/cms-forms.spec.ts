@@ -33,14 +33,13 @@ test('a new guide with everything filled in is published, and is not withdrawn',
   // What a guide must have is there already: one step, one source, one word of advice, three words to find it by.
   await clerk.fillIn(line(/^Tên bước/), 'Mở trang giờ tàu');
   await clerk.fillIn(line(/^Việc làm/), 'Bác gõ tên ga rồi bấm nút tìm.');
-  await chooseFirst(/^Mức chắc chắn/, part(page, 'steps'));
-
   await clerk.fillIn(line(/^Làm xong sẽ thấy/), 'Bác sẽ thấy giờ tàu chạy.');
   await clerk.fillIn(line(/^Vì sao không có cách làm tận nơi/), 'Ga nào cũng treo bảng giờ tàu.');
 
   await clerk.fillIn(line(/^Tên nguồn/), 'Trang giờ tàu của ngành đường sắt');
   await clerk.fillIn(line(/^Cơ quan, báo/), 'Ngành đường sắt');
   await clerk.fillIn(line(/^Ngày của nguồn/), '11/2026');
+  // How sure it is is asked once, of the source.
   await chooseFirst(/^Mức chắc chắn/, part(page, 'sources'));
 
   await clerk.fillIn(line(/./, part(page, 'helperNotes')), 'Để bác tự bấm.');
@@ -51,6 +50,8 @@ test('a new guide with everything filled in is published, and is not withdrawn',
 
   const file = cms.read('src/content/guides/xem-gio-tau-tren-dien-thoai.mdx');
   expect(file).toContain('Mở trang giờ tàu');
+  const [, level = ''] = /^ +level: (\S+)$/m.exec(file) ?? [];
+  expect(file).toContain(`certainty: ${level === 'certain' ? 'certain' : 'to-check'}`);
   expect(file).not.toContain('withdrawn');
   expect(file).toMatch(/^code: \d+$/m);
 

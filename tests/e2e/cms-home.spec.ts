@@ -44,6 +44,10 @@ test('the first screen says what this week has, and leads to the jobs', async ({
     );
   const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
   expect(scrollWidth).toBe(clientWidth);
+  // “Từ”, “Danh sách”, “Nhóm” would say nothing here.
+  await page.getByRole('button', { name: 'Viết mới' }).click();
+  await expect(page.getByRole('menuitem', { name: 'Từ khó' })).toBeVisible();
+  await expect(page.getByRole('menuitem', { name: /^(?:Từ|Danh sách|Nhóm)$/ })).toHaveCount(0);
 });
 
 const WEEKLY_NEWS: [width: number, title: string, summary: string][] = [
@@ -113,6 +117,11 @@ for (const [width, title, summary] of inTurn(WEEKLY_NEWS, 1))
     const words = panel.getByRole('textbox', { name: 'Lời để dán lên fanpage và Zalo' });
     await expect(words).toHaveValue(`${title}\n\n${summary}`);
     await expect(panel.getByRole('img')).toHaveJSProperty('naturalWidth', 1200);
+    await expect(panel.getByRole('link', { name: 'Tải ảnh của bài' })).toBeVisible();
+    // Closed is not gone.
+    await panel.getByRole('button', { name: 'Đóng' }).click();
+    await page.getByRole('button', { name: 'Lời cho fanpage và Zalo' }).click();
+    await expect(words).toHaveValue(`${title}\n\n${summary}`);
     const reader = await page.context().newPage();
     await reader.goto(address);
     await expect(reader.getByRole('heading', { level: 1 })).toHaveText(title);

@@ -357,7 +357,9 @@ test('the second editor of an entry is told, loses nothing, and overwrites nothi
   const newest = await opened;
   await expect(meaning(newest)).toHaveValue(theirs);
   await expect(question(newest)).toHaveCount(0);
-  expect(await pageB.evaluate(() => navigator.clipboard.readText())).toContain(mine);
+  const copied = await pageB.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toContain(mine);
+  expect(copied).not.toMatch(/---|meaning:/);
   await expect(meaning(pageB)).toHaveValue(mine);
   await expectDraft(pageB, mine);
   expect(cms.read(fileOf('ch-play'))).toContain(theirs);

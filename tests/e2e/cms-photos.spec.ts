@@ -264,6 +264,7 @@ test('files that are no usable photos are refused at once, each with what to do,
     await expect(photo(page)).toHaveCount(0);
   }
   expect(said.find((line) => line.startsWith('phim.jpg'))).toContain('Đây là phim');
+  expect(said.join()).not.toContain('chụp màn hình');
   expect(new Set(said.map((line) => line.replace(/^[^:]*: /, ''))).size).toBeGreaterThan(6);
   expect(uploads()).toEqual(before);
 });

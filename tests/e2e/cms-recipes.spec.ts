@@ -136,6 +136,27 @@ test('what ends before it begins, or is over, or is still to come, is refused be
   await expect(panel(page)).toContainText('máy này giữ bản viết dở');
 });
 
+test('a slip in the year is refused, and a computer that is a year behind dates nothing', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const Real = Date;
+    const now = () => Real.now() - 366 * 86_400_000;
+    globalThis.Date = class extends Real {
+      constructor(...parts: [] | [number]) {
+        super(...((parts.length > 0 ? parts : [now()]) as [number]));
+      }
+      static override now = now;
+    } as DateConstructor;
+  });
+  await openNew(page, cms.url, 'news');
+  const date = page.getByRole('textbox', { name: /^Ngày đăng/ });
+  await expect(date).toHaveValue(written(today));
+  await date.fill('28/11/0206');
+  await review(page);
+  await expect(panel(page)).toContainText('Năm 0206');
+});
+
 test('several photos are chosen, dropped and pasted at once, in their order; a bad file is named and stops no other', async ({
   page,
 }) => {
@@ -197,6 +218,14 @@ test(
     await give(body, 'beforeinput', [await photo('hai.png', 7)]);
     await expect(body.getByAltText('Ảnh đã chọn')).toHaveCount(2);
     await expect(page.locator('.cms-notice')).toBeHidden();
+    // What empties the photo and what takes it out of the text are told apart, and the button for more says so.
+    await expect(body.getByRole('button', { name: 'Bỏ ảnh', exact: true })).toHaveCount(2);
+    await expect(body.getByRole('button', { name: 'Bỏ ảnh khỏi bài' })).toHaveCount(2);
+    const label = await page
+      .getByTitle('Chèn khung')
+      .first()
+      .evaluate((button) => getComputedStyle(button, '::after').content);
+    expect(label).toContain('Chèn');
     // A photo for the form of one is none for the text.
     await give(body.locator('.cms-photo').first(), 'drop', [await photo('ba.jpg', 8)]);
     await expect(body.getByText('Đang chuẩn bị ảnh')).toHaveCount(0);

@@ -81,6 +81,46 @@ test(
   },
 );
 
+test(
+  'a link that leads nowhere is told with its line of the text and the way there, by no name of a file',
+  { tag: '@whole' },
+  async ({ page }) => {
+    const [name = ''] = cms.list('src/content/news');
+    const file = `src/content/news/${name}`;
+    const text = cms.read(file);
+    const head = text.slice(0, text.indexOf('\n---\n'));
+    writeFileSync(
+      join(cms.dir, file),
+      `${head}\n---\n\nMột dòng.\n\nXem [bài này](/huong-dan/khong-co/) và [trang kia](facebook.com/x).\n`,
+    );
+    await openEntry(page, cms.url, 'news', name.replace('.mdx', ''));
+    await review(page);
+    for (const words of ['/huong-dan/khong-co/', 'facebook.com/x']) {
+      await expect(remark(page, words)).toContainText('Bài viết, dòng 3');
+      await remark(page, words).getByRole('button', { name: 'Đến ô cần sửa' }).click();
+      await expect(page.locator('[data-slate-editor]')).toBeFocused();
+    }
+    await expect(panel(page)).not.toContainText(/src\/|\.mdx/);
+    writeFileSync(join(cms.dir, file), text);
+  },
+);
+
+test(
+  'what a form lacks is told in its own words, never in those of a program',
+  { tag: '@whole' },
+  async ({ page }) => {
+    page.on('dialog', (dialog) => void dialog.accept());
+    for (const form of ['guides', 'search-words', 'news', 'help-points', 'reports']) {
+      await openNew(page, cms.url, form);
+      await review(page);
+      await expect(panel(page), form).toContainText('phải sửa');
+      await expect(panel(page), form).not.toContainText(
+        /\b(?:true|phone|card|vneid|health|services|abbreviation|synonym|aside)\b|---|\*\*|src\//,
+      );
+    }
+  },
+);
+
 test('a remark in a folded step unfolds it', { tag: '@whole' }, async ({ page }) => {
   const file = join(cms.dir, 'src/content/guides/kich-hoat-vneid.mdx');
   writeFileSync(

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { expectDraft, expectSaved, openEntry, openNew, pressSave } from '../support/cms-page.ts';
 import { sharedCms, type CmsProject } from '../support/cms-project.ts';
+import { paste } from '../support/paste.ts';
 
 const NEWS = '2026-11-23-cach-dung-chuyen-muc';
 const NEWS_FILE = `src/content/news/${NEWS}.mdx`;
@@ -91,6 +92,18 @@ test(
   },
 );
 
+test(
+  'what is pasted where a text with a table was deleted stands in its place',
+  { tag: '@whole' },
+  async ({ page }) => {
+    await openBody(page, `${TABLE}\n\nSau`, 'p');
+    await press(page, 'ControlOrMeta+a', 'Delete');
+    await expect(editor(page).locator('td')).toHaveCount(0);
+    await paste(page, '<p>Chữ <b>dán</b></p>');
+    expect(await savedBody(page)).toBe('Chữ **dán**');
+  },
+);
+
 test('a table goes by its button, and comes back', { tag: '@whole' }, async ({ page }) => {
   await openBody(page, `Trước\n\n${TABLE}`, 'p');
   await editor(page).getByRole('button', { name: 'Bỏ bảng' }).click();
@@ -107,6 +120,10 @@ test('an item of a list that was removed comes back with all that it holds', asy
   await steps.getByRole('button', { name: 'Mở ra' }).first().click();
   const labels = steps.locator('[class*="-NestedObjectLabel"]');
   const before = await labels.allTextContents();
+  // It is called by the number that stands before it.
+  expect(
+    await labels.first().evaluate((label) => getComputedStyle(label, '::before').content),
+  ).toContain('counter(item)');
   await steps.getByRole('button', { name: 'Xóa mục' }).nth(1).click();
   await expect(labels).toHaveCount(before.length - 1);
   await expect(notice(page)).toContainText('Đã xóa bước 2.');

@@ -148,6 +148,32 @@ describe('where two must agree', () => {
     expect(paths().includes(NEW)).toBe(true);
   });
 
+  it('a text that was never published takes its new name at once, with what was said of it, and leaves nothing at the old one', async () => {
+    const NAMED = 'src/content/news/2026-11-20-tin-moi-hon.mdx';
+    server = await startWithPeople('two');
+    const [lan, minh] = [
+      await server.join({ login: 'lan' }),
+      await server.join({ login: 'minh', role: 'publisher' }),
+    ];
+    await save(lan, NEW, asNew);
+    await minh.call('addNote', { path: NEW, text: 'Thêm ngày nhé.' });
+    const { data: raw, file, waiting: state } = await seen(lan, NEW);
+    expect(state?.isNew).toBe(true);
+    const moved = await lan.call('persistEntry', {
+      dataFiles: [{ path: NEW, raw: raw ?? '', newPath: NAMED }],
+      base: { [NEW]: file.id ?? '' },
+    });
+    expect([moved.status, moved.error, moved.result.isWaiting]).toEqual([200, '', true]);
+    expect(await waiting(minh)).toMatchObject([
+      { path: NAMED, kind: 'new', author: { name: 'Người lan' }, notes: [{ name: 'Người minh' }] },
+    ]);
+    expect((await seen(lan, NEW)).file.id).toBeNull();
+    expect((await minh.call('publishWaiting', { chosen: [person(NAMED)] })).status).toBe(200);
+    expect(published(NAMED)).not.toContain('formerly');
+    expect(git(data(), 'ls-tree', '-r', '--name-only', 'main').split('\n')).not.toContain(NEW);
+    expect(git(data(), 'for-each-ref', 'refs/heads/cms')).toBe('');
+  });
+
   it('is compared in words, field by field, and sent back with a sentence', async () => {
     server = await startWithPeople('two');
     const lan = await server.join({ login: 'lan' });

@@ -1,7 +1,7 @@
 import type { CmsConfig } from 'decap-cms-core';
 import type { SentAsset, StoredEntry } from '../../../server/api/contract.ts';
 import { noteSaved } from '../follow-title.ts';
-import { isSavingDraft, setShown, setStates } from '../approval.ts';
+import { isSavingDraft, isUnpublished, setShown, setStates } from '../approval.ts';
 import { untilRetried } from '../notice.ts';
 import { bases, idOf } from './bases.ts';
 import { shown, type Asset, type DataFile, type ShownFile } from './decap-files.ts';
@@ -52,7 +52,7 @@ export class WardBackend extends Session {
     const entry = await this.request('getEntry', { path });
     const { id } = entry.file;
     bases.set(path, id);
-    if (id !== null) setShown(entry.waiting?.state);
+    if (id !== null) setShown(entry.waiting?.state, entry.waiting?.isNew);
     // A new entry that is there already, because its save had arrived after all, is no other entry.
     if (id === null || this.unanswered.get(path) === id)
       throw new ServerError(404, 'Không tìm thấy bài này. Có thể bài đã bị xóa.');
@@ -96,9 +96,10 @@ export class WardBackend extends Session {
       isDraft: isSavingDraft(),
     };
     const [file] = dataFiles;
+    const isNew = isUnpublished() || !(file && file.path in params.base);
     try {
       const { ids, isWaiting } = await this.request('persistEntry', params);
-      setShown(isWaiting ? (params.isDraft ? 'draft' : 'review') : undefined);
+      setShown(isWaiting ? (params.isDraft ? 'draft' : 'review') : undefined, isNew);
       for (const [path, id] of Object.entries(ids)) bases.set(path, id);
       if (file && !isWaiting) noteSaved(file, file.path in params.base);
       if (file?.newPath) bases.set(file.path, null);

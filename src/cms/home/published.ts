@@ -1,11 +1,12 @@
 import type { CMS } from 'decap-cms-core';
+import { createElement as h } from 'react';
 import type { BuildState } from '../../../server/api/contract.ts';
 import { COLLECTIONS, isCollection } from '../../collections/index.ts';
 import { formatForEditor } from '../../core/diagnostic.ts';
 import { callServer } from '../backend/server.ts';
 import { isSavingDraft, isWaiting } from '../approval.ts';
 import { el } from '../dom.ts';
-import { apiUrl, currentDraft, isEditing } from '../draft.ts';
+import { apiUrl, currentDraft, hasServer, isEditing, readEntries } from '../draft.ts';
 import { showOnSite } from '../editor-bar.ts';
 import { later } from '../later.ts';
 import { say } from '../notice.ts';
@@ -16,9 +17,13 @@ const ASK_EVERY_MS = 1000;
 /** Told of on the fanpage and Zalo each time, or when they are new. */
 const TOLD = { always: ['news'], new: ['alerts', 'documents', 'events', 'guides', 'reports'] };
 
+const TOLD_OF: readonly string[] = [...TOLD.always, ...TOLD.new];
+
+let panel: Panel | undefined;
+const panelOf = () => (panel ??= new Panel('Đăng lên trang'));
+
 /** After every save: says in the bar when it is on the site. After one that is told of elsewhere: says when readers see it, and gives the words and the picture for the fanpage and Zalo. */
 export function registerPublished(cms: CMS): void {
-  const panel = new Panel('Đăng lên trang');
   cms.registerEventListener({
     name: 'postSave',
     handler: ({ entry }: { entry: { get: (key: string) => unknown } }) => {
@@ -26,7 +31,7 @@ export function registerPublished(cms: CMS): void {
       const isTold =
         TOLD.always.includes(collection) ||
         (entry.get('newRecord') === true && TOLD.new.includes(collection));
-      void (isTold ? afterSave(panel) : followBuild());
+      void (isTold ? afterSave(panelOf()) : followBuild());
     },
   });
 }
@@ -62,6 +67,24 @@ async function afterSave(panel: Panel): Promise<void> {
       status,
       el('ul', {}, ...faults.map((fault) => el('li', {}, formatForEditor(fault)))),
     );
+}
+
+/** At the end of a published entry's form: its words and picture for the fanpage and Zalo, as often as somebody wants them. */
+export function ShareAgain({ entry }: { entry: { get: (key: string) => unknown } }) {
+  const [collection, slug] = [String(entry.get('collection')), String(entry.get('slug'))];
+  if (entry.get('newRecord') || !TOLD_OF.includes(collection) || !hasServer() || isWaiting())
+    return null;
+  const open = async () => {
+    // What stands in the form is not what readers have.
+    const saved = (await readEntries(collection)).find((one) => one.slug === slug);
+    const part = saved && (await later(() => import('./share-parts.ts')));
+    if (part) panelOf().open(...(await part.shareParts({ ...saved, collection })));
+  };
+  return h(
+    'button',
+    { type: 'button', className: 'cms-button cms-share', onClick: () => void open() },
+    'Lời cho fanpage và Zalo',
+  );
 }
 
 /** The entry once Decap has given it its file name and its screen; undefined when the editor has gone elsewhere. */

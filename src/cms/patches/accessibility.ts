@@ -113,13 +113,13 @@ export const ACCESSIBILITY: Patch[] = [
   {
     module: `${EDITOR}/EditorToolbar.js`,
     find: '_jsxs(ToolbarContainer, {',
-    replace: '_jsxs(ToolbarContainer, {\n      as: "header",',
+    replace: '_jsxs(ToolbarContainer, {\n      as: "header",\n      "aria-label": "Thanh của bài",',
   },
-  // The editor has neither a main part nor a heading.
+  // The editor has neither a main part nor a heading. The preview within it has both too, so they have names.
   {
     module: `${EDITOR}/EditorInterface.js`,
     find: '_jsxs(Editor, {',
-    replace: '_jsxs(Editor, {\n        as: "main",',
+    replace: '_jsxs(Editor, {\n        as: "main",\n        "aria-label": "Bài đang viết",',
   },
   {
     module: `${EDITOR}/EditorToolbar.js`,

@@ -40,11 +40,12 @@ export const FORMS: Patch[] = [
       })]`,
     replace: `          locale: locale
         }, key);
-      }), _jsx(AdvancedFields, { fields, entry }), _jsx(KeptNote, { collection, entry }), _jsx(RemoveEntry, { collection, entry }), _jsx(SentReport, { collection, entry })]`,
+      }), _jsx(AdvancedFields, { fields, entry }), _jsx(KeptNote, { collection, entry }), _jsx(ShareAgain, { entry }), _jsx(RemoveEntry, { collection, entry }), _jsx(SentReport, { collection, entry })]`,
     imports:
       importOf('AdvancedFields, isMore', 'advanced-fields.ts') +
       importOf('KeptNote', 'kept-note.ts') +
       importOf('RemoveEntry', 'remove-entry.ts') +
+      importOf('ShareAgain', 'home/published.ts') +
       importOf('isFinal, SentReport', 'sent-report.ts'),
   },
   {

@@ -26,7 +26,7 @@ export const UNDO: Patch[] = [
   handleItemCollapseToggle`,
     imports: importOf('offerUndo', 'notice.ts'),
   },
-  // A block with a form goes with the delete key only, which phones do not have.
+  // A block with a form goes with the delete key only, which phones do not have. “Bỏ ảnh” alone empties its field.
   {
     module: `${WIDGET}/MarkdownControl/components/Shortcode.js`,
     find: '      isSelected: isSelected\n    }), children]',
@@ -35,7 +35,7 @@ export const UNDO: Patch[] = [
       type: "button",
       className: "cms-remove-block",
       onClick: () => removeBlock(editor, ReactEditor.findPath(editor, element), plugin?.label.toLowerCase()),
-      children: \`Bỏ \${plugin?.label.toLowerCase()}\`
+      children: \`Bỏ \${plugin?.label.toLowerCase()} khỏi bài\`
     }), children]`,
     imports: importOf('removeBlock', 'body/remove-block.ts'),
   },
