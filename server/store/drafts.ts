@@ -1,5 +1,4 @@
 import type { DataDir } from '../data-dir.ts';
-import { parsePath } from '../paths.ts';
 import {
   findOpen,
   idOf,
