@@ -37,8 +37,7 @@ test('On a narrow phone, in wide letters too, no sign of a square touches its nu
       if (square.firstChild) words.selectNodeContents(square.firstChild);
       const number = words.getBoundingClientRect();
       const sign = square.querySelector('small')?.getBoundingClientRect();
-      // Above its digits a line has some room.
-      const isApart = !sign?.width || sign.left >= number.right || sign.bottom <= number.top + 3;
+      const isApart = !sign?.width || sign.left >= number.right || sign.bottom <= number.top;
       return isApart ? [] : (square.textContent ?? '');
     }),
   );
