@@ -18,7 +18,6 @@ export interface CardFile {
 const MOST_NEWS = 200;
 /** Letters that the cards may have in all, about 60 KB compressed. */
 const MOST_LETTERS = 150_000;
-
 /** The letter of a step of nothing: those of the shortest steps are plain ones. */
 const NO_STEP = 48;
 
@@ -60,7 +59,6 @@ export function toCardFile(pages: readonly SearchPage[], words: SearchWords): Ca
       headings: pack(kept.map((page) => unseen(headingsOf(page)))),
       summary: column('summary'),
       id: column('id'),
-      // One kind follows the other: only the first page of each says it.
       kind: pack(kept.map(({ kind }, at) => (kind === kept[at - 1]?.kind ? [] : [kind]))),
       bodyWords: bodyWords.join(' '),
       body: toSteps(bodies, bodyWords).join(ROW),

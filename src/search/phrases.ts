@@ -84,10 +84,10 @@ export class Phrases {
     return this.shorthand.get(written);
   }
 
-  /** Pages that come first for a row of words, in the order of the editors' lines. */
+  /** Pages that come first for a row of words, in the order of the editors' lines; the third place is for what the words find. */
   answersTo(words: readonly Word[]): readonly string[] {
     const held = findReplies(words, this.answers, REACH);
-    return [...new Set(held.flatMap(({ text }) => text.split(' ')))];
+    return [...new Set(held.flatMap(({ text }) => text.split(' ')))].slice(0, 2);
   }
 
   /** Whom to ask about something that the site has no page about. */

@@ -4,6 +4,7 @@ import type { SearchWordList } from '../collections/search-words.ts';
 import { FIXED_PAGES, toId } from '../collections/urls.ts';
 import { addressOf } from '../core/addresses.ts';
 import type { ContentEntry } from '../core/entry/content.ts';
+import { groupBy } from '../core/group.ts';
 import type { SearchPage } from './page.ts';
 import type { SearchWords } from './phrases.ts';
 
@@ -74,7 +75,10 @@ export function toSearchWords(entries: readonly ContentEntry[]): SearchWords {
       to.map(toId).join(' '),
       ...words.toSorted(),
     ]),
-    absent: linesOf('absent').map(({ words, ask = '' }) => [ask, ...words]),
+    absent: groupBy(linesOf('absent'), ({ ask = '' }) => ask).map(([ask, lines]) => [
+      ask,
+      ...lines.flatMap(({ words }) => words),
+    ]),
     asides: [wordsOf('aside').flat().sort()],
     names: [wordsOf('name').flat()],
     abbreviations: wordsOf('abbreviation'),

@@ -100,7 +100,6 @@ export class SiteSearch {
           !best ||
           (score >= LEAST_SCORE * best.score && coverage >= LEAST_COVERAGE * best.coverage),
       );
-    // Words of a body, where no name says them, are the best proof there is.
     const whole = ranked.findIndex(({ coverage }) => coverage > WHOLE);
     if (whole > 2) ranked.splice(2, 0, ...ranked.splice(whole, 1));
     const leads = query.leads
