@@ -28,6 +28,7 @@ export default {
     ...inPatches,
     // Imported by its address (src/integration/script-address.ts).
     'src/client/{guide/guide-tools,help/now,own-choices,search/box}.ts',
+    'src/search/full-text.ts',
     // Bundled apart from the pages (src/integration/offline.ts).
     'src/client/offline/worker.ts',
     // Bundled apart from the pages (src/integration/file-search.ts), and read as text (one-file.ts).
