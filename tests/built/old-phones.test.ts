@@ -12,6 +12,7 @@ it('the scripts of pages are found: their own, what one of them asks for, the fu
   expect(scripts.map((file) => file.replace(/\.[\w-]{8}\.js$/, '.js')).sort()).toEqual([
     '_astro/Page.js',
     '_astro/box.js',
+    '_astro/full-text.js',
     '_astro/guide-tools.js',
     '_astro/now.js',
     '_astro/own-choices.js',
