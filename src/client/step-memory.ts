@@ -33,7 +33,8 @@ customElements.define(
         if (words) words.textContent = `Tiếp tục ở bước ${left}`;
       }
       remember();
-      addEventListener('hashchange', remember);
+      // Who leaves at once leaves before the first of them.
+      for (const event of ['hashchange', 'pagehide']) addEventListener(event, remember);
     }
   },
 );
