@@ -5,7 +5,9 @@ import { explainDiskFault } from '../src/core/disk-fault.ts';
 import type { FormerSite } from '../src/integration/render/site-folder.ts';
 import { OtherCode, SiteRenderer, type SiteState } from '../src/integration/site-renderer.ts';
 import { keepState, readState } from '../src/integration/site-state.ts';
+import { CONTENT_ROOTS } from '../src/site.ts';
 import { BuildFaults } from '../src/store/build-faults.ts';
+import { readContent } from '../src/store/read.ts';
 
 // Builds the site of one content after the other for the publishing server, and keeps what the next one can use.
 
@@ -22,6 +24,12 @@ process.once('disconnect', () => process.exit(1));
 const renderer = new SiteRenderer();
 // It may have been started before there is something to build.
 renderer.warm();
+try {
+  // The content of the build will be nearly the same, and is read the faster.
+  if (process.env.CONTENT_DIR) readContent(CONTENT_ROOTS);
+} catch {
+  // It has gone, and the build has its own.
+}
 let state: SiteState | undefined;
 let builds = 0;
 

@@ -81,11 +81,10 @@ export class BuildWorker {
   /** Starts the process, if there is none: it gets ready while what is to be built is still being checked. */
   warm(settings: Settings = {}): void {
     if (this.child?.connected) return;
-    const own = Object.fromEntries(
-      Object.entries(settings).filter(([name]) => name !== 'CONTENT_DIR'),
-    );
-    this.settings = JSON.stringify(own);
-    this.child = this.start(own);
+    const own = Object.entries(settings).filter(([name]) => name !== 'CONTENT_DIR');
+    this.settings = JSON.stringify(Object.fromEntries(own));
+    // With its content, too, which that of the build will be like.
+    this.child = this.start(settings);
   }
 
   /** The process that stays; 0 while there is none. */

@@ -1,6 +1,7 @@
 import {
   copyFileSync,
   mkdirSync,
+  readFileSync,
   readdirSync,
   renameSync,
   rmSync,
@@ -54,10 +55,14 @@ export function keepLastGood(content: Content, projectDir = '.') {
   }
 }
 
-/** By size and time, so that content is read once in a build. */
+/** By size and time, so that content is read once in a build; a folder that was written anew has other times. */
 function isSame(file: string, other: string): boolean {
   const [kept, now] = [statSync(file, { throwIfNoEntry: false }), statSync(other)];
-  return kept?.size === now.size && kept.mtime.getTime() === now.mtime.getTime();
+  if (kept?.size !== now.size) return false;
+  if (kept.mtime.getTime() === now.mtime.getTime()) return true;
+  if (!readFileSync(file).equals(readFileSync(other))) return false;
+  utimesSync(file, now.atime, now.mtime);
+  return true;
 }
 
 /** The content root that an entry comes from, its older version too. */

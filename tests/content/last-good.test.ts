@@ -1,4 +1,12 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -37,6 +45,9 @@ test('Afterwards only what has changed is written, and what is gone goes', () =>
   keep();
   expect(readFileSync(kept(NEWS), 'utf8')).toContain('Một câu nữa.');
   expect(placeOf(NEWS)).not.toBe(before[0]);
+  expect(placeOf(settings)).toBe(before[1]);
+  utimesSync(join(project, 'src', settings), new Date(), new Date());
+  keep();
   expect(placeOf(settings)).toBe(before[1]);
   rmSync(join(project, 'src', NEWS));
   keep();

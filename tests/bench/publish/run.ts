@@ -117,7 +117,7 @@ async function start(content: string, worker: BuildWorker): Promise<SmallServer>
     project: content,
     content: { data, store },
     fingerprint: () => store.contentVersion,
-    warm: () => worker.warm(SETTINGS),
+    warm: () => worker.warm({ CONTENT_DIR: store.newest, ...SETTINGS }),
     build: (outDir, former, isHurried) =>
       store.withContent(async (folder) => {
         begins.push(performance.now());
