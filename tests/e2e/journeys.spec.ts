@@ -150,3 +150,29 @@ test('No type of page scrolls sideways on a phone, even with the largest text', 
 
 const bodyTextSize = (page: Page) =>
   page.locator('body').evaluate((body) => parseFloat(getComputedStyle(body).fontSize));
+
+test('On a narrow phone, in wide letters too, no word that can be tapped is broken', async ({
+  page,
+}) => {
+  for (const width of [320, 360, 390])
+    for (const path of ['/', '/huong-dan/', '/huong-dan/cai-vneid/']) {
+      await page.setViewportSize({ width, height: 616 });
+      await page.goto(urlOf(real, path));
+      const broken = await page.locator('main a').evaluateAll((links) =>
+        links.flatMap((link) => {
+          const texts = document.createNodeIterator(link, NodeFilter.SHOW_TEXT);
+          const found: string[] = [];
+          for (let text = texts.nextNode(); text; text = texts.nextNode())
+            for (const { 0: word, index } of (text.textContent ?? '').matchAll(/[\p{L}\d]+/gu)) {
+              const range = document.createRange();
+              range.setStart(text, index);
+              range.setEnd(text, index + word.length);
+              const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+              if (lines.size > 1) found.push(word);
+            }
+          return found;
+        }),
+      );
+      expect(broken, `${path} at ${width} px`).toEqual([]);
+    }
+});
