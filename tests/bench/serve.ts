@@ -2,7 +2,7 @@ import { fork, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, existsSync, rmSync } from 'node:fs';
 import { Agent, get } from 'node:http';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { headerFiles, keepHeaders } from '../../server/http/header-files.ts';
 import { serveSite } from '../support/serve-site.ts';
 import { Sites } from '../../server/sites/sites.ts';
@@ -31,7 +31,7 @@ if (ownDir) {
 
 async function compare(): Promise<void> {
   if (!existsSync(BUILT)) throw new Error(`Build the site first: OUT_DIR=${BUILT} npm run build`);
-  const folder = makeWorkFolder('bench-serve');
+  const folder = resolve(makeWorkFolder('bench-serve'));
   const sites = new Sites({ dir: folder, show: () => undefined });
   const next = await sites.makeRoom();
   cpSync(BUILT, next, { recursive: true });

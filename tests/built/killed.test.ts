@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { appendFileSync, cpSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, expect, it } from 'vitest';
 import { BuildWorker } from '../../server/sites/build-worker.ts';
@@ -14,7 +14,7 @@ const PHASES = inTurn([1, 2, 3, 4], 1);
 const LOOK_MS = 5;
 const NEWS = 'src/content/news';
 
-const work = makeWorkFolder('killed');
+const work = resolve(makeWorkFolder('killed'));
 const content = join(work, 'content');
 const log = join(work, 'build.log');
 const settings = {

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listFiles } from '../../server/sites/manifest.ts';
 import { copyProject } from '../support/publishing-project.ts';
@@ -48,7 +48,7 @@ const env = {
 describe.runIf(IS_WHOLE)('after a release of the code', () => {
   let project = '';
   beforeAll(() => {
-    project = makeWorkFolder('release');
+    project = resolve(makeWorkFolder('release'));
     copyProject(project, { withCaches: true });
   });
   afterAll(() => rmSync(project, { recursive: true }));

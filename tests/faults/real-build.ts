@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { listFiles } from '../../server/sites/manifest.ts';
 import { makeWorkFolder } from '../support/work-folder.ts';
@@ -26,7 +26,7 @@ async function build(outDir: string, ms = Number.POSITIVE_INFINITY): Promise<boo
 
 /** What is wrong with a build after it was cut off at moments spread over it; undefined when it is as ever. */
 export async function findSpoiltBuild(moments: number): Promise<string | undefined> {
-  const dir = makeWorkFolder('faults-build');
+  const dir = resolve(makeWorkFolder('faults-build'));
   try {
     if (!(await build(join(dir, 'whole')))) return 'the site cannot be built';
     const begun = performance.now();
