@@ -44,8 +44,8 @@ test(
     await expect(page.getByRole('button', { name: /^Thử bài trên máy/ })).toHaveCount(0);
 
     await page.goto(`${cms.url}admin/#/collections/news`);
-    await expect(page.getByRole('link', { name: new RegExp(titleOf(before)) })).toBeVisible();
-    await page.getByRole('link', { name: new RegExp(titleOf(before)) }).click();
+    // Beside the link to its page.
+    await page.getByRole('link', { name: new RegExp(`^\\d.*${titleOf(before)}`) }).click();
     await page.getByRole('textbox', { name: /^Tiêu đề/ }).fill('Tên mới ghi ở kho');
     await page.getByRole('button', { name: 'Đăng', exact: true }).click();
     await expect(page.getByText(/^Đã lưu vào kho\./)).toBeVisible();
