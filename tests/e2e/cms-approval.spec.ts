@@ -131,5 +131,5 @@ test('her own text a publisher does not publish herself', { tag: '@whole' }, asy
   await expect(chief.getByText(waits, { exact: true })).toBeVisible();
   await chief.goto(`${cms.url}admin/duyet/`);
   await expect(chief.getByText('Bài do anh chị viết nên cần người đăng khác duyệt.')).toBeVisible();
-  await expect(chief.getByRole('button', { name: /^Đăng:/ })).toHaveCount(0);
+  await expect(chief.getByRole('button', { name: /^Đăng:.*Tên do chị Quản sửa/ })).toHaveCount(0);
 });
