@@ -40,7 +40,9 @@ export function keepLastGood(content: Content, projectDir = '.') {
     utimesSync(`${place}.new`, atime, mtime);
     renameSync(`${place}.new`, place);
   };
-  for (const { root, file, collection, ...entry } of content.entries) {
+  // What stands in for a faulty text keeps its picture, whatever newer texts show under that name.
+  const entries = content.entries.toSorted((a, b) => Number(isKept(b.root)) - Number(isKept(a.root)));
+  for (const { root, file, collection, ...entry } of entries) {
     const own = ownRoot(root);
     keep(file, join(own, 'content', collection, basename(file)));
     for (const path of uploadsOf({ collection, ...entry }))
@@ -66,8 +68,9 @@ function isSame(file: string, other: string): boolean {
 }
 
 /** The content root that an entry comes from, its older version too. */
-const ownRoot = (root: string) =>
-  root.startsWith(LAST_GOOD_DIR) ? relative(LAST_GOOD_DIR, root) : root;
+const ownRoot = (root: string) => (isKept(root) ? relative(LAST_GOOD_DIR, root) : root);
+
+const isKept = (root: string) => root.startsWith(LAST_GOOD_DIR);
 
 const uploadsOf = ({
   collection,

@@ -10,6 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { ContentEntry } from '../../src/core/entry/content.ts';
 import { keepLastGood, LAST_GOOD_ROOTS, readLastGood } from '../../src/store/last-good.ts';
 import { readContent } from '../../src/store/read.ts';
 
@@ -52,4 +53,18 @@ test('Afterwards only what has changed is written, and what is gone goes', () =>
   rmSync(join(project, 'src', NEWS));
   keep();
   expect(names()).not.toContain('2026-11-02-lop-hoc');
+});
+
+test('What stands in for a faulty text keeps the picture that it was published with, though a newer text shows another one of that name', () => {
+  keep();
+  const published = readFileSync(kept('uploads/lop-hoc.jpg'));
+  cpSync(join(project, 'src', NEWS), join(project, 'src/content/news/2026-11-03-lop-sau.mdx'));
+  writeFileSync(join(project, 'src/assets/uploads/lop-hoc.jpg'), 'another picture');
+  const isFaulty = ({ id }: ContentEntry) => id === '2026-11-02-lop-hoc';
+  const content = readContent(['src'], project);
+  const standIn = readLastGood(project).entries.filter(isFaulty);
+  const entries = [...content.entries.filter((entry) => !isFaulty(entry)), ...standIn];
+  keepLastGood({ ...content, entries }, project);
+  expect(names()).toContain('2026-11-03-lop-sau');
+  expect(readFileSync(kept('uploads/lop-hoc.jpg'))).toEqual(published);
 });
