@@ -41,7 +41,9 @@ export function keepLastGood(content: Content, projectDir = '.') {
     renameSync(`${place}.new`, place);
   };
   // What stands in for a faulty text keeps its picture, whatever newer texts show under that name.
-  const entries = content.entries.toSorted((a, b) => Number(isKept(b.root)) - Number(isKept(a.root)));
+  const entries = content.entries.toSorted(
+    (a, b) => Number(isKept(b.root)) - Number(isKept(a.root)),
+  );
   for (const { root, file, collection, ...entry } of entries) {
     const own = ownRoot(root);
     keep(file, join(own, 'content', collection, basename(file)));

@@ -36,13 +36,20 @@ export function quarantineFaulty(
     const deleted = lastGood.entries.filter(
       (entry) => !keys.has(keyOf(entry)) && !listed.has(keyOf(entry)),
     );
-    if (faulty.some(isOlder) && deleted.length > 0) {
-      for (const entry of deleted)
+    const standing = new Set(current.entries.filter(isOlder).map(({ file }) => file));
+    const needed = faulty.some(isOlder)
+      ? neededOf(deleted, (some) => {
+          const found = faultsOf({ ...current, entries: [...current.entries, ...some] });
+          return new Set(found.map(({ file }) => file)).intersection(standing).size;
+        })
+      : [];
+    if (needed.length > 0) {
+      for (const entry of needed)
         listed.set(keyOf(entry), {
           file: entry.file,
           faults: [{ ...errorIn(entry.file, DELETED), entry: nameOf(entry) }],
         });
-      current = { ...current, entries: [...current.entries, ...deleted] };
+      current = { ...current, entries: [...current.entries, ...needed] };
       continue;
     }
     for (const [file, found] of byFile) {
@@ -66,14 +73,33 @@ export function quarantineFaulty(
     ...current.entries.map(keyOf),
     ...current.settings.map(({ name }) => name),
   ]);
+  const lastGoodFiles = new Set(lastGood.entries.map(({ file }) => file));
   const settingOf = (file: string) => /\/settings\/([a-z]+)\.yaml$/.exec(file)?.[1] ?? '';
   return {
     content: current,
-    quarantined: [...listed].map(([key, found]) => ({
-      ...found,
-      isFallbackShown: shown.has(key) || shown.has(settingOf(found.file)),
-    })),
+    quarantined: [...listed]
+      .map(([key, found]) => ({
+        ...found,
+        isFallbackShown: shown.has(key) || shown.has(settingOf(found.file)),
+      }))
+      // What came back and did not last is gone, as somebody wished.
+      .filter(({ file, isFallbackShown }) => isFallbackShown || !lastGoodFiles.has(file)),
   };
+}
+
+/** Of what was deleted that without which more of what stands in would be faulty. What nothing needs, or what has another address by now, stays away. */
+function neededOf(
+  deleted: readonly ContentEntry[],
+  countFaulty: (some: readonly ContentEntry[]) => number,
+): readonly ContentEntry[] {
+  let needed = deleted;
+  let least = countFaulty(needed);
+  for (const entry of deleted) {
+    const others = needed.filter((one) => one !== entry);
+    const count = countFaulty(others);
+    if (count <= least) [needed, least] = [others, count];
+  }
+  return needed;
 }
 
 function withOlderSettings({ settings }: Content, lastGood: Content): Content['settings'] {

@@ -101,6 +101,24 @@ describe('a publishing build', () => {
     });
   });
 
+  it('brings back nothing else that was deleted, and nothing that has another address by now', () => {
+    const moved = 'news/2026-11-02-lop-hoc-moi.mdx';
+    const report = 'reports/2026-11-03-nv-01.mdx';
+    const { files, quarantined } = publishedAfter((all) => {
+      all.add(moved, NEWS);
+      all.edit(moved, '[cai-vneid]', '[goi-1022]');
+      all.edit(moved, '(/huong-dan/cai-vneid/)', '(/huong-dan/goi-1022/)');
+      for (const file of [GUIDE, NEWS, report]) all.remove(file);
+    });
+    expect(files).toContain(`old/content/${GUIDE}`);
+    expect(files).toContain(moved);
+    const said = quarantined.map(({ file }) => file);
+    for (const gone of [NEWS, report]) {
+      expect(files).not.toContain(`old/content/${gone}`);
+      expect(said).not.toContain(`old/content/${gone}`);
+    }
+  });
+
   it('shows the earlier version of a setting', () => {
     const { settings, quarantined } = publishedAfter((all) =>
       all.edit('settings/channels.yaml', 'hotline:', 'hotlin:'),
