@@ -1,13 +1,12 @@
 import { constants, setPriority } from 'node:os';
 import type { AnswerMessage, BuildAnswer, BuildOrder } from '../server/sites/build-worker.ts';
-import { readManifest } from '../server/sites/manifest.ts';
+import type { ListedSite } from '../server/sites/former-files.ts';
 import { explainDiskFault } from '../src/core/disk-fault.ts';
 import type { FormerSite } from '../src/integration/render/site-folder.ts';
 import { OtherCode, SiteRenderer, type SiteState } from '../src/integration/site-renderer.ts';
 import { keepState, readState } from '../src/integration/site-state.ts';
-import { CONTENT_ROOTS } from '../src/site.ts';
 import { BuildFaults } from '../src/store/build-faults.ts';
-import { readContent } from '../src/store/read.ts';
+import { loadContent } from '../src/store/load.ts';
 
 // Builds the site of one content after the other for the publishing server, and keeps what the next one can use.
 
@@ -24,16 +23,12 @@ process.once('disconnect', () => process.exit(1));
 const renderer = new SiteRenderer();
 // It may have been started before there is something to build.
 renderer.warm();
-try {
-  // The content of the build will be nearly the same, and is read the faster.
-  if (process.env.CONTENT_DIR) readContent(CONTENT_ROOTS);
-} catch {
-  // It has gone, and the build has its own.
-}
+// The content of the build will be nearly the same, and is read and checked the faster. Where it has gone meanwhile, the build has its own.
+const ready = process.env.CONTENT_DIR ? loadContent().catch(() => undefined) : Promise.resolve();
 let state: SiteState | undefined;
 let builds = 0;
 
-process.on('message', (order) => void build(order as BuildOrder).then(send));
+process.on('message', (order) => void ready.then(() => build(order as BuildOrder)).then(send));
 
 async function build(order: BuildOrder): Promise<BuildAnswer> {
   const { outDir, former, contentDir, stateFile, isHurried } = order;
@@ -42,7 +37,7 @@ async function build(order: BuildOrder): Promise<BuildAnswer> {
     // That of a new day was left by the process that made it ready.
     if (state?.key !== renderer.key()) state = readState(stateFile);
     const built = former
-      ? await renderer.build(outDir, await siteIn(former), state, isHurried)
+      ? await renderer.build(outDir, toFormerSite(former), state, isHurried)
       : await renderer.build(outDir, undefined, undefined, isHurried);
     state = built.state;
     keepState(stateFile, state);
@@ -61,10 +56,11 @@ async function build(order: BuildOrder): Promise<BuildAnswer> {
   }
 }
 
-async function siteIn(dir: string): Promise<FormerSite> {
-  const { files, unfinished } = await readManifest(dir);
-  return { dir, files: new Map(Object.entries(files)), unfinished: new Set(unfinished) };
-}
+const toFormerSite = ({ dir, manifest: { files, unfinished } }: ListedSite): FormerSite => ({
+  dir,
+  files: new Map(Object.entries(files)),
+  unfinished: new Set(unfinished),
+});
 
 function send(answer: BuildAnswer): void {
   builds += 1;

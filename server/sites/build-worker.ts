@@ -11,8 +11,8 @@ import type { SiteFiles } from './manifest.ts';
 /** What the process that builds is told (scripts/build-worker.ts). */
 export interface BuildOrder {
   outDir: string;
-  /** Folder of the site that the new one may be linked to. */
-  former: string | undefined;
+  /** The site that the new one may be linked to. */
+  former: ListedSite | undefined;
   /** Folder of the content, where it lies apart from the code. */
   contentDir: string | undefined;
   /** What it keeps for the process after it. */
@@ -73,7 +73,7 @@ export class BuildWorker {
     if (!isUsable) this.end();
     this.settings = JSON.stringify(settings);
     const stateFile = join(dirname(outDir), 'state');
-    const order = { outDir, former: former?.dir, contentDir, stateFile, isHurried };
+    const order = { outDir, former, contentDir, stateFile, isHurried };
     const result = await this.ask(order, settings);
     return 'isOtherCode' in result && result.isOtherCode ? this.ask(order, settings) : result;
   }
