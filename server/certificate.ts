@@ -3,14 +3,23 @@ import { connect } from 'node:tls';
 
 const MOST_MS = 2000;
 
+/** Between which times a certificate is good, as ISO. */
+export interface CertificateTerm {
+  from: string;
+  until: string;
+}
+
 /**
- * Until when the certificate is good that the web server on this machine shows for an address. Undefined where the
- * address needs none, or nothing does TLS here.
+ * The term of the certificate that the web server on this machine shows for an address. Undefined where the address
+ * needs none, or nothing does TLS here.
  */
-export async function readCertificateEnd(address: string, port = 443): Promise<Date | undefined> {
+export async function readCertificateTerm(
+  address: string,
+  port = 443,
+): Promise<CertificateTerm | undefined> {
   const { protocol, hostname } = new URL(address);
   if (protocol !== 'https:') return undefined;
-  // Whoever signed it: only its day is read.
+  // Whoever signed it: only its term is read.
   const socket = connect({
     host: '127.0.0.1',
     port,
@@ -19,8 +28,8 @@ export async function readCertificateEnd(address: string, port = 443): Promise<D
   });
   try {
     await once(socket, 'secureConnect', { signal: AbortSignal.timeout(MOST_MS) });
-    const until = new Date(socket.getPeerCertificate().valid_to);
-    return Number.isNaN(until.getTime()) ? undefined : until;
+    const { valid_from: from, valid_to: until } = socket.getPeerCertificate();
+    return { from: new Date(from).toISOString(), until: new Date(until).toISOString() };
   } catch {
     return undefined;
   } finally {

@@ -1,11 +1,13 @@
-import { daysBetween, formatDay } from '../src/core/dates.ts';
+import { formatDay } from '../src/core/dates.ts';
 import { TIME_ZONE } from '../src/site.ts';
 import type { Health } from './health.ts';
 
 const HOUR_MS = 3_600_000;
 /** A night without a backup may be a holiday of the machine; two are not. */
 const OLD_BACKUP_HOURS = 36;
-const CERTIFICATE_DAYS = 14;
+/** Whoever renews a certificate begins with a third of its term left, be that months or half a day. */
+const LATE_SHARE = 0.25;
+const LATE_DAYS = 14;
 const LITTLE_DISK_MEGABYTES = 2000;
 /** A build needs about half of it. */
 const LEAST_MEMORY_MEGABYTES = 900;
@@ -50,10 +52,12 @@ function backupWarning({ backup, clock }: Health): string | undefined {
 }
 
 function certificateWarning({ certificate, clock }: Health): string | undefined {
-  if (!certificate?.until) return undefined;
-  const days = daysBetween(clock.now.slice(0, 10), certificate.until.slice(0, 10));
-  if (days > CERTIFICATE_DAYS) return undefined;
-  return `Chứng chỉ của trang ${days < 0 ? 'đã hết hạn' : `chỉ còn ${days} ngày`}. Hết hạn thì điện thoại báo trang không an toàn. Hãy báo người kỹ thuật.`;
+  if (!certificate?.from || !certificate.until) return undefined;
+  const hours = hoursBetween(clock.now, certificate.until);
+  const late = LATE_SHARE * hoursBetween(certificate.from, certificate.until);
+  if (hours >= Math.min(late, 24 * LATE_DAYS)) return undefined;
+  const left = hours < 24 ? `${hours} giờ` : `${Math.floor(hours / 24)} ngày`;
+  return `Chứng chỉ của trang ${hours < 0 ? 'đã hết hạn' : `chỉ còn ${left}`}. Hết hạn thì điện thoại báo trang không an toàn. Hãy báo người kỹ thuật.`;
 }
 
 function clockWarning({ clock }: Health): string | undefined {

@@ -4,7 +4,7 @@ import { freemem, totalmem } from 'node:os';
 import { dayIn } from '../src/core/dates.ts';
 import type { BuildState } from './api/contract.ts';
 import { newestBackup } from './backup.ts';
-import { readCertificateEnd } from './certificate.ts';
+import { readCertificateTerm, type CertificateTerm } from './certificate.ts';
 import type { SiteBuilder } from './sites/builder.ts';
 import type { Stage } from './sites/stage.ts';
 
@@ -36,8 +36,8 @@ export interface Health {
   memory: { freeMegabytes: number; megabytes: number; ownMegabytes: number };
   /** The newest backup. */
   backup?: { at: string | undefined };
-  /** The day on which readers' browsers begin to warn; undefined where no server on this machine does TLS. */
-  certificate?: { until: string | undefined };
+  /** After its term readers' browsers warn; empty where no server on this machine does TLS. */
+  certificate?: Partial<CertificateTerm>;
   clock: {
     now: string;
     day: string;
@@ -63,7 +63,7 @@ export async function readHealth({
     ...(ward && {
       stage: ward.stage(),
       backup: { at: newestBackup(ward.backups)?.toISOString() },
-      certificate: { until: (await readCertificateEnd(ward.adminUrl))?.toISOString() },
+      certificate: { ...(await readCertificateTerm(ward.adminUrl)) },
     }),
     ...(manifest && { site: { day: manifest.day, publishedAt: manifest.publishedAt } }),
     build: { state, since, message },

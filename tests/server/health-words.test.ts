@@ -10,7 +10,7 @@ const WELL: Health = {
   disk: { freeMegabytes: 20_000, megabytes: 40_000 },
   memory: { freeMegabytes: 500, megabytes: 1024, ownMegabytes: 150 },
   backup: { at: '2026-11-27T19:00:00.000Z' },
-  certificate: { until: '2027-01-28T00:00:00.000Z' },
+  certificate: { from: '2026-11-01T00:00:00.000Z', until: '2027-01-28T00:00:00.000Z' },
   clock: {
     now: '2026-11-28T02:00:00.000Z',
     day: '2026-11-28',
@@ -47,12 +47,17 @@ it.each<[string, Partial<Health>, string]>([
   ['a backup of three days ago', { backup: { at: '2026-11-25T02:00:00.000Z' } }, 'đã 72 giờ'],
   [
     'a certificate that ends',
-    { certificate: { until: '2026-12-05T00:00:00.000Z' } },
+    { certificate: { ...WELL.certificate, until: '2026-12-05T03:00:00.000Z' } },
     'chỉ còn 7 ngày',
   ],
   [
+    'one of half a day that nobody renews',
+    { certificate: { from: '2026-11-27T16:00:00.000Z', until: '2026-11-28T04:00:00.000Z' } },
+    'chỉ còn 2 giờ',
+  ],
+  [
     'a certificate that has ended',
-    { certificate: { until: '2026-11-20T00:00:00.000Z' } },
+    { certificate: { ...WELL.certificate, until: '2026-11-20T00:00:00.000Z' } },
     'đã hết hạn',
   ],
   ['a clock behind the site', { clock: { ...WELL.clock, isBehindSite: true } }, 'Đồng hồ'],
@@ -60,6 +65,14 @@ it.each<[string, Partial<Health>, string]>([
 ])('%s is told in a sentence', (_, change, says) =>
   expect(warningsOf({ ...WELL, ...change })).toEqual([expect.stringContaining(says)]),
 );
+
+it.each([
+  ['of half a day, as the machine’s own authority gives them', '2026-11-28T13:00:00.000Z'],
+  ['of six days', '2026-12-03T13:00:00.000Z'],
+])('a certificate %s is nothing to be seen to while it is renewed in time', (_, until) => {
+  const certificate = { from: '2026-11-28T01:00:00.000Z', until };
+  expect(warningsOf({ ...WELL, certificate })).toEqual([]);
+});
 
 it('times are the ward’s', () =>
   expect(rowsOf(WELL).find(({ name }) => name === 'Bản sao lưu mới nhất')?.value).toContain(
