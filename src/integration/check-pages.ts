@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { isPaper } from '../collections/urls.ts';
 import type { FileDiagnostic } from '../core/diagnostic.ts';
 import { findMetadata } from '../store/uploads/metadata.ts';
 import { BASE_PATH, SAMPLE_DIR, SITE_URL } from '../site.ts';
@@ -25,7 +26,11 @@ export const checkPages = async (
   added: readonly string[],
 ): Promise<FileDiagnostic[]> => [
   ...faultsOf(dir, pages, files),
-  ...(await findMetadata(dir, added)),
+  // What this program prints itself no camera has written into.
+  ...(await findMetadata(
+    dir,
+    added.filter((file) => !isPaper(`/${file}`)),
+  )),
   ...lostAddresses(files.keys()),
 ];
 

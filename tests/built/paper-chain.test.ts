@@ -50,7 +50,7 @@ async function printAllBut(left: readonly string[]) {
   const png = await sharp({ create: dot }).png().toBuffer();
   for (const page of pages) {
     const key = await keyOf(page);
-    writeFileSync(fileOf(key, 'pdf'), '%PDF');
+    writeFileSync(fileOf(key, 'pdf'), '%PDF-1.4\n%%EOF');
     if (page.startsWith('in/to-roi-a4/')) writeFileSync(fileOf(key, 'png'), png);
   }
 }

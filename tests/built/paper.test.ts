@@ -77,6 +77,14 @@ const faultsOf = ({ width, height, texts }: PrintedPage, small: number) =>
     )
     .map(({ text, size }) => `${text} (${size.toFixed(1)} pt)`);
 
+/** Words of one leaflet that run into the one beside it, where the sheet is cut in two. */
+const acrossTheCut = ({ width, texts }: PrintedPage) =>
+  texts
+    .filter(({ left, right }) => left < width / 2 && right > width / 2 - EDGE)
+    .map(({ text }) => text);
+
+/** Without spaces, which lines and files take otherwise. */
+const bare = (text: string) => text.replaceAll(/\s/g, '');
 const lettersOf = (texts: readonly string[]) => [...texts.join('').replaceAll(/\s/g, '')];
 
 // The longest of each kind on each number of sides; all of them in the whole suite.
@@ -96,6 +104,10 @@ describe.each(
       expect(sheet.texts.length).toBeGreaterThan(0);
     }
     await page.goto(site.urlOf(`/in/${kind}/${id}/`));
+    if (kind === 'to-roi-a4') expect(pages.flatMap(acrossTheCut)).toEqual([]);
+    const printed = bare(pages.flatMap(({ texts }) => texts.map(({ text }) => text)).join(''));
+    const sentences = await page.locator('main :is(h1, ol > li > p, .end p)').allTextContents();
+    expect(sentences.filter((sentence) => !printed.includes(bare(sentence)))).toEqual([]);
     const drawn = await page.locator('.hv text').allTextContents();
     expect(pages.flatMap((sheet) => faultsOf(sheet, SMALLEST_IN_DRAWINGS))).toEqual([]);
     // On posters drawings have words; whatever else is small has no word in them.
@@ -170,11 +182,14 @@ describe('the address on paper', () => {
 });
 
 describe('a paper that does not fit', () => {
-  it('is noticed: a line over the edge, small letters', async () => {
+  it('is noticed: a line over the edge, one over the cut, small letters', async () => {
+    // The policy of a page before it would hold for this one, too.
+    await page.goto('about:blank');
     await page.setContent(
-      '<style>@page{size:A5;margin:0}p{font-size:12pt}b{font-size:16pt;position:absolute;left:-2mm}</style><p style="margin:2cm">Chữ nhỏ</p><b>Cắt</b>',
+      '<style>@page{size:A5;margin:0}p{font-size:12pt}b,i{font-size:16pt;position:absolute;left:-2mm}i{left:66mm}</style><p style="margin:2cm">Chữ nhỏ</p><b>Cắt</b><i>Hai nửa</i>',
     );
     const [sheet] = await pagesOf(await page.pdf({ preferCSSPageSize: true }));
+    expect(sheet && acrossTheCut(sheet)).toEqual([expect.stringContaining('Hai')]);
     expect(sheet && faultsOf(sheet, SMALLEST)).toEqual(
       expect.arrayContaining([expect.stringContaining('nhỏ'), expect.stringContaining('Cắt')]),
     );

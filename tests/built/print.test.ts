@@ -10,6 +10,10 @@ const { dir } = SITES.real;
 /** Letters that an older reader reads on paper, in points; names of drawn buttons are said in the text, too. */
 const SMALLEST = 11.9;
 const MOST_PAGES = 2;
+/** Whoever prints holds a phone, or has a wide screen. */
+const SCREEN = { width: 1280, height: 800 };
+/** A4 between its margins, in the browser's pixels. */
+const PAPER = { width: 703, height: 1031 };
 
 const TELLING = ['/tap-nhan-biet/', '/tien-do/', '/h/6/'];
 const types = [...pageTypesOf(SITES.real).values(), '/h/6/'].filter((path) =>
@@ -39,8 +43,7 @@ let site: Awaited<ReturnType<typeof openPrintedSite>>;
 let page: Page;
 beforeAll(async () => {
   site = await openPrintedSite(SITES.real);
-  // Whoever prints holds a phone, or has a wide screen.
-  page = await site.browser.newPage({ viewport: { width: 1280, height: 800 } });
+  page = await site.browser.newPage({ viewport: SCREEN });
 });
 afterAll(() => site.close());
 
@@ -80,6 +83,30 @@ describe.each(types)('on paper, %s', (path) => {
       (line) => line && headings.some((heading) => heading.endsWith(line)),
     );
     expect(lonely).toEqual([]);
+  });
+  it('tears no box: each that fits a page goes to the next one whole', async () => {
+    await print(path);
+    await page.emulateMedia({ media: 'print' });
+    await page.setViewportSize(PAPER);
+    const torn = await page.locator('main *').evaluateAll((elements, most) => {
+      const isKept = (element: Element | null): boolean =>
+        element !== null &&
+        (getComputedStyle(element).breakInside === 'avoid' || isKept(element.parentElement));
+      return elements
+        .filter((element) => {
+          const { display, borderTopWidth, borderBottomWidth, borderLeftWidth, borderRightWidth } =
+            getComputedStyle(element);
+          const edges = [borderTopWidth, borderBottomWidth, borderLeftWidth, borderRightWidth];
+          const { height } = element.getBoundingClientRect();
+          const isBreakable = !/^inline/.test(display) && !element.matches('img, input, button');
+          const isBox = isBreakable && !edges.includes('0px');
+          return isBox && height > 0 && height < most && !isKept(element);
+        })
+        .map((element) => element.outerHTML.slice(0, 80));
+    }, PAPER.height);
+    await page.setViewportSize(SCREEN);
+    await page.emulateMedia({ media: null });
+    expect(torn).toEqual([]);
   });
   it('has bullets and numbers that need no background', async () => {
     await print(path);

@@ -48,7 +48,9 @@ function makePapers() {
   mkdirSync(folder, { recursive: true });
   const key = paperKeyIn(pageText('dist-first', `${PAPER.right}/index.html`));
   for (const name of [`${key}.pdf`, `${'0'.repeat(32)}.pdf`])
-    writeFileSync(join(folder, name), 'a file of paper');
+    writeFileSync(join(folder, name), '%PDF-1.4\na file of paper\n%%EOF');
+  // The disk has spoilt its picture.
+  writeFileSync(join(folder, `${key}.png`), 'no picture');
 }
 
 describe('a publishing build with one broken entry of each collection', () => {
@@ -72,7 +74,7 @@ describe('a publishing build with one broken entry of each collection', () => {
 
   it('offers the files of paper that show what their pages do, and no older one', () => {
     const filesOf = (page: string) =>
-      readdirSync(join(PROJECT, 'dist-second', page)).filter((name) => name.endsWith('.pdf'));
+      readdirSync(join(PROJECT, 'dist-second', page)).filter((name) => /\.(?:pdf|png)$/.test(name));
     expect(filesOf(PAPER.right)).toEqual(['to-roi-a4-7.pdf']);
     expect(pageText('dist-second', `${PAPER.right}/index.html`)).toMatch(
       /<a href="\/in\/to-roi-a4\/7\/to-roi-a4-7\.pdf">\s*Tải bản PDF \(1 KB\)/,

@@ -94,5 +94,9 @@ test.describe('Without scripts', () => {
     await expect(page.getByText(/^(?:Đang mở|Đang đóng)/)).toHaveCount(0);
     await expect(page.getByLabel('Bác ở tổ dân phố nào?')).toBeHidden();
     await expect(page.getByText('Mọi nơi đều nghỉ từ 28/12/2026 đến 29/12/2026')).toBeVisible();
+    await page.goto(CLASSES);
+    for (const state of ['Đã dời', 'Đã hủy'])
+      await expect(page.locator('main').getByText(state).first()).toBeVisible();
+    await expect(page.getByText(/^(?:Hôm nay|Đang học)/)).toHaveCount(0);
   });
 });

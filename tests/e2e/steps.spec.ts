@@ -22,6 +22,7 @@ test.describe('Without JavaScript', () => {
     await expect(steps(page)).toContainText('Bước 1 trong 5');
     await link(page, 'Tiếp').click();
     await link(page, 'Tiếp').click();
+    await expect(page.getByRole('heading', { level: 1 })).toBeInViewport({ ratio: 1 });
     await expect(page).toHaveURL(/#buoc-3$/);
     await expect(steps(page)).toContainText('Bước 3 trong 5');
     await link(page, 'Trước').click();
@@ -40,11 +41,12 @@ test.describe('Without JavaScript', () => {
   });
 });
 
-test('Each step shows its two buttons at once, large enough for an unsure thumb', async ({
+test('Each step shows the guide’s name and its two buttons at once, large enough for an unsure thumb', async ({
   page,
 }) => {
   for (let step = 1; step <= 5; step += 1) {
     await page.goto(`${GUIDE}#buoc-${step}`);
+    await expect(page.getByRole('heading', { level: 1 })).toBeInViewport({ ratio: 1 });
     for (const button of await page.locator('.walk a:visible').all()) {
       await expect(button).toBeInViewport({ ratio: 1 });
       const box = await button.boundingBox();

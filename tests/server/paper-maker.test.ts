@@ -11,7 +11,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { PaperMaker, type Printer } from '../../server/sites/paper-maker.ts';
+import { listPapers } from '../../src/store/papers.ts';
 import type { ListedSite } from '../../server/sites/former-files.ts';
+import type { PaperFile } from '../../src/core/paper-file.ts';
 import type { PaperJob } from '../../server/sites/paper-worker.ts';
 
 const keyOf = (letter: string) => letter.repeat(32);
@@ -40,12 +42,17 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(project, { recursive: true, force: true }));
 
+/** Whole at both its ends, whatever is between. */
+const wholeFile = (ending: PaperFile, text: string) =>
+  ending === 'pdf'
+    ? `%PDF-1.4\n${text}\n%%EOF`
+    : Buffer.from(`\x89PNG\r\n\x1a\n${text}IEND\xaeB\x60\x82`, 'latin1');
 const printer: Printer = {
   print: async (job) => {
     await Promise.resolve();
     during(job);
     printed.push(`${/<main>(.)/.exec(job.html)?.[1]}.${job.ending}`);
-    writeFileSync(job.file, `${job.sheet} ${job.html}`);
+    writeFileSync(job.file, wholeFile(job.ending, `${job.sheet} ${job.html}`));
   },
   close: () => Promise.resolve(),
 };
@@ -117,6 +124,22 @@ it('what shows the same is made once; a site that lacks nothing is not built aga
   maker.follow(site('3', { 'to-roi/7': keyOf('a'), 'ap-phich/7': keyOf('c') }));
   await vi.waitFor(() => expect(refreshed).toBe(2));
   expect(printed).toEqual(['a.pdf', 'c.pdf']);
+  await maker.stop();
+});
+
+it.each([
+  ['nothing', ''],
+  ['half', '%PDF-1.4\nnửa'],
+  ['the head of another kind', 'ÿØÿà'],
+])('where the disk left %s of it, a file is made anew and offered to no page', async (_, left) => {
+  const maker = makeMaker();
+  maker.follow(site('1', { 'to-roi-a4/7': keyOf('a') }));
+  await vi.waitFor(() => expect(refreshed).toBe(1));
+  for (const name of made()) writeFileSync(join(project, '.cache/papers', name), left);
+  expect([...listPapers(project).keys()]).toEqual([]);
+  maker.follow(site('2', { 'to-roi-a4/7': keyOf('a') }));
+  await vi.waitFor(() => expect(refreshed).toBe(2));
+  expect([...listPapers(project).keys()]).toEqual([`${keyOf('a')}.pdf`, `${keyOf('a')}.png`]);
   await maker.stop();
 });
 

@@ -43,7 +43,7 @@ it('pages are published while papers are printed, and offer them once they are t
     print: async ({ html, file }) => {
       begun += 1;
       await new Promise<void>((resolve) => (finish = resolve));
-      writeFileSync(file, `%PDF ${/<main>(.*)<\/main>/.exec(html)?.[1]}`);
+      writeFileSync(file, `%PDF-1.4 ${/<main>(.*)<\/main>/.exec(html)?.[1]} %%EOF`);
     },
     close: async () => finish(),
   };
@@ -71,6 +71,6 @@ it('pages are published while papers are printed, and offer them once they are t
   expect([file.status, file.headers.get('content-type'), await file.text()]).toEqual([
     200,
     'application/pdf',
-    '%PDF 2 tin',
+    '%PDF-1.4 2 tin %%EOF',
   ]);
 });
