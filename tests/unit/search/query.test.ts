@@ -47,7 +47,11 @@ const language: Language = {
     ],
     asides: [['làm thế nào để', 'như thế nào', 'ở đâu', 'thì', 'rồi']],
     names: [['offline']],
-    answers: [['giu-ma', 'hỏi mã', 'bắt/ép cài phần_mềm/ứng_dụng']],
+    answers: [['giu-ma', 'hỏi mã', 'bắt cài phần mềm']],
+    groups: [
+      ['bắt', 'ép'],
+      ['phần mềm', 'ứng dụng'],
+    ],
     absent: [['Hỏi phường.', 'hộ chiếu']],
   }),
 };
