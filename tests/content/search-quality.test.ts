@@ -63,6 +63,7 @@ describe('the search finds what residents type', () => {
     ['dev5.yaml', 0.9, 0.97, 0],
     ['dev6.tsv', 0.85, 0.95, 0],
     ['dev7.tsv', 0.85, 0.95, 0],
+    ['dev8.tsv', 0.9, 0.95, 0],
   ])(
     '%s: at least %d first, %d in the first three, at most %d without an answer',
     async (name, success1, success3, empty) => {

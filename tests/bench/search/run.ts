@@ -82,6 +82,7 @@ function siteSets(): Record<string, TestQuery[]> {
     dev5: read('dev5.yaml'),
     dev6: read('dev6.tsv'),
     dev7: read('dev7.tsv'),
+    dev8: read('dev8.tsv'),
     test,
     homograph: read('homograph.tsv'),
     'body-only': read('body-only.tsv'),
