@@ -244,6 +244,7 @@ export const SEARCH_WORD_KINDS = {
   name: 'Tên riêng giữ nguyên',
   danger: 'Gặp nguy thì trả lời trước',
   lead: 'Bài lên trước cho câu hay hỏi',
+  group: 'Chữ thay nhau trong câu lên trước',
   absent: 'Việc chuyên mục không có bài',
 } as const;
 

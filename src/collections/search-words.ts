@@ -20,8 +20,8 @@ const searchWords = defineCollection({
                 .array(
                   line(
                     'Cách gõ',
-                    'Một chữ hoặc một cụm, đúng dấu, chữ thường. Danh sách bài lên trước: gạch chéo giữa các chữ thay nhau được, gạch dưới giữa các chữ phải đứng liền. Ví dụ: “gọi/nhắn xin mã_otp”.',
-                    400,
+                    'Một chữ hoặc một cụm, đúng dấu, chữ thường. Danh sách bài lên trước: ghi vài chữ chính theo thứ tự, ví dụ “người lạ hỏi mã”; chữ nào có trong danh sách chữ thay nhau thì cả nhóm cũng được.',
+                    80,
                   ),
                 )
                 .min(1)
@@ -62,7 +62,7 @@ const searchWords = defineCollection({
             ctx.addIssue({ code: 'custom', path: ['lines', at, 'words'], message });
           const [first = ''] = words;
           const isShort = kind === 'abbreviation' || kind === 'shorthand';
-          if ((isShort || kind === 'synonym') && words.length < 2)
+          if ((isShort || kind === 'synonym' || kind === 'group') && words.length < 2)
             fail('Dòng này chỉ có một cách gõ. Hãy thêm ít nhất một cách nữa, hoặc bỏ dòng.');
           if (kind === 'shorthand' && words.length > 2)
             fail('Dòng này có hai nghĩa. Hãy giữ một nghĩa, hoặc chuyển sang danh sách viết tắt.');

@@ -1,5 +1,4 @@
-import type { SearchPage } from './page.ts';
-import type { Rows, SearchWords } from './phrases.ts';
+import type { Rows, SearchPage, SearchWords } from './page.ts';
 import { clean, wordsOf } from './text.ts';
 
 /** What the first answer is made from: a page with its body as words only. */

@@ -2,7 +2,7 @@ import { distance } from './distance.ts';
 import type { Phrases } from './phrases.ts';
 import { isSyllable } from './syllable.ts';
 import { partsOf, readTyped } from './telex.ts';
-import { hasMarks, toWord, type Word } from './text.ts';
+import { hasMarks, keyOf, toWord, type Word } from './text.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A word of a query, after a look at what the site's own words are. */
@@ -130,12 +130,5 @@ function nearestWord(
 }
 
 /** How a query reads after correction; undefined when nothing in it was changed. */
-export function correctionOf(
-  words: readonly QueryWord[],
-  typed: readonly Word[],
-): string | undefined {
-  const foldedOf = (row: readonly Word[]) => row.map(({ folded }) => folded).join(' ');
-  return foldedOf(words) === foldedOf(typed)
-    ? undefined
-    : words.map(({ written }) => written).join(' ');
-}
+export const correctionOf = (words: readonly QueryWord[], typed: readonly Word[]) =>
+  keyOf(words) === keyOf(typed) ? undefined : words.map(({ written }) => written).join(' ');

@@ -13,3 +13,16 @@ export interface SearchPage {
   headings: readonly string[];
   body: string;
 }
+
+/** Texts, several in each row. */
+export type Rows = readonly (readonly string[])[];
+
+/**
+ * The editors' lists of src/content/search-words, as the search takes them. A row begins with: the short form, before what it stands for, likeliest first
+ * (`abbreviations`, `shorthand` of messages); ids of pages, parted by spaces, that come first for some sayings, danger before all (`answers`; in them one word of `groups` stands for all of its row); whom to ask
+ * about what this site lacks (`absent`). Rows of `synonyms` are ways of saying one thing, `asides` what a question has around its subject, `names` are never corrected.
+ */
+export type SearchWords = Record<
+  'abbreviations' | 'shorthand' | 'synonyms' | 'asides' | 'names' | 'answers' | 'groups' | 'absent',
+  Rows
+>;

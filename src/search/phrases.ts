@@ -1,18 +1,6 @@
-import { findReplies, isMeant, readReply, type Reply } from './sayings.ts';
-import { foldText, hasMarks, wordsOf, type Word } from './text.ts';
-
-/** Texts, several in each row. */
-export type Rows = readonly (readonly string[])[];
-
-/**
- * The editors' lists of src/content/search-words, as the search takes them. A row begins with: the short form, before what it stands for, likeliest first
- * (`abbreviations`, `shorthand` of messages); ids of pages, parted by spaces, that come first for some sayings, danger before all (`answers`); whom to ask
- * about what this site lacks (`absent`). Rows of `synonyms` are ways of saying one thing, `asides` what a question has around its subject, `names` are never corrected.
- */
-export type SearchWords = Record<
-  'abbreviations' | 'shorthand' | 'synonyms' | 'asides' | 'names' | 'answers' | 'absent',
-  Rows
->;
+import type { SearchWords } from './page.ts';
+import { findReplies, isMeant, readReplies, type Reply } from './sayings.ts';
+import { foldText, keyOf, wordsOf, type Word } from './text.ts';
 
 interface Phrase {
   words: readonly Word[];
@@ -20,14 +8,11 @@ interface Phrase {
   others: (readonly Word[])[];
 }
 
-const keyOf = (words: readonly Word[]) => words.map(({ folded }) => folded).join(' ');
-
 /** How far apart the words of a phrase may stand that brings its pages first. */
 const REACH = 4;
 
 /** The editors' lists, ready to be looked up in a row of words. */
 export class Phrases {
-  private readonly lists: SearchWords;
   private readonly abbreviations: ReadonlyMap<string, (readonly Word[])[]>;
   private readonly shorthand: ReadonlyMap<string, readonly Word[]>;
   private readonly synonyms = new Map<string, Phrase[]>();
@@ -42,11 +27,12 @@ export class Phrases {
   private readonly absent: readonly Reply[];
 
   constructor(lists: SearchWords) {
-    this.lists = lists;
     const { abbreviations, shorthand, synonyms } = lists;
     this.shorthand = new Map(shorthand.map(([short = '', long = '']) => [short, wordsOf(long)]));
     this.abbreviations = new Map(
-      abbreviations.map(([short = '', ...meanings]) => [foldText(short), meanings.map(wordsOf)]),
+      abbreviations.flatMap(([short = '', ...said]) =>
+        [foldText(short), short].map((own) => [own, said.map(wordsOf)] as const),
+      ),
     );
     for (const group of synonyms.map((phrases) => phrases.map(wordsOf))) {
       for (const words of group) {
@@ -59,8 +45,8 @@ export class Phrases {
     const asides = lists.asides.flat();
     this.asides = new Set(asides.filter(isLong).map(foldText));
     this.light = new Set(asides.filter((aside) => !isLong(aside)));
-    this.answers = lists.answers.map(readReply);
-    this.absent = lists.absent.map(readReply);
+    this.answers = readReplies(lists.answers, lists.groups);
+    this.absent = readReplies(lists.absent, []);
     const all = Object.values(lists).flat(2).flatMap(wordsOf);
     this.known = new Set(all.map(({ folded }) => folded));
     const keys = [...this.synonyms.keys(), ...this.asides];
@@ -73,10 +59,8 @@ export class Phrases {
   }
 
   /** What an abbreviation stands for. Typed with marks, it must have those of the list: "cả" is no "ca". */
-  meaningsOf(word: Word): readonly (readonly Word[])[] {
-    const isListed =
-      !hasMarks(word) || this.lists.abbreviations.some(([own]) => own === word.written);
-    return (isListed && this.abbreviations.get(word.folded)) || [];
+  meaningsOf({ written }: Word): readonly (readonly Word[])[] {
+    return this.abbreviations.get(written) ?? [];
   }
 
   /** What a short form of messages stands for. */
@@ -96,33 +80,19 @@ export class Phrases {
   }
 
   /** The longest phrase that starts a row of words and can be said in other ways, unless it cuts another phrase: "làm hộ" in "làm hộ chiếu". */
-  findSynonyms(words: readonly Word[]): Phrase | undefined {
-    return this.findLongest(words, (said) => {
-      const cuts = said.some(
-        (_, at) =>
-          at > 0 &&
-          words
-            .slice(said.length, this.longest)
-            .some((__, more) => this.synonyms.has(keyOf(words.slice(at, said.length + more + 1)))),
+  findSynonyms(words: readonly Word[]): Phrase {
+    const isPhrase = (said: readonly Word[]) => this.synonyms.has(keyOf(said));
+    const cuts = (said: readonly Word[]) =>
+      said.some(
+        (_, at) => at > 0 && this.startOf(words.slice(at), isPhrase).length > said.length - at,
       );
-      if (cuts) return undefined;
-      const others = (this.synonyms.get(keyOf(said)) ?? [])
-        // A single word with other marks is another word.
-        .filter(
-          ({ words: [only, ...more] }) =>
-            !only || more.length > 0 || isMeant(said[0] ?? only, only),
-        )
-        .flatMap((phrase) => phrase.others);
-      return others.length > 0 ? { words: said, others } : undefined;
-    });
+    const said = this.startOf(words, (start) => this.othersOf(start).length > 0 && !cuts(start));
+    return { words: said, others: this.othersOf(said) };
   }
 
   /** How many words at the start of a row only go around the question. */
   countAside(words: readonly Word[]): number {
-    return (
-      this.findLongest(words, (said) => (this.asides.has(keyOf(said)) ? said : undefined))
-        ?.length ?? 0
-    );
+    return this.startOf(words, (said) => this.asides.has(keyOf(said))).length;
   }
 
   /** True for a single word of the same list: it stays, but says little. It must be written as in the list. */
@@ -130,14 +100,19 @@ export class Phrases {
     return this.light.has(written);
   }
 
-  private findLongest<T>(
-    words: readonly Word[],
-    find: (said: readonly Word[]) => T | undefined,
-  ): T | undefined {
-    for (let length = Math.min(this.longest, words.length); length > 0; length--) {
-      const found = find(words.slice(0, length));
-      if (found !== undefined) return found;
-    }
-    return undefined;
+  /** Other ways of saying a phrase. A single word with other marks is another word. */
+  private othersOf(said: readonly Word[]): (readonly Word[])[] {
+    return (this.synonyms.get(keyOf(said)) ?? [])
+      .filter(
+        ({ words: [own], words }) => words.length > 1 || !own || !said[0] || isMeant(said[0], own),
+      )
+      .flatMap(({ others }) => others);
+  }
+
+  /** The longest start of a row that is a phrase. */
+  private startOf(words: readonly Word[], isPhrase: (said: readonly Word[]) => boolean) {
+    let said = words.slice(0, this.longest);
+    while (said.length > 0 && !isPhrase(said)) said = said.slice(0, -1);
+    return said;
   }
 }

@@ -1,24 +1,6 @@
+import { conceptsOf, type Concept } from './concepts.ts';
 import { correctWords, correctionOf, type Language, type QueryWord } from './correct.ts';
-import { toWord, wordsOf, type Word } from './text.ts';
-
-/** Another way of saying a concept; all its words must be there. */
-interface Variant {
-  words: readonly Word[];
-  /** How sure it is that this was meant, up to 1. */
-  weight: number;
-}
-
-/** One thing that a query is about, with every way of saying it. */
-export interface Concept {
-  words: readonly QueryWord[];
-  /** What each of its words tells about a page. */
-  weights: readonly number[];
-  variants: readonly Variant[];
-  /** Its share in the query: rare words say more. */
-  weight: number;
-  /** What its points count for: little for a word that only ties others together. */
-  factor: number;
-}
+import { toWord, wordsOf } from './text.ts';
 
 export interface Query {
   concepts: readonly Concept[];
@@ -43,13 +25,9 @@ export interface QueryOptions {
   first?: string | undefined;
 }
 
-const SYNONYM_WEIGHT = 0.8;
-const UNFINISHED_WEIGHT = 0.5;
 /** What is read of a query: more is no question any more. */
 const MOST_LETTERS = 400;
 const MOST_WORDS = 20;
-/** What a word counts for that only ties others together. */
-const LIGHT_WEIGHT = 0.3;
 
 /** Reads what somebody typed: spelling put right, the words around the question dropped, concepts with their other names. */
 export function readQuery(
@@ -60,7 +38,9 @@ export function readQuery(
   const typed = firstWords(text, isTyping);
   const spelled = isExact ? typed : typed.flatMap((word) => expand(word, language));
   const corrected = isExact ? typed : correctWords(spelled, language);
-  const words = withoutAsides(corrected, language);
+  const told = withoutTail(corrected, language);
+  const subject = withoutAsides(told, language);
+  const words = subject.length > 0 ? subject : told;
   const concepts = conceptsOf(words, language);
   const asked = concepts
     .flatMap((concept) => [concept, ...concept.variants])
@@ -74,8 +54,8 @@ export function readQuery(
     concepts,
     words,
     asked: new Set(asked),
-    leads: language.phrases.answersTo(corrected),
-    ask: language.phrases.askFor(corrected),
+    leads: language.phrases.answersTo(told),
+    ask: language.phrases.askFor(told),
     correction: correctionOf(corrected, spelled),
   };
 }
@@ -104,62 +84,16 @@ function expand(word: QueryWord, { phrases }: Language): readonly QueryWord[] {
   ];
 }
 
-function withoutAsides(words: readonly QueryWord[], { phrases }: Language): readonly QueryWord[] {
-  const kept: QueryWord[] = [];
-  const isTail = (word?: QueryWord) => word?.isExpanded && phrases.isLight(word);
-  for (let at = 0; at < words.length;) {
-    const length = phrases.countAside(words.slice(at));
-    const aside = words.slice(at, at + length);
-    if (length === 0 || aside.some(({ isUnfinished }) => isUnfinished)) {
-      kept.push(...words.slice(at, at + 1));
-      at += 1;
-    } else at += length;
-  }
-  // "quên mk r": a short form at the end that says little is a way of ending a message.
-  while (kept.length > 1 && isTail(kept.at(-1))) kept.pop();
-  return kept.length > 0 ? kept : words;
+/** "quên mk r": a short form at the end that says little is a way of ending a message. */
+function withoutTail(words: readonly QueryWord[], language: Language): readonly QueryWord[] {
+  const last = words.at(-1);
+  const isTail = words.length > 1 && last?.isExpanded && language.phrases.isLight(last);
+  return isTail ? withoutTail(words.slice(0, -1), language) : words;
 }
 
-function conceptsOf(words: readonly QueryWord[], language: Language): Concept[] {
-  const concepts: Concept[] = [];
-  for (let at = 0; at < words.length;) {
-    const concept = conceptAt(words, at, language);
-    concepts.push(concept);
-    at += concept.words.length;
-  }
-  return concepts;
-}
-
-function conceptAt(words: readonly QueryWord[], at: number, language: Language): Concept {
-  const word = words[at] as QueryWord;
-  const phrase = language.phrases.findSynonyms(words.slice(at));
-  const own = words.slice(at, at + (phrase?.words.length ?? 1));
-  const meanings = own.length === 1 && !word.isCorrected ? language.phrases.meaningsOf(word) : [];
-  const variants = [
-    ...meanings.map((said) => ({ words: said, weight: 1 })),
-    ...(phrase?.others ?? []).map((said) => ({ words: said, weight: SYNONYM_WEIGHT })),
-  ];
-  const weights = own.map(({ folded }) => language.vocabulary.weight(folded));
-  const weight = weightOf(own, variants, language);
-  const isLight = own.length === 1 && language.phrases.isLight(word);
-  const factor = isLight ? LIGHT_WEIGHT : 1;
-  return { words: own, weights, variants, weight: factor * weight, factor };
-}
-
-/** By its words, the rarest two of them; of an abbreviation nobody writes out, by what it stands for. */
-function weightOf(
-  own: readonly QueryWord[],
-  variants: readonly Variant[],
-  { vocabulary }: Language,
-): number {
-  const weigh = (words: readonly Word[]) => {
-    const [first = 0, second = 0] = words
-      .map(({ folded }) => vocabulary.weight(folded))
-      .sort((a, b) => b - a);
-    return first + second;
-  };
-  const isKnown = (words: readonly Word[]) => words.every(({ folded }) => vocabulary.has(folded));
-  const known = isKnown(own) ? [own] : variants.map(({ words }) => words).filter(isKnown);
-  const weight = Math.max(...(known.length > 0 ? known : [own]).map(weigh));
-  return own.some(({ isUnfinished }) => isUnfinished) ? weight * UNFINISHED_WEIGHT : weight;
+function withoutAsides(words: readonly QueryWord[], language: Language): readonly QueryWord[] {
+  const length = language.phrases.countAside(words);
+  const isAside = length > 0 && !words.slice(0, length).some(({ isUnfinished }) => isUnfinished);
+  const rest = () => withoutAsides(words.slice(isAside ? length : 1), language);
+  return words.length === 0 ? [] : isAside ? rest() : [...words.slice(0, 1), ...rest()];
 }

@@ -1,7 +1,11 @@
+import type { Rows } from './page.ts';
 import { hasMarks, wordsOf, type Word } from './text.ts';
 
+/** Words that may stand for each other in a saying. */
+type Place = readonly (readonly Word[])[];
+
 /** A saying of the editors' lists: its places in order, each with every way of filling it. */
-type Saying = readonly (readonly (readonly Word[])[])[];
+type Saying = readonly Place[];
 
 /** What editors answer to whoever uses one of some sayings. */
 export interface Reply {
@@ -9,14 +13,26 @@ export interface Reply {
   sayings: readonly Saying[];
 }
 
-/** "gọi/nhắn xin mã_otp": strokes part ways of filling one place, low lines join words that stand side by side. */
-const readSaying = (text: string): Saying =>
-  text.split(' ').map((place) => place.split('/').map((way) => wordsOf(way.replaceAll('_', ' '))));
+/** Longest way of saying one thing that is looked for in a saying. */
+const MOST_WORDS = 4;
 
-export const readReply = ([text = '', ...said]: readonly string[]): Reply => ({
-  text,
-  sayings: said.map(readSaying),
-});
+/** The editors' lines as they are looked up. A word of a saying stands for its whole group, another for itself. */
+export function readReplies(rows: Rows, groups: Rows): Reply[] {
+  const keyOf = (words: readonly Word[]) => words.map(({ written }) => written).join(' ');
+  const placeOf = new Map<string, Place>();
+  for (const place of groups.map((group) => group.map(wordsOf)))
+    for (const way of place) placeOf.set(keyOf(way), place);
+  const readSaying = (words: readonly Word[], most = MOST_WORDS): Saying => {
+    const start = words.slice(0, most);
+    const place = placeOf.get(keyOf(start));
+    if (!place && start.length > 1) return readSaying(words, start.length - 1);
+    return start.length === 0 ? [] : [place ?? [start], ...readSaying(words.slice(start.length))];
+  };
+  return rows.map(([text = '', ...said]) => ({
+    text,
+    sayings: said.map((saying) => readSaying(wordsOf(saying))),
+  }));
+}
 
 /** The replies of which some saying has every place in a row in order, each at most so many words after the last. Who types marks means them. */
 export function findReplies(row: readonly Word[], replies: readonly Reply[], reach: number) {

@@ -1,4 +1,5 @@
-import type { Concept, Query } from './query.ts';
+import type { Concept } from './concepts.ts';
+import type { Query } from './query.ts';
 import type { Word } from './text.ts';
 import type { Vocabulary } from './vocabulary.ts';
 

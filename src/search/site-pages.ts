@@ -5,8 +5,7 @@ import { FIXED_PAGES, toId } from '../collections/urls.ts';
 import { addressOf } from '../core/addresses.ts';
 import type { ContentEntry } from '../core/entry/content.ts';
 import { groupBy } from '../core/group.ts';
-import type { SearchPage } from './page.ts';
-import type { SearchWords } from './phrases.ts';
+import type { SearchPage, SearchWords } from './page.ts';
 
 /** What is found, the first of equal pages first. */
 const SEARCHED = Object.values(COLLECTIONS)
@@ -79,6 +78,7 @@ export function toSearchWords(entries: readonly ContentEntry[]): SearchWords {
       ask,
       ...lines.flatMap(({ words }) => words),
     ]),
+    groups: wordsOf('group'),
     asides: [wordsOf('aside').flat().sort()],
     names: [wordsOf('name').flat()],
     abbreviations: wordsOf('abbreviation'),

@@ -38,7 +38,7 @@ const SHOWN = 0.1;
 const WHOLE = 0.95;
 /** What is shown beside the best: pages of at least these shares of its points and of its coverage. */
 const LEAST_SCORE = 0.2;
-const LEAST_COVERAGE = 0.5;
+const LEAST_COVERAGE = 0.4;
 const MOST = { found: 30, mentioned: 10, absent: 5, none: 0 };
 
 /** The first answer: everything that the cards know, at once. */

@@ -61,3 +61,6 @@ export const foldText = (text: string) => fold(clean(text));
 
 /** True when somebody has typed at least one mark in the word. */
 export const hasMarks = ({ written, folded }: Word) => written !== folded;
+
+/** A row of words as one text without marks. */
+export const keyOf = (words: readonly Word[]) => words.map(({ folded }) => folded).join(' ');

@@ -2,13 +2,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { siteCorpus } from '../bench/search/corpora.ts';
 import { figuresOf, isAbsent, measure, type Outcome } from '../bench/search/measure.ts';
-import {
-  answeredBy,
-  readBrands,
-  readQueries,
-  spellOut,
-  type TestQuery,
-} from '../bench/search/query-sets.ts';
+import { answeredBy, readBrands, readQueries, type TestQuery } from '../bench/search/query-sets.ts';
 import { ourSearch, type System } from '../bench/search/systems.ts';
 import {
   hostileQueries,
@@ -19,8 +13,7 @@ import {
   spaced,
 } from '../bench/search/typing.ts';
 import { toCardFile } from '../../src/search/cards.ts';
-import type { SearchPage } from '../../src/search/page.ts';
-import type { SearchWords } from '../../src/search/phrases.ts';
+import type { SearchPage, SearchWords } from '../../src/search/page.ts';
 import { SiteSearch } from '../../src/search/site-search.ts';
 import { fold } from '../../src/search/text.ts';
 import { IS_WHOLE } from '../support/suite.ts';
@@ -69,6 +62,8 @@ describe('the search finds what residents type', () => {
     ['dev4.yaml', 0.9, 0.95, 0.02],
     ['dev5.yaml', 0.9, 0.97, 0],
     ['dev6.tsv', 0.85, 0.95, 0],
+    ['dev7.tsv', 0.85, 0.95, 0],
+    ['dev8.tsv', 0.9, 0.95, 0],
   ])(
     '%s: at least %d first, %d in the first three, at most %d without an answer',
     async (name, success1, success3, empty) => {
@@ -104,7 +99,6 @@ describe('the search finds what residents type', () => {
     expect(lists.answers.length).toBeGreaterThan(0);
     const asked = lists.answers.flatMap(([to = '', ...said]) =>
       said
-        .flatMap(spellOut)
         .flatMap((text) => [text, fold(text)])
         .map((text) => answeredBy('leads', text, to.split(' '))),
     );
@@ -113,7 +107,7 @@ describe('the search finds what residents type', () => {
 
   it('says of each thing that editors say is not there whom to ask, and never that it was found', async () => {
     const asked = lists.absent.flatMap(([, ...said]) =>
-      said.flatMap(spellOut).map((text) => answeredBy('absent', text, [])),
+      said.map((text) => answeredBy('absent', text, [])),
     );
     expect(asked.length).toBeGreaterThanOrEqual(40);
     const outcomes = await measure(search, asked);
@@ -144,7 +138,7 @@ describe('the graded set, which nobody tunes on', () => {
     const asked = outcomes.filter(({ query }) => !isAbsent(query));
     const { success1, success3, ndcg, empty } = figuresOf(asked);
     expect(success1).toBeGreaterThanOrEqual(0.92);
-    expect(success3).toBeGreaterThanOrEqual(0.97);
+    expect(success3).toBeGreaterThanOrEqual(0.98);
     expect(ndcg).toBeGreaterThanOrEqual(0.88);
     expect(empty).toBeLessThanOrEqual(0.005);
     const absent = outcomes.filter(({ query }) => isAbsent(query));

@@ -1,8 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadContent } from '../../../src/store/load.ts';
-import type { SearchPage } from '../../../src/search/page.ts';
-import type { SearchWords } from '../../../src/search/phrases.ts';
+import type { SearchPage, SearchWords } from '../../../src/search/page.ts';
 import { toSearchPages, toSearchWords } from '../../../src/search/site-pages.ts';
 
 /** The site's own pages and the editors' lists. */

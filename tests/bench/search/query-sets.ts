@@ -28,15 +28,6 @@ export const answeredBy = (category: string, text: string, ids: readonly string[
   grades: new Map(ids.map((id) => [id, BEST_GRADE])),
 });
 
-/** A saying of the editors' lists, spelt out until each way of filling each place was used. */
-export function spellOut(saying: string): string[] {
-  const places = saying.split(' ').map((place) => place.replaceAll('_', ' ').split('/'));
-  const most = Math.max(...places.map((ways) => ways.length));
-  return Array.from({ length: most }, (_, at) =>
-    places.map((ways) => ways[at % ways.length]).join(' '),
-  );
-}
-
 type GradedSet = Record<string, ({ query: string } & Record<number, string[]>)[]>;
 
 /** A query file: .yaml with graded addresses by category, or lines of category ⇥ query ⇥ ids of the best pages separated by |. */

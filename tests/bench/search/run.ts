@@ -81,6 +81,8 @@ function siteSets(): Record<string, TestQuery[]> {
     dev4: read('dev4.yaml'),
     dev5: read('dev5.yaml'),
     dev6: read('dev6.tsv'),
+    dev7: read('dev7.tsv'),
+    dev8: read('dev8.tsv'),
     test,
     homograph: read('homograph.tsv'),
     'body-only': read('body-only.tsv'),

@@ -3,8 +3,7 @@ import { dirname, join } from 'node:path';
 import { close } from 'pagefind';
 import { FullText } from '../../../src/integration/search-index.ts';
 import { swapLetters, toCardFile } from '../../../src/search/cards.ts';
-import type { SearchPage } from '../../../src/search/page.ts';
-import type { SearchWords } from '../../../src/search/phrases.ts';
+import type { SearchPage, SearchWords } from '../../../src/search/page.ts';
 
 /** Writes the cards of some pages into a file. */
 export async function writeCards(

@@ -47,7 +47,14 @@ const language: Language = {
     ],
     asides: [['làm thế nào để', 'như thế nào', 'ở đâu', 'thì', 'rồi']],
     names: [['offline']],
-    answers: [['giu-ma', 'hỏi mã', 'bắt/ép cài phần_mềm/ứng_dụng']],
+    answers: [
+      ['giu-ma', 'hỏi mã', 'bắt cài phần mềm'],
+      ['da-lo', 'đưa ảnh rồi'],
+    ],
+    groups: [
+      ['bắt', 'ép'],
+      ['phần mềm', 'ứng dụng'],
+    ],
     absent: [['Hỏi phường.', 'hộ chiếu']],
   }),
 };
@@ -165,6 +172,10 @@ describe('what editors say of a query', () => {
     'bắt cài phần này mềm',
     'bat cài phần mềm',
   ])('no leads: %s', (typed) => expect(read(typed).leads).toEqual([]));
+  it('a short form that ends a message is not heard', () => {
+    expect(read('đưa ảnh rồi').leads).toEqual(['da-lo']);
+    expect(read('đưa ảnh r').leads).toEqual([]);
+  });
   it('whom to ask about what the site lacks, where the words stand together', () => {
     expect(read('làm hộ chiếu').ask).toBe('Hỏi phường.');
     expect(read('hộ nhà chiếu').ask).toBeUndefined();

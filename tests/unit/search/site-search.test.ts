@@ -14,6 +14,7 @@ const WORDS = {
   asides: [['của']],
   names: [],
   answers: [['gia-mat', 'cháu tiền']],
+  groups: [],
   absent: [['Bác hỏi phường.', 'sổ đỏ']],
 };
 const page = (id: string, title: string, more: Partial<SearchPage> = {}): SearchPage => ({
