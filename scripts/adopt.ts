@@ -1,7 +1,8 @@
 import { adopt } from '../server/store/adopt.ts';
 import { formatDiagnostics } from '../src/core/diagnostic.ts';
 import { loadContent } from '../src/store/load.ts';
-import { emptyData, run, stop } from './data-folder.ts';
+import { emptyData, run } from './data-folder.ts';
+import { stop } from './stop.ts';
 
 // Makes a data folder from this project's content, or from a folder that `npm run export` has written (CONTENT_DIR).
 const data = emptyData('npm run adopt');

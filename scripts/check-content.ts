@@ -4,6 +4,7 @@ import { countClaims } from '../src/core/claims.ts';
 import { countGuides } from '../src/core/guide-figures.ts';
 import { CERTAINTIES } from '../src/collections/enums.ts';
 import { formFaults } from './canonical.ts';
+import { stop } from './stop.ts';
 
 // Prints what the content holds and every fault in it; exit code 1 when there is one.
 const { content, faults, advice } = await loadContent();
@@ -21,10 +22,7 @@ for (const [code, label] of Object.entries(CERTAINTIES))
 for (const remark of advice) console.log(`Nên xem lại: ${formatDiagnostic(remark)}`);
 console.log(`Nên xem lại: ${advice.length} chỗ.`);
 const found = [...faults, ...formFaults()];
-if (found.length) {
-  console.error(formatDiagnostics(found));
-  process.exit(1);
-}
+if (found.length) stop(formatDiagnostics(found));
 console.log('Nội dung không có chỗ nào phải sửa.');
 
 function least(entries: readonly { data: Record<string, unknown> }[], field: string): number {

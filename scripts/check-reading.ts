@@ -1,5 +1,6 @@
 import { formatDay } from '../src/core/dates.ts';
 import { ENOUGH, QUESTIONS, readReadings, type Row } from './reading-table.ts';
+import { stop } from './stop.ts';
 
 // Prints, as a table in Markdown, whether each guide answers ten questions: the day on which the answer's line last changed, or the question of the letter to the ward. Exit code 1 when an answer does not stand.
 const rows = readReadings(process.argv[2]);
@@ -37,7 +38,4 @@ console.log(
   `\n${rows.length} guides, ${enough} with at least ${ENOUGH} answers of 10; the open questions of the others stand in the letter to the ward.`,
 );
 const faults = rows.flatMap(({ guide, faults: own }) => own.map((fault) => `${guide}: ${fault}`));
-if (faults.length > 0) {
-  console.error(faults.join('\n'));
-  process.exit(1);
-}
+if (faults.length > 0) stop(faults.join('\n'));

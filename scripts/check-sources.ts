@@ -1,12 +1,10 @@
 import { readContent } from '../src/store/read.ts';
 import { judgeSource, readFactSheets, type CitedSource } from './fact-sheets.ts';
+import { stop } from './stop.ts';
 
 // Says which sources of the content do not stand in the fact sheets of a folder, or stand there at a lower grade; exit code 1 when one does.
 const [folder, root = 'src'] = process.argv.slice(2);
-if (!folder) {
-  console.error('npm run check:sources -- FOLDER (the folder of the fact sheets)');
-  process.exit(1);
-}
+if (!folder) stop('npm run check:sources -- FOLDER (the folder of the fact sheets)');
 /** The ward's own notice, which no fact sheet repeats: `npm run check:annex` holds its words. */
 const isAnnex = ({ name, issuer }: CitedSource) =>
   issuer.includes('phường Nam Đồng') && /việc \d/i.test(name);

@@ -10,6 +10,7 @@ import { formatDiagnostics } from '../src/core/diagnostic.ts';
 import { loadContent } from '../src/store/load.ts';
 import { progressEntries } from '../src/core/entry/progress-entries.ts';
 import { BUILD_DAY, CONTENT_ROOTS, PUBLIC_ADDRESS } from '../src/site.ts';
+import { stop } from './stop.ts';
 
 // Closes a year: writes what became of its tasks, as known today. The file is published under its own address and never changes.
 const year = Number(process.argv[2]);
@@ -40,9 +41,4 @@ try {
   );
 } catch (error) {
   stop(explainDiskFault(error) ?? (error as Error).message);
-}
-
-function stop(message: string): never {
-  console.error(message);
-  process.exit(1);
 }

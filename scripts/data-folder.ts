@@ -6,9 +6,10 @@ import {
   type DataDir,
 } from '../server/data-dir.ts';
 import { Refusal } from '../server/refusal.ts';
+import { stop } from './stop.ts';
 
 /** The data folder that the operator has named. Ends the command when there is none. */
-function namedData(command: string): DataDir {
+export function namedData(command: string): DataDir {
   const { DATA_DIR } = process.env;
   if (!DATA_DIR)
     stop(`Chưa biết thư mục dữ liệu. Hãy đặt DATA_DIR, ví dụ: DATA_DIR=/srv/trang ${command}`);
@@ -52,9 +53,4 @@ export async function run(work: () => Promise<void>): Promise<void> {
     if (error instanceof Refusal) stop(error.message);
     throw error;
   }
-}
-
-export function stop(message: string): never {
-  console.error(message);
-  process.exit(1);
 }

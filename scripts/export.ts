@@ -1,5 +1,6 @@
 import { exportContent } from '../server/store/export.ts';
-import { adoptedData, run, stop } from './data-folder.ts';
+import { adoptedData, run } from './data-folder.ts';
+import { stop } from './stop.ts';
 
 // Writes the published content into a folder, as this project keeps it.
 const command = 'npm run export -- THƯ-MỤC';

@@ -69,32 +69,33 @@ function firstVersions(log: string): Map<string, string> {
   return first;
 }
 
-function faultsOf(file: string, published: string, projectDir: string): FileDiagnostic[] {
+function faultsOf(
+  file: string,
+  published: string,
+  projectDir: string,
+): FileDiagnostic | FileDiagnostic[] {
   const path = join(projectDir, file);
   if (!existsSync(path))
-    return [
-      errorIn(
-        file,
-        `Tệp này đã đăng, nay không còn. Hãy lấy lại tệp; muốn đính chính thì gửi báo cáo mới, ghi ${labelOf(['corrects'])}.`,
-      ),
-    ];
+    return errorIn(
+      file,
+      `Tệp này đã đăng, nay không còn. Hãy lấy lại tệp; muốn đính chính thì gửi báo cáo mới, ghi ${labelOf(['corrects'])}.`,
+    );
   const now = readFileSync(path, 'utf8');
   if (now === published) return [];
   if (file.endsWith('.yaml'))
-    return [
-      errorIn(
-        file,
-        'Kỳ đã chốt thì không sửa. Hãy trả lại tệp như cũ; đính chính bằng một tin hoặc một báo cáo mới.',
-      ),
-    ];
+    return errorIn(
+      file,
+      'Kỳ đã chốt thì không sửa. Hãy trả lại tệp như cũ; đính chính bằng một tin hoặc một báo cáo mới.',
+    );
   const change = findReportChange(published, now);
   if (!change || (change.isSpelling && change.isMarked)) return [];
   const advice = change.isSpelling
     ? `Nếu chỉ sửa chính tả, hãy ghi ngày sửa vào mục ${labelOf(['spellingFixed'])}.`
     : `Hãy trả lại như cũ, rồi gửi báo cáo mới ghi ${labelOf(['corrects'])} để đính chính.`;
-  return [
-    errorIn(file, `Báo cáo đã đăng thì không sửa. Đã đổi: ${change.labels.join(', ')}. ${advice}`),
-  ];
+  return errorIn(
+    file,
+    `Báo cáo đã đăng thì không sửa. Đã đổi: ${change.labels.join(', ')}. ${advice}`,
+  );
 }
 
 const labelOf = (path: readonly PropertyKey[]) =>

@@ -6,6 +6,8 @@ import { readSecret } from '../server/api/secret.ts';
 import { openPeople } from '../server/people/people.ts';
 import { Refusal } from '../server/refusal.ts';
 import { BASE_PATH, SITE_URL, TIME_ZONE } from '../src/site.ts';
+import { namedData } from './data-folder.ts';
+import { stop } from './stop.ts';
 
 // Who may work here, by command on the machine: the first administrator, and the last one who has lost the password.
 const USAGE = `Cách dùng:
@@ -13,7 +15,8 @@ const USAGE = `Cách dùng:
   npm run people -- add LOGIN --name "Họ và tên" [--role ${ROLES.join('|')}] [--unit MÃ-ĐƠN-VỊ]
   npm run people -- invite LOGIN    (liên kết mới khi quên mật khẩu; tài khoản đang khóa thì mở khóa)
   npm run people -- lock LOGIN`;
-const { DATA_DIR, ADMIN_ORIGIN = SITE_URL } = process.env;
+const { ADMIN_ORIGIN = SITE_URL } = process.env;
+const { dir, database, secrets } = namedData('npm run people -- list');
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -25,15 +28,11 @@ const { positionals, values } = parseArgs({
 });
 const [command = '', login = ''] = positionals;
 
-if (!DATA_DIR)
-  stop(
-    'Chưa biết thư mục dữ liệu. Hãy đặt DATA_DIR, ví dụ: DATA_DIR=/srv/trang npm run people -- list',
-  );
-if (!existsSync(DATA_DIR)) stop(`Không có thư mục ${DATA_DIR}. Hãy xem lại DATA_DIR.`);
-mkdirSync(join(DATA_DIR, 'secrets'), { recursive: true, mode: 0o700 });
+if (!existsSync(dir)) stop(`Không có thư mục ${dir}. Hãy xem lại DATA_DIR.`);
+mkdirSync(secrets, { recursive: true, mode: 0o700 });
 const people = await openPeople({
-  database: join(DATA_DIR, 'ward.db'),
-  secret: readSecret(join(DATA_DIR, 'secrets/people')),
+  database,
+  secret: readSecret(join(secrets, 'people')),
   adminUrl: new URL(`${BASE_PATH}admin/`, ADMIN_ORIGIN).href,
 });
 
@@ -81,9 +80,4 @@ function note(subject: string): void {
 function toLine({ login, name, role, unit, isLocked, invitedUntil }: Person): string {
   const state = isLocked ? 'đang khóa' : invitedUntil ? 'chưa nhận lời mời' : 'đang dùng';
   return [login, name, role, unit ?? '–', state].join('\t');
-}
-
-function stop(message: string): never {
-  console.error(message);
-  process.exit(1);
 }

@@ -1,5 +1,6 @@
 import { restore } from '../server/restore.ts';
-import { emptyData, run, stop } from './data-folder.ts';
+import { emptyData, run } from './data-folder.ts';
+import { stop } from './stop.ts';
 
 // Fills an empty data folder from a backup.
 const command = 'BACKUP_PASSPHRASE=… npm run restore -- TỆP';

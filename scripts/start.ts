@@ -14,7 +14,8 @@ import { GitStore } from '../server/store/git-store.ts';
 import { explainDiskFault } from '../src/core/disk-fault.ts';
 import { editingAddress } from '../src/core/editing-address.ts';
 import { BASE_PATH, SAMPLE_DIR, SITE_URL } from '../src/site.ts';
-import { adoptedData, own, stop } from './data-folder.ts';
+import { adoptedData, own } from './data-folder.ts';
+import { stop } from './stop.ts';
 import { portMessage } from './port-message.ts';
 
 // Serves the site and its editors' pages, and builds what has changed.

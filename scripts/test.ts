@@ -29,29 +29,30 @@ const BUILDS: Step[] = [
   }),
   ['Build a site of attacks and mistakes', ['tests/support/build-hostile.ts']],
 ];
-const OF_BUILT_SITES: Step[] = [
+/** What takes the builds, or what they have kept for one another: the longest first. */
+const OF_BUILDS: Step[] = [
+  ['Tests of the CMS in the browser', [...playwright, '--config', 'playwright.cms.config.ts']],
   ['Tests of the built sites', [...vitest, '--config', 'vitest.built.config.ts']],
   ['Tests in the browser', playwright],
-];
-// It takes what the builds have kept for one another.
-const OF_CMS: Step[] = [
-  ['Tests of the CMS in the browser', [...playwright, '--config', 'playwright.cms.config.ts']],
 ];
 
 const started = Date.now();
 const running = new Set<ChildProcess>();
 // Side by side: a build leaves half of a small machine idle, a test of the CMS waits half of its time.
 const built = runLane(BUILDS);
+// Whichever lane is free takes the next one.
+const runRest = () => runLane(OF_BUILDS);
 await Promise.all([
-  built.then(() => runLane(OF_CMS)),
+  built.then(runRest),
   runLane(CHECKS)
     .then(() => built)
-    .then(() => runLane(OF_BUILT_SITES)),
+    .then(runRest),
 ]);
 console.log(`\nAll checks passed in ${seconds(started)} s.`);
 
-async function runLane(steps: readonly Step[]): Promise<void> {
-  for (const step of steps) await run(step);
+/** Takes one step after the other, until none is left: two lanes may share them. */
+async function runLane(steps: Step[]): Promise<void> {
+  for (let step = steps.shift(); step; step = steps.shift()) await run(step);
 }
 
 /** Prints what a step says when it has ended, so that two never mix. The first that fails ends everything. */

@@ -6,7 +6,8 @@ import { buildSite } from '../server/sites/build-process.ts';
 import { exportContent } from '../server/store/export.ts';
 import { Proposals } from '../server/store/proposals.ts';
 import { buildSettings } from './build-settings.ts';
-import { adoptedData, run, stop } from './data-folder.ts';
+import { adoptedData, run } from './data-folder.ts';
+import { stop } from './stop.ts';
 
 // Gets a place ready for this release: a backup, a trial build of what is published, and the release's content as
 // proposals beside the ward's. Nothing is published; the server of the release before may go on working.

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { Cron } from 'croner';
-import { report, reportError } from './report.ts';
+import { onClock } from './on-clock.ts';
+import { report } from './report.ts';
 
 const EVERY = '*/5 * * * *';
 const AGAIN_MS = 86_400_000;
@@ -29,7 +29,7 @@ export function watchMachine(
   pattern: string = EVERY,
 ): () => void {
   const alerts = new Alerts();
-  const job = new Cron(pattern, { protect: true, unref: true, catch: reportError }, async () => {
+  return onClock(pattern, async () => {
     const news = alerts.findNew(await readWarnings(), new Date());
     if (news.length === 0) return;
     report('warning', { count: news.length });
@@ -38,5 +38,4 @@ export function watchMachine(
         timeout: 60_000,
       });
   });
-  return () => job.stop();
 }

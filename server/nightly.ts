@@ -1,9 +1,9 @@
-import { Cron } from 'croner';
 import { addDays, dayIn } from '../src/core/dates.ts';
 import { TIME_ZONE } from '../src/site.ts';
 import { backUp, newestBackup, type BackupOptions } from './backup.ts';
 import type { DataDir } from './data-dir.ts';
-import { report, reportError } from './report.ts';
+import { onClock } from './on-clock.ts';
+import { report } from './report.ts';
 
 /** When residents sleep. A machine that is off at night catches up when it is on. */
 const FROM_HOUR = 2;
@@ -32,29 +32,15 @@ export async function backUpIfDue(
 }
 
 /** Builds the site anew each night, with nothing of the ones before. Gives the function that ends it. */
-export function rebuildNightly(rebuild: () => Promise<void>): () => void {
-  const job = new Cron(
-    REBUILD_AT,
-    { timezone: TIME_ZONE, protect: true, unref: true, catch: reportError },
-    rebuild,
-  );
-  return () => job.stop();
-}
+export const rebuildNightly = (rebuild: () => Promise<void>): (() => void) =>
+  onClock(REBUILD_AT, rebuild);
 
 /** Makes the next day's site ready before its midnight. Gives the function that ends it. */
-export function prepareNightly(prepare: (day: string) => Promise<void>): () => void {
-  const job = new Cron(
-    PREPARE_AT,
-    { timezone: TIME_ZONE, protect: true, unref: true, catch: reportError },
-    () => prepare(addDays(dayIn(new Date()), 1)),
-  );
-  return () => job.stop();
-}
+export const prepareNightly = (prepare: (day: string) => Promise<void>): (() => void) =>
+  onClock(PREPARE_AT, () => prepare(addDays(dayIn(new Date()), 1)));
 
 /** Makes a backup each night. Gives the function that ends it. */
-export function backUpNightly(data: DataDir, options: Omit<BackupOptions, 'now'>): () => void {
-  const job = new Cron(EVERY, { protect: true, unref: true, catch: reportError }, async () => {
+export const backUpNightly = (data: DataDir, options: Omit<BackupOptions, 'now'>): (() => void) =>
+  onClock(EVERY, async () => {
     if (await backUpIfDue(data, options, new Date())) report('backup');
   });
-  return () => job.stop();
-}

@@ -28,16 +28,11 @@ export interface ChainedRow extends LogRow {
   hash: string;
 }
 
-export interface LogCheck {
-  /** First row that is not as it was written, or before which one is gone; undefined when the log is whole. */
-  broken: number | undefined;
-  count: number;
-  /** Hash of the newest row: written down elsewhere, it also shows that the end was cut off. */
-  last: string;
-}
-
-/** Whether every row of the log follows the one before it. */
-export function checkLog(database: DatabaseSync): LogCheck {
+/**
+ * Whether every row of the log follows the one before it: `broken` is the first row that is not as it was written, or
+ * before which one is gone; `last` the hash of the newest one, which, written down elsewhere, also shows that the end was cut off.
+ */
+export function checkLog(database: DatabaseSync) {
   let before: ChainedRow | undefined;
   let count = 0;
   const rows = database.prepare('SELECT * FROM log ORDER BY id').iterate();

@@ -1,12 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import {
-  normalizeSource,
-  parseYaml,
-  splitFrontMatter,
-} from '../../src/core/dialect/front-matter.ts';
 import { errorIn } from '../../src/core/diagnostic.ts';
 import { isOfUnit, type StoredEntry } from '../api/contract.ts';
 import type { Session } from '../api/sessions.ts';
+import { fieldsIn } from '../compare.ts';
 import { folderOf, parsePath } from '../paths.ts';
 import { Refusal } from '../refusal.ts';
 import type { ContentStore, FileChange } from '../store/content-store.ts';
@@ -50,10 +46,11 @@ export async function checkUnitRules(
     const stored = await rules.store.read(path);
     // A report that is new is sent by whoever saves it now.
     const sender = stored ? rules.firstSender(path) : session.login;
+    const before = fieldsIn(path, stored?.bytes.toString());
+    const after = fieldsIn(path, bytes?.toString());
     const message =
-      (isOfUnit(session)
-        ? await findUnitFault(fieldsIn(stored?.bytes), fieldsIn(bytes), session, rules.store)
-        : undefined) ?? findOfficeFault(fieldsIn(stored?.bytes), fieldsIn(bytes), session, sender);
+      (isOfUnit(session) && (await findUnitFault(before, after, session, rules.store))) ||
+      findOfficeFault(before, after, session, sender);
     if (message !== undefined)
       throw new Refusal(403, message, { faults: [errorIn(path, message)] });
   }
@@ -97,7 +94,9 @@ export async function entriesFor(
   if (!isOfUnit(session) || !['tasks', 'reports'].includes(collection)) return entries;
   const own = await tasksOf(session.unit, store);
   return entries.filter(({ file, data }) =>
-    own.has(collection === 'tasks' ? idOf(file.path) : String(fieldsIn(data ?? '').task)),
+    own.has(
+      collection === 'tasks' ? idOf(file.path) : String(fieldsIn(file.path, data ?? '').task),
+    ),
   );
 }
 
@@ -105,20 +104,10 @@ export async function entriesFor(
 async function tasksOf(unit: string | undefined, store: ContentStore): Promise<Set<string>> {
   const paths = await store.list(folderOf('tasks'));
   const led = paths.map(async (path) => {
-    const { leads } = fieldsIn((await store.read(path))?.bytes);
+    const { leads } = fieldsIn(path, (await store.read(path))?.bytes.toString());
     return Array.isArray(leads) && leads.includes(unit) ? [idOf(path)] : [];
   });
   return new Set((await Promise.all(led)).flat());
 }
 
 const idOf = (path: string) => path.replace(/^.*\/|\.[a-z]+$/g, '');
-
-/** The fields of a file, read as a build reads them; none when it cannot be read, which the checks refuse. */
-function fieldsIn(source: Buffer | string | undefined): Fields {
-  const split = splitFrontMatter(normalizeSource(source?.toString() ?? ''));
-  if ('message' in split) return {};
-  const parsed = parseYaml(split.yaml);
-  if ('message' in parsed || parsed.document.errors.length > 0) return {};
-  const fields: unknown = parsed.document.toJS({ maxAliasCount: 0 });
-  return typeof fields === 'object' && fields !== null ? (fields as Fields) : {};
-}

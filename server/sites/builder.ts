@@ -151,7 +151,8 @@ export class SiteBuilder {
       if (isFinishing) continue;
       this.progress.done(result);
       this.isWanted = result.ok && (result.unfinished ?? []).length > 0;
-      this.tell();
+      // Whoever hears of it may fail; the sites go on.
+      Promise.resolve(this.state).then(this.options.onTried).catch(reportError);
     }
     this.running = undefined;
   }
@@ -164,13 +165,5 @@ export class SiteBuilder {
     if (result.ok && result.isHeld) Object.assign(this.wish, wish);
     if (!isNewest) this.isWanted = true;
     return result;
-  }
-
-  private tell(): void {
-    try {
-      this.options.onTried?.(this.state);
-    } catch (error) {
-      reportError(error);
-    }
   }
 }

@@ -100,6 +100,13 @@ export function textIn(changes: readonly FileChange[]): {
   return { text: texts.find((one) => one !== gone) ?? gone, gone };
 }
 
+/** Those of some paths that lie in a folder; in any folder below it when `deep`. */
+export const pathsBelow = (folder: string, deep: boolean, paths: Iterable<string>): string[] =>
+  [...paths].filter(
+    (path) =>
+      path.startsWith(`${folder}/`) && (deep || !path.slice(folder.length + 1).includes('/')),
+  );
+
 /** The new ids of changed files, by path. */
 export const idsAfter = (changes: readonly FileChange[]): Map<string, string> =>
   new Map(changes.flatMap(({ path, bytes }) => (bytes ? [[path, idOf(bytes)] as const] : [])));

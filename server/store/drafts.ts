@@ -3,6 +3,7 @@ import {
   findOpen,
   idOf,
   idsAfter,
+  pathsBelow,
   textIn,
   type Author,
   type ContentStore,
@@ -46,9 +47,9 @@ export class Drafts implements ContentStore {
   }
 
   async list(folder: string, deep = false): Promise<string[]> {
-    const below = (path: string) =>
-      path.startsWith(`${folder}/`) && (deep || !path.slice(folder.length + 1).includes('/'));
-    const waiting = (await this.all()).flatMap(({ files }) => [...files.keys()].filter(below));
+    const waiting = (await this.all()).flatMap(({ files }) =>
+      pathsBelow(folder, deep, files.keys()),
+    );
     return [...new Set([...(await this.store.list(folder, deep)), ...waiting])].sort();
   }
 
@@ -90,21 +91,11 @@ export class Drafts implements ContentStore {
     // What was said of it comes along when it moves.
     const before = nameOf((gone ?? text)?.path ?? '');
     const from = await this.repository.find(before);
-    const blobs = new Map<string, string | undefined>();
-    for (const { path, bytes } of open)
-      blobs.set(path, bytes && (await this.repository.writeBlob(bytes)));
-    const to = await this.repository.commit(blobs, message, {
-      parent: from ?? (await this.repository.find(PUBLISHED)),
-      author,
-    });
-    await this.move(
-      ...(before === name
-        ? [{ name, from, to }]
-        : [
-            { name: before, from },
-            { name, to },
-          ]),
-    );
+    const parent = from ?? (await this.repository.find(PUBLISHED));
+    const to = await this.repository.commitBytes(open, message, { parent, author });
+    // Git takes each name once.
+    if (before === name) await this.move({ name, from, to });
+    else await this.move({ name: before, from }, { name, to });
     return idsAfter(changes);
   }
 

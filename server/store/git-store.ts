@@ -7,6 +7,7 @@ import {
   findOpen,
   idOf,
   idsAfter,
+  pathsBelow,
   type Author,
   type ContentStore,
   type FileChange,
@@ -69,10 +70,7 @@ export class GitStore implements ContentStore {
   }
 
   async list(folder: string, deep = false): Promise<string[]> {
-    return [...this.checkouts.shown.files.keys()].filter(
-      (path) =>
-        path.startsWith(`${folder}/`) && (deep || !path.slice(folder.length + 1).includes('/')),
-    );
+    return pathsBelow(folder, deep, this.checkouts.shown.files.keys());
   }
 
   async read(path: string): Promise<StoredFile | undefined> {
@@ -193,11 +191,8 @@ export class GitStore implements ContentStore {
     author: Author,
     closing: readonly { name: string; from: string }[],
   ): Promise<void> {
-    const blobs = new Map<string, string | undefined>();
-    for (const { path, bytes } of open)
-      blobs.set(path, bytes && (await this.repository.writeBlob(bytes)));
     // Names of files stand in the trees alone, so that what is erased there is erased.
-    const commit = await this.repository.commit(blobs, `Lưu ${open.length} tệp`, {
+    const commit = await this.repository.commitBytes(open, `Lưu ${open.length} tệp`, {
       parent: this.version,
       author,
     });

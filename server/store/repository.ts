@@ -31,6 +31,12 @@ export const isSection = (address: string) => address === addressOf(SECTION);
 /** A tree of plain files: path → blob. */
 export type Files = ReadonlyMap<string, string>;
 
+/** What a commit comes after, and who made it: the program itself where nobody is named. */
+interface CommitMore {
+  parent?: string | undefined;
+  author?: Person;
+}
+
 /** The ward's bare Git repository, by git's own plumbing with fixed arguments. There is no work tree. */
 export class Repository {
   readonly dir: string;
@@ -124,7 +130,7 @@ export class Repository {
   async commit(
     changes: ReadonlyMap<string, string | undefined>,
     message: string,
-    { parent, author = SECTION }: { parent?: string | undefined; author?: Person },
+    { parent, author = SECTION }: CommitMore,
   ): Promise<string> {
     return this.withIndex(async (env) => {
       if (parent) await this.run(['read-tree', parent], { env });
@@ -144,6 +150,17 @@ export class Repository {
         },
       });
     });
+  }
+
+  /** The same, of files whose bytes it does not hold yet. */
+  async commitBytes(
+    files: readonly { path: string; bytes: Buffer | undefined }[],
+    message: string,
+    more: CommitMore,
+  ): Promise<string> {
+    const blobs = new Map<string, string | undefined>();
+    for (const { path, bytes } of files) blobs.set(path, bytes && (await this.writeBlob(bytes)));
+    return this.commit(blobs, message, more);
   }
 
   /** Names lead elsewhere from now on, all or none; each as long as it led where it is said to: undefined for nowhere. */

@@ -1,4 +1,4 @@
-import { el, paragraph } from './dom.ts';
+import { el, paragraph, type Attributes, type Child } from './dom.ts';
 
 interface Choice<T extends string> {
   value: T;
@@ -17,8 +17,19 @@ export interface Question<T extends string> {
   choices: readonly [Choice<T>, ...Choice<T>[]];
 }
 
+/** Opens a dialog over the page. Gives the way to close it, and when it is closed. */
+export function openDialog(name: Attributes, ...parts: Child[]) {
+  const dialog = el('dialog', { class: 'cms-dialog', ...name }, ...parts);
+  const closed = new Promise((resolve) => dialog.addEventListener('close', resolve)).then(() =>
+    dialog.remove(),
+  );
+  document.body.append(dialog);
+  dialog.showModal();
+  return { close: () => dialog.close(), closed };
+}
+
 /** Asks in a dialog over the page, and gives what was chosen. Does not vanish by itself, as a toast would. */
-export function ask<T extends string>({
+export async function ask<T extends string>({
   title,
   text,
   points = [],
@@ -27,32 +38,24 @@ export function ask<T extends string>({
 }: Question<T>): Promise<T> {
   const id = `cms-dialog-${crypto.randomUUID()}`;
   const buttons = el('div', { class: 'cms-dialog-buttons' });
-  const dialog = el(
-    'dialog',
-    { class: 'cms-dialog', 'aria-labelledby': id },
+  let { value: chosen } = choices[choices.length - 1] ?? choices[0];
+  for (const { value, label } of choices) {
+    const choose = () => {
+      chosen = value;
+      dialog.close();
+    };
+    buttons.append(el('button', { type: 'button', onclick: choose }, label));
+  }
+  const dialog = openDialog(
+    { 'aria-labelledby': id },
     el('h2', { id }, title),
     ...text.map((line) => paragraph(line)),
     points.length > 0 && el('ul', {}, ...points.map((point) => el('li', {}, point))),
     shown,
     buttons,
   );
-  return new Promise((resolve) => {
-    const last = choices[choices.length - 1] ?? choices[0];
-    let chosen = last.value;
-    for (const { value, label } of choices) {
-      const choose = () => {
-        chosen = value;
-        dialog.close();
-      };
-      buttons.append(el('button', { type: 'button', onclick: choose }, label));
-    }
-    dialog.addEventListener('close', () => {
-      dialog.remove();
-      resolve(chosen);
-    });
-    document.body.append(dialog);
-    dialog.showModal();
-  });
+  await dialog.closed;
+  return chosen;
 }
 
 /** Tells something that must be read. */

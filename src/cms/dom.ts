@@ -1,5 +1,7 @@
-type Child = Node | string | false | undefined;
-type Attributes = Readonly<Record<string, string | boolean | ((event: Event) => void) | undefined>>;
+export type Child = Node | string | false | undefined;
+export type Attributes = Readonly<
+  Record<string, string | boolean | ((event: Event) => void) | undefined>
+>;
 
 /** An element with its attributes, listeners (“onclick”) and children. Text is always text. */
 export function el<K extends keyof HTMLElementTagNameMap>(
@@ -23,3 +25,5 @@ export const paragraph = (...children: Child[]) => el('p', {}, ...children);
 /** A button of ours. */
 export const button = (label: string, onPress: () => void, attributes: Attributes = {}) =>
   el('button', { type: 'button', class: 'cms-button', onclick: onPress, ...attributes }, label);
+/** Makes it the one that most people want. */
+export const FIRST = { class: 'cms-button cms-button-first' } as const;

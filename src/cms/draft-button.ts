@@ -1,7 +1,7 @@
-import { createElement as h } from 'react';
 import { asDraft, hasDrafts } from './approval.ts';
 import { tell } from './dialog.ts';
 import { currentDraft } from './draft.ts';
+import { button } from './react-parts.ts';
 
 interface Props {
   /** Whether the form holds more than was saved. */
@@ -15,15 +15,11 @@ interface Props {
 /** “Lưu nháp” beside “Đăng”: keeps what is written for everybody who works here, unfinished as it may be. */
 export function DraftButton({ hasChanged, isBusy, titleField, save }: Props) {
   if (!hasDrafts()) return null;
-  return h(
-    'button',
-    {
-      type: 'button',
-      className: 'cms-button cms-draft',
-      disabled: isBusy || !hasChanged,
-      onClick: () => void keep(titleField, save),
-    },
+  return button(
     hasChanged ? 'Lưu nháp' : 'Đã lưu nháp',
+    () => void keep(titleField, save),
+    // Not another button after its words have changed: the focus stays.
+    { key: '', className: 'cms-draft', disabled: isBusy || !hasChanged },
   );
 }
 

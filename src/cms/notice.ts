@@ -1,5 +1,5 @@
 import { history } from 'decap-cms-core/dist/esm/routing/history';
-import { button, el, paragraph } from './dom.ts';
+import { FIRST, button, el, paragraph } from './dom.ts';
 
 let box: HTMLElement | undefined;
 
@@ -37,7 +37,7 @@ export function offerUndo(text: string, undo: () => void): void {
   };
   noticeBox().replaceChildren(
     paragraph(text),
-    button('Hoàn tác', back, { class: 'cms-button cms-button-first' }),
+    button('Hoàn tác', back, FIRST),
     button('Đóng', hide),
   );
 }
@@ -52,7 +52,7 @@ export function untilRetried(): Promise<void> {
   });
   noticeBox().replaceChildren(
     paragraph('Không nối được với máy chủ. Hãy kiểm tra mạng, rồi bấm “Thử lại”.'),
-    button('Thử lại', hide, { class: 'cms-button cms-button-first' }),
+    button('Thử lại', hide, FIRST),
   );
   return retrying;
 }

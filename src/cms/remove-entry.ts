@@ -2,10 +2,10 @@ import { deleteEntry } from 'decap-cms-core/dist/esm/actions/entries';
 import { store } from 'decap-cms-core/dist/esm/redux';
 import { history } from 'decap-cms-core/dist/esm/routing/history';
 import type { Map } from 'immutable';
-import { createElement as h } from 'react';
 import { ask } from './dialog.ts';
 import { SOURCE_KEY } from './format/entry.ts';
 import { offerUndo } from './notice.ts';
+import { button } from './react-parts.ts';
 import { bringBack } from './removed.ts';
 import type { Field } from './widgets/control.ts';
 
@@ -15,15 +15,8 @@ type Entry = Map<string, unknown>;
 /** At the end of a form, far from “Đăng”: the way to take the entry off the site. */
 export function RemoveEntry({ collection, entry }: { collection: Collection; entry: Entry }) {
   if (entry.get('newRecord') || collection.get('delete') === false) return null;
-  return h(
-    'button',
-    {
-      type: 'button',
-      className: 'cms-button cms-remove',
-      onClick: () => void remove(collection, entry),
-    },
-    'Gỡ khỏi trang',
-  );
+  const press = () => void remove(collection, entry);
+  return button('Gỡ khỏi trang', press, { className: 'cms-remove' });
 }
 
 async function remove(collection: Collection, entry: Entry): Promise<void> {

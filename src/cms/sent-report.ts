@@ -5,6 +5,7 @@ import type { Map } from 'immutable';
 import { createElement as h } from 'react';
 import { thisDay } from './clock.ts';
 import { SOURCE_KEY } from './format/entry.ts';
+import { button } from './react-parts.ts';
 import type { Field } from './widgets/control.ts';
 
 type Collection = Field;
@@ -40,14 +41,11 @@ export function SentReport({ collection, entry }: { collection: Collection; entr
     h(
       'p',
       { className: 'cms-buttons' },
-      way('Gửi báo cáo sửa', () => startCorrection(entry)),
-      way('Báo cáo tiếp, như lần này', () => startNext(entry)),
+      button('Gửi báo cáo sửa', () => startCorrection(entry)),
+      button('Báo cáo tiếp, như lần này', () => startNext(entry)),
     ),
   );
 }
-
-const way = (words: string, onClick: () => void) =>
-  h('button', { type: 'button', className: 'cms-button', onClick }, words);
 
 const dataOf = (entry: Entry) => (entry.get('data') as Map<string, unknown>).deleteAll(NOT_TAKEN);
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineCollection } from './collection.ts';
-import { day, line, relation, today } from './fields.ts';
+import { day, line, relation, some, today } from './fields.ts';
 
 /** A scam warning or notice that expires. */
 const alerts = defineCollection({
@@ -10,11 +10,12 @@ const alerts = defineCollection({
   schema: () =>
     z.strictObject({
       title: line('Câu đầu', 'Ví dụ: “Có người xưng công an gọi bác?”.', 70),
-      points: z
-        .array(line('Nội dung', 'Một câu ngắn. Ví dụ: “Công an không gọi video để làm việc”.', 90))
-        .min(1)
-        .max(4)
-        .meta({ title: 'Các ý', description: 'Một đến bốn câu ngắn.', singular: 'ý' }),
+      points: some(
+        line('Nội dung', 'Một câu ngắn. Ví dụ: “Công an không gọi video để làm việc”.', 90),
+        'Các ý',
+        'Một đến bốn câu ngắn.',
+        'ý',
+      ).max(4),
       guide: relation('guides', 'Bài nên đọc', 'Bài hướng dẫn.').optional(),
       linkText: line('Chữ trên đường dẫn', 'Nói dẫn tới đâu.', 60).optional(),
       from: today('Từ ngày', 'Bắt đầu hiện.'),

@@ -20,7 +20,6 @@ const audiences = defineCollection({
     order: 14,
     label: 'Nhóm bà con',
     title: 'name',
-    summary: '{{fields.name}}',
     sort: { field: 'order', label: 'Thứ tự', default_sort: 'asc' },
   },
   search: {

@@ -39,8 +39,8 @@ export interface CmsView extends Pick<CmsCollection, 'description' | 'slug'> {
   title: string;
   /** How an entry is told from the others where one is chosen, when its title says too little. Codes, days and other entries show by their names. */
   choice?: string;
-  /** One line of the list. Codes show as their labels. */
-  summary: string;
+  /** One line of the list, where it is not the title. Codes show as their labels. */
+  summary?: string;
   /** Field that the newest, or the first, comes by. */
   sort: { field: string; label: string; default_sort: 'asc' | 'desc' };
   filters?: CmsCollection['view_filters'];
@@ -130,7 +130,7 @@ export interface Collection<
   openData?: {
     title: string;
     record: z.ZodObject;
-    /** Undefined: the query of the same name in src/queries/open-data.ts, where a record needs more than the entry. */
+    /** What a record holds that is not its entry's field of the same name. Undefined: the query in src/queries/open-data.ts, where a record needs more than the entry. */
     toRecord?(
       entry: EntryOf<z.output<Schema>>,
     ): Record<string, string | number | boolean | null | readonly string[]>;

@@ -70,7 +70,6 @@ const documents = defineCollection({
     order: 7,
     label: 'Văn bản',
     title: 'title',
-    summary: '{{fields.title}}',
     sort: { field: 'order', label: 'Thứ tự', default_sort: 'asc' },
     preview: 'DocumentArticle',
   },

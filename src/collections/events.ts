@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineCollection } from './collection.ts';
 import * as column from './record-fields.ts';
 import { CLASS_CHANGES } from './enums.ts';
-import { choice, dayAndTime, line, list, picture, relations, today } from './fields.ts';
+import { choice, dayAndTime, group, line, list, picture, relations, today } from './fields.ts';
 
 /** One record of the open data. */
 const RECORD = z.strictObject({
@@ -56,17 +56,14 @@ const events = defineCollection({
         'lần thay đổi',
       ),
       tasks: relations('tasks', 'Nhiệm vụ', 'Buổi học phục vụ việc nào.'),
-      result: z
-        .strictObject({
-          attendees: z
-            .int()
-            .nonnegative()
-            .meta({ title: 'Số người dự', description: 'Đếm tại lớp.' }),
-          images: list(picture(image()), 'Ảnh', 'Ảnh chụp tại buổi học.', 'ảnh'),
-          note: line('Ghi chú', 'Một câu.', 200).optional(),
-        })
-        .meta({ title: 'Kết quả', description: 'Điền sau buổi học.' })
-        .optional(),
+      result: group('Kết quả', 'Điền sau buổi học.', {
+        attendees: z
+          .int()
+          .nonnegative()
+          .meta({ title: 'Số người dự', description: 'Đếm tại lớp.' }),
+        images: list(picture(image()), 'Ảnh', 'Ảnh chụp tại buổi học.', 'ảnh'),
+        note: line('Ghi chú', 'Một câu.', 200).optional(),
+      }).optional(),
       calendarId: z
         .string()
         .regex(/^[a-z0-9-]{8,40}$/)
@@ -94,16 +91,8 @@ const events = defineCollection({
     title: 'Lớp học, buổi hỗ trợ',
     record: RECORD,
     url: (id) => `/lich/#${id}`,
-    toRecord: ({ id, data }) => ({
-      id,
-      title: data.title,
-      start: data.start,
-      end: data.end,
-      place: data.place,
+    toRecord: ({ data }) => ({
       lastChange: data.changes.at(-1)?.kind ?? null,
-      audiences: data.audiences,
-      guides: data.guides,
-      tasks: data.tasks,
       attendees: data.result?.attendees ?? null,
     }),
   },

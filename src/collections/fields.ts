@@ -1,49 +1,7 @@
 import { z } from 'zod';
 import type { CollectionName } from './collection.ts';
 import { codesOf } from './enums.ts';
-
-declare module 'zod' {
-  interface GlobalMeta {
-    /** The collection whose ids this field takes. */
-    relation?: CollectionName;
-    /** Only entries that agree with this one in the field of this name are offered. */
-    within?: string;
-    /** A unit: the one that leads the task in the field of this name, where it leads alone, until another is chosen. */
-    leadOf?: string;
-    /** The value is the id of an indicator of the task that the entry is about. */
-    indicator?: boolean;
-    /** Long text: the CMS shows a box of several lines. */
-    multiline?: boolean;
-    /** Shown to editors, never changed by them. */
-    readOnly?: boolean;
-    /** The value is the path of a picture below the uploads folder. */
-    picture?: boolean;
-    /** The value is the address of a page of the site, from its first slash on. */
-    ownPage?: boolean;
-    /** The value is the path of a PDF below the uploads folder. */
-    attachment?: boolean;
-    /** The drawing of a step, picked from pictures. */
-    drawing?: boolean;
-    /** Code → what editors read, for a closed list. */
-    labels?: Readonly<Record<string, string>>;
-    /** A time of day, HH:MM; JSON Schema has no name for one without a time zone. */
-    clock?: boolean;
-    /** A day with a time of day, YYYY-MM-DDTHH:MM, without a time zone too. */
-    moment?: boolean;
-    /** What one item of the list is called, in lower case: “bước”. */
-    singular?: string;
-    /** How many items a new entry has already; as many as it must have where this is not said. */
-    begins?: number;
-    /** What a folded item shows, with its fields as {{fields.title}}. */
-    summary?: string;
-    /** Written by the CMS alone, and on no form. */
-    unseen?: boolean;
-    /** Filled in by the CMS when its editor leaves it out: src/cms/complete.ts. */
-    given?: boolean;
-    /** What a new entry starts with: this day, this year, what this editor chose last, or a code of the list. */
-    initial?: 'today' | 'year' | 'last' | { code: string };
-  }
-}
+import './field-meta.ts';
 
 /** One line of text: label and one sentence for the editor, longest length in characters. */
 export const line = (title: string, description: string, max = 200) =>
@@ -53,12 +11,27 @@ export const line = (title: string, description: string, max = 200) =>
 export const paragraph = (title: string, description: string, max = 600) =>
   z.string().trim().min(1).max(max).meta({ title, description, multiline: true });
 
-/** One code of a closed list of enums.ts. */
+/** Fields that belong together. */
+export const group = <T extends z.core.$ZodLooseShape>(
+  title: string,
+  description: string,
+  fields: T,
+) => z.strictObject(fields).meta({ title, description });
+
+/** A box to tick. */
+export const tick = (title: string, description: string) =>
+  z.boolean().default(false).meta({ title, description });
+
+/** One code of a closed list of enums.ts; `first` is what a new entry starts with. */
 export const choice = <T extends Readonly<Record<string, string>>>(
   title: string,
   description: string,
   list: T,
-) => z.enum(codesOf(list)).meta({ title, description, labels: list });
+  first?: keyof T & string,
+) =>
+  z
+    .enum(codesOf(list))
+    .meta({ title, description, labels: list, ...(first && { initial: { code: first } }) });
 
 /** A calendar day, YYYY-MM-DD. */
 export const day = (title: string, description: string) =>
@@ -106,6 +79,21 @@ export const list = <T extends z.ZodType>(
   description: string,
   singular: string,
 ) => z.array(item).default([]).meta({ title, description, singular });
+
+/** The same, of which there must be some. */
+export const some = <T extends z.ZodType>(
+  item: T,
+  title: string,
+  description: string,
+  singular: string,
+  least = 1,
+) => z.array(item).min(least).meta({ title, description, singular });
+
+/** What says where an entry is wrong, and why. */
+export const faultsIn =
+  (ctx: z.RefinementCtx) =>
+  (path: PropertyKey | PropertyKey[], message: string): void =>
+    ctx.addIssue({ code: 'custom', path: [path].flat(), message });
 
 /** Names under which the page of an entry was shown before: it still is, since an address that was passed on must not die. */
 export const formerly = z

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineCollection, type DataOf, type ImageField } from './collection.ts';
 import { drawing, repeatedDrawings, strangeWords } from './drawings.ts';
 import * as column from './record-fields.ts';
-import { certainty, source } from './source.ts';
+import { certainty, sources } from './source.ts';
 import { helperAddressOf, shortAddressOf } from './urls.ts';
 import {
   CALL_NUMBERS,
@@ -15,13 +15,16 @@ import {
 import {
   choice,
   day,
+  faultsIn,
   formerly,
+  group,
   line,
   list,
   paragraph,
   picture,
   relation,
   relations,
+  some,
   today,
   webAddress,
 } from './fields.ts';
@@ -57,33 +60,31 @@ const stepFields = (image: ImageField) =>
     drawing: drawing.optional(),
     note: paragraph('Lưu ý', 'Điều cần biết thêm ở bước này.', 240).optional(),
     trouble: paragraph('Nếu không được', 'Làm gì khi bước này không xong.', 240).optional(),
-    checked: z
-      .strictObject({
-        date: day('Ngày thử', 'Ngày thử bước này trên máy thật.'),
-        app: line('Ứng dụng', 'Tên ứng dụng đã thử.', 60),
-        version: line('Phiên bản', 'Số phiên bản ghi trong ứng dụng.', 30),
-        device: line('Máy', 'Ví dụ: “điện thoại Android”.', 60),
-      })
-      .meta({ title: 'Đã thử trên máy', description: 'Ai đó đã làm bước này trên máy thật.' })
-      .optional(),
+    checked: group('Đã thử trên máy', 'Ai đó đã làm bước này trên máy thật.', {
+      date: day('Ngày thử', 'Ngày thử bước này trên máy thật.'),
+      app: line('Ứng dụng', 'Tên ứng dụng đã thử.', 60),
+      version: line('Phiên bản', 'Số phiên bản ghi trong ứng dụng.', 30),
+      device: line('Máy', 'Ví dụ: “điện thoại Android”.', 60),
+    }).optional(),
   });
 
 /** A picture says nothing that its step does not say. */
 const step = (image: ImageField) =>
   stepFields(image).superRefine((one, ctx) => {
     for (const { word, isSaid } of strangeWords(one))
-      ctx.addIssue({
-        code: 'custom',
-        path: ['drawing'],
-        message: isSaid
+      faultsIn(ctx)(
+        'drawing',
+        isSaid
           ? `Chữ “${word}” đứng trên màn hình trong hình vẽ, mà bước này không viết đậm. Hãy đặt chữ ấy trong **hai dấu sao** nếu máy hiện đúng như vậy, hoặc bỏ chữ ấy khỏi hình.`
           : `Chữ “${word}” trong hình vẽ không có trong bước này. Hãy bỏ chữ ấy khỏi hình.`,
-      });
+      );
   });
 
 /** The way to the same end that needs no phone: which office, with what in hand, with which words. */
-const inPerson = z
-  .strictObject({
+const inPerson = group(
+  'Làm không cần điện thoại',
+  'Đến đâu, mang gì, nói gì. Bài nào cũng cần, trừ khi ghi rõ vì sao không có.',
+  {
     where: line('Đến đâu', 'Tên nơi ấy theo vai trò. Ví dụ: “Công an phường”.', 100),
     unit: relation(
       'units',
@@ -104,11 +105,8 @@ const inPerson = z
     takes: line('Mất bao lâu', 'Theo nguồn. Chưa có nguồn thì bỏ trống.', 140).optional(),
     cost: line('Mất bao nhiêu tiền', 'Theo nguồn, kèm ngày của nguồn.', 140).optional(),
     certainty,
-  })
-  .meta({
-    title: 'Làm không cần điện thoại',
-    description: 'Đến đâu, mang gì, nói gì. Bài nào cũng cần, trừ khi ghi rõ vì sao không có.',
-  });
+  },
+);
 
 /** One record of the open data. */
 const RECORD = z.strictObject({
@@ -180,9 +178,7 @@ const guides = defineCollection({
           'Dùng ở trang chủ. Ví dụ: “Quên mật khẩu VNeID”.',
           36,
         ).optional(),
-        icon: choice('Hình nhỏ', 'Hình đứng cạnh tên bài.', ICONS).meta({
-          initial: { code: 'phone' },
-        }),
+        icon: choice('Hình nhỏ', 'Hình đứng cạnh tên bài.', ICONS, 'phone'),
         topic: choice('Chủ đề', 'Bài nằm ở mục nào.', GUIDE_TOPICS),
         platform: relation(
           'platforms',
@@ -203,43 +199,31 @@ const guides = defineCollection({
           .max(240)
           .optional()
           .meta({ title: 'Số phút', description: 'Chỉ ghi khi đã có người bấm giờ làm thử.' }),
-        cost: z
-          .strictObject({
-            text: line('Chi phí', 'Ghi kèm điều kiện. Ví dụ: “Không mất tiền”.', 140),
-            source: z.int().min(1).meta({
-              title: 'Theo nguồn số',
-              description: 'Thứ tự của nguồn trong danh sách nguồn của bài, tính từ 1.',
-            }),
-          })
-          .meta({
-            title: 'Chi phí',
-            description: 'Mất bao nhiêu tiền. Không có nguồn thì bỏ trống.',
-          })
-          .optional(),
-        start: z
-          .strictObject({
-            label: line('Chữ trên nút', 'Ví dụ: “Mở Cổng Dịch vụ công quốc gia”.', 50),
-            url: webAddress('Địa chỉ mở ra', 'Địa chỉ chính thức.'),
-            goesTo: line('Nút này mở trang nào', 'Ví dụ: “trang dichvucong.gov.vn”.', 80),
-          })
-          .meta({ title: 'Nút bắt đầu', description: 'Đưa bà con tới thẳng nơi làm.' })
-          .optional(),
+        cost: group('Chi phí', 'Mất bao nhiêu tiền. Không có nguồn thì bỏ trống.', {
+          text: line('Chi phí', 'Ghi kèm điều kiện. Ví dụ: “Không mất tiền”.', 140),
+          source: z.int().min(1).meta({
+            title: 'Theo nguồn số',
+            description: 'Thứ tự của nguồn trong danh sách nguồn của bài, tính từ 1.',
+          }),
+        }).optional(),
+        start: group('Nút bắt đầu', 'Đưa bà con tới thẳng nơi làm.', {
+          label: line('Chữ trên nút', 'Ví dụ: “Mở Cổng Dịch vụ công quốc gia”.', 50),
+          url: webAddress('Địa chỉ mở ra', 'Địa chỉ chính thức.'),
+          goesTo: line('Nút này mở trang nào', 'Ví dụ: “trang dichvucong.gov.vn”.', 80),
+        }).optional(),
         warning: paragraph(
           'Lời dặn quan trọng nhất',
           'Một lời dặn quan trọng nhất của bài. Có thể bỏ trống.',
           240,
         ).optional(),
-        urgent: z
-          .strictObject({
+        urgent: group(
+          'Gọi ngay',
+          'Nút đầu tiên của bài. Chỉ điền khi việc phải gọi ngay, và có nguồn chính thức ghi rõ số.',
+          {
             number: choice('Số', 'Số phải gọi ngay.', CALL_LABELS),
             label: line('Để làm gì', 'Đứng sau số. Ví dụ: “khóa tài khoản VNeID”.', 50),
-          })
-          .meta({
-            title: 'Gọi ngay',
-            description:
-              'Nút đầu tiên của bài. Chỉ điền khi việc phải gọi ngay, và có nguồn chính thức ghi rõ số.',
-          })
-          .optional(),
+          },
+        ).optional(),
         steps: list(step(image), 'Các bước', 'Mỗi bước một việc.', 'bước').meta({ begins: 1 }),
         stopsHere: paragraph(
           'Vì sao bài dừng ở đây',
@@ -283,29 +267,22 @@ const guides = defineCollection({
           'Kẻ gian hay lợi dụng việc này thế nào.',
           300,
         ).optional(),
-        helperNotes: z
-          .array(line('Lời dặn', 'Một điều cho người ngồi cạnh.', 240))
-          .min(1)
-          .meta({
-            title: 'Cho người hướng dẫn',
-            description: 'Việc nên làm và không nên làm hộ.',
-            singular: 'lời dặn',
-          }),
+        helperNotes: some(
+          line('Lời dặn', 'Một điều cho người ngồi cạnh.', 240),
+          'Cho người hướng dẫn',
+          'Việc nên làm và không nên làm hộ.',
+          'lời dặn',
+        ),
         tasks: relations('tasks', 'Nhiệm vụ', 'Bài phục vụ việc nào trong 21 việc.'),
         related: relations('guides', 'Bài liên quan', 'Việc làm trước hoặc làm sau.'),
-        sources: z.array(source).min(1).meta({
-          title: 'Nguồn',
-          description: 'Ít nhất một nguồn: văn bản, trang của cơ quan nhà nước hoặc báo.',
-          singular: 'nguồn',
-        }),
-        hiddenTerms: z
-          .array(line('Từ', 'Chữ bà con hay gõ.', 60))
-          .min(3)
-          .meta({
-            title: 'Từ bà con hay gõ',
-            description: 'Không hiện trên trang, dùng để tìm. Ít nhất 3. Ví dụ: “quên mật khẩu”.',
-            singular: 'từ',
-          }),
+        sources,
+        hiddenTerms: some(
+          line('Từ', 'Chữ bà con hay gõ.', 60),
+          'Từ bà con hay gõ',
+          'Không hiện trên trang, dùng để tìm. Ít nhất 3. Ví dụ: “quên mật khẩu”.',
+          'từ',
+          3,
+        ),
         published: today('Ngày đăng', 'Ngày đăng lần đầu.'),
         updated: today('Ngày sửa', 'Ngày sửa gần nhất.'),
         reviewed: today('Ngày soát', 'Ngày đối chiếu lại với nguồn.'),
@@ -328,34 +305,30 @@ const guides = defineCollection({
           'Phường xác nhận',
           'Chỉ đổi khi có người của phường đã đọc và đồng ý.',
           CONFIRMATIONS,
-        ).meta({ initial: { code: 'awaiting' } }),
+          'awaiting',
+        ),
         missing: list(
           line('Còn thiếu', 'Điều phải hỏi hoặc phải thử.', 200),
           'Còn thiếu',
           'Không hiện trên trang, chỉ hiện ở trang việc cần làm của người biên tập.',
           'điều còn thiếu',
         ),
-        withdrawn: z
-          .strictObject({
-            date: today('Ngày rút', 'Ngày rút bài.'),
-            reason: line('Lý do', 'Vì sao rút.', 200),
-            instead: relation('guides', 'Xem bài', 'Bài thay thế.').optional(),
-          })
-          .meta({ title: 'Rút bài', description: 'Chỉ điền khi bài không còn dùng được.' })
-          .optional(),
+        withdrawn: group('Rút bài', 'Chỉ điền khi bài không còn dùng được.', {
+          date: today('Ngày rút', 'Ngày rút bài.'),
+          reason: line('Lý do', 'Vì sao rút.', 200),
+          instead: relation('guides', 'Xem bài', 'Bài thay thế.').optional(),
+        }).optional(),
         formerly,
       })
       .superRefine((guide, ctx) => {
+        const fault = faultsIn(ctx);
         const missing = findMissingEnd(guide);
-        if (missing)
-          ctx.addIssue({ code: 'custom', path: [missing.path], message: missing.message });
+        if (missing) fault(missing.path, missing.message);
         for (const index of repeatedDrawings(guide.steps))
-          ctx.addIssue({
-            code: 'custom',
-            path: ['steps', index, 'drawing'],
-            message:
-              'Hình vẽ giống hệt hình của bước trước. Hãy chọn hình khác, hoặc bỏ trống mục này.',
-          });
+          fault(
+            ['steps', index, 'drawing'],
+            'Hình vẽ giống hệt hình của bước trước. Hãy chọn hình khác, hoặc bỏ trống mục này.',
+          );
       }),
   body: ({ steps, stopsHere }) => steps.length === 0 && !stopsHere,
   unique: [{ field: 'code', label: 'Mã bài' }],
@@ -381,7 +354,6 @@ const guides = defineCollection({
       'updated',
       'sources',
     ],
-    summary: '{{fields.title}}',
     sort: { field: 'reviewed', label: 'Ngày soát', default_sort: 'asc' },
     groups: [
       { label: 'Chủ đề:', field: 'topic' },
@@ -437,19 +409,7 @@ const guides = defineCollection({
   openData: {
     title: 'Bài hướng dẫn',
     record: RECORD,
-    toRecord: ({ id, data }) => ({
-      id,
-      code: data.code,
-      title: data.title,
-      summary: data.summary,
-      platform: data.platform ?? null,
-      audiences: data.audiences,
-      tasks: data.tasks,
-      published: data.published,
-      updated: data.updated,
-      reviewed: data.reviewed,
-      withdrawn: data.withdrawn?.date ?? null,
-    }),
+    toRecord: ({ data }) => ({ withdrawn: data.withdrawn?.date ?? null }),
   },
 });
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineCollection } from './collection.ts';
 import * as column from './record-fields.ts';
 import { WHEELCHAIR_ACCESS } from './enums.ts';
-import { choice, line, list, relations, today, webAddress } from './fields.ts';
+import { choice, line, list, relations, tick, today, webAddress } from './fields.ts';
 import { closedDays, hoursInWords, openingHours, toOpeningHours } from './opening-hours.ts';
 
 /** One record of the open data. */
@@ -70,10 +70,7 @@ const helpPoints = defineCollection({
         'thứ mang theo',
       ),
       duty: line('Người trực', 'Vai trò. Ghi tên chỉ khi người đó đồng ý.', 100),
-      publicConsent: z
-        .boolean()
-        .default(false)
-        .meta({ title: 'Đồng ý công khai tên', description: 'Chỉ đánh dấu khi có giấy đồng ý.' }),
+      publicConsent: tick('Đồng ý công khai tên', 'Chỉ đánh dấu khi có giấy đồng ý.'),
       wheelchair: choice(
         'Lối vào cho xe lăn',
         'Chỉ chọn khi đã có người đến xem.',
@@ -87,7 +84,6 @@ const helpPoints = defineCollection({
     order: 10,
     label: 'Điểm hỗ trợ',
     title: 'name',
-    summary: '{{fields.name}}',
     sort: { field: 'name', label: 'Tên', default_sort: 'asc' },
     preview: 'HelpPoint',
   },
@@ -106,22 +102,9 @@ const helpPoints = defineCollection({
     title: 'Điểm hỗ trợ',
     record: RECORD,
     url: (id) => `/diem-ho-tro/#${id}`,
-    toRecord: ({ id, data }) => ({
-      id,
-      name: data.name,
-      groups: data.groups,
-      address: data.address,
-      map: data.map ?? null,
+    toRecord: ({ data }) => ({
       hours: toOpeningHours(data.hours),
-      hoursNote: data.hoursNote ?? null,
       closedDays: data.closedDays.map(({ from, to = from }) => `${from}/${to}`),
-      phone: data.phone ?? null,
-      helpsWith: data.helpsWith,
-      cannotHelpWith: data.cannotHelpWith,
-      bring: data.bring,
-      duty: data.duty,
-      wheelchair: data.wheelchair ?? null,
-      checked: data.checked,
     }),
   },
 });

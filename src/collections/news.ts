@@ -16,12 +16,15 @@ import {
   clock,
   day,
   dayOrMonth,
+  faultsIn,
   formerly,
+  group,
   line,
   list,
   pdfFile,
   picture,
   relations,
+  tick,
   today,
   webAddress,
 } from './fields.ts';
@@ -60,16 +63,13 @@ const photo = (image: ImageField) =>
       'Loại ảnh',
       'Sự kiện công cộng, chân dung, có trẻ em hay ảnh màn hình.',
       IMAGE_KINDS,
-    ).meta({ initial: { code: DEFAULT_IMAGE_KIND } }),
-    consent: z.boolean().default(false).meta({
-      title: 'Đã được đồng ý',
-      description:
-        'Người trong ảnh đồng ý. Trẻ từ 7 tuổi: cả trẻ và cha mẹ hoặc người đại diện theo pháp luật (Điều 24 Luật 91/2025/QH15).',
-    }),
-    masked: z.boolean().default(false).meta({
-      title: 'Đã che thông tin',
-      description: 'Không còn số giấy tờ, biển số trong ảnh.',
-    }),
+      DEFAULT_IMAGE_KIND,
+    ),
+    consent: tick(
+      'Đã được đồng ý',
+      'Người trong ảnh đồng ý. Trẻ từ 7 tuổi: cả trẻ và cha mẹ hoặc người đại diện theo pháp luật (Điều 24 Luật 91/2025/QH15).',
+    ),
+    masked: tick('Đã che thông tin', 'Không còn số giấy tờ, biển số trong ảnh.'),
   });
 
 /** What a notice tells beside its running text, so that nobody has to look for it there. */
@@ -90,8 +90,7 @@ const NOTICE = z
     ask: line('Hỏi ai', 'Đơn vị, kèm số máy công vụ nếu đã công bố.', 100),
   })
   .superRefine(({ from, to, opens, closes }, ctx) => {
-    const fault = (field: string, message: string) =>
-      ctx.addIssue({ code: 'custom', path: [field], message });
+    const fault = faultsIn(ctx);
     if (to !== undefined && to < from)
       fault('to', '“Đến ngày” đứng trước “Từ ngày”. Hãy sửa một trong hai ngày.');
     if (opens !== undefined && closes !== undefined && closes <= opens)
@@ -117,26 +116,20 @@ const news = defineCollection({
         ),
         date: today('Ngày đăng', 'Ngày tin được đăng.'),
         summary: line('Tóm tắt', 'Một hai câu: ai, làm gì, ở đâu. Tối đa 200 ký tự.', 200),
-        kind: choice('Loại', 'Tin, bài, phóng sự, thông báo hoặc liên kết.', NEWS_KINDS).meta({
-          initial: { code: 'news' },
-        }),
+        kind: choice('Loại', 'Tin, bài, phóng sự, thông báo hoặc liên kết.', NEWS_KINDS, 'news'),
         channel: choice('Kênh', 'Đăng ở đâu.', NEWS_CHANNELS).default('site'),
-        source: z
-          .strictObject({
-            kind: choice('Nguồn', 'Tự viết hay theo cơ quan khác.', NEWS_SOURCE_KINDS).meta({
-              initial: { code: 'own' },
+        source: group('Nguồn', 'Tin lấy từ đâu.', {
+          kind: choice('Nguồn', 'Tự viết hay theo cơ quan khác.', NEWS_SOURCE_KINDS, 'own'),
+          items: list(
+            z.strictObject({
+              name: line('Tên nguồn', 'Cơ quan, văn bản hoặc bài báo, kèm ngày.', 160),
+              url: webAddress('Địa chỉ', 'Trang gốc, bắt đầu bằng https://').optional(),
             }),
-            items: list(
-              z.strictObject({
-                name: line('Tên nguồn', 'Cơ quan, văn bản hoặc bài báo, kèm ngày.', 160),
-                url: webAddress('Địa chỉ', 'Trang gốc, bắt đầu bằng https://').optional(),
-              }),
-              'Các nguồn',
-              'Nơi tin lấy dữ kiện. Tin tự viết có số tiền: ghi ai công bố, ví dụ “Ủy ban nhân dân phường”.',
-              'nguồn',
-            ),
-          })
-          .meta({ title: 'Nguồn', description: 'Tin lấy từ đâu.' }),
+            'Các nguồn',
+            'Nơi tin lấy dữ kiện. Tin tự viết có số tiền: ghi ai công bố, ví dụ “Ủy ban nhân dân phường”.',
+            'nguồn',
+          ),
+        }),
         link: webAddress(
           'Đường dẫn bài gốc',
           'Chỉ cho loại “Liên kết”: dán địa chỉ bài trên fanpage hoặc Zalo.',
@@ -177,10 +170,7 @@ const news = defineCollection({
           'Tin này cho thấy việc nào phường giao đã được làm. Không có thì bỏ trống.',
         ),
         guides: relations('guides', 'Bài hướng dẫn', 'Bài nên đọc tiếp.'),
-        featured: z
-          .boolean()
-          .default(false)
-          .meta({ title: 'Tin nổi bật', description: 'Lên đầu trang chủ.' }),
+        featured: tick('Tin nổi bật', 'Lên đầu trang chủ.'),
         expires: day(
           'Hết hạn',
           'Ngày cuối cùng tin còn giá trị. Sau ngày ấy trang ghi “đã hết hạn”, danh sách tin không còn.',
@@ -188,59 +178,47 @@ const news = defineCollection({
         formerly,
       })
       .superRefine((news, ctx) => {
+        const fault = faultsIn(ctx);
         if (news.kind === 'link' && !news.link)
-          ctx.addIssue({
-            code: 'custom',
-            path: ['link'],
-            message:
-              'Loại “Liên kết” cần đường dẫn tới bài gốc. Hãy dán địa chỉ bài trên fanpage hoặc Zalo.',
-          });
+          fault(
+            'link',
+            'Loại “Liên kết” cần đường dẫn tới bài gốc. Hãy dán địa chỉ bài trên fanpage hoặc Zalo.',
+          );
         if (news.source.kind === 'other' && news.source.items.length === 0)
-          ctx.addIssue({
-            code: 'custom',
-            path: ['source', 'items'],
-            message: 'Tin theo cơ quan khác cần ghi ít nhất một nguồn. Hãy bấm “Thêm nguồn”.',
-          });
+          fault(
+            ['source', 'items'],
+            'Tin theo cơ quan khác cần ghi ít nhất một nguồn. Hãy bấm “Thêm nguồn”.',
+          );
         if (news.kind === 'handbook' && !news.happened)
-          ctx.addIssue({
-            code: 'custom',
-            path: ['happened'],
-            message:
-              '“Cẩm nang” kể lại việc đã có, nên phải nói có từ khi nào. Hãy ghi ngày hoặc tháng.',
-          });
+          fault(
+            'happened',
+            '“Cẩm nang” kể lại việc đã có, nên phải nói có từ khi nào. Hãy ghi ngày hoặc tháng.',
+          );
         if (news.kind === 'notice' && !news.notice)
-          ctx.addIssue({
-            code: 'custom',
-            path: ['notice'],
-            message:
-              'Thông báo phải nói khi nào, ở đâu, cho ai, hỏi ai. Hãy điền mục này, hoặc chọn loại khác.',
-          });
+          fault(
+            'notice',
+            'Thông báo phải nói khi nào, ở đâu, cho ai, hỏi ai. Hãy điền mục này, hoặc chọn loại khác.',
+          );
         if (news.kind === 'notice' && !news.expires)
-          ctx.addIssue({
-            code: 'custom',
-            path: ['expires'],
-            message:
-              'Thông báo cần ngày hết hạn, để bà con không đi theo tin cũ. Hãy chọn ngày cuối cùng còn giá trị.',
-          });
+          fault(
+            'expires',
+            'Thông báo cần ngày hết hạn, để bà con không đi theo tin cũ. Hãy chọn ngày cuối cùng còn giá trị.',
+          );
         const lastDay = news.notice?.to ?? news.notice?.from;
         if (lastDay && news.expires && news.expires < lastDay)
-          ctx.addIssue({
-            code: 'custom',
-            path: ['expires'],
-            message:
-              'Ngày hết hạn đứng trước ngày diễn ra. Hãy chọn ngày hết hạn từ ngày diễn ra trở đi.',
-          });
+          fault(
+            'expires',
+            'Ngày hết hạn đứng trước ngày diễn ra. Hãy chọn ngày hết hạn từ ngày diễn ra trở đi.',
+          );
         for (const [path, { kind, consent }] of [
           ...(news.cover ? [[['cover'], news.cover] as const] : []),
           ...news.photos.map((one, index) => [['photos', index], one] as const),
         ])
           if (kind !== 'public-event' && kind !== 'screenshot' && !consent)
-            ctx.addIssue({
-              code: 'custom',
-              path: [...path, 'consent'],
-              message:
-                'Ảnh chân dung hoặc có trẻ em phải được đồng ý mới đăng (Luật 91/2025/QH15). Hãy xin phép rồi đánh dấu, hoặc chọn ảnh khác.',
-            });
+            fault(
+              [...path, 'consent'],
+              'Ảnh chân dung hoặc có trẻ em phải được đồng ý mới đăng (Luật 91/2025/QH15). Hãy xin phép rồi đánh dấu, hoặc chọn ảnh khác.',
+            );
       }),
   body: ({ kind }) => kind !== 'link',
   id: DATED_ID,

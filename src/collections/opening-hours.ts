@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { clockInWords } from './clock.ts';
 import { WEEKDAYS, codesOf } from './enums.ts';
-import { choice, clock, day, line, list } from './fields.ts';
+import { choice, clock, day, faultsIn, line, list, some } from './fields.ts';
 
 const SLOT = z.strictObject({
   weekday: choice('Thứ', 'Ngày mở cửa, hoặc ngày đầu của nhiều ngày liền nhau.', WEEKDAYS),
@@ -24,12 +24,9 @@ const timeInWords = ({ from, to }: Slot) => `${clockInWords(from)} đến ${cloc
 
 /** When a place is open, as data: some days of the week from one time to another. Hours that contradict are refused. */
 export const openingHours = (title: string, description: string) =>
-  z
-    .array(SLOT)
-    .min(1)
+  some(SLOT, title, description, 'khoảng giờ')
     .superRefine((slots, ctx) => {
-      const fault = (path: PropertyKey[], message: string) =>
-        ctx.addIssue({ code: 'custom', path, message });
+      const fault = faultsIn(ctx);
       slots.forEach((slot, index) => {
         const { first, last } = placeOf(slot);
         if (slot.until && last <= first)
@@ -43,18 +40,13 @@ export const openingHours = (title: string, description: string) =>
           const both = overlapOf(other, slot);
           if (both)
             fault(
-              [index],
+              index,
               `${WEEKDAYS[both]} ghi hai khoảng giờ chồng lên nhau: ${timeInWords(other)} và ${timeInWords(slot)}. Hãy sửa, hoặc gộp thành một.`,
             );
         }
       });
     })
-    .meta({
-      title,
-      description,
-      singular: 'khoảng giờ',
-      summary: '{{fields.weekday}} {{fields.from}}',
-    });
+    .meta({ summary: '{{fields.weekday}} {{fields.from}}' });
 
 /** The first day of the week on which both are open at the same time. */
 function overlapOf(one: Slot, other: Slot) {

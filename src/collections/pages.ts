@@ -29,7 +29,6 @@ const pages = defineCollection({
     order: 15,
     label: 'Trang chung',
     title: 'title',
-    summary: '{{fields.title}}',
     sort: { field: 'title', label: 'Tên', default_sort: 'asc' },
     first: ['title', 'summary', 'body', 'updated'],
     preview: 'PageArticle',

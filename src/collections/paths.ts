@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineCollection } from './collection.ts';
-import { line, relation } from './fields.ts';
+import { line, relation, some } from './fields.ts';
 
 /** An ordered list of guides for one audience; no instructions of its own. */
 const paths = defineCollection({
@@ -12,26 +12,20 @@ const paths = defineCollection({
       audience: relation('audiences', 'Dành cho', 'Nhóm người.'),
       title: line('Tên lộ trình', 'Ví dụ: “Việc nên học trước”.', 70),
       intro: line('Lời mở', 'Một câu.', 240),
-      items: z
-        .array(
-          z.strictObject({
-            guide: relation('guides', 'Bài', 'Bài hướng dẫn.'),
-            note: line('Vì sao', 'Vì sao học bài này lúc này.', 140).optional(),
-          }),
-        )
-        .min(1)
-        .meta({
-          title: 'Các bài',
-          description: 'Bài học trước đứng trên.',
-          singular: 'bài',
-          summary: '{{fields.guide}}',
+      items: some(
+        z.strictObject({
+          guide: relation('guides', 'Bài', 'Bài hướng dẫn.'),
+          note: line('Vì sao', 'Vì sao học bài này lúc này.', 140).optional(),
         }),
+        'Các bài',
+        'Bài học trước đứng trên.',
+        'bài',
+      ).meta({ summary: '{{fields.guide}}' }),
     }),
   cms: {
     order: 11,
     label: 'Lộ trình học',
     title: 'title',
-    summary: '{{fields.title}}',
     sort: { field: 'title', label: 'Tên', default_sort: 'asc' },
   },
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineCollection } from './collection.ts';
 import { PLATFORM_KINDS } from './enums.ts';
 import { choice, line, order, paragraph, webAddress } from './fields.ts';
-import { source } from './source.ts';
+import { sources } from './source.ts';
 
 /** An app, site or hotline that guides speak of. */
 const platforms = defineCollection({
@@ -17,11 +17,7 @@ const platforms = defineCollection({
       url: webAddress('Trang chính thức', 'Chỉ ghi khi có nguồn chắc chắn.').optional(),
       phone: line('Số gọi', 'Chỉ ghi khi có nguồn chắc chắn.', 20).optional(),
       unsure: paragraph('Chưa rõ', 'Điều chưa có nguồn.', 400).optional(),
-      sources: z.array(source).min(1).meta({
-        title: 'Nguồn',
-        description: 'Ít nhất một nguồn: văn bản, trang của cơ quan nhà nước hoặc báo.',
-        singular: 'nguồn',
-      }),
+      sources,
       order,
     }),
   contacts: ['phone'],
@@ -30,7 +26,6 @@ const platforms = defineCollection({
     order: 13,
     label: 'Nền tảng',
     title: 'name',
-    summary: '{{fields.name}}',
     sort: { field: 'order', label: 'Thứ tự', default_sort: 'asc' },
   },
 });

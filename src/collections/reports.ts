@@ -7,12 +7,15 @@ import {
   DATED_ID,
   choice,
   day,
+  faultsIn,
+  group,
   line,
   list,
   paragraph,
   pdfFile,
   picture,
   relation,
+  tick,
   today,
   webAddress,
 } from './fields.ts';
@@ -31,16 +34,18 @@ const evidence = (image: ImageField) =>
       ).meta({ given: true }),
       title: line('Tên', 'Bằng chứng nói điều gì. Ví dụ: “Danh sách hộ đã gặp, đợt 1”.', 160),
       date: today('Ngày', 'Ngày của bằng chứng.'),
-      level: choice('Mức', 'Đơn vị tự báo, có tài liệu hay đã xác nhận.', EVIDENCE_LEVELS).meta({
-        initial: { code: 'documented' },
-      }),
+      level: choice(
+        'Mức',
+        'Đơn vị tự báo, có tài liệu hay đã xác nhận.',
+        EVIDENCE_LEVELS,
+        'documented',
+      ),
       photo: picture(image())
         .extend({
-          consent: z.boolean().default(false).meta({
-            title: 'Được phép đăng',
-            description:
-              'Không nhận ra ai, hoặc người trong ảnh đã đồng ý. Trẻ từ 7 tuổi: cả trẻ và cha mẹ hoặc người đại diện theo pháp luật (Điều 24 Luật 91/2025/QH15).',
-          }),
+          consent: tick(
+            'Được phép đăng',
+            'Không nhận ra ai, hoặc người trong ảnh đã đồng ý. Trẻ từ 7 tuổi: cả trẻ và cha mẹ hoặc người đại diện theo pháp luật (Điều 24 Luật 91/2025/QH15).',
+          ),
         })
         .meta({ title: 'Ảnh', description: 'Ảnh chụp việc đã làm.' })
         .optional(),
@@ -51,17 +56,16 @@ const evidence = (image: ImageField) =>
       url: webAddress('Đường dẫn', 'Địa chỉ công khai.').optional(),
     })
     .superRefine((proof, ctx) => {
-      const fault = (path: string[], message: string) =>
-        ctx.addIssue({ code: 'custom', path, message });
+      const fault = faultsIn(ctx);
       const places = PLACES.filter((place) => proof[place] !== undefined);
       if (places.length > 1)
         fault(
-          [places[1] ?? ''],
+          places[1] ?? '',
           'Mỗi bằng chứng chỉ gắn với một tài liệu. Hãy tách thành hai bằng chứng.',
         );
       if (places.length === 0 && proof.level !== 'self-reported')
         fault(
-          ['level'],
+          'level',
           'Mức này cần chỉ ra tài liệu ở đâu. Hãy chọn tin, văn bản, buổi học, tệp, ảnh hoặc dán đường dẫn.',
         );
       if (proof.photo && !proof.photo.consent)
@@ -154,28 +158,23 @@ const reports = defineCollection({
           'Đơn vị báo cáo',
           'Đơn vị chủ trì điền sẵn theo nhiệm vụ. Không ghi tên người.',
         ).meta({ initial: 'last', leadOf: 'task' }),
-        confirmation: z
-          .strictObject({
+        confirmation: group(
+          'Xác nhận',
+          'Chỉ Văn phòng điền, không phải người gửi báo cáo. Chưa xác nhận thì “Đã hoàn thành” chưa được tính.',
+          {
             unit: relation('units', 'Đơn vị xác nhận', 'Ai xác nhận.'),
             date: day('Ngày xác nhận', 'Ngày đơn vị ấy xác nhận.'),
-          })
-          .meta({
-            title: 'Xác nhận',
-            description:
-              'Chỉ Văn phòng điền, không phải người gửi báo cáo. Chưa xác nhận thì “Đã hoàn thành” chưa được tính.',
-          })
-          .optional(),
-        sentBack: z
-          .strictObject({
+          },
+        ).optional(),
+        sentBack: group(
+          'Gửi lại để bổ sung',
+          'Chỉ Văn phòng điền. Đơn vị gửi báo cáo mới, ghi ở “Sửa cho báo cáo”.',
+          {
             unit: relation('units', 'Đơn vị gửi lại', 'Văn phòng.'),
             date: day('Ngày gửi lại', 'Ngày Văn phòng gửi lại.'),
             reason: paragraph('Cần bổ sung gì', 'Một câu: thiếu gì, sửa gì.', 300),
-          })
-          .meta({
-            title: 'Gửi lại để bổ sung',
-            description: 'Chỉ Văn phòng điền. Đơn vị gửi báo cáo mới, ghi ở “Sửa cho báo cáo”.',
-          })
-          .optional(),
+          },
+        ).optional(),
         corrects: relation('reports', 'Sửa cho báo cáo', 'Chọn báo cáo bị sai của việc này.')
           .meta({ within: 'task' })
           .optional(),
@@ -185,8 +184,7 @@ const reports = defineCollection({
         ).optional(),
       })
       .superRefine((report, ctx) => {
-        const fault = (path: PropertyKey | PropertyKey[], message: string) =>
-          ctx.addIssue({ code: 'custom', path: [path].flat(), message });
+        const fault = faultsIn(ctx);
         const { state, date, asOf } = report;
         if (state === 'in-progress' && report.evidence.length === 0)
           fault(

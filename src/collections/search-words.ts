@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineCollection, type DataOf } from './collection.ts';
 import { SEARCH_WORD_KINDS } from './enums.ts';
-import { choice, line, ownPage } from './fields.ts';
+import { choice, faultsIn, line, ownPage, some } from './fields.ts';
 
 /** A list that teaches the search how residents type. Each line says why it is there. */
 const searchWords = defineCollection({
@@ -13,53 +13,42 @@ const searchWords = defineCollection({
       .strictObject({
         title: line('Tên danh sách', 'Ví dụ: “Viết tắt”.', 60),
         kind: choice('Loại', 'Danh sách này dạy ô tìm điều gì.', SEARCH_WORD_KINDS),
-        lines: z
-          .array(
-            z.strictObject({
-              words: z
-                .array(
-                  line(
-                    'Cách gõ',
-                    'Một chữ hoặc một cụm, đúng dấu, chữ thường. Danh sách bài lên trước: ghi vài chữ chính theo thứ tự, ví dụ “người lạ hỏi mã”; chữ nào có trong danh sách chữ thay nhau thì cả nhóm cũng được.',
-                    80,
-                  ),
-                )
-                .min(1)
-                .meta({
-                  title: 'Cách gõ',
-                  description:
-                    'Viết tắt: chữ tắt đứng đầu, rồi đến nghĩa. Nhiều cách nói: các cách như nhau.',
-                  singular: 'cách gõ',
-                }),
-              to: z
-                .array(ownPage('Địa chỉ bài', 'Dán địa chỉ trang. Ví dụ: “/huong-dan/cai-vneid/”.'))
-                .meta({
-                  title: 'Bài lên trước',
-                  description: 'Chỉ điền cho danh sách bài lên trước. Bài đầu tiên đứng đầu.',
-                  singular: 'địa chỉ',
-                })
-                .optional(),
-              ask: line(
-                'Hỏi ai',
-                'Chỉ điền cho việc chuyên mục không có bài. Ví dụ: “Bác hỏi Công an phường.”',
-                160,
-              ).optional(),
-              note: line('Vì sao có dòng này', 'Một câu ngắn cho người sửa sau.', 160),
-            }),
-          )
-          .min(1)
-          .meta({
-            title: 'Các dòng',
-            description: 'Mỗi dòng một viết tắt, một nhóm cách nói hoặc một nhóm lời hỏi.',
-            singular: 'dòng',
-            summary: '{{fields.words}}',
+        lines: some(
+          z.strictObject({
+            words: some(
+              line(
+                'Cách gõ',
+                'Một chữ hoặc một cụm, đúng dấu, chữ thường. Danh sách bài lên trước: ghi vài chữ chính theo thứ tự, ví dụ “người lạ hỏi mã”; chữ nào có trong danh sách chữ thay nhau thì cả nhóm cũng được.',
+                80,
+              ),
+              'Cách gõ',
+              'Viết tắt: chữ tắt đứng đầu, rồi đến nghĩa. Nhiều cách nói: các cách như nhau.',
+              'cách gõ',
+            ),
+            to: z
+              .array(ownPage('Địa chỉ bài', 'Dán địa chỉ trang. Ví dụ: “/huong-dan/cai-vneid/”.'))
+              .meta({
+                title: 'Bài lên trước',
+                description: 'Chỉ điền cho danh sách bài lên trước. Bài đầu tiên đứng đầu.',
+                singular: 'địa chỉ',
+              })
+              .optional(),
+            ask: line(
+              'Hỏi ai',
+              'Chỉ điền cho việc chuyên mục không có bài. Ví dụ: “Bác hỏi Công an phường.”',
+              160,
+            ).optional(),
+            note: line('Vì sao có dòng này', 'Một câu ngắn cho người sửa sau.', 160),
           }),
+          'Các dòng',
+          'Mỗi dòng một viết tắt, một nhóm cách nói hoặc một nhóm lời hỏi.',
+          'dòng',
+        ).meta({ summary: '{{fields.words}}' }),
       })
       .superRefine(({ kind, lines }, ctx) => {
         const seen = new Map<string, number>();
         for (const [at, { words, to, ask }] of lines.entries()) {
-          const fail = (message: string) =>
-            ctx.addIssue({ code: 'custom', path: ['lines', at, 'words'], message });
+          const fail = (message: string) => faultsIn(ctx)(['lines', at, 'words'], message);
           const [first = ''] = words;
           const isShort = kind === 'abbreviation' || kind === 'shorthand';
           if ((isShort || kind === 'synonym' || kind === 'group') && words.length < 2)
@@ -91,7 +80,6 @@ const searchWords = defineCollection({
     order: 9,
     label: 'Từ để tìm',
     title: 'title',
-    summary: '{{fields.title}}',
     sort: { field: 'title', label: 'Tên', default_sort: 'asc' },
   },
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CERTAINTIES } from './enums.ts';
-import { choice, line, webAddress } from './fields.ts';
+import { choice, line, some, webAddress } from './fields.ts';
 
 /** How sure a sentence is, as the fact sheets grade it. Where its editor leaves it out, it is as sure as the sources are. */
 export const certainty = choice(
@@ -14,7 +14,8 @@ const level = choice(
   'Mức chắc chắn',
   'Đúng vào ngày ghi ở nguồn: có văn bản, trang của cơ quan nhà nước, hoặc hai nguồn độc lập. Cần kiểm tra lại: chỉ một tờ báo, hoặc nguồn cũ.',
   CERTAINTIES,
-).meta({ initial: { code: 'to-check' } });
+  'to-check',
+);
 
 /** Where a fact comes from, so that a reader can go and look. */
 export const source = z.strictObject({
@@ -24,3 +25,11 @@ export const source = z.strictObject({
   date: line('Ngày của nguồn', 'Ví dụ: “21/10/2025”, “7/2025”, “không ghi ngày”.', 40),
   level,
 });
+
+/** Where the facts of an entry come from. */
+export const sources = some(
+  source,
+  'Nguồn',
+  'Ít nhất một nguồn: văn bản, trang của cơ quan nhà nước hoặc báo.',
+  'nguồn',
+);

@@ -13,7 +13,7 @@ import {
   FRESHNESS,
   TASK_STATES,
 } from './enums.ts';
-import { choice, day, line, list, paragraph, relation, relations } from './fields.ts';
+import { choice, day, group, line, list, paragraph, relation, relations, some } from './fields.ts';
 
 const cell = (title: string, optional = false) => {
   const text = z.string().trim().meta({
@@ -43,20 +43,15 @@ const indicator = z
       SITE_COUNTS,
     ).optional(),
     comparison: choice('So với mục tiêu', 'Ít nhất hay đúng bằng.', COMPARISONS),
-    targets: z
-      .array(
-        z.strictObject({
-          period: choice('Kỳ', 'Mục tiêu của năm nào, hay của mỗi tuần.', TARGET_PERIODS),
-          value: z.number().meta({ title: 'Mục tiêu', description: 'Đúng số trong phụ lục.' }),
-        }),
-      )
-      .min(1)
-      .meta({
-        title: 'Mục tiêu từng kỳ',
-        description: 'Mỗi kỳ một dòng.',
-        singular: 'kỳ',
-        summary: '{{fields.period}}: {{fields.value}}',
+    targets: some(
+      z.strictObject({
+        period: choice('Kỳ', 'Mục tiêu của năm nào, hay của mỗi tuần.', TARGET_PERIODS),
+        value: z.number().meta({ title: 'Mục tiêu', description: 'Đúng số trong phụ lục.' }),
       }),
+      'Mục tiêu từng kỳ',
+      'Mỗi kỳ một dòng.',
+      'kỳ',
+    ).meta({ summary: '{{fields.period}}: {{fields.value}}' }),
     how: line('Cách tính', 'Tính từ đâu.', 240),
     criteria: line('Khi nào là đạt', 'Một câu.', 240),
   })
@@ -120,18 +115,13 @@ const tasks = defineCollection({
         'Tên ngắn cho bà con. Ví dụ: “Đến từng nhà, nói rõ phong trào để làm gì”.',
         70,
       ),
-      verbatim: z
-        .strictObject({
-          text: cell('Nội dung công việc'),
-          lead: cell('Đơn vị chủ trì'),
-          support: cell('Đơn vị phối hợp', true),
-          result: cell('Kết quả thực hiện'),
-          time: cell('Thời gian thực hiện'),
-        })
-        .meta({
-          title: 'Nguyên văn phụ lục',
-          description: 'Chỉ để xem. Muốn giải thích thêm, viết ở ô khác.',
-        }),
+      verbatim: group('Nguyên văn phụ lục', 'Chỉ để xem. Muốn giải thích thêm, viết ở ô khác.', {
+        text: cell('Nội dung công việc'),
+        lead: cell('Đơn vị chủ trì'),
+        support: cell('Đơn vị phối hợp', true),
+        result: cell('Kết quả thực hiện'),
+        time: cell('Thời gian thực hiện'),
+      }),
       summary: line('Một câu dễ hiểu', 'Ai làm gì, cho ai.', 200),
       benefit: line('Bà con được gì', 'Một câu.', 200),
       leads: relations('units', 'Chủ trì', 'Đơn vị chủ trì.').refine(
@@ -140,13 +130,11 @@ const tasks = defineCollection({
       ),
       supports: relations('units', 'Phối hợp', 'Đơn vị phối hợp.'),
       audiences: relations('audiences', 'Cho ai', 'Để trống nếu cho mọi người.'),
-      schedule: z
-        .strictObject({
-          kind: choice('Kiểu thời hạn', 'Một tháng, nhiều năm hay hằng năm.', SCHEDULE_KINDS),
-          from: day('Từ ngày', 'Ngày bắt đầu.'),
-          to: day('Đến ngày', 'Ngày cuối. Việc hằng năm không có.').optional(),
-        })
-        .meta({ title: 'Thời hạn', description: 'Theo cột thời gian của phụ lục.' }),
+      schedule: group('Thời hạn', 'Theo cột thời gian của phụ lục.', {
+        kind: choice('Kiểu thời hạn', 'Một tháng, nhiều năm hay hằng năm.', SCHEDULE_KINDS),
+        from: day('Từ ngày', 'Ngày bắt đầu.'),
+        to: day('Đến ngày', 'Ngày cuối. Việc hằng năm không có.').optional(),
+      }),
       indicators: list(indicator, 'Chỉ số', 'Chỉ ghi khi phụ lục có con số.', 'chỉ số').meta({
         summary: '{{fields.name}}',
       }),
@@ -173,7 +161,6 @@ const tasks = defineCollection({
     label: '21 nhiệm vụ',
     description: 'Nguyên văn phụ lục chỉ để xem. Báo cáo tiến độ ở mục “Báo cáo tiến độ”.',
     title: '{{fields.number}}. {{fields.title}}',
-    summary: '{{fields.number}}. {{fields.title}}',
     sort: { field: 'number', label: 'Số thứ tự', default_sort: 'asc' },
     groups: [{ label: 'Nhóm:', field: 'group' }],
     preview: 'TaskArticle',

@@ -31,7 +31,6 @@ const terms = defineCollection({
     order: 8,
     label: 'Từ khó',
     title: 'term',
-    summary: '{{fields.term}}',
     sort: { field: 'term', label: 'Từ', default_sort: 'asc' },
   },
   search: {

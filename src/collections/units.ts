@@ -50,7 +50,6 @@ const units = defineCollection({
     order: 12,
     label: 'Đơn vị',
     title: 'name',
-    summary: '{{fields.name}}',
     sort: { field: 'order', label: 'Thứ tự', default_sort: 'asc' },
     groups: [{ label: '', field: 'kind' }],
   },

@@ -108,6 +108,17 @@ export const FIXED_PAGES = {
   '/so-do-trang/': 'Sơ đồ trang',
 } as const;
 
+/** An address of one of them. */
+export type FixedPage = keyof typeof FIXED_PAGES;
+
+/** The way to one of them, by what its address begins with; none to the first page and to others. */
+export const wayTo = (page: string) =>
+  page !== '/' && Object.hasOwn(FIXED_PAGES, page)
+    ? Object.entries(FIXED_PAGES)
+        .filter(([path]) => path !== '/' && page.startsWith(path))
+        .map(([path, label]) => ({ label, ...(path !== page && { path }) }))
+    : undefined;
+
 /** The main menu. */
 export const MENU = ['/huong-dan/', '/tien-do/', '/tin-tuc/', '/diem-ho-tro/'] as const;
 

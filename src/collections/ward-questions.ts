@@ -33,7 +33,6 @@ const wardQuestions = defineCollection({
     label: 'Câu hỏi gửi phường',
     description: 'Ghép thành thư ở đầu trang “Việc cần làm của người biên tập”.',
     title: 'question',
-    summary: '{{fields.question}}',
     sort: { field: 'to', label: 'Hỏi ai', default_sort: 'asc' },
     groups: [{ label: '', field: 'to' }],
   },

@@ -23,38 +23,25 @@ export const settledStep = <S extends { certainty: string; checked?: object | un
   step: S,
 ): S => (step.checked && step.certainty === 'to-check' ? { ...step, certainty: 'certain' } : step);
 
-export interface GuideFigures {
-  /** Those that are shown: all but the withdrawn. */
-  guides: number;
-  withOutcome: number;
-  /** With a way that needs no phone, and whom to ask there. */
-  withOffice: number;
-  stops: number;
-  stopsWithoutOffice: number;
-  steps: number;
-  /** Steps that name a word of the screen, in bold. */
-  stepsWithWord: number;
-  /** Marks of each guide, fewest first. */
-  marks: number[];
-  sources: number;
-  sourcesWithoutNameOrDate: number;
-}
-
 /** Counts how far the guides can be followed to their end. */
-export function countGuides(all: readonly GuideLike[]): GuideFigures {
+export function countGuides(all: readonly GuideLike[]) {
   const guides = all.filter(({ withdrawn }) => !withdrawn);
   const hasOffice = ({ inPerson }: GuideLike) => Boolean(inPerson?.where);
   const stops = guides.filter(({ stopsHere }) => stopsHere);
   const steps = guides.flatMap((guide) => guide.steps ?? []);
   const sources = guides.flatMap((guide) => guide.sources ?? []);
   return {
+    /** Those that are shown: all but the withdrawn. */
     guides: guides.length,
     withOutcome: guides.filter(({ outcome }) => outcome).length,
+    /** With a way that needs no phone, and whom to ask there. */
     withOffice: guides.filter(hasOffice).length,
     stops: stops.length,
     stopsWithoutOffice: stops.filter((guide) => !hasOffice(guide)).length,
     steps: steps.length,
+    /** Steps that name a word of the screen, in bold. */
     stepsWithWord: steps.filter(({ action }) => action?.includes('**')).length,
+    /** Marks of each guide, fewest first. */
     marks: guides.map((guide) => (guide.steps ?? []).filter(isMarked).length).sort((a, b) => a - b),
     sources: sources.length,
     sourcesWithoutNameOrDate: sources.filter(({ name, date }) => !name?.trim() || !date?.trim())

@@ -16,26 +16,10 @@ interface GuideLike {
   data: { inPerson?: { unit?: string | undefined } | undefined };
 }
 
-/** What one office is asked, with how many guides wait for each answer. */
-interface LetterGroup {
-  to: string;
-  waiting: number;
-  /** Number of its first question: they are counted through the whole letter. */
-  first: number;
-  questions: { text: string; waiting: number }[];
-}
-
-export interface WardLetter {
-  /** Guides that wait for at least one answer. */
-  waiting: number;
-  groups: LetterGroup[];
-}
+export type WardLetter = ReturnType<typeof wardLetter>;
 
 /** The open questions by who answers them; what unlocks most guides comes first. */
-export function wardLetter(
-  questions: readonly QuestionLike[],
-  guides: readonly GuideLike[],
-): WardLetter {
+export function wardLetter(questions: readonly QuestionLike[], guides: readonly GuideLike[]) {
   const open = questions
     .filter(({ data }) => !data.answered)
     .map(({ id, data }) => ({ id, data, waiting: waitingFor(data, guides) }))
@@ -45,11 +29,14 @@ export function wardLetter(
     .sort((a, b) => b.waiting - a.waiting);
   let first = 1;
   return {
+    /** Guides that wait for at least one answer. */
     waiting: waitingForAny(open).size,
+    /** What each office is asked, with how many guides wait for each answer. */
     groups: groups.map(({ to, asked, waiting }) => {
       const group = {
         to,
         waiting,
+        /** Number of its first question: they are counted through the whole letter. */
         first,
         questions: asked.map(({ data, waiting: { size } }) => ({
           text: data.question,

@@ -13,25 +13,18 @@ interface Statement {
   blanks: number;
 }
 
-export interface WardPaper {
-  title: string;
-  /** Markdown without its title and the notes that nobody prints. */
-  body: string;
-  statements: Statement[];
-  /** How many places wait for the ward. */
-  blanks: number;
-}
-
 /** Reads a paper of the ward's folder: every point of its lists says something of the system, of the law, or is left blank. */
-export function readPaper(text: string): WardPaper {
+export function readPaper(text: string) {
   const lines = text.split('\n');
   const statements = lines.flatMap((line, index) =>
     line.startsWith('- ') ? [readStatement(line.slice(2), index + 1)] : [],
   );
   return {
     title: (lines[0] ?? '').replace(/^# /, ''),
+    /** Markdown without its title and the notes that nobody prints. */
     body: lines.slice(1).join('\n').replace(PROOF, '').replace(/ +$/gm, ''),
     statements,
+    /** How many places wait for the ward. */
     blanks: text.split(BLANK).length - 1,
   };
 }

@@ -2,6 +2,7 @@ import { getCollection, getEntry, type CollectionEntry, type CollectionKey } fro
 import { COLLECTIONS, type CollectionName } from '../collections/index.ts';
 import { GUIDE_TOPICS } from '../collections/enums.ts';
 import { attachmentAddressOf } from '../collections/urls.ts';
+import { pageNames } from '../core/addresses.ts';
 import { dayIn } from '../core/dates.ts';
 import { formatBytes } from '../core/text.ts';
 import { BUILD_DAY, buildTime } from '../site.ts';
@@ -20,6 +21,19 @@ const askSorted = perBuild('sorted', async (collection: CollectionName) => {
   const entries = (await getCollection(collection)) as Entry<CollectionName>[];
   return entries.sort(compare ?? ((a, b) => a.id.localeCompare(b.id)));
 });
+
+/** A page for each entry of a collection, under each of its names. */
+export const pathsOf = async <C extends CollectionName>(collection: C) =>
+  (await getSorted(collection)).flatMap((entry) =>
+    pageNames(entry).map((id) => ({ params: { id }, props: { entry } })),
+  );
+
+/** A page for each guide, by the number on its papers. */
+export const guidePaths = async () =>
+  (await getSorted('guides')).map((guide) => ({
+    params: { code: String(guide.data.code) },
+    props: { guide },
+  }));
 
 /** The day of this build on the ward's clock. */
 export const buildDay = () => BUILD_DAY ?? dayIn(buildTime());

@@ -142,7 +142,9 @@ async function readCollection(name: CollectionName): Promise<Fields[]> {
   if (!openData?.toRecord) throw new Error(`Nobody makes the records of “${name}”.`);
   const { toRecord, url } = openData;
   return (await getSorted(name)).map(({ id, data }) => ({
+    ...data,
     ...toRecord({ id, data }),
+    id,
     url: absoluteUrl(url?.(id) ?? addressOf(name, id)),
   }));
 }

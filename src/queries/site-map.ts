@@ -26,20 +26,18 @@ interface SiteMapGroup {
 export const getSiteMap = perBuild('site-map', async (): Promise<SiteMapGroup[]> => {
   const ofCollections = Object.values(COLLECTIONS).flatMap(({ name, siteMap }) =>
     siteMap
-      ? [
-          getSorted(name).then((entries): SiteMapGroup => ({
-            label: siteMap.label,
-            order: siteMap.order,
-            ...(siteMap.isArchive && { isArchive: true }),
-            pages: entries
-              .filter(({ data }) => !('withdrawn' in data && data.withdrawn))
-              .map(({ id, data }) => ({
-                path: addressOf(name, id),
-                title: siteMap.title(data),
-                ...(siteMap.changed && { changed: siteMap.changed(data) }),
-              })),
-          })),
-        ]
+      ? getSorted(name).then((entries): SiteMapGroup => ({
+          label: siteMap.label,
+          order: siteMap.order,
+          ...(siteMap.isArchive && { isArchive: true }),
+          pages: entries
+            .filter(({ data }) => !('withdrawn' in data && data.withdrawn))
+            .map(({ id, data }) => ({
+              path: addressOf(name, id),
+              title: siteMap.title(data),
+              ...(siteMap.changed && { changed: siteMap.changed(data) }),
+            })),
+        }))
       : [],
   );
   const groups: SiteMapGroup[] = [

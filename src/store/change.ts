@@ -87,12 +87,10 @@ function findFaultsOfReports(
     if (collection !== 'reports' || now === undefined) return [];
     const change = findReportChange(readFileSync(locate(file, projectDir), 'utf8'), now);
     if (!change || change.isSpelling) return [];
-    return [
-      errorIn(
-        file,
-        `Báo cáo đã gửi thì không sửa tình trạng, số liệu, bằng chứng nữa. Đã đổi: ${change.labels.join(', ')}. Hãy mở lại báo cáo ấy rồi bấm “Gửi báo cáo sửa”.`,
-      ),
-    ];
+    return errorIn(
+      file,
+      `Báo cáo đã gửi thì không sửa tình trạng, số liệu, bằng chứng nữa. Đã đổi: ${change.labels.join(', ')}. Hãy mở lại báo cáo ấy rồi bấm “Gửi báo cáo sửa”.`,
+    );
   });
 }
 

@@ -9,6 +9,11 @@ const SYSTEM_FILES = ['.DS_Store', '.gitkeep'];
 /** Editors make no files: whoever put one there must see to it. */
 const STRANGE = 'Chỗ lưu bài có một tệp lạ. Hãy báo người kỹ thuật.';
 
+const strangeIn =
+  (faults: FileDiagnostic[]) =>
+  (file: string, technical: string): void =>
+    void faults.push(errorIn(file, STRANGE, technical));
+
 /** The content files of a root, by collection and name. Only plain files in plain folders: what else is there is a fault. */
 export function listFiles<C extends string>(
   root: string,
@@ -17,34 +22,26 @@ export function listFiles<C extends string>(
   faults: FileDiagnostic[],
 ): { collection: C; file: string }[] {
   const content = join(root, 'content');
+  const strange = strangeIn(faults);
   const found = lstatSync(locate(content, projectDir), { throwIfNoEntry: false });
   if (found && !found.isDirectory())
-    faults.push(
-      errorIn(
-        content,
-        STRANGE,
-        'Đây phải là một thư mục thật, không phải tệp hay đường tắt. Hãy thay bằng thư mục.',
-      ),
+    strange(
+      content,
+      'Đây phải là một thư mục thật, không phải tệp hay đường tắt. Hãy thay bằng thư mục.',
     );
   const isKnown = (name: string): name is C => (collections as readonly string[]).includes(name);
   const folders = listNames(projectDir, content, faults).filter((name) => {
     const file = join(content, name);
     const isFolder = lstatSync(locate(file, projectDir)).isDirectory();
     if (!isFolder)
-      faults.push(
-        errorIn(
-          file,
-          STRANGE,
-          'Chỗ này chỉ chứa các thư mục nội dung, không chứa tệp hay đường tắt. Hãy bỏ đi, hoặc chuyển vào đúng thư mục.',
-        ),
+      strange(
+        file,
+        'Chỗ này chỉ chứa các thư mục nội dung, không chứa tệp hay đường tắt. Hãy bỏ đi, hoặc chuyển vào đúng thư mục.',
       );
     else if (!isKnown(name) && name !== 'settings')
-      faults.push(
-        errorIn(
-          file,
-          STRANGE,
-          `Không có mục nội dung nào tên “${name}”. Hãy đổi lại tên thư mục; các tên dùng được: ${collections.join(', ')}.`,
-        ),
+      strange(
+        file,
+        `Không có mục nội dung nào tên “${name}”. Hãy đổi lại tên thư mục; các tên dùng được: ${collections.join(', ')}.`,
       );
     return isFolder;
   });
@@ -70,12 +67,9 @@ export function listPlainFiles(
     .filter((file) => {
       const stats = lstatSync(locate(file, projectDir));
       if (!stats.isFile())
-        faults.push(
-          errorIn(
-            file,
-            STRANGE,
-            'Đây không phải là tệp thường (thư mục con hoặc đường tắt). Hãy bỏ đi.',
-          ),
+        strangeIn(faults)(
+          file,
+          'Đây không phải là tệp thường (thư mục con hoặc đường tắt). Hãy bỏ đi.',
         );
       return stats.isFile();
     });
@@ -88,12 +82,9 @@ function listNames(projectDir: string, folder: string, faults: FileDiagnostic[])
   const names = readdirSync(path).filter((name) => !SYSTEM_FILES.includes(name));
   const isHidden = (name: string) => name.startsWith('.');
   for (const name of names.filter(isHidden))
-    faults.push(
-      errorIn(
-        join(folder, name),
-        STRANGE,
-        'Tên tệp bắt đầu bằng dấu chấm nên bị ẩn đi. Hãy bỏ tệp, hoặc đổi tên.',
-      ),
+    strangeIn(faults)(
+      join(folder, name),
+      'Tên tệp bắt đầu bằng dấu chấm nên bị ẩn đi. Hãy bỏ tệp, hoặc đổi tên.',
     );
   return names.filter((name) => !isHidden(name)).sort();
 }

@@ -60,8 +60,11 @@ test('a published entry leads to its page, from its row in the list and from its
   const way = row.getByRole('link', { name: /^Xem trên trang: 23\/11\/2026 · Mở chuyên mục/ });
   await expect(way).toHaveAttribute('href', `/tin-tuc/${NEWS}/`);
   // The list leaves no part of the window empty.
-  const { x = 0, width = 0 } = (await row.first().boundingBox()) ?? {};
-  expect(x + width).toBeGreaterThan(1240);
+  const rightEdge = async () => {
+    const { x = 0, width = 0 } = (await row.first().boundingBox()) ?? {};
+    return x + width;
+  };
+  await expect.poll(rightEdge).toBeGreaterThan(1240);
   await openEntry(page, cms.url, 'news', NEWS);
   await expect(page.getByRole('link', { name: 'Xem trên trang' })).toHaveAttribute(
     'href',

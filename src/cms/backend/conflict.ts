@@ -4,6 +4,7 @@ import { shortenSame } from '../../core/word-diff.ts';
 import { TIME_ZONE } from '../../site.ts';
 import { ask, tell } from '../dialog.ts';
 import { el } from '../dom.ts';
+import { entryAddress } from '../people/waiting-words.ts';
 
 /** Tells an editor whose change came first. Nothing is written over, and nothing of theirs is lost. */
 export async function askAboutConflict(
@@ -77,10 +78,4 @@ export function timeOf(at: string | number): string {
   const part = (options: Intl.DateTimeFormatOptions) =>
     new Date(at).toLocaleString('en-GB', { timeZone: TIME_ZONE, ...options });
   return `${part({ hour: '2-digit', minute: '2-digit' })} ngày ${part({ day: '2-digit', month: '2-digit' })}`;
-}
-
-/** "src/content/news/a.mdx" → the editor of that entry. */
-function entryAddress(path: string): string {
-  const [collection = '', file = ''] = path.split('/').slice(-2);
-  return `#/collections/${collection}/entries/${file.replace(/\.[a-z]+$/, '')}`;
 }

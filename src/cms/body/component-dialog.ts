@@ -1,5 +1,6 @@
 import { findAttributeFault } from '../../core/dialect/component-rules.ts';
 import type { ComponentAttribute, ContentComponent } from '../../core/dialect/components.ts';
+import { openDialog } from '../dialog.ts';
 import { el } from '../dom.ts';
 import { readEntries } from '../draft.ts';
 
@@ -18,38 +19,31 @@ export async function fillIn(
   const fields = await Promise.all(
     questionsOf(component).map((question) => fieldFor(question, values[question.name] ?? '')),
   );
-  return new Promise((resolve) => {
-    let answer: Values | null = null;
-    const submit = (event: Event) => {
-      event.preventDefault();
-      const wrong = fields.filter((field) => !field.check());
-      if (wrong[0]) return wrong[0].input.focus();
-      answer = Object.fromEntries(
-        fields.map(({ name, input }) => [name, input.value.trim()]).filter(([, value]) => value),
-      );
-      dialog.close();
-    };
-    const close = () => {
-      dialog.remove();
-      resolve(answer);
-    };
-    const form = el(
-      'form',
-      { novalidate: true, onsubmit: submit },
-      el('h2', {}, component.label),
-      ...fields.map(({ element }) => element),
-      el(
-        'div',
-        { class: 'cms-dialog-buttons' },
-        el('button', { type: 'submit' }, 'Xong'),
-        el('button', { type: 'button', onclick: () => dialog.close() }, 'Bỏ qua'),
-      ),
+  let answer: Values | null = null;
+  const submit = (event: Event) => {
+    event.preventDefault();
+    const wrong = fields.filter((field) => !field.check());
+    if (wrong[0]) return wrong[0].input.focus();
+    answer = Object.fromEntries(
+      fields.map(({ name, input }) => [name, input.value.trim()]).filter(([, value]) => value),
     );
-    const attributes = { class: 'cms-dialog', 'aria-label': component.label, onclose: close };
-    const dialog = el('dialog', attributes, form);
-    document.body.append(dialog);
-    dialog.showModal();
-  });
+    dialog.close();
+  };
+  const form = el(
+    'form',
+    { novalidate: true, onsubmit: submit },
+    el('h2', {}, component.label),
+    ...fields.map(({ element }) => element),
+    el(
+      'div',
+      { class: 'cms-dialog-buttons' },
+      el('button', { type: 'submit' }, 'Xong'),
+      el('button', { type: 'button', onclick: () => dialog.close() }, 'Bỏ qua'),
+    ),
+  );
+  const dialog = openDialog({ 'aria-label': component.label }, form);
+  await dialog.closed;
+  return answer;
 }
 
 function questionsOf({ attributes, required, bodyLabel }: ContentComponent): Question[] {

@@ -73,7 +73,7 @@ function toCollection({
     extension: format,
     format: FORMATS[format],
     identifier_field: identifierOf(title),
-    summary,
+    summary: summary ?? (title.includes('{{') ? title : `{{fields.${title}}}`),
     sortable_fields: [sort],
     ...(filters ? { view_filters: filters } : {}),
     ...(groups ? { view_groups: groups } : {}),

@@ -1,5 +1,6 @@
 import { ROOT_CERTIFICATE } from '../../../server/api/contract.ts';
 import { el, paragraph } from '../dom.ts';
+import { part } from '../people/form.ts';
 import { qrCode } from '../people/qr-code.ts';
 
 /** How a colleague's device comes to trust the machine's own certificate: the file, its code for a phone, and steps. */
@@ -9,10 +10,8 @@ export function authorityPart(fingerprint: string): HTMLElement {
     el('h3', {}, name),
     el('ol', {}, ...lines.map((line) => el('li', {}, line))),
   ];
-  return el(
-    'section',
-    { class: 'people-part' },
-    el('h2', {}, 'Cho máy của đồng nghiệp tin máy này'),
+  return part(
+    'Cho máy của đồng nghiệp tin máy này',
     paragraph(
       'Địa chỉ trang biên tập chỉ có trong cơ quan, nên mỗi điện thoại, máy tính phải cài chứng chỉ này một lần. Nên gửi tệp tận tay. Chưa cài thì máy báo kết nối không an toàn.',
     ),

@@ -1,5 +1,6 @@
-import { el, paragraph } from '../dom.ts';
+import { FIRST, el, paragraph } from '../dom.ts';
 import { authorityPart } from './authority.ts';
+import { part } from '../people/form.ts';
 import { ask } from '../people/screen.ts';
 
 /** How the ward's machine does, what somebody has to see to, and what the site lacks before it is the ward's own. */
@@ -11,10 +12,8 @@ export async function showHealth(): Promise<HTMLElement> {
     warnings.length === 0 && paragraph('Máy đang chạy tốt, chưa có việc gì phải làm.'),
     ...warnings.map((warning) => el('p', { class: 'people-said' }, warning)),
     missing.length > 0 &&
-      el(
-        'section',
-        { class: 'people-part' },
-        el('h2', {}, 'Trang còn chạy thử'),
+      part(
+        'Trang còn chạy thử',
         paragraph(
           'Trang nào cũng ghi là bản chạy thử, và chưa ai tìm thấy trên Google. Điền đủ các ô dưới đây rồi bấm “Đăng” là thành trang chính thức.',
         ),
@@ -22,10 +21,7 @@ export async function showHealth(): Promise<HTMLElement> {
         paragraph(
           el(
             'a',
-            {
-              class: 'cms-button cms-button-first',
-              href: '../#/collections/settings/entries/owner',
-            },
+            { ...FIRST, href: '../#/collections/settings/entries/owner' },
             'Điền thông tin cơ quan',
           ),
         ),

@@ -1,5 +1,6 @@
 import { createElement as h, useState } from 'react';
 import type { Entry } from '../draft.ts';
+import { FIRST, SentenceForm, button } from '../react-parts.ts';
 import { awaitingReports, claimOf, judgeReport } from './reports.ts';
 
 interface Props {
@@ -41,48 +42,18 @@ export function Awaiting({ office, reports, nameOfTask, nameOfUnit }: Props) {
           h('b', null, nameOfTask(report.data.task)),
           h('p', null, `${nameOfUnit(report.data.reportedBy)}: ${claimOf(report)}.`),
           h('a', { href: `#/collections/reports/entries/${report.slug}` }, 'Xem báo cáo'),
-          h(
-            'button',
-            {
-              type: 'button',
-              className: 'cms-button cms-button-first',
-              onClick: () => void judge(report),
-            },
-            'Xác nhận',
-          ),
-          h(SendBack, { slug: report.slug, send: (reason: string) => judge(report, reason) }),
+          button('Xác nhận', () => void judge(report), FIRST),
+          // Which the unit and the page show.
+          h(SentenceForm, {
+            id: `gui-lai-${report.slug}`,
+            summary: 'Gửi lại để bổ sung',
+            label: 'Cần bổ sung gì? Một câu, hiện cả trên trang.',
+            most: 300,
+            done: 'Gửi lại',
+            send: (reason) => void judge(report, reason),
+          }),
         ),
       ),
-    ),
-  );
-}
-
-/** Sends a report back with a sentence, which the unit and the page show. */
-function SendBack({ slug, send }: { slug: string; send: (reason: string) => Promise<void> }) {
-  const [reason, setReason] = useState('');
-  const id = `gui-lai-${slug}`;
-  return h(
-    'details',
-    null,
-    h('summary', null, 'Gửi lại để bổ sung'),
-    h('label', { htmlFor: id }, 'Cần bổ sung gì? Một câu, hiện cả trên trang.'),
-    h('textarea', {
-      id,
-      rows: 2,
-      maxLength: 300,
-      value: reason,
-      onChange: ({ currentTarget }: { currentTarget: HTMLTextAreaElement }) =>
-        setReason(currentTarget.value),
-    }),
-    h(
-      'button',
-      {
-        type: 'button',
-        className: 'cms-button',
-        disabled: reason.trim() === '',
-        onClick: () => void send(reason.trim()),
-      },
-      'Gửi lại',
     ),
   );
 }

@@ -1,5 +1,6 @@
 import { Fragment, createElement as h } from 'react';
 import type { Day } from '../../core/dates.ts';
+import { listPart } from '../react-parts.ts';
 import { newNewsPath, type openMatters, type weekIdeas, type weekState } from './week.ts';
 
 interface WeekProps {
@@ -22,16 +23,10 @@ export function WeekPart({ week, ideas = [], today, byline }: WeekProps) {
     ),
     week?.isEmpty &&
       ideas.length > 0 &&
-      h(
-        'section',
-        { 'aria-labelledby': 'goi-y' },
-        h('h2', { id: 'goi-y' }, 'Tuần này có thể viết về'),
-        h(
-          'ul',
-          { className: 'cms-matters' },
-          ...ideas.map(({ kind, text }) =>
-            h('li', { key: text }, h('a', { href: `#${newNewsPath(kind, today, byline)}` }, text)),
-          ),
+      listPart(
+        { id: 'goi-y', title: 'Tuần này có thể viết về' },
+        ...ideas.map(({ kind, text }) =>
+          h('li', { key: text }, h('a', { href: `#${newNewsPath(kind, today, byline)}` }, text)),
         ),
       ),
   );
@@ -44,27 +39,21 @@ export function MattersPart({
   matters: ReturnType<typeof openMatters> | undefined;
 }) {
   if (matters.length === 0) return null;
-  return h(
-    'section',
-    { 'aria-labelledby': 'nen-xem' },
-    h('h2', { id: 'nen-xem' }, 'Nên xem lại'),
-    h(
-      'ul',
-      { className: 'cms-matters' },
-      ...matters.map(({ text, places }) =>
+  return listPart(
+    { id: 'nen-xem', title: 'Nên xem lại' },
+    ...matters.map(({ text, places }) =>
+      h(
+        'li',
+        { key: text },
         h(
-          'li',
-          { key: text },
+          'details',
+          { className: 'cms-request' },
+          h('summary', null, text),
           h(
-            'details',
-            { className: 'cms-request' },
-            h('summary', null, text),
-            h(
-              'ul',
-              null,
-              ...places.map(({ name, path }) =>
-                h('li', { key: path }, h('a', { href: `#${path}` }, name)),
-              ),
+            'ul',
+            null,
+            ...places.map(({ name, path }) =>
+              h('li', { key: path }, h('a', { href: `#${path}` }, name)),
             ),
           ),
         ),

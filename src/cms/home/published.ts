@@ -1,5 +1,4 @@
 import type { CMS } from 'decap-cms-core';
-import { createElement as h } from 'react';
 import type { BuildState } from '../../../server/api/contract.ts';
 import { COLLECTIONS, isCollection } from '../../collections/index.ts';
 import { formatForEditor } from '../../core/diagnostic.ts';
@@ -11,6 +10,7 @@ import { showOnSite } from '../editor-bar.ts';
 import { later } from '../later.ts';
 import { say } from '../notice.ts';
 import { Panel } from '../panel.ts';
+import { button } from '../react-parts.ts';
 import type { Published } from './shared.ts';
 
 const ASK_EVERY_MS = 1000;
@@ -80,11 +80,7 @@ export function ShareAgain({ entry }: { entry: { get: (key: string) => unknown }
     const part = saved && (await later(() => import('./share-parts.ts')));
     if (part) panelOf().open(...(await part.shareParts({ ...saved, collection })));
   };
-  return h(
-    'button',
-    { type: 'button', className: 'cms-button cms-share', onClick: () => void open() },
-    'Lời cho fanpage và Zalo',
-  );
+  return button('Lời cho fanpage và Zalo', () => void open(), { className: 'cms-share' });
 }
 
 /** The entry once Decap has given it its file name and its screen; undefined when the editor has gone elsewhere. */

@@ -1,5 +1,5 @@
 import { copyText } from '../../core/copy-text.ts';
-import { button, el } from '../dom.ts';
+import { FIRST, button, el } from '../dom.ts';
 import { apiUrl, readEntries } from '../draft.ts';
 import { publicAddress, shareText, sharedOf, type NameOf, type Published } from './shared.ts';
 
@@ -27,9 +27,7 @@ export async function shareParts(entry: Published): Promise<Node[]> {
   const address = publicAddress(shared.address);
   words.value = shareText(shared, address);
   const said = el('p', { role: 'status' });
-  const copy = button('Sao chép lời', () => void copyWords(words, said), {
-    class: 'cms-button cms-button-first',
-  });
+  const copy = button('Sao chép lời', () => void copyWords(words, said), FIRST);
   const link = (label: string, attributes: Record<string, string>) =>
     el('a', { class: 'cms-button', ...attributes }, label);
   const share = () => void sharePicture(words.value, picture, said);

@@ -2,6 +2,7 @@ import { createElement as h, useEffect, useState } from 'react';
 import type { User, Waiting as WaitingText } from '../../../server/api/contract.ts';
 import { callServer } from '../backend/server.ts';
 import { apiUrl } from '../draft.ts';
+import { listPart } from '../react-parts.ts';
 import { KIND_NAMES, entryAddress, whatComes, whoWaits } from '../people/waiting-words.ts';
 
 /** The lists of the first screen, by how far a text is. */
@@ -24,15 +25,8 @@ export function Waiting({ user }: { user: User }) {
     null,
     ...LISTS.map(({ id, title, states }) => {
       const own = all.filter(({ state }) => states.includes(state));
-      return (
-        own.length > 0 &&
-        h(
-          'section',
-          { key: id, 'aria-labelledby': id },
-          h('h2', { id }, `${title}: ${own.length} bài`),
-          h('ul', { className: 'cms-awaiting' }, ...own.map((one) => item(one, isWriter))),
-        )
-      );
+      const head = { id, title: `${title}: ${own.length} bài`, className: 'cms-awaiting' };
+      return own.length > 0 && listPart(head, ...own.map((one) => item(one, isWriter)));
     }),
     h(
       'p',

@@ -1,7 +1,7 @@
 import type { Result } from '../../../server/api/contract.ts';
 import { el, paragraph } from '../dom.ts';
 import { copyable } from './copyable.ts';
-import { field, form } from './form.ts';
+import { field, form, part } from './form.ts';
 import { qrCode } from './qr-code.ts';
 
 /** The app for codes is told of this place, the codes for a lost phone are kept, the first code is asked for. */
@@ -30,19 +30,15 @@ export function showCodes(
       paragraph('Khóa (gõ liền, không cần dấu cách):'),
       copyable((key.match(/.{1,4}/g) ?? []).join(' '), key),
     ),
-    el(
-      'section',
-      { class: 'people-part' },
-      el('h2', {}, '2. Giữ 10 mã dự phòng'),
+    part(
+      '2. Giữ 10 mã dự phòng',
       paragraph(
         'Mất điện thoại thì dùng một mã dự phòng thay cho mã 6 số. Mỗi mã dùng một lần. Hãy chép ra giấy, cất kỹ: trang này không hiện lại.',
       ),
       copyable(codes.join('\n'), codes.join('\n')),
     ),
-    el(
-      'section',
-      { class: 'people-part' },
-      el('h2', {}, '3. Điền mã 6 số để xong'),
+    part(
+      '3. Điền mã 6 số để xong',
       form('Xong, vào trang', () => accept(code.input.value), code.element),
     ),
   );

@@ -1,6 +1,5 @@
 import { copyText } from '../../core/copy-text.ts';
-import { el } from '../dom.ts';
-import { button } from './form.ts';
+import { button, el } from '../dom.ts';
 
 /** Words to keep, with a button that copies them. */
 export function copyable(shown: string, copied: string): HTMLElement {

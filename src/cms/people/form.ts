@@ -1,4 +1,4 @@
-import { el } from '../dom.ts';
+import { FIRST, button, el, type Attributes, type Child } from '../dom.ts';
 
 /** A field under its name, with what it wants beside it. */
 export function field(
@@ -13,15 +13,23 @@ export function field(
     ...attributes,
     ...(hint && { 'aria-describedby': `${id}-goi-y` }),
   });
-  const element = el(
+  return labelled(label, input, hint && el('small', { id: `${id}-goi-y` }, hint));
+}
+
+const labelled = <T extends HTMLElement>(label: string, input: T, ...hint: Child[]) => ({
+  input,
+  element: el(
     'p',
     { class: 'people-field' },
-    el('label', { for: id }, label),
+    el('label', { for: input.id }, label),
     input,
-    hint && el('small', { id: `${id}-goi-y` }, hint),
-  );
-  return { input, element };
-}
+    ...hint,
+  ),
+});
+
+/** A box for a sentence or two. */
+export const sentence = (label: string, id: string, maxlength: string) =>
+  labelled(label, el('textarea', { id, rows: '2', maxlength, required: true }));
 
 /** A field with a closed list, by code and words. */
 export function choice(
@@ -38,16 +46,15 @@ export function choice(
       el('option', { value: code, selected: code === chosen }, words),
     ),
   );
-  const element = el('p', { class: 'people-field' }, el('label', { for: id }, label), input);
-  return { input, element };
+  return labelled(label, input);
 }
 
-export const button = (label: string, onclick: () => void, isFirst = false) =>
-  el(
-    'button',
-    { type: 'button', class: isFirst ? 'cms-button cms-button-first' : 'cms-button', onclick },
-    label,
-  );
+/** A part of a page under its heading. */
+export const part = (title: string, ...children: Child[]) =>
+  el('section', { class: 'people-part' }, el('h2', {}, title), ...children);
+
+/** Where a refusal is said aloud. */
+export const saidPart = (text = '') => el('p', { role: 'alert', class: 'people-said' }, text);
 
 /** A form whose sending is shown, and whose refusal is said aloud beside its button. */
 export function form(
@@ -55,8 +62,8 @@ export function form(
   send: () => Promise<void>,
   ...parts: (HTMLElement | false | undefined)[]
 ): HTMLFormElement {
-  const said = el('p', { role: 'alert', class: 'people-said' });
-  const submit = el('button', { type: 'submit', class: 'cms-button cms-button-first' }, label);
+  const said = saidPart();
+  const submit = el('button', { type: 'submit', ...FIRST }, label);
   const element = el('form', { class: 'people-form' }, ...parts, said, submit);
   element.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -70,18 +77,33 @@ export function workButton(
   label: string,
   said: HTMLElement,
   work: () => Promise<void>,
-  isFirst = false,
+  attributes: Attributes = {},
 ): HTMLButtonElement {
-  const pressed: HTMLButtonElement = button(
-    label,
-    () => void whileBusy(pressed, said, work),
-    isFirst,
-  );
+  const press = () => void whileBusy(pressed, said, work);
+  const pressed: HTMLButtonElement = button(label, press, attributes);
   return pressed;
 }
 
+/** What is asked for when it is unfolded: `place` takes it, `said` why that failed. */
+export function unfolding(
+  summary: HTMLElement,
+  place: HTMLElement,
+  said: HTMLElement,
+  load: () => Promise<Node[]>,
+): HTMLElement {
+  const open = async () => {
+    if (place.childElementCount > 0) return;
+    try {
+      place.replaceChildren(...(await load()));
+    } catch (error) {
+      said.textContent = (error as Error).message;
+    }
+  };
+  return el('details', { ontoggle: () => void open() }, summary, place);
+}
+
 /** Runs what a button does, and says why it failed. The button rests meanwhile. */
-export async function whileBusy(
+async function whileBusy(
   pressed: HTMLButtonElement,
   said: HTMLElement,
   work: () => Promise<void>,

@@ -1,8 +1,8 @@
 import { formatDay } from '../../core/dates.ts';
 import { callServer } from '../backend/server.ts';
-import { el, paragraph } from '../dom.ts';
+import { FIRST, el, paragraph } from '../dom.ts';
 import { showCodes } from './codes.ts';
-import { field, form, workButton } from './form.ts';
+import { field, form, part, saidPart, workButton } from './form.ts';
 import { canUsePasskeys, makePasskey } from './passkey.ts';
 import { API } from './screen.ts';
 
@@ -31,28 +31,24 @@ export async function showInvitation(place: HTMLElement): Promise<void> {
       passwordPart(secret, place),
     );
   } catch (error) {
-    place.replaceChildren(
-      el('p', { role: 'alert', class: 'people-said' }, (error as Error).message),
-    );
+    place.replaceChildren(saidPart((error as Error).message));
   }
 }
 
 function passkeyPart(secret: string, place: HTMLElement): HTMLElement {
-  const said = el('p', { role: 'alert', class: 'people-said' });
+  const said = saidPart();
   const make = async () => {
     const options = await callServer(API, 'acceptPasskeyOptions', { secret });
     const response = await makePasskey(options);
     await callServer(API, 'acceptPasskey', { secret, response });
     showDone(place);
   };
-  return el(
-    'section',
-    { class: 'people-part' },
-    el('h2', {}, 'Cách nhanh: khóa trong máy'),
+  return part(
+    'Cách nhanh: khóa trong máy',
     paragraph(
       'Mỗi lần vào chỉ cần vân tay, khuôn mặt hoặc mã PIN của máy này. Không phải nhớ mật khẩu.',
     ),
-    workButton('Dùng khóa trong máy này', said, make, true),
+    workButton('Dùng khóa trong máy này', said, make, FIRST),
     said,
   );
 }
@@ -76,10 +72,8 @@ function passwordPart(secret: string, place: HTMLElement): HTMLElement {
       showDone(place);
     });
   };
-  return el(
-    'section',
-    { class: 'people-part' },
-    el('h2', {}, 'Cách khác: mật khẩu và mã 6 số'),
+  return part(
+    'Cách khác: mật khẩu và mã 6 số',
     form(
       'Đặt mật khẩu này',
       send,
@@ -91,11 +85,7 @@ function passwordPart(secret: string, place: HTMLElement): HTMLElement {
 
 function showDone(place: HTMLElement): void {
   history.replaceState(null, '', location.pathname);
-  const enter = el(
-    'a',
-    { class: 'cms-button cms-button-first', href: '../' },
-    'Vào trang biên tập',
-  );
+  const enter = el('a', { ...FIRST, href: '../' }, 'Vào trang biên tập');
   place.replaceChildren(
     el('p', { role: 'status' }, 'Xong. Anh chị đã đăng nhập.'),
     paragraph(enter),

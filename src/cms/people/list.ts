@@ -1,7 +1,7 @@
 import { ROLES, type Person, type Role } from '../../../server/api/contract.ts';
 import { el, paragraph } from '../dom.ts';
 import { copyable } from './copyable.ts';
-import { choice, field, form, workButton } from './form.ts';
+import { choice, field, form, saidPart, workButton } from './form.ts';
 import { qrCode } from './qr-code.ts';
 import { ask } from './screen.ts';
 import { ROLE_HELP, ROLE_NAMES, when } from './words.ts';
@@ -95,7 +95,7 @@ function personPart(person: Person, units: Units, refresh: Refresh): HTMLElement
   const { id, name, login, isLocked } = person;
   const role = choice('Quyền', `role-${id}`, roleOptions, person.role);
   const unit = choice('Đơn vị', `unit-${id}`, [NO_UNIT, ...units], person.unit);
-  const said = el('p', { role: 'alert', class: 'people-said' });
+  const said = saidPart();
   const save = async () => {
     await ask('changePerson', {
       id,

@@ -1,12 +1,12 @@
 import { el, paragraph } from '../dom.ts';
-import { workButton } from './form.ts';
+import { saidPart, workButton } from './form.ts';
 import { ask } from './screen.ts';
 import { deedOf, when } from './words.ts';
 
 /** Who did what, newest first. */
 export async function showLog(): Promise<HTMLElement> {
   const list = el('ol', { class: 'people-log' });
-  const said = el('p', { role: 'alert', class: 'people-said' });
+  const said = saidPart();
   let before: number | undefined;
   const more = workButton('Xem cũ hơn', said, load);
   async function load(): Promise<void> {

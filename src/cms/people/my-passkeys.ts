@@ -2,7 +2,7 @@ import type { Result } from '../../../server/api/contract.ts';
 import { dayIn, formatDay } from '../../core/dates.ts';
 import { el, paragraph } from '../dom.ts';
 import { deviceOf } from './device.ts';
-import { field, form, workButton } from './form.ts';
+import { field, form, saidPart, workButton } from './form.ts';
 import { canUsePasskeys, makePasskey } from './passkey.ts';
 import { ask } from './screen.ts';
 
@@ -74,7 +74,7 @@ function passkeyPart({ id, name, since }: Passkey, refresh: Refresh): HTMLElemen
     await ask('renamePasskey', { id, name: input.input.value });
     await refresh();
   };
-  const said = el('p', { role: 'alert', class: 'people-said' });
+  const said = saidPart();
   const remove = async () => {
     await ask('removePasskey', { id });
     await refresh();

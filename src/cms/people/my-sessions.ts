@@ -1,6 +1,6 @@
-import { el, paragraph } from '../dom.ts';
+import { FIRST, el, paragraph } from '../dom.ts';
 import { deviceOf } from './device.ts';
-import { workButton } from './form.ts';
+import { saidPart, workButton } from './form.ts';
 import { showPasskeys } from './my-passkeys.ts';
 import { ask } from './screen.ts';
 import { when } from './words.ts';
@@ -8,7 +8,7 @@ import { when } from './words.ts';
 /** Where somebody is logged in, the button that ends all of it, and the passkeys. */
 export async function showSessions(): Promise<HTMLElement> {
   const sessions = await ask('sessions', {});
-  const said = el('p', { role: 'alert', class: 'people-said' });
+  const said = saidPart();
   const end = async () => {
     await ask('endSessions', {});
     location.reload();
@@ -33,7 +33,7 @@ export async function showSessions(): Promise<HTMLElement> {
       ),
     ),
     said,
-    workButton('Đăng xuất mọi máy', said, end, true),
+    workButton('Đăng xuất mọi máy', said, end, FIRST),
     await showPasskeys(),
   );
 }

@@ -1,7 +1,7 @@
 import type { Waiting } from '../../../server/api/contract.ts';
 import { el } from '../dom.ts';
 import type { Ask } from './ask.ts';
-import { form } from './form.ts';
+import { form, sentence } from './form.ts';
 import { when } from './words.ts';
 
 /** What people say to one another of a text that waits, and a line to answer with. */
@@ -10,10 +10,9 @@ export function notesPart(
   { path, name, notes }: Pick<Waiting, 'path' | 'name' | 'notes'>,
   done: () => Promise<void>,
 ): HTMLElement {
-  const id = `ghi-chu-${path}`;
-  const text = el('textarea', { id, rows: '2', maxlength: '500', required: true });
+  const text = sentence('Nhắn người cùng làm bài', `ghi-chu-${path}`, '500');
   const send = async () => {
-    await ask('addNote', { path, text: text.value });
+    await ask('addNote', { path, text: text.input.value });
     await done();
   };
   return el(
@@ -27,10 +26,6 @@ export function notesPart(
         el('li', {}, el('b', {}, note.name), ` lúc ${when(note.at)}: ${note.text}`),
       ),
     ),
-    form(
-      'Gửi ghi chú',
-      send,
-      el('p', { class: 'people-field' }, el('label', { for: id }, 'Nhắn người cùng làm bài'), text),
-    ),
+    form('Gửi ghi chú', send, text.element),
   );
 }

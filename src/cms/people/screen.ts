@@ -1,7 +1,7 @@
 import type { ActionName, Result, SentParams, User } from '../../../server/api/contract.ts';
 import { ServerError, callServer } from '../backend/server.ts';
-import { el, paragraph } from '../dom.ts';
-import { button } from './form.ts';
+import { button, el, paragraph } from '../dom.ts';
+import { saidPart } from './form.ts';
 import { PAGES } from './pages.ts';
 import { signInForm, signInOverPage } from './sign-in.ts';
 
@@ -39,7 +39,7 @@ export async function showTo(
     else place.replaceChildren(signInForm(API, () => void showTo(place, show)));
   } catch (error) {
     place.replaceChildren(
-      el('p', { role: 'alert', class: 'people-said' }, (error as Error).message),
+      saidPart((error as Error).message),
       button('Thử lại', () => void showTo(place, show)),
     );
   }

@@ -1,7 +1,8 @@
 import type { User } from '../../../server/api/contract.ts';
 import { callServer } from '../backend/server.ts';
-import { el, paragraph } from '../dom.ts';
-import { button, field, form, workButton } from './form.ts';
+import { openDialog } from '../dialog.ts';
+import { button, el, paragraph } from '../dom.ts';
+import { field, form, saidPart, workButton } from './form.ts';
 import { canUsePasskeys, usePasskey } from './passkey.ts';
 
 /** The login: name and password, then the code; or a passkey. Calls back once somebody is in. */
@@ -56,7 +57,7 @@ export function signInForm(address: string, done: (user: User) => void): HTMLEle
   }
 
   function passkeyPart(): HTMLElement {
-    const said = el('p', { role: 'alert', class: 'people-said' });
+    const said = saidPart();
     const enter = async () => {
       const options = await callServer(address, 'passkeyOptions', {});
       const response = await usePasskey(options);
@@ -73,26 +74,18 @@ export function signInForm(address: string, done: (user: User) => void): HTMLEle
 }
 
 /** Asks to log in over the page that is open, so that what is being written stays. Throws when the person declines. */
-export function signInOverPage(address: string, message: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    let isIn = false;
-    const dialog = el(
-      'dialog',
-      { class: 'cms-dialog', 'aria-labelledby': 'dang-nhap-lai' },
-      el('h2', { id: 'dang-nhap-lai' }, 'Đăng nhập lại'),
-      paragraph(message),
-      signInForm(address, () => {
-        isIn = true;
-        dialog.close();
-      }),
-      button('Để sau', () => dialog.close()),
-    );
-    dialog.addEventListener('close', () => {
-      dialog.remove();
-      if (isIn) resolve();
-      else reject(new Error(message));
-    });
-    document.body.append(dialog);
-    dialog.showModal();
-  });
+export async function signInOverPage(address: string, message: string): Promise<void> {
+  let isIn = false;
+  const dialog = openDialog(
+    { 'aria-labelledby': 'dang-nhap-lai' },
+    el('h2', { id: 'dang-nhap-lai' }, 'Đăng nhập lại'),
+    paragraph(message),
+    signInForm(address, () => {
+      isIn = true;
+      dialog.close();
+    }),
+    button('Để sau', () => dialog.close()),
+  );
+  await dialog.closed;
+  if (!isIn) throw new Error(message);
 }

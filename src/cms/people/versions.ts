@@ -1,8 +1,8 @@
 import type { Result } from '../../../server/api/contract.ts';
-import { el } from '../dom.ts';
+import { FIRST, el, paragraph } from '../dom.ts';
 import type { Ask } from './ask.ts';
 import { differencePart } from './differences.ts';
-import { button, whileBusy } from './form.ts';
+import { saidPart, unfolding, workButton } from './form.ts';
 import { when } from './words.ts';
 
 type Version = Result<'versions'>[number];
@@ -36,50 +36,28 @@ function versionPart(
   isNewest: boolean,
   { path, mayUndo, bringBack, undone }: VersionsOptions,
 ): HTMLElement {
-  const said = el('p', { role: 'alert', class: 'people-said' });
+  const said = saidPart();
   const place = el('div', { class: 'people-changes' });
-  const open = async () => {
-    if (place.childElementCount > 0) return;
-    try {
-      const { differences, raw } = await ask('readVersion', { path, commit });
-      const back: HTMLButtonElement = button(
-        'Lấy lại bản này',
-        () => void whileBusy(back, said, () => bringBack(raw ?? '')),
-        true,
-      );
-      place.replaceChildren(
-        ...(differences.length === 0
-          ? [el('p', {}, 'Bản này đúng như bài đang mở.')]
-          : raw === null
-            ? [el('p', {}, 'Lần này bài được gỡ khỏi trang.')]
-            : [
-                el('p', {}, 'Lấy lại thì chữ gạch mất đi, chữ tô nền trở lại:'),
-                back,
-                ...differences.map(differencePart),
-              ]),
-      );
-    } catch (error) {
-      said.textContent = (error as Error).message;
-    }
+  const load = async () => {
+    const { differences, raw } = await ask('readVersion', { path, commit });
+    if (differences.length === 0) return [paragraph('Bản này đúng như bài đang mở.')];
+    if (raw === null) return [paragraph('Lần này bài được gỡ khỏi trang.')];
+    return [
+      paragraph('Lấy lại thì chữ gạch mất đi, chữ tô nền trở lại:'),
+      workButton('Lấy lại bản này', said, () => bringBack(raw), FIRST),
+      ...differences.map(differencePart),
+    ];
   };
-  const undo: HTMLButtonElement = button(
-    'Hoàn tác lần đăng này',
-    () =>
-      void whileBusy(undo, said, async () => {
-        await ask('undo', { path, commit });
-        await undone();
-      }),
-  );
+  const undo = async () => {
+    await ask('undo', { path, commit });
+    await undone();
+  };
+  const summary = el('summary', {}, `${when(at)}, ${name}${isNewest ? ' (mới nhất)' : ''}`);
   return el(
     'li',
     {},
-    el(
-      'details',
-      { ontoggle: () => void open() },
-      el('summary', {}, `${when(at)}, ${name}${isNewest ? ' (mới nhất)' : ''}`),
-      place,
-    ),
-    isNewest && mayUndo && undo,
+    unfolding(summary, place, said, load),
+    isNewest && mayUndo && workButton('Hoàn tác lần đăng này', said, undo),
     said,
   );
 }

@@ -1,7 +1,7 @@
 import type { User, Waiting } from '../../../server/api/contract.ts';
-import { el } from '../dom.ts';
+import { FIRST, el, paragraph } from '../dom.ts';
 import { differencePart } from './differences.ts';
-import { button, whileBusy } from './form.ts';
+import { saidPart, unfolding, workButton } from './form.ts';
 import { hourPart } from './hours.ts';
 import { notesPart } from './notes.ts';
 import { ask } from './screen.ts';
@@ -18,16 +18,14 @@ export async function showWaiting({ role }: User): Promise<HTMLElement> {
     const untouched = all.filter(({ origin, isConflict }) => origin === 'release' && !isConflict);
     place.replaceChildren(
       said,
-      el(
-        'p',
-        {},
+      paragraph(
         isPublisher
           ? 'Bài ở đây chưa lên trang. Mở từng bài để xem chỗ thay đổi, rồi bấm “Đăng” hoặc gửi lại.'
           : 'Bài của anh chị chưa lên trang: người đăng sẽ xem. Bài gửi lại thì sửa rồi gửi lần nữa.',
       ),
       ...(isPublisher && untouched.length > 1 ? [takeAll(untouched, refresh)] : []),
       all.length === 0
-        ? el('p', {}, 'Không có bài nào đang chờ.')
+        ? paragraph('Không có bài nào đang chờ.')
         : el(
             'ul',
             { class: 'people-list' },
@@ -44,35 +42,31 @@ type Refresh = (done?: string) => Promise<void>;
 
 /** One press for all that a release changed and the ward did not touch. */
 function takeAll(all: readonly Waiting[], refresh: Refresh): HTMLElement {
-  const said = el('p', { role: 'alert', class: 'people-said' });
+  const said = saidPart();
   const take = async () => {
     await ask('publishWaiting', { chosen: all.map(({ path, origin }) => ({ path, origin })) });
     await refresh(`Đã nhận ${all.length} bài của bản phát hành.`);
   };
-  const press: HTMLButtonElement = button(
-    `Nhận cả ${all.length} bài của bản phát hành mà phường chưa sửa`,
-    () => void whileBusy(press, said, take),
-  );
-  return el('div', {}, press, said);
+  const label = `Nhận cả ${all.length} bài của bản phát hành mà phường chưa sửa`;
+  return el('div', {}, workButton(label, said, take), said);
 }
 
 function waitingPart(waiting: Waiting, isPublisher: boolean, refresh: Refresh): HTMLElement {
   const { name, path, origin, returned, isConflict } = waiting;
   const changes = el('div', { class: 'people-changes' });
-  const said = el('p', { role: 'alert', class: 'people-said' });
-  const open = async () => {
-    if (changes.childElementCount > 0) return;
-    try {
-      changes.replaceChildren(...(await ask('compare', { path, origin })).map(differencePart));
-    } catch (error) {
-      said.textContent = (error as Error).message;
-    }
-  };
+  const said = saidPart();
+  const summary = el(
+    'summary',
+    {},
+    'Xem thay đổi',
+    el('span', { class: 'cms-unseen' }, ` của ${name}`),
+  );
+  const load = async () => (await ask('compare', { path, origin })).map(differencePart);
   return el(
     'li',
     {},
     el('h2', {}, name),
-    el('p', {}, `${KIND_NAMES[waiting.kind]}. ${whoWaits(waiting)}`),
+    paragraph(`${KIND_NAMES[waiting.kind]}. ${whoWaits(waiting)}`),
     whatComes(waiting) !== '' && el('p', { class: 'people-returned' }, whatComes(waiting)),
     returned &&
       el('p', { class: 'people-returned' }, `${returned.name} gửi lại: ${returned.reason}`),
@@ -84,13 +78,7 @@ function waitingPart(waiting: Waiting, isPublisher: boolean, refresh: Refresh): 
           ? 'Phường cũng đã sửa bài này. Hãy đọc cả hai bản: chữ gạch là bản của phường, chữ tô nền là bản phát hành.'
           : 'Bài đang đăng vừa đổi đúng chỗ này. Hãy đọc cả hai bản.',
       ),
-    origin !== 'withdrawal' &&
-      el(
-        'details',
-        { ontoggle: () => void open() },
-        el('summary', {}, 'Xem thay đổi', el('span', { class: 'cms-unseen' }, ` của ${name}`)),
-        changes,
-      ),
+    origin !== 'withdrawal' && unfolding(summary, changes, said, load),
     said,
     buttonsOf(waiting, isPublisher, said, refresh),
     origin === 'person' && notesPart(ask, waiting, () => refresh(`Đã ghi chú: ${name}.`)),
@@ -114,15 +102,8 @@ function buttonsOf(
   refresh: Refresh,
 ): HTMLElement {
   const chosen = [{ path, origin }];
-  const press = (label: string, work: () => Promise<void>, isFirst = false): HTMLButtonElement => {
-    const pressed: HTMLButtonElement = button(
-      label,
-      () => void whileBusy(pressed, said, work),
-      isFirst,
-    );
-    pressed.setAttribute('aria-label', `${label}: ${name}`);
-    return pressed;
-  };
+  const press = (label: string, work: () => Promise<void>, look?: typeof FIRST) =>
+    workButton(label, said, work, { ...look, 'aria-label': `${label}: ${name}` });
   const publish = async () => {
     await ask('publishWaiting', { chosen });
     await refresh(`Đã đăng: ${name}. Lên trang sau vài giây.`);
@@ -138,7 +119,7 @@ function buttonsOf(
   return el(
     'p',
     { class: 'cms-buttons' },
-    mayPublish && press(origin === 'release' ? 'Nhận bản phát hành' : 'Đăng', publish, true),
+    mayPublish && press(origin === 'release' ? 'Nhận bản phát hành' : 'Đăng', publish, FIRST),
     kind !== 'withdrawn' &&
       (origin === 'person' || kind === 'changed') &&
       el('a', { class: 'cms-button', href: `../${entryAddress(path)}` }, 'Mở bài để sửa'),

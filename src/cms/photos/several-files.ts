@@ -3,25 +3,15 @@ import { Component, createElement as h, createRef, type ChangeEvent } from 'reac
 import type { Field } from '../widgets/control.ts';
 import { filesOf, takesFiles } from './dropped.ts';
 import { keepReady } from './media.ts';
+import type { PhotoProps } from './photo-props.ts';
 import { nameFor, prepareUpload } from './prepare.ts';
 import { whilePreparing } from './preparing.ts';
 import { PHOTO_WORDS } from './upload-words.ts';
 
 type Item = Map<string, unknown>;
 
-interface ListProps {
-  field: Field;
-  entry: Map<string, unknown>;
-  getEntry?: () => Map<string, unknown>;
-  forID: string;
-  onPersistMedia: (
-    file: File,
-    options: { field: Field },
-  ) => Promise<{ payload?: { path?: string } } | undefined>;
-}
-
 interface Props {
-  list: ListProps;
+  list: Pick<PhotoProps, 'field' | 'entry' | 'getEntry' | 'forID' | 'onPersistMedia'>;
   /** A new item with its first values. */
   makeItem: () => Item;
   onAdd: (items: readonly Item[]) => void;

@@ -2,19 +2,6 @@ import { createElement as h, useState } from 'react';
 import type { Device } from './record.ts';
 import { thisDay } from '../clock.ts';
 
-/** A button of the trial. */
-export const button = (label: string, onClick: () => void, isFirst = false) =>
-  h(
-    'button',
-    {
-      key: label,
-      type: 'button',
-      className: isFirst ? 'cms-button cms-button-first' : 'cms-button',
-      onClick,
-    },
-    label,
-  );
-
 /** Which app, which version, which phone: no name of a person, no number of a phone. */
 export function DeviceForm({ app, start }: { app: string; start: (device: Device) => void }) {
   const [fields, setFields] = useState({ app, version: '', device: '' });
@@ -46,34 +33,5 @@ export function DeviceForm({ app, start }: { app: string; start: (device: Device
     field('version', 'Phiên bản', 'Số ghi trong ứng dụng, ở mục thông tin ứng dụng.'),
     field('device', 'Máy', 'Loại máy, ví dụ “điện thoại Android”. Không ghi tên người.'),
     h('button', { type: 'submit', className: 'cms-button cms-button-first' }, 'Bắt đầu thử'),
-  );
-}
-
-/** What the phone showed instead, in a sentence. */
-export function OtherForm({ tell }: { tell: (other: string) => void }) {
-  const [other, setOther] = useState('');
-  return h(
-    'details',
-    null,
-    h('summary', null, 'Máy hiện khác'),
-    h('label', { htmlFor: 'may-hien-khac' }, 'Máy hiện gì? Không chép tên, số của ai.'),
-    h('textarea', {
-      id: 'may-hien-khac',
-      rows: 3,
-      maxLength: 100,
-      value: other,
-      onChange: ({ currentTarget }: { currentTarget: HTMLTextAreaElement }) =>
-        setOther(currentTarget.value),
-    }),
-    h(
-      'button',
-      {
-        type: 'button',
-        className: 'cms-button',
-        disabled: other.trim() === '',
-        onClick: () => tell(other.trim()),
-      },
-      'Ghi lại, sang bước sau',
-    ),
   );
 }

@@ -1,6 +1,7 @@
 import { createElement as h, useState, type ReactNode } from 'react';
 import type { Entry } from '../draft.ts';
-import { DeviceForm, OtherForm, button } from './forms.ts';
+import { DeviceForm } from './forms.ts';
+import { FIRST, SentenceForm, button } from '../react-parts.ts';
 import { editEntry } from '../edit-entry.ts';
 import { recordTrial, type Device, type Verdict } from './record.ts';
 
@@ -64,8 +65,16 @@ export function Trial({ guides, nameOfPlatform, leave }: Props) {
     return screen(
       `Bước ${at + 1} trong ${steps.length}: ${step.title}`,
       h('p', { className: 'cms-trial-action' }, step.action.replaceAll('**', '')),
-      button('Đúng', () => judge('same'), true),
-      h(OtherForm, { key: at, tell: (other: string) => judge({ other }) }),
+      button('Đúng', () => judge('same'), FIRST),
+      h(SentenceForm, {
+        key: at,
+        id: 'may-hien-khac',
+        summary: 'Máy hiện khác',
+        label: 'Máy hiện gì? Không chép tên, số của ai.',
+        most: 100,
+        done: 'Ghi lại, sang bước sau',
+        send: (other) => judge({ other }),
+      }),
       button('Bỏ qua bước này', () => judge(undefined)),
       at > 0 && button('Bước trước', () => setVerdicts(verdicts.slice(0, -1))),
     );
@@ -86,7 +95,7 @@ export function Trial({ guides, nameOfPlatform, leave }: Props) {
     `Đã thử xong: ${title}`,
     h('p', null, `${same} bước đúng, ${other} bước máy hiện khác.`),
     h('p', { role: 'status' }, said),
-    button('Ghi kết quả', () => void save(), true),
+    button('Ghi kết quả', () => void save(), FIRST),
     button('Bước trước', () => setVerdicts(verdicts.slice(0, -1))),
     back,
   );

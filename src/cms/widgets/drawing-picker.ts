@@ -2,6 +2,7 @@ import { createElement as h, useRef, useState, type ReactNode } from 'react';
 import type { Drawing } from '../../collections/drawings.ts';
 import { draw } from '../../core/drawings/index.ts';
 import { itemWith } from '../draft.ts';
+import { button } from '../react-parts.ts';
 import type { ControlProps } from './control.ts';
 import {
   boldWordsOf,
@@ -52,23 +53,13 @@ export function DrawingPicker({ value, forID, classNameWrapper, onChange }: Draw
           words(drawing, [...first, ...boldWordsOf(itemWith('steps', 'drawing', value))], onChange),
         ]
       : h('p', {}, 'Chưa có hình.'),
-    h(
-      'button',
-      {
-        type: 'button',
-        className: 'cms-button',
-        ref: opener,
-        'aria-expanded': opened !== undefined,
-        onClick: () => setOpened(opened ? undefined : 'kinds'),
-      },
+    button(
       svg ? 'Chọn hình khác' : 'Chọn hình',
+      () => setOpened(opened ? undefined : 'kinds'),
+      // The same one, whatever it says: the focus comes back to it.
+      { key: 'opener', ref: opener, 'aria-expanded': opened !== undefined },
     ),
-    svg &&
-      h(
-        'button',
-        { type: 'button', className: 'cms-button', onClick: () => onChange(null) },
-        'Bỏ hình',
-      ),
+    svg && button('Bỏ hình', () => onChange(null)),
     opened === 'kinds' && choices('Loại hình', KIND_CHOICES, drawing?.kind, chooseKind),
     opened === 'variants' && choices('Cách vẽ', variants, drawing?.as, choose),
   );

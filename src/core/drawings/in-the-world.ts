@@ -1,5 +1,4 @@
 import { clothOf, face as faceOf, palm, person, type Cast, type Person } from './people.ts';
-import { oval } from './on-screen.ts';
 import type { Scene } from './scene.ts';
 import {
   arm,
@@ -25,6 +24,7 @@ import {
   hand,
   handset,
   note,
+  oval,
   phone,
   qr,
   question,

@@ -6,29 +6,7 @@ import { castOf } from './people.ts';
 import type { Scene } from './scene.ts';
 import { HEIGHT, WIDTH } from './shapes.ts';
 
-const SCENES: Readonly<Record<DrawingKind, Scene>> = {
-  open: screen.open,
-  tap: screen.tap,
-  choose: screen.choose,
-  type: screen.type,
-  code: screen.code,
-  check: screen.check,
-  touch: screen.touch,
-  lesson: screen.lesson,
-  face: world.face,
-  scan: world.scan,
-  chip: world.chip,
-  hangup: world.hangup,
-  nolink: world.nolink,
-  keep: world.keep,
-  call: world.call,
-  counter: world.counter,
-  together: world.together,
-  write: world.write,
-  bring: world.bring,
-  photo: world.photo,
-  wait: world.wait,
-};
+const SCENES: Readonly<Record<DrawingKind, Scene>> = { ...screen, ...world };
 
 /**
  * The picture of a step as SVG, with a sentence for who does not see it. Nothing for a kind that is not known:

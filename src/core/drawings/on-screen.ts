@@ -2,7 +2,6 @@ import type { Scene } from './scene.ts';
 import {
   caret,
   circle,
-  dashed,
   dots,
   heightOf,
   label,
@@ -432,9 +431,3 @@ export const lesson: Scene = () =>
   path('M56 124h96', 'r') +
   circle(152, 124, 7, 'w') +
   row(62, 152, 120);
-
-/** The telephone's camera looks for a face. */
-export const oval = (inner: string) => {
-  const line = 'M140 16C188 16 192 62 192 80S174 152 140 152 88 98 88 80 92 16 140 16Z';
-  return phone(62, -20, 156, 230) + path(line, 'y') + inner + dashed(path(line, 'r'), '9 10');
-};

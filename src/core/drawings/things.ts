@@ -1,4 +1,4 @@
-import { circle, label, path, place, rect, scribble } from './shapes.ts';
+import { circle, dashed, label, path, place, rect, scribble } from './shapes.ts';
 
 /** A telephone; its flat colour lies a little off, as in a woodcut. */
 export const phone = (x: number, y: number, w: number, h: number) =>
@@ -129,4 +129,10 @@ export const board = (text: string | undefined) => {
     rect(112, 4, 164, isLong ? 42 : 30, 3, 'b') +
     label(text, 194, isLong ? 25 : 19, 158, { size: 16, lines: isLong ? 2 : 1, name: 'i' })
   );
+};
+
+/** The telephone's camera looks for a face. */
+export const oval = (inner: string) => {
+  const line = 'M140 16C188 16 192 62 192 80S174 152 140 152 88 98 88 80 92 16 140 16Z';
+  return phone(62, -20, 156, 230) + path(line, 'y') + inner + dashed(path(line, 'r'), '9 10');
 };

@@ -70,13 +70,11 @@ function names(data: Record<string, unknown>): UniqueValue[] {
     const words = isName
       ? `Đã có bài khác tên ${quoted(text)}`
       : 'Đã có bài khác tóm tắt giống hệt';
-    return [
-      {
-        key: `${isName ? 'title' : 'summary'} ${text.slice(0, 160)}`,
-        path: [field],
-        words,
-        advice,
-      },
-    ];
+    return {
+      key: `${isName ? 'title' : 'summary'} ${text.slice(0, 160)}`,
+      path: [field],
+      words,
+      advice,
+    };
   });
 }

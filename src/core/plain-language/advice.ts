@@ -2,7 +2,13 @@ import { quoted, type Diagnostic } from '../diagnostic.ts';
 import { isVagueLinkText } from '../text.ts';
 import { GAPS } from './gaps.ts';
 import { findEnglish, findSensory } from './senses.ts';
-import { advise, type ReviewedEntry, type ReviewedText, type Rule } from './reviewed.ts';
+import {
+  advise,
+  type Found,
+  type ReviewedEntry,
+  type ReviewedText,
+  type Rule,
+} from './reviewed.ts';
 import { anyWhole, countSyllables, sentencesOf } from './text.ts';
 import { abbreviations, guideWords, hardWords } from './word-advice.ts';
 
@@ -35,35 +41,29 @@ function longSentences({ path, plain }: ReviewedText): Diagnostic[] {
         ? countSyllables(sentence)
         : 0;
     return syllables > MAX_SYLLABLES
-      ? [
-          advise(
-            path,
-            `Câu ${quoted(sentence)} dài ${syllables} chữ. Nên tách thành câu ngắn, tối đa ${MAX_SYLLABLES} chữ.`,
-            beginningOf(sentence),
-          ),
-        ]
+      ? advise(
+          path,
+          `Câu ${quoted(sentence)} dài ${syllables} chữ. Nên tách thành câu ngắn, tối đa ${MAX_SYLLABLES} chữ.`,
+          beginningOf(sentence),
+        )
       : [];
   });
 }
 
 const HERE = anyWhole(['tại đây']);
 
-function vagueLinks({ path, text, plain }: ReviewedText): Diagnostic[] {
+function vagueLinks({ path, text, plain }: ReviewedText): Found {
   const isLinkText = ['label', 'linkText'].includes(String(path.at(-1)));
   if (isLinkText && isVagueLinkText(text))
-    return [
-      advise(
-        path,
-        `Chữ ${quoted(text)} không nói dẫn tới đâu. Nên viết rõ, ví dụ “cách cài VNeID”.`,
-      ),
-    ];
+    return advise(
+      path,
+      `Chữ ${quoted(text)} không nói dẫn tới đâu. Nên viết rõ, ví dụ “cách cài VNeID”.`,
+    );
   return plain.search(HERE) >= 0
-    ? [
-        advise(
-          path,
-          'Chữ “tại đây” không nói dẫn tới đâu. Nên viết rõ nơi đến, ví dụ “ở trang Nơi giúp bà con”.',
-        ),
-      ]
+    ? advise(
+        path,
+        'Chữ “tại đây” không nói dẫn tới đâu. Nên viết rõ nơi đến, ví dụ “ở trang Nơi giúp bà con”.',
+      )
     : [];
 }
 

@@ -1,7 +1,13 @@
 import { COLLECTIONS, isCollection } from '../../collections/index.ts';
 import { formatDay, readDay } from '../dates.ts';
 import { quoted, type Diagnostic } from '../diagnostic.ts';
-import { advise, type ReviewedEntry, type ReviewedText, type Rule } from './reviewed.ts';
+import {
+  advise,
+  type Found,
+  type ReviewedEntry,
+  type ReviewedText,
+  type Rule,
+} from './reviewed.ts';
 import { amountsIn } from './text.ts';
 
 /** What a reader would ask an entry for, and it does not say. */
@@ -24,19 +30,17 @@ const COSTS = new RegExp(`tính cước|${CALL_PRICE.source}`);
 function callsWithoutCost(
   { collection, data }: ReviewedEntry,
   prose: readonly ReviewedText[],
-): Diagnostic[] {
+): Found {
   if (collection !== 'guides' || data.urgent || prose.some(({ plain }) => COSTS.test(plain)))
     return [];
   const call = prose.find(({ plain }) => PAID_NUMBER.test(plain));
   const [number] = (call && PAID_NUMBER.exec(call.plain)) ?? [];
   return call && number
-    ? [
-        advise(
-          call.path,
-          `Số “${number}” mất tiền gọi. Nên thêm một lần trong bài: “Số 1900 thường tính cước.”`,
-          number,
-        ),
-      ]
+    ? advise(
+        call.path,
+        `Số “${number}” mất tiền gọi. Nên thêm một lần trong bài: “Số 1900 thường tính cước.”`,
+        number,
+      )
     : [];
 }
 
@@ -64,27 +68,23 @@ function undatedFees(
   ];
   return fees.flatMap(([path, text]) =>
     text && FEE.test(text) && !DATED.test(text)
-      ? [
-          advise(
-            path,
-            'Mức tiền chưa ghi ngày. Nên thêm văn bản hoặc ngày của nguồn, ví dụ “(Thông tư 75/2022)”.',
-          ),
-        ]
+      ? advise(
+          path,
+          'Mức tiền chưa ghi ngày. Nên thêm văn bản hoặc ngày của nguồn, ví dụ “(Thông tư 75/2022)”.',
+        )
       : [],
   );
 }
 
 /** What ends before it is written reaches nobody; its page stays. */
-function pastEnds({ collection, data, today }: ReviewedEntry): Diagnostic[] {
+function pastEnds({ collection, data, today }: ReviewedEntry): Found {
   const field = isCollection(collection) ? COLLECTIONS[collection].shown?.until : undefined;
   const until = field && data[field];
   return field && collection !== 'alerts' && today && typeof until === 'string' && until < today
-    ? [
-        advise(
-          [field],
-          `Ngày ${formatDay(until)} đã qua, bà con sẽ không thấy nữa. Nên chọn ngày sau hôm nay, hoặc bỏ trống nếu được.`,
-        ),
-      ]
+    ? advise(
+        [field],
+        `Ngày ${formatDay(until)} đã qua, bà con sẽ không thấy nữa. Nên chọn ngày sau hôm nay, hoặc bỏ trống nếu được.`,
+      )
     : [];
 }
 
@@ -135,16 +135,14 @@ const hasItems = (value: unknown) => Array.isArray(value) && value.length > 0;
 /** Kinds that show something done. What only announces, retells or leads elsewhere proves nothing. */
 const SHOWS_SOMETHING_DONE = ['news', 'class', 'learner', 'article', 'report', 'bulletin'];
 
-function newsWithoutTask({ collection, data }: ReviewedEntry): Diagnostic[] {
+function newsWithoutTask({ collection, data }: ReviewedEntry): Found {
   return collection === 'news' &&
     SHOWS_SOMETHING_DONE.includes(String(data.kind)) &&
     !hasItems(data.tasks)
-    ? [
-        advise(
-          ['tasks'],
-          'Tin chưa là bằng chứng cho việc nào. Nên chọn việc phường giao mà tin cho thấy đã làm.',
-        ),
-      ]
+    ? advise(
+        ['tasks'],
+        'Tin chưa là bằng chứng cho việc nào. Nên chọn việc phường giao mà tin cho thấy đã làm.',
+      )
     : [];
 }
 

@@ -7,7 +7,13 @@ import { FILE_NAME_AS_ALT, isFileName } from '../text.ts';
 import { unansweredIn } from './news-template.ts';
 import { PICTURE_REMARK } from './pasted-picture.ts';
 import { unreadableLetters } from './letters.ts';
-import { refuse, type ReviewedEntry, type ReviewedText, type Rule } from './reviewed.ts';
+import {
+  refuse,
+  type Found,
+  type ReviewedEntry,
+  type ReviewedText,
+  type Rule,
+} from './reviewed.ts';
 import { amountsIn, countSpoken, plainText } from './text.ts';
 
 /** What stops an entry, beyond what its schema, the dialect and the guard of personal data refuse. */
@@ -52,17 +58,15 @@ function unsourcedMoney(
   );
 }
 
-function missingCostSource({ collection, data }: ReviewedEntry): Diagnostic[] {
+function missingCostSource({ collection, data }: ReviewedEntry): Found {
   const cost = data.cost as { source?: unknown } | undefined;
   const count = listAt(data, 'sources').length;
   if (collection !== 'guides' || typeof cost?.source !== 'number' || cost.source <= count)
     return [];
-  return [
-    refuse(
-      ['cost', 'source'],
-      `Chi phí ghi theo nguồn số ${cost.source}, nhưng bài chỉ có ${count} nguồn. Hãy sửa số, hoặc thêm nguồn.`,
-    ),
-  ];
+  return refuse(
+    ['cost', 'source'],
+    `Chi phí ghi theo nguồn số ${cost.source}, nhưng bài chỉ có ${count} nguồn. Hãy sửa số, hoặc thêm nguồn.`,
+  );
 }
 
 function unansweredQuestions({ collection, body = '' }: ReviewedEntry): Diagnostic[] {
@@ -80,20 +84,18 @@ const LOUDSPEAKER_PACE = 3;
 const BULLETIN_SECONDS = 60;
 const MOST_SPOKEN = LOUDSPEAKER_PACE * BULLETIN_SECONDS;
 
-function longBulletin({ collection, data, body = '' }: ReviewedEntry): Diagnostic[] {
+function longBulletin({ collection, data, body = '' }: ReviewedEntry): Found {
   if (collection !== 'news' || data.kind !== 'bulletin') return [];
   const spoken = countSpoken(plainText(body));
   if (spoken <= MOST_SPOKEN) return [];
   const seconds = Math.ceil(spoken / LOUDSPEAKER_PACE);
-  return [
-    refuse(
-      ['body'],
-      `Bản tin loa đọc lên khoảng ${spoken} chữ, hết chừng ${seconds} giây. Hãy rút còn tối đa ${MOST_SPOKEN} chữ, để đọc chậm rãi trong ${BULLETIN_SECONDS} giây.`,
-    ),
-  ];
+  return refuse(
+    ['body'],
+    `Bản tin loa đọc lên khoảng ${spoken} chữ, hết chừng ${seconds} giây. Hãy rút còn tối đa ${MOST_SPOKEN} chữ, để đọc chậm rãi trong ${BULLETIN_SECONDS} giây.`,
+  );
 }
 
-function endBeforeStart({ collection, data }: ReviewedEntry): Diagnostic[] {
+function endBeforeStart({ collection, data }: ReviewedEntry): Found {
   const shown =
     collection === 'documents'
       ? { from: 'effective', until: 'ended' }
@@ -102,12 +104,10 @@ function endBeforeStart({ collection, data }: ReviewedEntry): Diagnostic[] {
         : undefined;
   const [from, until] = [shown && data[shown.from], shown && data[shown.until]];
   return shown && typeof from === 'string' && typeof until === 'string' && until < from
-    ? [
-        refuse(
-          [shown.until],
-          `Ngày kết thúc ${formatDay(until)} đứng trước ngày bắt đầu ${formatDay(from)}. Hãy sửa một trong hai ngày.`,
-        ),
-      ]
+    ? refuse(
+        [shown.until],
+        `Ngày kết thúc ${formatDay(until)} đứng trước ngày bắt đầu ${formatDay(from)}. Hãy sửa một trong hai ngày.`,
+      )
     : [];
 }
 
@@ -127,12 +127,10 @@ function contradictoryChange({ collection, data }: ReviewedEntry): Diagnostic[] 
   const faults = changes.flatMap(({ kind, start, place }, index) => {
     const path = ['changes', index];
     if (kind === 'moved' && !start && !place)
-      return [
-        refuse(
-          [...path, 'start'],
-          'Buổi đã dời mà chưa ghi giờ cũ hoặc nơi cũ. Hãy ghi điều đã báo trước đây.',
-        ),
-      ];
+      return refuse(
+        [...path, 'start'],
+        'Buổi đã dời mà chưa ghi giờ cũ hoặc nơi cũ. Hãy ghi điều đã báo trước đây.',
+      );
     if (kind === 'restored' && changes[index - 1]?.kind !== 'cancelled')
       return [refuse([...path, 'kind'], 'Trước dòng này không có lời báo hủy. Hãy bỏ dòng này.')];
     return [];
@@ -156,26 +154,22 @@ function contradictoryChange({ collection, data }: ReviewedEntry): Diagnostic[] 
 }
 
 /** A warning stands at the head of the site until its last day, and nowhere else. */
-function endedAlert({ collection, data: { until }, today }: ReviewedEntry): Diagnostic[] {
+function endedAlert({ collection, data: { until }, today }: ReviewedEntry): Found {
   return collection === 'alerts' && today && typeof until === 'string' && until < today
-    ? [
-        refuse(
-          ['until'],
-          `Ngày ${formatDay(until)} đã qua nên bà con không thấy cảnh báo này. Hãy chọn ngày từ hôm nay trở đi.`,
-        ),
-      ]
+    ? refuse(
+        ['until'],
+        `Ngày ${formatDay(until)} đã qua nên bà con không thấy cảnh báo này. Hãy chọn ngày từ hôm nay trở đi.`,
+      )
     : [];
 }
 
 /** What is published is on the site at once, whatever day it bears: an item of next month would lead the list until then. */
-function notYetDay({ collection, data: { date }, today }: ReviewedEntry): Diagnostic[] {
+function notYetDay({ collection, data: { date }, today }: ReviewedEntry): Found {
   return collection === 'news' && today && typeof date === 'string' && date > addDays(today, 1)
-    ? [
-        refuse(
-          ['date'],
-          `Ngày ${formatDay(date)} chưa đến, mà tin đăng là lên trang ngay. Hãy ghi ngày hôm nay, ngày của việc thì viết trong bài. Muốn lên trang đúng ngày ấy: bấm “Lưu nháp”, rồi hẹn giờ ở nút “Tình trạng”. Máy không có hai nút ấy thì chưa bấm “Đăng”: máy này giữ bản viết dở.`,
-        ),
-      ]
+    ? refuse(
+        ['date'],
+        `Ngày ${formatDay(date)} chưa đến, mà tin đăng là lên trang ngay. Hãy ghi ngày hôm nay, ngày của việc thì viết trong bài. Muốn lên trang đúng ngày ấy: bấm “Lưu nháp”, rồi hẹn giờ ở nút “Tình trạng”. Máy không có hai nút ấy thì chưa bấm “Đăng”: máy này giữ bản viết dở.`,
+      )
     : [];
 }
 
@@ -200,13 +194,11 @@ function fileNamesAsWords({ fields }: ReviewedEntry): Diagnostic[] {
     .map(({ path, value }) => refuse(path, FILE_NAME_AS_ALT, value));
 }
 
-function lostPictures({ body = '' }: ReviewedEntry): Diagnostic[] {
+function lostPictures({ body = '' }: ReviewedEntry): Found {
   if (!body.includes(PICTURE_REMARK)) return [];
-  return [
-    refuse(
-      ['body'],
-      'Chỗ này là một ảnh dán vào, máy không lấy được. Hãy thêm ảnh bằng nút “Chèn khung”, chọn “Ảnh”, rồi xóa dòng này.',
-      PICTURE_REMARK,
-    ),
-  ];
+  return refuse(
+    ['body'],
+    'Chỗ này là một ảnh dán vào, máy không lấy được. Hãy thêm ảnh bằng nút “Chèn khung”, chọn “Ảnh”, rồi xóa dòng này.',
+    PICTURE_REMARK,
+  );
 }

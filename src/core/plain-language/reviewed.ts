@@ -26,7 +26,9 @@ export interface ReviewedText {
 }
 
 /** One rule: the entry, and its prose, which most rules read. */
-export type Rule = (entry: ReviewedEntry, prose: readonly ReviewedText[]) => Diagnostic[];
+export type Rule = (entry: ReviewedEntry, prose: readonly ReviewedText[]) => Found;
+/** One thing, several or none. */
+export type Found = Diagnostic | Diagnostic[];
 
 /** A fault: the entry is not published. */
 export const refuse = (path: PropertyKey[], message: string, found?: string): Diagnostic => ({

@@ -84,11 +84,9 @@ export function abbreviations(_: ReviewedEntry, prose: readonly ReviewedText[]):
   return [...named].flatMap(([name, path]) => {
     if (EVERYDAY_NAMES.has(name) || ROMAN.test(name) || isSpelledOut(name, whole)) return [];
     const full = FULL_FORMS[name];
-    return [
-      advise(
-        path,
-        `Chữ tắt “${name}” không đi cùng tên đầy đủ. Lần đầu nên viết ${full ? `“${full} (${name})”` : 'tên đầy đủ, rồi chữ tắt trong ngoặc'}.`,
-      ),
-    ];
+    return advise(
+      path,
+      `Chữ tắt “${name}” không đi cùng tên đầy đủ. Lần đầu nên viết ${full ? `“${full} (${name})”` : 'tên đầy đủ, rồi chữ tắt trong ngoặc'}.`,
+    );
   });
 }
