@@ -102,10 +102,9 @@ export async function getAlerts(today = buildDay()): Promise<Entry<'alerts'>[]> 
     .sort((a, b) => a.id.localeCompare(b.id));
 }
 
-export async function getPathFor(audience: string): Promise<Entry<'paths'>> {
-  const path = (await getCollection('paths')).find(({ data }) => data.audience === audience);
-  if (!path) throw new Error(`Nhóm “${audience}” chưa có lộ trình.`);
-  return path;
+/** The learning path of an audience; a new one has none at first. */
+export async function getPathFor(audience: string): Promise<Entry<'paths'> | undefined> {
+  return (await getSorted('paths')).find(({ data }) => data.audience === audience);
 }
 
 /** What editors must look at, by file. */

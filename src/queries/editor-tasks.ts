@@ -14,6 +14,8 @@ const CHANNELS = {
   zalo: 'Địa chỉ Zalo của phường',
 };
 const CONTACTS = { address: 'địa chỉ', phone: 'điện thoại', hours: 'giờ làm việc' };
+const NO_PATH =
+  'Nhóm này chưa có lộ trình học, nên trang của nhóm chưa chỉ bài nào. Hãy thêm ở mục “Lộ trình học”.';
 
 /** The names of the fields that nobody has filled in. */
 const blanksOf = (
@@ -35,14 +37,17 @@ export async function getEditorTasks(): Promise<{ title: string; items: EditorTa
     getBuildDiagnostics(),
     getGuides(),
   ]);
-  const [pages, platforms, units, documents, helpPoints, events] = await Promise.all([
-    getSorted('pages'),
-    getSorted('platforms'),
-    getSorted('units'),
-    getSorted('documents'),
-    getSorted('help-points'),
-    getSorted('events'),
-  ]);
+  const [audiences, paths, pages, platforms, units, documents, helpPoints, events] =
+    await Promise.all([
+      getSorted('audiences'),
+      getSorted('paths'),
+      getSorted('pages'),
+      getSorted('platforms'),
+      getSorted('units'),
+      getSorted('documents'),
+      getSorted('help-points'),
+      getSorted('events'),
+    ]);
   const diagnosticsOf = (isQuarantined: boolean) =>
     diagnostics
       .filter(({ data }) => data.isQuarantined === isQuarantined)
@@ -72,6 +77,9 @@ export async function getEditorTasks(): Promise<{ title: string; items: EditorTa
       const blanks = blanksOf(CONTACTS, unit.data);
       return about(unit, blanks.length > 0 ? [blanks.join(', ')] : []);
     }),
+    'Nhóm bà con': audiences.map((one) =>
+      about(one, paths.some(({ data }) => data.audience === one.id) ? [] : [NO_PATH]),
+    ),
     'Nền tảng': platforms.map((one) => about(one, one.data.unsure ? [one.data.unsure] : [])),
     'Trang chung': pages.map((page) => about(page, page.data.missing)),
     'Lỗi chữ trong bản gốc của văn bản': documents.map((one) => about(one, one.data.sourceErrors)),

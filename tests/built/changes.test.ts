@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { makeChanges } from '../support/changes.ts';
+import { makeChanges, removeEach } from '../support/changes.ts';
 import { IS_WHOLE, inTurn } from '../support/suite.ts';
 
 const MACHINES: [string, Record<string, string>, number][] = [
@@ -23,6 +23,16 @@ it.each(inTurn(MACHINES, 1))(
     expect(report.compared).toBe(task.changes / task.every);
     // Else the test would be as good as a loop of whole builds.
     expect(report.drawn / report.pages).toBeLessThan(0.7);
+  },
+  3_600_000,
+);
+
+it.runIf(IS_WHOLE)(
+  'whatever may be taken off the site, the site can be built without it',
+  () => {
+    const { built, failing } = removeEach();
+    expect(failing).toEqual([]);
+    expect(built).toBeGreaterThan(100);
   },
   3_600_000,
 );

@@ -17,6 +17,8 @@ import { PROJECT, copyProject, pagesOf, publish } from '../support/publishing-pr
 const ROOTS = ['src', 'tests/fixtures/sample'];
 const NEW_BROKEN = 'src/content/news/2026-11-22-tin-hong.mdx';
 const SETTING = 'src/content/settings/channels.yaml';
+/** A group of readers for which there is no learning path yet. */
+const NEW_GROUP = 'nhom-moi';
 
 /** The first file of a collection, in whichever folder has some. */
 function firstFileOf(collection: string): string {
@@ -60,6 +62,10 @@ describe('a publishing build with one broken entry of each collection', () => {
 
   beforeAll(() => {
     copyProject(PROJECT, { withCaches: true });
+    writeFileSync(
+      join(PROJECT, `src/content/audiences/${NEW_GROUP}.yaml`),
+      'name: Nhóm mới\ngreeting: Chào các bác.\nsummary: Các bài dễ nhất.\norder: 99\n',
+    );
     first = publish('dist-first');
     makePapers();
     broken = [...COLLECTION_NAMES.map(firstFileOf), SETTING];
@@ -71,6 +77,14 @@ describe('a publishing build with one broken entry of each collection', () => {
 
   it('ends well, as the one before it', () =>
     expect([first.status, second.status, second.status === 0 || second.log]).toEqual([0, 0, true]));
+
+  it('has a page for a new group of readers, and reminds editors of its learning path', () => {
+    expect(pagesOf('dist-first')).toContain(`danh-cho/${NEW_GROUP}/index.html`);
+    expect(pagesOf('dist-first')).not.toContain(`in/so-tay/${NEW_GROUP}/index.html`);
+    expect(pageText('dist-first', 'bien-tap/viec-can-lam/index.html')).toMatch(
+      /Nhóm mới[^]*Nhóm này chưa có lộ trình học/,
+    );
+  });
 
   it('offers the files of paper that show what their pages do, and no older one', () => {
     const filesOf = (page: string) =>

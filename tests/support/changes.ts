@@ -31,10 +31,16 @@ export interface ChangesReport {
 }
 
 /** Changes the sample content at random and builds each change in one process. */
-export function makeChanges(
+export const makeChanges = (
   task: Pick<ChangesTask, 'changes' | 'every' | 'seed'>,
   settings: Readonly<Record<string, string>> = {},
-): ChangesReport {
+): ChangesReport => run('random-changes.ts', task, settings);
+
+/** Takes away one entry after the other. Gives how many sites were built, and without which entries none could be. */
+export const removeEach = (): { built: number; failing: string[] } => run('each-removed.ts', {});
+
+/** Has a script work on a copy of the sample content, in a process of its own. Gives what it has printed last. */
+function run<T>(script: string, task: object, settings: Readonly<Record<string, string>> = {}): T {
   const work = makeWorkFolder('changes');
   try {
     const sample = join(work, 'sample');
@@ -44,7 +50,7 @@ export function makeChanges(
     const roots = [sample, join(content, 'src')];
     const { status, stdout, stderr } = spawnSync(
       process.execPath,
-      ['tests/support/random-changes.ts', JSON.stringify({ ...task, work, roots })],
+      [join('tests/support', script), JSON.stringify({ ...task, work, roots })],
       {
         encoding: 'utf8',
         maxBuffer: 1e8,
@@ -61,7 +67,7 @@ export function makeChanges(
       },
     );
     if (status !== 0) throw new Error(stdout.slice(-2000) + stderr.slice(-4000));
-    return JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as ChangesReport;
+    return JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as T;
   } finally {
     rmSync(work, { recursive: true });
   }
