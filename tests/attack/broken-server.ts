@@ -18,7 +18,7 @@ export async function startBroken(): Promise<{ place: Place; stop: () => void }>
       data: 'root:x:0:0',
     });
   const server = createServer(
-    { requestTimeout: 0, headersTimeout: 0, maxHeaderSize: 1e6 },
+    { requestTimeout: 0, headersTimeout: 0, maxHeaderSize: 1e6, requireHostHeader: false },
     (request, response) => {
       request.resume();
       request.on('error', () => undefined);

@@ -89,6 +89,11 @@ export function send(
           .on('error', closed);
       },
     );
+    // A tunnel is no response for Node, and would be waited for without end.
+    sent.on('connect', ({ statusCode = 0, headers }, socket) => {
+      socket.destroy();
+      resolve({ status: statusCode, headers, text: '' });
+    });
     sent.on('timeout', () => sent.destroy()).on('error', closed);
     sent.end(body);
   });
