@@ -12,7 +12,7 @@ export default {
     'server/sites/build-process.ts',
     // Forked.
     'server/checks/worker.ts',
-    'tests/support/{build-hostile,git-host-cms,random-changes,serve-sites}.ts',
+    'tests/support/{build-hostile,each-removed,git-host-cms,random-changes,serve-sites}.ts',
     'tests/attack/{target,watch}.ts',
     'tests/faults/{build,server,work}.ts',
     // Loaded by Node before a build.
