@@ -89,7 +89,8 @@ const withinFile = (range: string, size: number) =>
 const names = (list: string, etag: string) =>
   list.split(',').some((one) => ['*', etag, `W/${etag}`].includes(one.trim()));
 
-const accepts = ({ headers }: IncomingMessage, encoding: string) =>
+/** Whether whoever asks takes this encoding (RFC 9110, 12.5.3). */
+export const accepts = ({ headers }: IncomingMessage, encoding: string) =>
   new RegExp(`\\b${encoding}\\b(?! *; *q=0(?:\\.0*)? *(?:,|$))`).test(
     headers['accept-encoding'] ?? '',
   );

@@ -104,6 +104,18 @@ test(
   },
 );
 
+test('one goes on writing behind what is pasted, taken back and done again', async ({ page }) => {
+  await openBody(page, 'Trước', 'p');
+  await press(page, 'End');
+  await paste(page, '<p> chữ <b>dán</b></p>');
+  await expect(editor(page)).toContainText('dán');
+  await press(page, 'ControlOrMeta+z');
+  await expect(editor(page)).not.toContainText('dán');
+  await press(page, 'ControlOrMeta+Shift+z');
+  await page.keyboard.type(' sau');
+  expect(await savedBody(page)).toBe('Trước chữ **dán sau**');
+});
+
 test('a table goes by its button, and comes back', { tag: '@whole' }, async ({ page }) => {
   await openBody(page, `Trước\n\n${TABLE}`, 'p');
   await editor(page).getByRole('button', { name: 'Bỏ bảng' }).click();

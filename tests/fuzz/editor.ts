@@ -30,6 +30,7 @@ class Writer {
   private readonly expected = wordsOf(BEGINNING);
   /** What another tab has written. */
   private readonly elsewhere: string[] = [];
+  /** What nobody has changed has nothing to save: the form says “Đã đăng” where “Đăng” stands otherwise. */
   private isDirty = false;
 
   constructor(
@@ -172,9 +173,8 @@ class Writer {
   }
 
   private async save(): Promise<void> {
-    await this.page.getByRole('button', { name: 'Đăng', exact: true }).click(PATIENCE);
-    // A form that nobody has changed has nothing to save.
     if (!this.isDirty) return;
+    await this.page.getByRole('button', { name: 'Đăng', exact: true }).click(PATIENCE);
     await this.page.locator('.cms-saving:not(:empty)').waitFor(PATIENCE);
     await this.page.locator('.cms-saving:empty').waitFor({ state: 'attached', ...UNTIL_SAVED });
     const refusal = this.page.getByRole('dialog');
@@ -184,10 +184,10 @@ class Writer {
   }
 
   private async saveOffline(): Promise<void> {
+    if (!this.isDirty) return;
     await this.context.setOffline(true);
     await this.page.getByRole('button', { name: 'Đăng', exact: true }).click(PATIENCE);
-    if (this.isDirty)
-      await this.page.getByRole('dialog').getByRole('button', { name: 'Đã hiểu' }).click(PATIENCE);
+    await this.page.getByRole('dialog').getByRole('button', { name: 'Đã hiểu' }).click(PATIENCE);
     await this.context.setOffline(false);
     await this.toTheEnd();
   }

@@ -306,6 +306,21 @@ describe('a session', () => {
 describe('an editor', () => {
   beforeAll(() => server.logIn());
 
+  it('gets a long answer compressed where it takes it so, with the same words', async () => {
+    const file = join(server.project, NEW);
+    writeFileSync(file, newsText('Tin dài', 'Chữ của tin dài. '.repeat(200)));
+    const ask = (encodings: string) =>
+      server.call('getEntry', { path: NEW }, { 'Accept-Encoding': encodings });
+    const [compressed, plain] = await Promise.all([ask('gzip, br'), ask('gzip;q=0, identity')]);
+    rmSync(file);
+    expect([compressed, plain].map(({ headers }) => headers.get('content-encoding'))).toEqual([
+      'gzip',
+      null,
+    ]);
+    expect(compressed.body).toEqual(plain.body);
+    expect(JSON.stringify(plain.body)).toContain('Chữ của tin dài.');
+  });
+
   it('lists a collection with texts and ids', async () => {
     const { body } = await server.call('entriesByFolder', {
       folder: 'src/content/news',

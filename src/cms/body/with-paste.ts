@@ -7,6 +7,7 @@ import { hasMergedCells, type PastedNode } from './pasted-dom.ts';
 import { pastedBlocks, pastedLines } from './pasted.ts';
 import { block, isComponent, type SlateElement } from './slate.ts';
 import { withTables } from './tables.ts';
+import { withRedo, type History } from './with-redo.ts';
 
 // Slate leaves the types of its nodes to whoever uses it.
 type Nodes = Descendant[];
@@ -15,14 +16,14 @@ const asNodes = (blocks: readonly unknown[]) => blocks as Nodes;
 const MERGED_CELLS =
   'Bảng vừa dán có ô gộp. Trang không gộp ô được: ô trống là chỗ của ô gộp. Hãy xem lại bảng, điền vào ô trống nếu cần.';
 
-interface Pasting {
+interface Pasting extends History {
   insertData: (data: DataTransfer) => void;
   insertBreak: () => void;
 }
 
 /** The rich text's editor, taking what people paste and drop, and keeping tables whole. In the place of Decap's own, which breaks on pictures and loses bold and tables. */
 export default function withPaste<E extends Editor & Pasting>(plain: E, takesPhotos: boolean): E {
-  const editor = withTables(plain);
+  const editor = withRedo(withTables(plain));
   const { insertData, insertBreak } = editor;
   editor.insertData = (data) => {
     // Copied from a rich text of the CMS itself.
