@@ -8,7 +8,7 @@ import type { Step } from './plan.ts';
 
 const BEGINNING = 'Bắt đầu';
 /** Fast fingers, in milliseconds between two letters. */
-const PACE = 40;
+const PACE = 30;
 /** The browser keeps a draft this long after the last letter; a finger is not quicker on its way to the cross. */
 const UNTIL_CLOSED_MS = 600;
 const PATIENCE = { timeout: 20_000 };

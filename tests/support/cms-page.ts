@@ -7,8 +7,10 @@ export async function openCms(page: Page, url: string, path = ''): Promise<void>
   const login = page.getByRole('button', { name: 'Vào trang biên tập' });
   // The head of a list, or the way back from a form.
   const inside = page.locator('[class*="-AppHeaderContent"], [class*="-ToolbarSectionBackLink"]');
-  // Decap shows the login until the server has said who is there.
+  // Decap shows the login until the server has said who is there; whoever has a session need not wait for it long.
+  let patience = 100;
   await expect(async () => {
+    patience *= 2;
     await expect(login.or(inside).first()).toBeVisible();
     if (await login.isVisible()) {
       // What the printed address does (cms-login.spec.ts).
@@ -16,10 +18,10 @@ export async function openCms(page: Page, url: string, path = ''): Promise<void>
         (secret) => localStorage.setItem('ward-editing-secret', secret),
         secretOf(url),
       );
-      await login.click({ timeout: 1000 });
+      await login.click({ timeout: patience });
     }
     await expect(inside.first()).toBeVisible({ timeout: 2000 });
-  }).toPass({ timeout: 60_000 });
+  }).toPass({ intervals: [50], timeout: 60_000 });
 }
 
 /** Opens the address that the server printed. Ends when the browser has kept its secret. */
