@@ -92,8 +92,7 @@ export class SiteSearch {
       .map(([id, { score, coverage }], at) => {
         const heads = at < COMPARED ? (this.heads.get(id) ?? []) : [];
         const head = heads.reduce((best, one) => scoreHead(query, one, best), 0);
-        const isTitle = head === EXACT;
-        const sum = score / highest + HEAD_WEIGHT * head + Number(isTitle);
+        const sum = score / highest + HEAD_WEIGHT * head + Number(head === EXACT);
         return { id, coverage, head, score: sum };
       })
       .sort((a, b) => b.score - a.score)
