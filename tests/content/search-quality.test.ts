@@ -65,6 +65,7 @@ describe('the search finds what residents type', () => {
     ['dev7.tsv', 0.85, 0.95, 0],
     ['dev8.tsv', 0.9, 0.95, 0],
     ['dev9.tsv', 0.95, 0.95, 0],
+    ['dev10.tsv', 0.9, 0.95, 0],
   ])(
     '%s: at least %d first, %d in the first three, at most %d without an answer',
     async (name, success1, success3, empty) => {

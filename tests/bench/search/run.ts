@@ -102,6 +102,7 @@ function siteSets(): Record<string, TestQuery[]> {
     dev7: read('dev7.tsv'),
     dev8: read('dev8.tsv'),
     dev9: read('dev9.tsv'),
+    dev10: read('dev10.tsv'),
     test,
     homograph: read('homograph.tsv'),
     'body-only': read('body-only.tsv'),
