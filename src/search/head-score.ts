@@ -13,8 +13,8 @@ export interface Head {
   worth: number;
 }
 
-/** The query is this very head. */
-const EXACT = 1.25;
+/** The query is this very head: a title has as much, another name less. */
+export const EXACT = 1.25;
 
 export function readHead(text: string, worth: number, vocabulary: Vocabulary): Head {
   const words = wordsOf(text).map(({ folded }) => folded);

@@ -1,6 +1,6 @@
 import { readCards, readWords, type Card, type CardFile } from './cards.ts';
 import type { Language } from './correct.ts';
-import { readHead, scoreHead, type Head } from './head-score.ts';
+import { EXACT, readHead, scoreHead, type Head } from './head-score.ts';
 import { Phrases } from './phrases.ts';
 import { readQuery, type Query, type QueryOptions } from './query.ts';
 import { scorePages, type Score } from './score.ts';
@@ -92,7 +92,8 @@ export class SiteSearch {
       .map(([id, { score, coverage }], at) => {
         const heads = at < COMPARED ? (this.heads.get(id) ?? []) : [];
         const head = heads.reduce((best, one) => scoreHead(query, one, best), 0);
-        return { id, coverage, head, score: score / highest + HEAD_WEIGHT * head };
+        const sum = score / highest + HEAD_WEIGHT * head + Number(head === EXACT);
+        return { id, coverage, head, score: sum };
       })
       .sort((a, b) => b.score - a.score)
       .filter(

@@ -20,12 +20,12 @@ function withOldTones(text: string): string {
   });
 }
 
-/** Small letters, NFC, one tone style, words apart by one space, nothing but letters and digits; 09 is 9, 7.000 is 7000. */
+/** Small letters, NFC, one tone style, words apart by one space, nothing but letters and digits; 09 is 9 and nv09 nv9, 7.000 is 7000. */
 export function clean(text: string): string {
   return withOldTones(text.normalize('NFC').toLowerCase().replaceAll('ð', 'đ'))
     .replace(/\b\d{1,3}(?:\.\d{3})+\b/g, (amount) => amount.replaceAll('.', ''))
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
-    .replace(/\b0(?=\d\b)/g, '')
+    .replace(/(^|\D)0(?=\d\b)/g, '$1')
     .trim();
 }
 

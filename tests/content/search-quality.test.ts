@@ -64,6 +64,8 @@ describe('the search finds what residents type', () => {
     ['dev6.tsv', 0.85, 0.95, 0],
     ['dev7.tsv', 0.85, 0.95, 0],
     ['dev8.tsv', 0.9, 0.95, 0],
+    ['dev9.tsv', 0.95, 0.95, 0],
+    ['dev10.tsv', 0.9, 0.95, 0],
   ])(
     '%s: at least %d first, %d in the first three, at most %d without an answer',
     async (name, success1, success3, empty) => {
@@ -87,6 +89,15 @@ describe('the search finds what residents type', () => {
     expect(titles.length).toBeGreaterThan(0);
     expect(missed(await measure(search, titles), 1)).toEqual([]);
   }, 120_000);
+
+  it('what a word of the glossary means, by the entry of that very name first', () => {
+    const terms = pages.filter(({ id }) => id.startsWith('thuat-ngu/#'));
+    expect(terms.length).toBeGreaterThan(0);
+    const titleOf = new Map(pages.map(({ id, title }) => [id, title]));
+    const firstFor = (text: string) => titleOf.get(site.search(text).results[0]?.id ?? '');
+    const others = terms.filter(({ title }) => firstFor(`${title} là gì?`) !== title);
+    expect(others.map(({ title }) => title)).toEqual([]);
+  });
 
   it('says of nonsense and foreign topics that nothing was found, or that it only guesses', async () => {
     const outcomes = await measure(search, setOf('negative.tsv'));

@@ -50,18 +50,21 @@ export function renderResult(
   query: Query,
   base: string,
 ): HTMLLIElement {
-  const mark = (words: string) =>
-    markWords(words, query).map(({ text: stretch, isFound }) =>
-      isFound ? make('mark', {}, stretch) : stretch,
-    );
+  const mark = (words: string, background = '') =>
+    markWords(words, query).map(({ text: stretch, isFound }) => {
+      if (!isFound) return stretch;
+      const one = make('mark', {}, stretch);
+      one.style.background = background;
+      return one;
+    });
   const about = make(
     'p',
     {},
     make('span', { className: 'text-soft' }, kind),
     ...(text ? [' · ', ...mark(text)] : []),
   );
-  // One child: the parts of a title must not become items of the link's flex row.
-  const name = make('span', {}, ...mark(title));
+  // One child: the parts of a title must not become items of the link's flex row. It is bold all over: its marks need a ground.
+  const name = make('span', {}, ...mark(title, 'var(--color-on-board-mark)'));
   return make('li', {}, make('a', { href: addressOf(id, base) }, name), about);
 }
 

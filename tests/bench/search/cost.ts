@@ -25,6 +25,7 @@ const TARGETS = {
   'poor phone cold ms': 2500,
   'poor phone key ms': 50,
   'poor phone long question ms': 1000,
+  'poor phone long link ms': 1000,
 };
 
 const { pages, words } = await siteCorpus();
@@ -38,7 +39,15 @@ try {
   for (const [name, most] of Object.entries(TARGETS))
     if (own[name as keyof typeof own] > most)
       misses.push(`${name}: ${own[name as keyof typeof own]} > ${most}`);
-  for (const size of SIZES) console.log(size, (rows[`${size} pages`] = await onGrownSite(size)));
+  for (const size of SIZES) {
+    const name = `${size} pages`;
+    try {
+      console.log(name, (rows[name] = await onGrownSite(size)));
+    } catch (error) {
+      // The other sizes are worth their figures all the same.
+      misses.push(`${name} broke off: ${String(error)}`);
+    }
+  }
 } finally {
   await browser.close();
 }

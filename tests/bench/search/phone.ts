@@ -1,4 +1,5 @@
 import type { Browser, CDPSession, Page } from '@playwright/test';
+import { answerTime, deepTime, openTime, watchFreezes, watchTraffic } from './probes.ts';
 
 /** What a phone is given: kbit/s, milliseconds for each request, how many times slower than this machine. */
 interface Phone {
@@ -9,6 +10,8 @@ interface Phone {
 
 const USUAL: Phone = { kbits: 1600, latency: 150, slowdown: 4 };
 const POOR: Phone = { kbits: 400, latency: 300, slowdown: 6 };
+/** The slow processor alone: what a link costs by what it asks. */
+const SLOW: Phone = { kbits: 1_000_000, latency: 0, slowdown: POOR.slowdown };
 const RUNS = 5;
 const FROM = 'huong-dan/cai-vneid/';
 const SEARCH_PAGE = 'tim-kiem/';
@@ -16,18 +19,17 @@ const TYPED = 'bảo hiểm y tế';
 /** A number that only the text of a news item has. */
 export const RARE = '623';
 const DEEP = `công văn ${RARE}`;
-/** Far more than anybody asks. */
+/** Far more than anybody asks; without marks, as servers take no longer address. */
 const LETTERS = 10_000;
-
-interface Traffic {
-  bytes: number;
-  requests: number;
-}
+const LINK = 'bao+hiem+y+te+';
+/** Longest wait for one answer: a large site on a poor phone beside other work takes its time. */
+const PATIENCE = 180_000;
 
 /** What searching costs on a usual phone (the header's box, the whole text) and on a poor one (the search page). Medians; milliseconds and bytes as sent. */
 export async function measurePhone(browser: Browser, url: string) {
   const usual = await medians(() => measureUsual(browser, url));
   const poor = await medians(() => measurePoor(browser, url));
+  const link = await medians(() => measureLink(browser, url));
   return {
     'tier 1 bytes': usual('firstBytes'),
     'tier 1 requests': usual('firstRequests'),
@@ -40,6 +42,7 @@ export async function measurePhone(browser: Browser, url: string) {
     'poor phone key ms': poor('key'),
     'poor phone slowest key ms': poor('slowestKey'),
     'poor phone long question ms': poor('long'),
+    'poor phone long link ms': link('long'),
   };
 }
 
@@ -60,7 +63,7 @@ const measureUsual = (browser: Browser, url: string) =>
     await page.locator('main .found a').first().waitFor();
     const longest = await watchFreezes(page);
     const before = traffic();
-    const deep = await deepTime(page);
+    const deep = await deepTime(page, DEEP);
     const after = traffic();
     return {
       firstBytes: first.bytes,
@@ -84,6 +87,12 @@ const measurePoor = (browser: Browser, url: string) =>
     return { cold, key: keys[keys.length >> 1] ?? 0, slowestKey: keys.at(-1) ?? 0, long };
   });
 
+/** The search page opened by a link with far too long a question. */
+const measureLink = (browser: Browser, url: string) =>
+  withPhone(browser, url + SEARCH_PAGE, SLOW, async (page) => ({
+    long: await openTime(page, `${url}${SEARCH_PAGE}?q=${LINK.repeat(LETTERS / LINK.length)}`),
+  }));
+
 async function withPhone<T>(
   browser: Browser,
   url: string,
@@ -92,6 +101,7 @@ async function withPhone<T>(
 ): Promise<T> {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
   try {
+    context.setDefaultTimeout(PATIENCE);
     const page = await context.newPage();
     const session = await context.newCDPSession(page);
     await page.goto(url, { waitUntil: 'networkidle' });
@@ -108,61 +118,4 @@ async function withPhone<T>(
   } finally {
     await context.close();
   }
-}
-
-function watchTraffic(session: CDPSession): () => Traffic {
-  const traffic = { bytes: 0, requests: 0 };
-  session.on('Network.requestWillBeSent', () => (traffic.requests += 1));
-  session.on(
-    'Network.loadingFinished',
-    ({ encodedDataLength }) => (traffic.bytes += encodedDataLength),
-  );
-  return () => ({ ...traffic });
-}
-
-/** The longest time in which the page answers no finger, in milliseconds, from now on. */
-async function watchFreezes(page: Page): Promise<() => Promise<number>> {
-  const longest = await page.evaluateHandle(() => {
-    const seen = { ms: 0 };
-    new PerformanceObserver((list) =>
-      list.getEntries().forEach(({ duration }) => (seen.ms = Math.max(seen.ms, duration))),
-    ).observe({ type: 'longtask' });
-    return seen;
-  });
-  return () => longest.evaluate(({ ms }) => ms);
-}
-
-/** From a key to results on the page, in milliseconds. The live line speaks later and is not waited for. */
-function answerTime(page: Page, part: string, text: string): Promise<number> {
-  return page.evaluate(
-    ([within, typed]) =>
-      new Promise<number>((resolve) => {
-        const box = document.querySelector(`${within} site-search`);
-        const input = box?.querySelector('input');
-        if (!box || !input) return;
-        const start = performance.now();
-        const observer = new MutationObserver((changes) => {
-          const isAnswer = changes.some(
-            ({ target, addedNodes }) =>
-              addedNodes.length > 0 && (target as Element).matches('.found'),
-          );
-          if (!isAnswer) return;
-          observer.disconnect();
-          resolve(performance.now() - start);
-        });
-        observer.observe(box, { childList: true, subtree: true });
-        input.focus();
-        input.value = typed;
-        input.dispatchEvent(new Event('input', { bubbles: true }));
-      }),
-    [part, text] as const,
-  );
-}
-
-/** From a question that only the whole text can say more of to its word about that, in milliseconds; the pause after the last key is in it. */
-async function deepTime(page: Page): Promise<number> {
-  const start = Date.now();
-  await page.locator('main site-search input').fill(DEEP);
-  await page.getByText(/^(?:Toàn bộ nội dung không có|Thêm \d+ trang)/).waitFor();
-  return Date.now() - start;
 }

@@ -5,6 +5,7 @@ import { SiteSearch } from '../../../src/search/site-search.ts';
 import { readPages, siteCorpus } from './corpora.ts';
 import { figuresOf, isAbsent, measure, type Outcome } from './measure.ts';
 import { answeredBy, generateSets, readBrands, readQueries, type TestQuery } from './query-sets.ts';
+import { lostToShortForms, withoutNames } from './spoiled.ts';
 import { ourSearch, pagefindAsShipped, plainMiniSearch } from './systems.ts';
 import {
   hostileQueries,
@@ -49,7 +50,24 @@ for (const [name, queries] of Object.entries(sets)) {
   console.table(rows);
 }
 
-if (!values.queries) measureTyping();
+if (!values.queries) {
+  await measureSpoiled();
+  measureTyping();
+}
+
+/** How the search bears that its pages lack the very name, and that a message ends in a short form. */
+async function measureSpoiled() {
+  const { success1, success3 } = figuresOf(await withoutNames(pages, site.words));
+  const { points, name } = await lostToShortForms(ours, {
+    ...sets,
+    graded: readQueries(queryFile('graded.yaml')),
+  });
+  console.table({
+    'names left out, success@1 %': percent(success1),
+    'names left out, success@3 %': percent(success3),
+    [`points lost to a short form at the end, most in a set (${name})`]: points.toFixed(1),
+  });
+}
 
 /** How the search behaves while somebody types, and with whoever means no good. */
 function measureTyping() {
@@ -83,6 +101,8 @@ function siteSets(): Record<string, TestQuery[]> {
     dev6: read('dev6.tsv'),
     dev7: read('dev7.tsv'),
     dev8: read('dev8.tsv'),
+    dev9: read('dev9.tsv'),
+    dev10: read('dev10.tsv'),
     test,
     homograph: read('homograph.tsv'),
     'body-only': read('body-only.tsv'),

@@ -206,6 +206,8 @@ describe('marks', () => {
     expect(marked('Báo mất điện ngay.', 'cup dien')).toEqual(['mất điện']));
   it('leave a syllable of another name alone', () =>
     expect(marked('Thẻ bảo hiểm y tế, bảo vệ, tế lễ', 'bhyt')).toEqual(['bảo hiểm y tế']));
+  it('never take one syllable of a name', () =>
+    expect(marked('Gọi điện cho phường', 'cúp điện')).toEqual([]));
   it('take single words where none stand together', () =>
     expect(marked('Hiểm nguy', 'bảo hiểm')).toEqual(['Hiểm']));
 });
