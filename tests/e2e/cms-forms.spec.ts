@@ -175,6 +175,8 @@ test('a box that must be ticked says so in words', { tag: '@whole' }, async ({ p
   await openEntry(page, cms.url, 'guides', 'cai-vneid');
   const steps = part(page, 'steps');
   await steps.getByRole('button', { name: 'Mở mục này' }).first().click();
+  // A hint that names signs shows them.
+  await expect(part(page, 'action')).toContainText('đặt trong **hai dấu sao**');
   await part(page, 'image').getByRole('button', { name: 'Mở ra' }).click();
   await part(page, 'image')
     .getByRole('textbox', { name: /^Mô tả ảnh/ })

@@ -125,6 +125,8 @@ for (const [width, title, summary] of inTurn(WEEKLY_NEWS, 1))
     const reader = await page.context().newPage();
     await reader.goto(address);
     await expect(reader.getByRole('heading', { level: 1 })).toHaveText(title);
+    // The site may be tried out; what stands on it is published.
+    await expect(reader.getByText('chưa đăng')).toHaveCount(0);
     await expect(
       reader.getByRole('img', { name: 'Hai bác đang tập quét mã trên điện thoại' }),
     ).toBeVisible();

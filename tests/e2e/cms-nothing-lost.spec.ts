@@ -63,7 +63,7 @@ test('a server that is stopped in the middle of a save costs no word, and the sa
     await route.continue();
   });
   await pressSave(page);
-  await expect(question(page)).toContainText('Không nối được với máy chủ');
+  await expect(question(page)).toContainText(/Không nối được với máy chủ.*rồi bấm “Đăng” lại\./);
   await choose(page, 'Đã hiểu');
   await expect(meaning(page)).toHaveValue(text);
   await expectDraft(page, text);
@@ -351,7 +351,7 @@ test('the second editor of an entry is told, loses nothing, and overwrites nothi
   const versions = question(pageB).locator('section', { hasText: 'Nghĩa' });
   await expect(versions.locator('div').filter({ hasText: 'Của anh chị' })).toContainText(mine);
   await expect(versions.locator('div').filter({ hasText: 'Đang đăng' })).toContainText(theirs);
-  await expect(question(pageB)).not.toContainText(/---|meaning:/);
+  await expect(question(pageB)).not.toContainText(/---|explanation:/);
   const opened = second.waitForEvent('page');
   await choose(pageB, 'Sao chép bài này và mở bản mới');
   const newest = await opened;
@@ -359,7 +359,7 @@ test('the second editor of an entry is told, loses nothing, and overwrites nothi
   await expect(question(newest)).toHaveCount(0);
   const copied = await pageB.evaluate(() => navigator.clipboard.readText());
   expect(copied).toContain(mine);
-  expect(copied).not.toMatch(/---|meaning:/);
+  expect(copied).not.toMatch(/---|explanation:/);
   await expect(meaning(pageB)).toHaveValue(mine);
   await expectDraft(pageB, mine);
   expect(cms.read(fileOf('ch-play'))).toContain(theirs);

@@ -220,6 +220,7 @@ test(
     await openCms(page, cms.url, '/collections/news');
     await page.getByRole('button', { name: 'Ảnh và tệp' }).click();
     const media = page.getByRole('dialog', { name: 'Ảnh và tệp' });
+    await expect(media.getByText('Tải ảnh, PDF lên')).toBeVisible();
     await media.getByText(used.slice(used.lastIndexOf('/') + 1)).click();
     await media.getByRole('button', { name: 'Xóa', exact: true }).click();
     const refusal = page.getByRole('dialog', { name: 'Chưa gỡ được' });

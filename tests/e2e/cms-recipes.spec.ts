@@ -474,6 +474,29 @@ test('after a save the form says when it is on the site, and leads there', async
 });
 
 test(
+  'a fault that keeps the site from being built is told by the entry and the field, in words',
+  { tag: '@whole' },
+  async ({ page }) => {
+    const slug = '2026-11-23-cach-dung-chuyen-muc';
+    await page.route('**/admin/api', async (route) => {
+      if (!route.request().postData()?.includes('"buildState"')) return route.continue();
+      const file = `src/content/news/${slug}.mdx`;
+      const fault = { severity: 'error', file, line: 4, path: ['summary'], field: 'Tóm tắt' };
+      const faults = [{ ...fault, message: 'Dài quá. Hãy bớt chữ.' }];
+      const message = 'Nội dung có 1 chỗ phải sửa.';
+      return route.fulfill({ json: { state: 'failed', since: '', faults, building: [], message } });
+    });
+    await openEntry(page, cms.url, 'news', slug);
+    const summary = page.getByRole('textbox', { name: /^Tóm tắt/ });
+    await summary.fill('Chuyên mục có bài để bà con làm theo.');
+    await pressSave(page);
+    const told = page.getByRole('region', { name: 'Đăng lên trang' });
+    await expect(told.getByRole('listitem')).toContainText(/mục “Tóm tắt”: Dài quá\./);
+    await expect(told).not.toContainText(/src\/|\.mdx|dòng \d|summary/);
+  },
+);
+
+test(
   'who goes back by mistake and stays has the form under its own address',
   { tag: '@whole' },
   async ({ page }) => {

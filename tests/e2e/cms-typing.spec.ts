@@ -119,3 +119,34 @@ test.describe('on an Android phone', () => {
       .toEqual(['<Callout type="info">\n\nKhông đọc mã\n\n</Callout>']);
   });
 });
+
+/** How many functions the page calls until the work is done. */
+async function callsDuring(page: Page, work: () => Promise<void>): Promise<number> {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Profiler.enable');
+  await devtools.send('Profiler.startPreciseCoverage', { callCount: true, detailed: false });
+  await work();
+  const { result } = await devtools.send('Profiler.takePreciseCoverage');
+  await devtools.send('Profiler.disable');
+  return result
+    .flatMap(({ functions }) => functions)
+    .reduce((sum, { ranges: [whole] }) => sum + (whole?.count ?? 0), 0);
+}
+
+test(
+  'a letter in a text of 5,000 words costs no reading of the whole text',
+  { tag: '@whole' },
+  async ({ page }) => {
+    const paragraph = 'Các bác tập gọi điện thoại có hình ở nhà văn hóa. '.repeat(4).trim();
+    const long = Array<string>(105).fill(paragraph).join('\n\n');
+    await openBody(page, long);
+    await editor(page).locator('p').last().click();
+    await page.keyboard.press('End');
+    const letters = 'abcdefghijklmnopqrst';
+    await page.waitForTimeout(3000);
+    const calls = await callsDuring(page, () => page.keyboard.type(letters));
+    console.log(`A letter in ${long.split(/\s+/).length} words: ${calls / letters.length} calls.`);
+    // To read it takes thirty calls a sign of it; drafts, which are written meanwhile, take some too.
+    expect(calls / letters.length).toBeLessThan(10 * long.length);
+  },
+);

@@ -80,17 +80,22 @@ test(
   },
 );
 
-test(
-  'a text that holds a table is replaced whole by what is typed',
-  { tag: '@whole' },
-  async ({ page }) => {
-    await openBody(page, `Trước\n\n${TABLE}\n\nSau`, 'p');
-    await press(page, 'ControlOrMeta+a');
-    await page.keyboard.type('Chữ mới');
-    await expect(editor(page).locator('td')).toHaveCount(0);
-    expect(await savedBody(page)).toBe('Chữ mới');
-  },
-);
+// What was typed over a text that begins with its table, as a pasted one does, became a lone cell.
+for (const [has, beginning] of [
+  ['holds', 'Trước\n\n'],
+  ['begins with', ''],
+])
+  test(
+    `a text that ${has} a table is replaced whole by what is typed`,
+    { tag: '@whole' },
+    async ({ page }) => {
+      await openBody(page, `${beginning}${TABLE}\n\nSau`, 'p');
+      await press(page, 'ControlOrMeta+a');
+      await page.keyboard.type('Chữ mới');
+      await expect(editor(page).locator('td')).toHaveCount(0);
+      expect(await savedBody(page)).toBe('Chữ mới');
+    },
+  );
 
 test(
   'what is pasted where a text with a table was deleted stands in its place',
@@ -141,6 +146,20 @@ test('an item of a list that was removed comes back with all that it holds', asy
   await expect(notice(page)).toContainText('Đã xóa bước 2.');
   await undo(page);
   await expect.poll(() => labels.allTextContents()).toEqual(before);
+});
+
+test('a thumb on the handle of an item does not meet its cross', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openEntry(page, cms.url, 'guides', 'cai-vneid');
+  const steps = page.locator('[data-field="steps"]');
+  await steps.getByRole('button', { name: 'Mở ra' }).first().click();
+  const [handle, cross] = await Promise.all(
+    ['Kéo để đổi thứ tự', 'Xóa mục'].map((name) =>
+      steps.getByRole('button', { name }).first().boundingBox(),
+    ),
+  );
+  const [left, right] = [handle, cross].sort((a, b) => (a?.x ?? 0) - (b?.x ?? 0));
+  expect((right?.x ?? 0) - (left?.x ?? 0) - (left?.width ?? 0)).toBeGreaterThanOrEqual(8);
 });
 
 test('a photo that was taken out comes back', { tag: '@whole' }, async ({ page }) => {
