@@ -188,6 +188,10 @@ export type Drawing = {
   };
 }[DrawingKind];
 
+/** The same picture without its words, or with the usual person. */
+export const drawingWithout = (drawing: Drawing, part: 'words' | 'who') =>
+  Object.fromEntries(Object.entries(drawing).filter(([key]) => key !== part)) as Drawing;
+
 /** Kinds whose words stand on a telephone's own screen, and the variants of them that lie on paper. */
 const ON_SCREEN: Partial<Record<DrawingKind, readonly string[]>> = {
   open: [],

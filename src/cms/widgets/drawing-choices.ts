@@ -1,11 +1,11 @@
 import {
   DRAWINGS,
+  drawingWithout,
   FIGURES,
   hasFigure,
   type Drawing,
   type DrawingKind,
 } from '../../collections/drawings.ts';
-import { withoutFigure } from '../../core/drawings/asked.ts';
 
 /** A picture to choose, what it is called, and the kind or variant that it stands for. */
 export interface DrawingChoice {
@@ -35,7 +35,7 @@ export function variantChoices(kind: DrawingKind): DrawingChoice[] {
 export const figureChoices = (drawing: Drawing, wereAsked: boolean): DrawingChoice[] =>
   wereAsked && hasFigure(drawing)
     ? [
-        { name: 'Như mọi hình', code: '', drawing: withoutFigure(drawing) },
+        { name: 'Như mọi hình', code: '', drawing: drawingWithout(drawing, 'who') },
         ...Object.entries(FIGURES).map(([who, name]) => ({
           name,
           code: who,
@@ -48,9 +48,9 @@ export const figureChoices = (drawing: Drawing, wereAsked: boolean): DrawingChoi
 export const mostWordsOf = ({ kind }: Drawing): number => DRAWINGS[kind].words;
 
 /** A picture with as many of the words as it can show. */
-export function withWords({ words: _, ...drawing }: Drawing, words: readonly string[]): Drawing {
+export function withWords(drawing: Drawing, words: readonly string[]): Drawing {
   const shown = words.slice(0, mostWordsOf(drawing));
-  return { ...drawing, ...(shown.length > 0 && { words: shown }) };
+  return { ...drawingWithout(drawing, 'words'), ...(shown.length > 0 && { words: shown }) };
 }
 
 /** What a step says in bold: the words that may stand in its picture. */

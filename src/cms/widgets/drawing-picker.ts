@@ -1,6 +1,6 @@
 import { createElement as h, useEffect, useRef, useState, type ReactNode } from 'react';
-import type { Drawing } from '../../collections/drawings.ts';
-import { wereAsked, withoutFigure } from '../../core/drawings/asked.ts';
+import { drawingWithout, type Drawing } from '../../collections/drawings.ts';
+import { wereAsked } from '../../core/drawings/asked.ts';
 import { draw } from '../../core/drawings/index.ts';
 import { thisDay } from '../clock.ts';
 import { itemWith } from '../draft.ts';
@@ -34,7 +34,7 @@ export function DrawingPicker({ value, forID, classNameWrapper, onChange }: Draw
   const opener = useRef<HTMLButtonElement>(null);
   useEffect(() => void readAsked().then(setAsked), []);
   const kept = value && 'toJS' in value ? value.toJS() : value;
-  const drawing = kept && !isAsked ? withoutFigure(kept) : kept;
+  const drawing = kept && !isAsked ? drawingWithout(kept, 'who') : kept;
   const svg = drawing && draw(drawing, CAST);
   // Words that were taken out can be put back, also those that the step does not say in bold.
   const [first] = useState(drawing?.words ?? []);

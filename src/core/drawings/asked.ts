@@ -1,17 +1,10 @@
-import type { Drawing } from '../../collections/drawings.ts';
+import { drawingWithout, type Drawing } from '../../collections/drawings.ts';
 import type { Setting } from '../../collections/settings.ts';
 import type { Day } from '../dates.ts';
 
 /** Whether those whom the special figures show have agreed, by a day that has come. Until then nobody sees such a figure. */
 export const wereAsked = ({ organisation, date }: Setting<'consultation'>, today: Day): boolean =>
   Boolean(organisation && date && date <= today);
-
-/** The picture with the usual older person. */
-export function withoutFigure<D extends Drawing | undefined>(drawing: D): D {
-  if (!drawing?.who) return drawing;
-  const { who, ...usual } = drawing;
-  return usual as D;
-}
 
 interface DrawnEntry<D> {
   collection: string;
@@ -24,6 +17,9 @@ export function withoutFigures<D>({ collection, data }: DrawnEntry<D>): D {
   if (collection !== 'guides' || !steps.some(({ drawing }) => drawing?.who)) return data;
   return {
     ...data,
-    steps: steps.map((step) => ({ ...step, drawing: withoutFigure(step.drawing) })),
+    steps: steps.map(({ drawing, ...step }) => ({
+      ...step,
+      ...(drawing && { drawing: drawingWithout(drawing, 'who') }),
+    })),
   };
 }
