@@ -351,6 +351,8 @@ test('people who are deaf, use a wheelchair or a stick are offered once somebody
   const unasked = await openDrawing();
   await expect(unasked.getByRole('button', { name: 'Chọn hình khác' })).toBeFocused();
   await expect(page.getByRole('button', { name: 'Người dùng xe lăn' })).toHaveCount(0);
+  await pressSave(page);
+  await expectSaved(page);
 
   await openEntry(page, cms.url, 'settings', 'consultation');
   await page.getByRole('textbox', { name: /^Tổ chức đã đồng ý/ }).fill('Hội mẫu');
