@@ -165,10 +165,32 @@ export const DRAWINGS = {
 
 export type DrawingKind = keyof typeof DRAWINGS;
 
+/** Who may stand in a picture in place of the usual older person, once those whom it shows have been asked (src/core/drawings/asked.ts). */
+export const FIGURES = {
+  deaf: 'Người khiếm thính',
+  wheelchair: 'Người dùng xe lăn',
+  stick: 'Người chống gậy',
+} as const;
+
+export type Figure = keyof typeof FIGURES;
+
+/** Kinds that show the reader among people, with a body and free hands. */
+const WITH_FIGURE: readonly DrawingKind[] = ['counter', 'together'];
+export const hasFigure = ({ kind }: Drawing): boolean => WITH_FIGURE.includes(kind);
+
 /** What a step's drawing is made from. */
 export type Drawing = {
-  [K in DrawingKind]: { kind: K; as?: keyof (typeof DRAWINGS)[K]['variants']; words?: string[] };
+  [K in DrawingKind]: {
+    kind: K;
+    as?: keyof (typeof DRAWINGS)[K]['variants'];
+    words?: string[];
+    who?: Figure;
+  };
 }[DrawingKind];
+
+/** The same picture without its words, or with the usual person. */
+export const drawingWithout = (drawing: Drawing, part: 'words' | 'who') =>
+  Object.fromEntries(Object.entries(drawing).filter(([key]) => key !== part)) as Drawing;
 
 /** Kinds whose words stand on a telephone's own screen, and the variants of them that lie on paper. */
 const ON_SCREEN: Partial<Record<DrawingKind, readonly string[]>> = {
@@ -184,6 +206,9 @@ const schemaOf = <K extends DrawingKind>(kind: K) => {
   return z.strictObject({
     kind: z.literal(kind).meta({ title: 'Loại hình', description: label }),
     as: z.enum(codesOf(variants)).optional().meta({ labels: variants }),
+    ...(WITH_FIGURE.includes(kind) && {
+      who: z.enum(codesOf(FIGURES)).optional().meta({ title: 'Người trong hình', labels: FIGURES }),
+    }),
     ...(words > 0 && {
       words: z.array(z.string().trim().min(1).max(60)).min(1).max(words).optional(),
     }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { day, line, webAddress } from './fields.ts';
+import { buildTime } from '../site.ts';
+import { day, faultsIn, line, webAddress } from './fields.ts';
 import { closedDays } from './opening-hours.ts';
 
 /** Who owns the site. A production build refuses to run while a field is empty (decree 174/2026). */
@@ -51,11 +52,38 @@ const holidaysSchema = z.strictObject({
   ),
 });
 
+/** The first moment of a day in the ward. */
+const startOf = (date: string) => Date.parse(`${date}T00:00+07:00`);
+
+/** Whom the ward has asked about the drawings of people who are deaf, use a stick or a wheelchair. Empty, none of them is shown. */
+const consultationSchema = z
+  .strictObject({
+    organisation: line(
+      'Tổ chức đã đồng ý',
+      'Tên đầy đủ của hội đã xem hình người khiếm thính, người dùng xe lăn, người chống gậy và đồng ý cho dùng. Bỏ trống thì không trang nào có các hình ấy.',
+      120,
+    ).optional(),
+    date: day('Ngày đồng ý', 'Ngày tổ chức ấy trả lời là đồng ý.')
+      .refine((date) => !(startOf(date) > buildTime().getTime()), {
+        error: ({ input }) =>
+          `Ngày ${String(input).split('-').reverse().join('/')} chưa tới. Hãy ghi ngày tổ chức ấy đã đồng ý.`,
+      })
+      .optional(),
+  })
+  .superRefine(({ organisation, date }, ctx) => {
+    const fault = faultsIn(ctx);
+    if (organisation && !date)
+      fault('date', 'Đã ghi tổ chức mà chưa ghi ngày. Hãy ghi ngày tổ chức ấy đồng ý.');
+    if (date && !organisation)
+      fault('organisation', 'Đã ghi ngày mà chưa ghi tổ chức. Hãy ghi tên tổ chức đã đồng ý.');
+  });
+
 /** One file each in src/content/settings, with the name that editors read. */
 export const SETTINGS = {
   owner: { label: 'Cơ quan chủ quản', schema: ownerSchema },
   channels: { label: 'Kênh chính thức', schema: channelsSchema },
   holidays: { label: 'Ngày nghỉ lễ, Tết', schema: holidaysSchema },
+  consultation: { label: 'Đã hỏi ý kiến', schema: consultationSchema },
   periods: { label: 'Thời gian của phong trào', schema: periodsSchema },
 } as const;
 /** Why no setting can be removed, told in a sentence. */

@@ -1,4 +1,4 @@
-import { DRAWINGS, strangeWords, type Drawing } from '../collections/drawings.ts';
+import { DRAWINGS, drawingWithout, strangeWords, type Drawing } from '../collections/drawings.ts';
 
 interface GuideLike {
   steps: readonly {
@@ -28,7 +28,7 @@ export function leafletSteps({ steps, inPerson }: GuideLike): LeafletStep[] {
 }
 
 /** The picture without its words: on a leaflet they would be too small to read. */
-export const withoutWords = ({ kind, as }: Drawing) => ({ kind, ...(as && { as }) }) as Drawing;
+export const withoutWords = (drawing: Drawing): Drawing => drawingWithout(drawing, 'words');
 
 /** The picture with its words where all of them stand in the text beside it; else without. */
 export const withWordsBeside = (drawing: Drawing, text: string): Drawing =>

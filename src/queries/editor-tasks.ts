@@ -1,6 +1,7 @@
 import { SETTINGS } from '../collections/settings.ts';
 import type { CollectionName } from '../collections/index.ts';
 import { editorTasksOf, type EditorTask } from '../core/editor-tasks.ts';
+import { wereAsked } from '../core/drawings/asked.ts';
 import { entryName } from '../core/entry-name.ts';
 import { closedInWords } from '../core/opening.ts';
 import { missingOwnerFields } from '../core/owner.ts';
@@ -16,6 +17,8 @@ const CHANNELS = {
 const CONTACTS = { address: 'địa chỉ', phone: 'điện thoại', hours: 'giờ làm việc' };
 const NO_PATH =
   'Nhóm này chưa có lộ trình học, nên trang của nhóm chưa chỉ bài nào. Hãy thêm ở mục “Lộ trình học”.';
+const NOBODY_ASKED =
+  'Hình người khiếm thính, người dùng xe lăn, người chống gậy chưa được dùng. Hãy hỏi phường xem hội nào của người khuyết tật ở Hải Phòng góp ý được; đưa hội xem hình, hỏi cả cách gọi. Hội đồng ý thì ghi tên hội và ngày.';
 
 /** The names of the fields that nobody has filled in. */
 const blanksOf = (
@@ -31,12 +34,14 @@ const about = (
 
 /** All that editors still have to mend, ask, try or fill in, by groups; nothing that is done. */
 export async function getEditorTasks(): Promise<{ title: string; items: EditorTask[] }[]> {
-  const [{ owner, channels, today }, holidays, diagnostics, guides] = await Promise.all([
-    getLayoutData(),
-    getSetting('holidays'),
-    getBuildDiagnostics(),
-    getGuides(),
-  ]);
+  const [{ owner, channels, today }, holidays, consultation, diagnostics, guides] =
+    await Promise.all([
+      getLayoutData(),
+      getSetting('holidays'),
+      getSetting('consultation'),
+      getBuildDiagnostics(),
+      getGuides(),
+    ]);
   const [audiences, paths, pages, platforms, units, documents, helpPoints, events] =
     await Promise.all([
       getSorted('audiences'),
@@ -66,6 +71,10 @@ export async function getEditorTasks(): Promise<{ title: string; items: EditorTa
     {
       entry: `Cài đặt “${SETTINGS.holidays.label}”`,
       todo: isOpenOnHolidays ? [noHolidays] : [],
+    },
+    {
+      entry: `Cài đặt “${SETTINGS.consultation.label}”`,
+      todo: wereAsked(consultation, today) ? [] : [NOBODY_ASKED],
     },
     { entry: 'Lịch lớp học', todo: events.length > 0 ? [] : [noClasses] },
   ];

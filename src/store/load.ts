@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dayIn, type Day } from '../core/dates.ts';
 import type { FileDiagnostic } from '../core/diagnostic.ts';
+import { wereAsked, withoutFigures } from '../core/drawings/asked.ts';
 import { entryName } from '../core/entry-name.ts';
 import { tellPlanEnds } from '../core/progress/plan-end.ts';
 import { BUILD_DAY, buildTime, CONTENT_ROOTS, IS_PUBLISHING, uploadsFolder } from '../site.ts';
@@ -54,9 +55,12 @@ export async function loadContent(projectDir = '.'): Promise<LoadedContent> {
 
 function inWordsOf(today: Day, content: Content): Content {
   const { tasks } = progressEntries(content, undefined);
+  const consultation = content.settings.find(({ name }) => name === 'consultation')?.data ?? {};
+  const asked = wereAsked(consultation, today);
   const entries = content.entries.map((entry) => {
-    const data = tellPlanEnds(entry, tasks, today);
-    // Whoever knows a digest keeps what was made of its entry; the end stands in another one.
+    const told = tellPlanEnds(entry, tasks, today);
+    const data = asked ? told : withoutFigures({ ...entry, data: told });
+    // Whoever knows a digest keeps what was made of its entry; the end and who was asked stand in another one.
     return data === entry.data
       ? entry
       : { ...entry, data, digest: keyOf(entry.digest, JSON.stringify(data)) };

@@ -337,3 +337,37 @@ test('the drawing of a step is chosen from pictures, its words are ticked', asyn
     /kind: tap\s+as: button\s+words:\s+- "?CH Play"?/,
   );
 });
+
+test('people who are deaf, use a wheelchair or a stick are offered once somebody has been asked', async ({
+  page,
+}) => {
+  const openDrawing = async () => {
+    await openEntry(page, cms.url, 'guides', 'nho-giup-tai-trung-tam');
+    const drawing = part(page, 'steps').locator('.cms-drawing', { hasText: 'Chọn hình khác' });
+    await part(page, 'steps').getByRole('button', { name: 'Mở ra' }).first().click();
+    await drawing.first().getByRole('button', { name: 'Chọn hình khác' }).click();
+    await drawing.first().getByRole('button', { name: 'Đến quầy' }).click();
+    await drawing.first().getByRole('button', { name: 'Hỏi', exact: true }).click();
+    return drawing.first();
+  };
+  const unasked = await openDrawing();
+  await expect(unasked.getByRole('button', { name: 'Chọn hình khác' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Người dùng xe lăn' })).toHaveCount(0);
+  await pressSave(page);
+  await expectSaved(page);
+
+  await openEntry(page, cms.url, 'settings', 'consultation');
+  await page.getByRole('textbox', { name: /^Tổ chức đã đồng ý/ }).fill('Hội mẫu');
+  await pressSave(page);
+  await expect(page.getByText('Đã ghi tổ chức mà chưa ghi ngày.')).toBeVisible();
+  await page.getByLabel(/^Ngày đồng ý/).fill('2026-11-01');
+  await pressSave(page);
+  await expectSaved(page);
+
+  const asked = await openDrawing();
+  await asked.getByRole('button', { name: 'Người dùng xe lăn' }).click();
+  await expect(asked.getByRole('img')).toHaveAccessibleName(/người dùng xe lăn hỏi ở quầy/);
+  await pressSave(page);
+  await expectSaved(page);
+  expect(cms.read('src/content/guides/nho-giup-tai-trung-tam.mdx')).toMatch(/who: wheelchair/);
+});

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { DRAWINGS, type Drawing } from '../../src/collections/drawings.ts';
+import { DRAWINGS, FIGURES, hasFigure, type Drawing } from '../../src/collections/drawings.ts';
 import type { Guide } from '../../src/collections/guides.ts';
 import { draw } from '../../src/core/drawings/index.ts';
 import { readContent } from '../../src/store/read.ts';
 
-/** A page with every kind and variant of the drawings, bare and with the longest words that a guide gives it, large and small. */
+/** A page with every kind, variant and figure of the drawings, bare and with the longest words that a guide gives it, large and small. */
 export function drawingSheet(): string {
   const used = readContent(['src']).entries.flatMap(({ collection, data }) =>
     collection === 'guides'
@@ -17,10 +17,15 @@ export function drawingSheet(): string {
         .filter((one) => one.kind === kind && (one.as ?? Object.keys(variants)[0]) === as)
         .filter(({ words }) => words)
         .toSorted((a, b) => String(b.words).length - String(a.words).length);
-      return [{ kind, as } as Drawing, ...worded.slice(0, 1)].map((drawing) => ({
-        drawing,
-        name: `${label}: ${name}`,
-      }));
+      const bare = { kind, as } as Drawing;
+      const others = hasFigure(bare) ? Object.entries(FIGURES) : [];
+      return [
+        ...[bare, ...worded.slice(0, 1)].map((drawing) => ({ drawing, name: `${label}: ${name}` })),
+        ...others.map(([who, called]) => ({
+          drawing: { ...bare, who } as Drawing,
+          name: `${label}: ${name}. ${called}`,
+        })),
+      ];
     }),
   );
   return `<!doctype html><html lang="vi"><meta charset="utf-8"><title>Hình vẽ của các bước</title><style>${styles()}

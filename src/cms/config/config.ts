@@ -131,7 +131,8 @@ function toSettings(): CmsCollection {
   return {
     name: 'settings',
     label: 'Thông tin chung',
-    description: 'Cơ quan chủ quản, kênh chính thức, ngày nghỉ lễ, thời gian của phong trào.',
+    description:
+      'Cơ quan chủ quản, kênh chính thức, ngày nghỉ lễ, ai đã đồng ý với hình vẽ, thời gian của phong trào.',
     create: false,
     delete: false,
     ...keptOf(SETTINGS_KEPT),

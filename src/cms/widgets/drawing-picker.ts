@@ -1,11 +1,15 @@
-import { createElement as h, useRef, useState, type ReactNode } from 'react';
-import type { Drawing } from '../../collections/drawings.ts';
+import { createElement as h, useEffect, useRef, useState, type ReactNode } from 'react';
+import { drawingWithout, type Drawing } from '../../collections/drawings.ts';
+import { wereAsked } from '../../core/drawings/asked.ts';
 import { draw } from '../../core/drawings/index.ts';
+import { thisDay } from '../clock.ts';
 import { itemWith } from '../draft.ts';
 import { button } from '../react-parts.ts';
+import { readList } from './choice-lists.ts';
 import type { ControlProps } from './control.ts';
 import {
   boldWordsOf,
+  figureChoices,
   KIND_CHOICES,
   mostWordsOf,
   variantChoices,
@@ -25,14 +29,17 @@ const CAST = 1;
 
 /** The drawing of a step: picked from pictures, its words ticked. Nothing is typed, so nothing is made up. */
 export function DrawingPicker({ value, forID, classNameWrapper, onChange }: DrawingProps) {
-  const [opened, setOpened] = useState<'kinds' | 'variants'>();
+  const [opened, setOpened] = useState<'kinds' | 'variants' | 'figures'>();
+  const [isAsked, setAsked] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
-  const drawing = value && 'toJS' in value ? value.toJS() : value;
+  useEffect(() => void readAsked().then(setAsked), []);
+  const kept = value && 'toJS' in value ? value.toJS() : value;
+  const drawing = kept && !isAsked ? drawingWithout(kept, 'who') : kept;
   const svg = drawing && draw(drawing, CAST);
   // Words that were taken out can be put back, also those that the step does not say in bold.
   const [first] = useState(drawing?.words ?? []);
   const variants = drawing && svg ? variantChoices(drawing.kind) : [];
-  const choose = (next: Drawing, after?: 'variants') => {
+  const choose = (next: Drawing, after?: 'variants' | 'figures') => {
     setOpened(after);
     // What was pressed goes away.
     opener.current?.focus();
@@ -40,6 +47,8 @@ export function DrawingPicker({ value, forID, classNameWrapper, onChange }: Draw
   };
   const chooseKind = (next: Drawing) =>
     choose(next, variantChoices(next.kind).length > 0 ? 'variants' : undefined);
+  const figures = drawing && svg ? figureChoices(drawing, isAsked) : [];
+  const chooseVariant = (next: Drawing) => choose(next, figures.length > 0 ? 'figures' : undefined);
   return h(
     'div',
     { id: forID, className: `${classNameWrapper} cms-drawing` },
@@ -61,8 +70,16 @@ export function DrawingPicker({ value, forID, classNameWrapper, onChange }: Draw
     ),
     svg && button('Bỏ hình', () => onChange(null)),
     opened === 'kinds' && choices('Loại hình', KIND_CHOICES, drawing?.kind, chooseKind),
-    opened === 'variants' && choices('Cách vẽ', variants, drawing?.as, choose),
+    opened === 'variants' && choices('Cách vẽ', variants, drawing?.as, chooseVariant),
+    opened === 'figures' &&
+      choices('Người trong hình', figures, drawing?.who ?? '', (next) => choose(next)),
   );
+}
+
+/** Whether those whom the special figures show have agreed, as it is saved now. */
+async function readAsked(): Promise<boolean> {
+  const settings = await readList('settings');
+  return wereAsked(settings.find(({ slug }) => slug === 'consultation')?.data ?? {}, thisDay());
 }
 
 /** Words of the step, each to be put into the picture by a tick. */

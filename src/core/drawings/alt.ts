@@ -1,4 +1,4 @@
-import type { DrawingKind } from '../../collections/drawings.ts';
+import { FIGURES, type DrawingKind, type Figure } from '../../collections/drawings.ts';
 
 /** `undefined` words say what stands there in general. */
 const quote = (word: string | undefined, otherwise: string) => (word ? `“${word}”` : otherwise);
@@ -30,15 +30,20 @@ const CHECKED: Readonly<Record<string, (words: readonly string[]) => string>> = 
   code: () => 'tờ mã QR bị dán đè một tờ mã khác',
 };
 
+/** What is done at the counter; the first word says who does it. */
 const HANDED: Readonly<Record<string, string>> = {
-  card: 'bác đưa thẻ ở quầy',
-  paper: 'bác đưa giấy tờ ở quầy',
-  phone: 'bác đưa điện thoại ở quầy',
-  ask: 'bác hỏi ở quầy',
-  money: 'bác trả tiền ở quầy',
-  child: 'cha mẹ đưa con đến quầy',
-  take: 'bác nhận giấy ở quầy',
+  card: 'đưa thẻ ở quầy',
+  paper: 'đưa giấy tờ ở quầy',
+  phone: 'đưa điện thoại ở quầy',
+  ask: 'hỏi ở quầy',
+  money: 'trả tiền ở quầy',
+  child: 'đưa con đến quầy',
+  take: 'nhận giấy ở quầy',
 };
+
+/** What the reader is called in a sentence. */
+const nameOf = (who: Figure | undefined, otherwise = 'bác') =>
+  who ? FIGURES[who].toLocaleLowerCase('vi') : otherwise;
 
 const THINGS: Readonly<Record<string, string>> = {
   card: 'thẻ căn cước',
@@ -47,7 +52,9 @@ const THINGS: Readonly<Record<string, string>> = {
   sim: 'SIM',
 };
 
-const ALT: Readonly<Record<DrawingKind, (words: readonly string[], as: string) => string>> = {
+type Say = (words: readonly string[], as: string, who: Figure | undefined) => string;
+
+const ALT: Readonly<Record<DrawingKind, Say>> = {
   open: (words) =>
     words.length
       ? `chạm biểu tượng ${words.map((word) => `“${word}”`).join(' hoặc ')} trên màn hình`
@@ -82,9 +89,10 @@ const ALT: Readonly<Record<DrawingKind, (words: readonly string[], as: string) =
     as === 'card'
       ? 'gọi số in trên thẻ'
       : `gọi ${quote(word, as === 'family' ? 'người nhà' : 'điện thoại')}`,
-  counter: ([word], as) => `${HANDED[as] ?? 'bác đi đến'}${word ? ` “${word}”` : ''}`,
-  together: (_words, as) =>
-    `bác tự cầm máy, ${as === 'staff' ? 'cán bộ' : 'người nhà'} ngồi cạnh chỉ tay`,
+  counter: ([word], as, who) =>
+    `${nameOf(who, as === 'child' ? 'cha mẹ' : 'bác')} ${HANDED[as] ?? 'đi đến'}${word ? ` “${word}”` : ''}`,
+  together: (_words, as, who) =>
+    `${nameOf(who)} tự cầm máy, ${as === 'staff' ? 'cán bộ' : 'người nhà'} ngồi cạnh chỉ tay`,
   write: (words, as) =>
     `${as === 'form' ? 'điền tờ khai' : 'ghi ra giấy'}${words.length ? `: ${listed(words)}` : ''}`,
   bring: (_words, as) =>
@@ -113,5 +121,9 @@ const ALT: Readonly<Record<DrawingKind, (words: readonly string[], as: string) =
 };
 
 /** What a picture shows, in one sentence made from the same data: it cannot say anything else. */
-export const altOf = (kind: DrawingKind, words: readonly string[], as: string): string =>
-  `Hình vẽ: ${ALT[kind](words, as)}.`;
+export const altOf = (
+  kind: DrawingKind,
+  words: readonly string[],
+  as: string,
+  who?: Figure,
+): string => `Hình vẽ: ${ALT[kind](words, as, who)}.`;

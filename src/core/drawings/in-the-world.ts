@@ -29,6 +29,7 @@ import {
   qr,
   question,
   sheet,
+  signing,
   smallPhone,
 } from './things.ts';
 
@@ -205,29 +206,32 @@ const HOUSE =
   rect(228, 66, 24, 30, 2, 'c') +
   path('M92 132h26M106 118l15 14-15 14', 'r');
 
-export const counter: Scene = ([word], as, { reader, clerk }) => {
-  if (as === 'go') return person(reader, 50, 70) + HOUSE + board(word);
+export const counter: Scene = ([word], as, { reader, clerk, figure }) => {
+  if (as === 'go') return person(reader, 50, 70, { figure }) + HOUSE + board(word);
   const visitor =
     as === 'child'
-      ? person('child', 110, 108) + person('parent', 52, 60)
-      : person(reader, 58, 66) +
+      ? person('child', 110, 108) + person('parent', 52, 60, { figure })
+      : person(reader, 58, 66, { figure }) +
         arm('M84 122q14 14 32 2', clothOf(reader)) +
         (HANDED[as] ?? '') +
         palm(122, 120) +
-        (as === 'ask' ? bubble(92, 40, 52, 46, 'H112l-16 10 2-10') + question(118, 60) : '');
+        (as === 'ask'
+          ? bubble(90, 50, 52, 46, 'H110l-16 8 2-8') +
+            (figure === 'deaf' ? signing(116, 73) : question(116, 70))
+          : '');
   return (
     person(clerk, 208, 78, { mirrored: true }) +
     board(word) +
-    rect(134, 132, 160, 60, 0, 'y') +
+    path('M134 176v-44h160v44', 'y') +
     visitor
   );
 };
 
 /** The reader holds the telephone; whoever helps only points. */
-export const together: Scene = (_words, as, { reader, helper, clerk }) => {
+export const together: Scene = (_words, as, { reader, helper, clerk, figure }) => {
   const beside = as === 'staff' ? clerk : helper;
   return (
-    person(reader, 90, 66) +
+    person(reader, 90, 66, { figure }) +
     person(beside, 196, 60, { mirrored: true }) +
     place(120, 96, smallPhone(0, 0, 48, 84) + scribble(12, 30, 22) + scribble(12, 48, 14), {
       rotate: -8,

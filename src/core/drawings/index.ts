@@ -14,12 +14,20 @@ const SCENES: Readonly<Record<DrawingKind, Scene>> = { ...screen, ...world };
  * A picture beside words that say the same `isSilent`.
  */
 export function draw(drawing: Drawing, code: number, isSilent = false): string | undefined {
-  const { kind, words = [], as = Object.keys(DRAWINGS[kind]?.variants ?? {})[0] ?? '' } = drawing;
+  const {
+    kind,
+    words = [],
+    as = Object.keys(DRAWINGS[kind]?.variants ?? {})[0] ?? '',
+    who,
+  } = drawing;
   const scene = Object.hasOwn(SCENES, kind) ? SCENES[kind] : undefined;
   if (!scene) return undefined;
-  const alt = altOf(kind, words, as).replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+  const alt = altOf(kind, words, as, who).replaceAll('&', '&amp;').replaceAll('"', '&quot;');
   const said = isSilent ? 'aria-hidden="true"' : `role="img" aria-label="${alt}"`;
-  return `<svg class="hv" viewBox="0 0 ${WIDTH} ${HEIGHT}" ${said} font-size="17">${scene(words, as, castOf(code))}</svg>`;
+  const shapes = scene(words, as, { ...castOf(code), figure: who });
+  // Words say their own size where it is another.
+  const lettered = /<text(?![^>]*font-size)/.test(shapes) ? ' font-size="17"' : '';
+  return `<svg class="hv" viewBox="0 0 ${WIDTH} ${HEIGHT}" ${said}${lettered}>${shapes}</svg>`;
 }
 
 /** True for a picture of people and things, which is understood small; a telephone's screen needs the width. */

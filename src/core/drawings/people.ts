@@ -1,10 +1,13 @@
-import { circle, path, place } from './shapes.ts';
+import type { Figure } from '../../collections/drawings.ts';
+import { circle, path, place, thick } from './shapes.ts';
 
 /** Who plays which part in the drawings of one guide. Sex varies from guide to guide, so that no part belongs to one. */
 export interface Cast {
   reader: 'grandmother' | 'grandfather';
   helper: 'daughter' | 'son';
   clerk: 'woman' | 'man';
+  /** How the reader hears or gets about, where that is shown. */
+  figure?: Figure | undefined;
 }
 
 /** The cast of a guide, by its number: the same people from its first step to its last. */
@@ -14,7 +17,7 @@ export const castOf = (code: number): Cast => ({
   clerk: Math.floor(code / 3) % 2 ? 'man' : 'woman',
 });
 
-export type Person = Cast[keyof Cast] | 'child' | 'parent';
+export type Person = Cast['reader' | 'helper' | 'clerk'] | 'child' | 'parent';
 
 const SKULL = path('M-19-6C-19-27 19-27 19-6 19 12 11 23 0 23S-19 12-19-6Z', 'w');
 const LONG_HAIR = path(
@@ -58,7 +61,9 @@ const CLOTHS: Readonly<Record<Person, 'y' | 'c' | 'b'>> = {
 };
 export const clothOf = (who: Person) => CLOTHS[who];
 
-const BUTTONS = circle(0, 54, 2, 'k') + circle(0, 72, 2, 'k');
+const TORSO = 'M-40 96C-42 52-32 32-9 29Q0 38 9 29C32 32 42 52 40 96Z';
+const NECK = path('M-7 20v10q7 8 14 0v-10', 'w');
+const BUTTONS = path('M0 53v2M0 71v2');
 const COLLAR = path('M-11 30L0 46 11 30M0 46V92');
 const FRONTS: Partial<Record<Person, string>> = {
   grandmother: BUTTONS,
@@ -67,35 +72,47 @@ const FRONTS: Partial<Record<Person, string>> = {
   woman: COLLAR,
 };
 
-const EYES = circle(3, -1, 2.2, 'k') + circle(14, -1, 2.2, 'k');
-const SMILE = path('M2 11q6 6 12 0');
+const EYES = 'M3-2v2M14-2v2';
+const SMILING = path(`${EYES}M2 11q6 6 12 0`);
 /** Nobody smiles at a swindler. */
-const STRAIGHT = path('M2 11h11');
+const GRAVE = path(`${EYES}M2 11h11`);
 
 /** A face alone, as a camera sees it. */
 export const face = (who: Person, x: number, y: number, scale: number) =>
-  place(x, y, HEADS[who] + EYES + SMILE, { scale });
+  place(x, y, HEADS[who] + SMILING, { scale });
+
+export const palm = (x: number, y: number) => circle(x, y, 9, 'w');
 
 interface Bearing {
   /** Looks to the left. */
   mirrored?: boolean;
   isGrave?: boolean;
+  figure?: Figure | undefined;
 }
+
+/** What tells of a figure more than a shade does: an aid behind the ear, a chair with its wheel, a stick in the hand. */
+const AIDS: Readonly<Record<Figure, string>> = {
+  deaf: path('M-8-6C-18-10-24 6-16 13L-9 4Z', 'b') + circle(-9, 4, 6, 'w'),
+  wheelchair: path('M-39 108L-45 40h-9M-48 96a36 36 0 1 0 72 0 36 36 0 1 0-72 0h72M-12 60v72'),
+  stick: thick(path('M-27 118V66q0-9-9-9t-9 9'), 7) + palm(-27, 66),
+};
 
 /** Head and body; the middle of the head at x, y. */
 export function person(
   who: Person,
   x: number,
   y: number,
-  { mirrored = false, isGrave = false }: Bearing = {},
+  { mirrored = false, isGrave = false, figure }: Bearing = {},
 ): string {
-  const torso = path('M-40 96C-42 52-32 32-9 29Q0 38 9 29C32 32 42 52 40 96Z', CLOTHS[who]);
-  const head = HEADS[who] + EYES + (isGrave ? STRAIGHT : SMILE);
-  return (
-    place(x, y, torso + (FRONTS[who] ?? '')) +
-    path(`M${x - 7} ${y + 20}v10q7 8 14 0v-10`, 'w') +
-    place(x, y, head, { mirrored })
+  return place(
+    x,
+    y,
+    path(TORSO, CLOTHS[who]) +
+      (FRONTS[who] ?? '') +
+      NECK +
+      HEADS[who] +
+      (isGrave ? GRAVE : SMILING) +
+      (figure ? AIDS[figure] : ''),
+    { mirrored },
   );
 }
-
-export const palm = (x: number, y: number) => circle(x, y, 9, 'w');

@@ -38,6 +38,8 @@ export function place(
   return `<g transform="translate(${x} ${y})${turn}${size}"${line}>${inner}</g>`;
 }
 
+export const thick = (inner: string, width: number) => `<g stroke-width="${width}">${inner}</g>`;
+
 export const dashed = (inner: string, dashes: string) =>
   `<g stroke-dasharray="${dashes}">${inner}</g>`;
 

@@ -1,4 +1,4 @@
-import { circle, dashed, label, path, place, rect, scribble } from './shapes.ts';
+import { circle, dashed, label, path, place, rect, scribble, thick } from './shapes.ts';
 
 /** A telephone; its flat colour lies a little off, as in a woodcut. */
 export const phone = (x: number, y: number, w: number, h: number) =>
@@ -97,6 +97,19 @@ export const bubble = (x: number, y: number, w: number, h: number, tail: string,
 
 export const question = (x: number, y: number) =>
   place(x, y, path('M-8-6q0-9 8-9t8 8-8 9v4M0 13v.5'));
+
+/** Two hands that speak. */
+export const signing = (x: number, y: number) =>
+  place(
+    x,
+    y,
+    thick(
+      ['M-12 10', 'M12 10']
+        .map((wrist) => path(`${wrist}l-8-8 8 8-4-14 4 14 2-15-2 15 8-12`))
+        .join(''),
+      5,
+    ),
+  );
 
 /** A telephone's bell that rings. */
 export const bell = (x: number, y: number) =>

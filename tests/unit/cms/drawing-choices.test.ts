@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import {
   boldWordsOf,
+  figureChoices,
   KIND_CHOICES,
   variantChoices,
   withWords,
 } from '../../../src/cms/widgets/drawing-choices.ts';
-import { DRAWINGS, drawing, type DrawingKind } from '../../../src/collections/drawings.ts';
+import { DRAWINGS, drawing, FIGURES, type DrawingKind } from '../../../src/collections/drawings.ts';
 import { draw } from '../../../src/core/drawings/index.ts';
 
 const kinds = Object.keys(DRAWINGS) as DrawingKind[];
@@ -27,6 +28,19 @@ describe('the pictures to choose from', () => {
   });
 });
 
+describe('who may stand in the picture', () => {
+  const kept = { kind: 'counter' as const, as: 'ask' as const, words: ['Tiếp nhận'] };
+  it('is nobody to choose while nobody has been asked', () =>
+    expect([...kinds.map((kind) => figureChoices({ kind }, false)), []].flat()).toEqual([]));
+  it('are, once they have, the usual person and each of the others, with the variant and the words kept', () => {
+    const choices = figureChoices({ ...kept, who: 'deaf' }, true).map((one) => one.drawing);
+    expect(choices).toEqual([kept, ...Object.keys(FIGURES).map((who) => ({ ...kept, who }))]);
+    for (const one of choices) expect(drawing.parse(one)).toEqual(one);
+  });
+  it('is nobody where no reader is seen among people', () =>
+    expect(figureChoices({ kind: 'tap' }, true)).toEqual([]));
+});
+
 describe('the words to tick', () => {
   it('are those that the step says in bold, wherever it says them', () =>
     expect(
@@ -42,6 +56,10 @@ describe('the words to tick', () => {
       kind: 'call',
       as: 'number',
       words: ['113'],
+    });
+    expect(withWords({ kind: 'counter', who: 'stick', words: ['1'] }, [])).toEqual({
+      kind: 'counter',
+      who: 'stick',
     });
     expect(withWords({ kind: 'face', as: 'self' }, ['113'])).toEqual({ kind: 'face', as: 'self' });
   });

@@ -1,11 +1,15 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import {
   DRAWINGS,
+  FIGURES,
   drawing as schema,
+  hasFigure,
   repeatedDrawings,
   strangeWords,
   type Drawing,
 } from '../../../src/collections/drawings.ts';
+import { wereAsked, withoutFigures } from '../../../src/core/drawings/asked.ts';
 import { homeScene } from '../../../src/core/drawings/home.ts';
 import { draw } from '../../../src/core/drawings/index.ts';
 import { WIDTH } from '../../../src/core/drawings/shapes.ts';
@@ -13,6 +17,11 @@ import { WIDTH } from '../../../src/core/drawings/shapes.ts';
 const VARIANTS = Object.entries(DRAWINGS).flatMap(([kind, { variants, words }]) =>
   Object.keys(variants).map((as) => ({ drawing: { kind, as } as Drawing, most: words })),
 );
+const WITH_FIGURES = VARIANTS.filter(({ drawing }) => hasFigure(drawing)).flatMap(({ drawing }) =>
+  Object.keys(FIGURES).map((who) => ({ ...drawing, who }) as Drawing),
+);
+/** Numbers of guides that have every cast among them. */
+const CODES = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11];
 const drawn = (drawing: Drawing, code = 1) => draw(drawing, code) ?? '';
 const labelOf = (svg: string) => /aria-label="([^"]*)"/.exec(svg)?.[1] ?? '';
 const textsOf = (svg: string) => [...svg.matchAll(/<text[^>]*>([^<]*)</g)].map(([, text]) => text);
@@ -32,8 +41,12 @@ describe('every kind and variant', () => {
     );
     expect(new Set(pictures).size).toBe(pictures.length);
   });
-  it('weighs at most 2 KB', () => {
-    const heavy = VARIANTS.filter(({ drawing }) => Buffer.byteLength(drawn(drawing)) > 2048);
+  it('weighs at most 708 bytes gzipped, whoever plays in it', () => {
+    const heavy = [...VARIANTS.map(({ drawing }) => drawing), ...WITH_FIGURES].flatMap((drawing) =>
+      CODES.map((code) => gzipSync(drawn(drawing, code), { level: 9 }).length)
+        .filter((bytes) => bytes > 708)
+        .map((bytes) => [drawing, bytes]),
+    );
     expect(heavy).toEqual([]);
   });
   it.each(VARIANTS.filter(({ most }) => most > 0))(
@@ -42,6 +55,45 @@ describe('every kind and variant', () => {
       expect(textsOf(drawn(drawing)).join('')).toMatch(/^\d*$/);
     },
   );
+});
+
+describe('people who are deaf, use a wheelchair or a stick', () => {
+  it.each(WITH_FIGURES)('$kind, $as with $who is drawn and said', (drawing) => {
+    expect(schema.parse(drawing)).toEqual(drawing);
+    expect(drawn(drawing)).not.toMatch(/undefined|NaN|style=/);
+    const name = FIGURES[drawing.who ?? 'deaf'].toLowerCase();
+    expect(labelOf(drawn(drawing))).toMatch(new RegExp(`^Hình vẽ: ${name} [^ ].*\\.$`));
+    expect(labelOf(drawn(drawing))).not.toMatch(/undefined| {2}/);
+  });
+  it('are told from one another and from the usual picture by shapes, not by shades alone', () => {
+    const shapesOf = (drawing: Drawing) =>
+      drawn(drawing).replaceAll(/aria-label="[^"]*"| class="[^"]*"/g, '');
+    for (const { drawing } of VARIANTS.filter((one) => hasFigure(one.drawing))) {
+      const all = [drawing, ...Object.keys(FIGURES).map((who) => ({ ...drawing, who }) as Drawing)];
+      expect(new Set(all.map(shapesOf)).size).toBe(all.length);
+    }
+  });
+  it.each([
+    ['an unknown one', { kind: 'counter', who: 'blind' }],
+    ['one where no reader is seen among people', { kind: 'tap', who: 'deaf' }],
+  ])('%s is refused', (_, data) => expect(schema.safeParse(data).success).toBe(false));
+  it('are seen only after an organisation of them has agreed, on a day that has come', () => {
+    const organisation = 'Hội mẫu';
+    const today = '2026-11-29';
+    expect(wereAsked({}, today)).toBe(false);
+    expect(wereAsked({ organisation, date: '2026-11-30' }, today)).toBe(false);
+    expect(wereAsked({ organisation, date: '2026-11-29' }, today)).toBe(true);
+  });
+  it('leave a guide as it is, but for the figure', () => {
+    const step = { title: 'Đến quầy', drawing: { kind: 'counter', as: 'ask', who: 'stick' } };
+    const data = { title: 'Hỏi', steps: [step, { title: 'Chờ' }] };
+    expect(withoutFigures({ collection: 'guides', data })).toEqual({
+      title: 'Hỏi',
+      steps: [{ title: 'Đến quầy', drawing: { kind: 'counter', as: 'ask' } }, { title: 'Chờ' }],
+    });
+    const plain = { steps: [{ drawing: { kind: 'counter' } }] };
+    expect(withoutFigures({ collection: 'guides', data: plain })).toBe(plain);
+  });
 });
 
 describe('a drawing', () => {

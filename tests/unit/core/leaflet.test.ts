@@ -26,6 +26,11 @@ describe('the picture on a poster', () => {
     expect(withWordsBeside(drawing, 'Chạm thanh ở dưới.')).toEqual({ kind: 'tap', as: 'bar' }));
   it('never has words on a leaflet', () =>
     expect(withoutWords(drawing)).toEqual({ kind: 'tap', as: 'bar' }));
+  it('keeps who is in it', () =>
+    expect(withoutWords({ kind: 'counter', words: ['Quầy 1'], who: 'deaf' })).toEqual({
+      kind: 'counter',
+      who: 'deaf',
+    }));
 });
 
 it('a code is drawn as runs of dark modules with white around', () => {
