@@ -8,6 +8,9 @@ await chooseSitePorts();
 export default defineConfig({
   testDir: 'tests/e2e',
   testIgnore: 'cms-*.spec.ts',
+  // Other work of a small machine may leave these tests a third of it.
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
   workers: 2,
   fullyParallel: true,
   forbidOnly: true,

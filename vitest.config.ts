@@ -3,9 +3,9 @@ import { defineConfig } from 'vitest/config';
 const settings = {
   setupFiles: ['tests/support/property-seed.ts'],
   // Builds run beside these tests: how long one takes says nothing.
-  testTimeout: 60_000,
-  hookTimeout: 60_000,
-  expect: { poll: { timeout: 30_000 } },
+  testTimeout: 180_000,
+  hookTimeout: 180_000,
+  expect: { poll: { timeout: 60_000 } },
 };
 /** Tests that put other modules in the place of ours, or load one anew with other settings. */
 const APART = [
@@ -32,7 +32,16 @@ export default defineConfig({
           ...settings,
         },
       },
-      { test: { name: 'apart', include: [...APART, 'tests/server/**/*.test.ts'], ...settings } },
+      // Servers of their own, in processes that load the code of the server once.
+      {
+        test: {
+          name: 'server',
+          include: ['tests/server/**/*.test.ts'],
+          isolate: false,
+          ...settings,
+        },
+      },
+      { test: { name: 'apart', include: APART, ...settings } },
       'vitest.components.config.ts',
     ],
   },

@@ -66,16 +66,8 @@ const draftState = z.enum(['draft', 'review', 'scheduled', 'failed']);
 const note = z.object({ name: z.string(), at: time, text: z.string() });
 /** A time with its zone. */
 const hour = z.iso.datetime({ offset: true });
-const waiting = z.object({
-  path,
-  origin,
-  kind: z.enum(['new', 'changed', 'withdrawn']),
-  /** What editors call the entry. */
-  name: z.string(),
-  /** Who wrote it, and when; nobody where a release did. */
-  author: z.object({ name: z.string(), at: time }).optional(),
-  /** Who sent it back to its writer, and why. */
-  returned: z.object({ name: z.string(), at: time, reason: z.string() }).optional(),
+/** What anybody sees of a text that waits. */
+const shown = {
   state: draftState,
   /** The hour at which it goes live, or off the site. */
   due: time.optional(),
@@ -85,6 +77,18 @@ const waiting = z.object({
   notes: z.array(note),
   /** What it changes was taken off the site meanwhile; published, it comes back. */
   isWithdrawn: z.boolean(),
+};
+const waiting = z.object({
+  ...shown,
+  path,
+  origin,
+  kind: z.enum(['new', 'changed', 'withdrawn']),
+  /** What editors call the entry. */
+  name: z.string(),
+  /** Who wrote it, and when; nobody where a release did. */
+  author: z.object({ name: z.string(), at: time }).optional(),
+  /** Who sent it back to its writer, and why. */
+  returned: z.object({ name: z.string(), at: time, reason: z.string() }).optional(),
   isOwn: z.boolean(),
   /** Whether whoever asks may publish it. */
   mayPublish: z.boolean(),
@@ -114,11 +118,7 @@ const storedEntry = z.object({
       reason: z.string().optional(),
       /** Whether it has never been on the site. */
       isNew: z.boolean(),
-      state: draftState,
-      due: time.optional(),
-      failure: z.string().optional(),
-      notes: z.array(note),
-      isWithdrawn: z.boolean(),
+      ...shown,
     })
     .optional(),
   /** The hour at which it goes off the site. */

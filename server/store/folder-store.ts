@@ -1,13 +1,6 @@
-import {
-  lstatSync,
-  mkdirSync,
-  readFileSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { lstatSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { replaceFile } from '../../src/store/cached.ts';
 import { Refusal } from '../refusal.ts';
 import {
   findOpen,
@@ -84,14 +77,9 @@ export class FolderStore implements ContentStore {
   }
 
   private keepRemoved(path: string, by: string): void {
-    const folder = join(this.projectDir, REMOVED);
-    const file = join(folder, `${idOf(Buffer.from(path))}.json`);
+    const file = join(this.projectDir, REMOVED, `${idOf(Buffer.from(path))}.json`);
     const text = readFileSync(join(this.projectDir, path), 'utf8');
-    mkdirSync(folder, { recursive: true });
-    // Hidden until it is whole.
-    const started = join(folder, '.started');
-    writeFileSync(started, JSON.stringify({ path, text, by, at: new Date().toISOString() }));
-    renameSync(started, file);
+    replaceFile(file, JSON.stringify({ path, text, by, at: new Date().toISOString() }));
   }
 
   /** Whether there is a plain file, reached through plain folders. Throws when something else is in its place: a link could lead anywhere. */

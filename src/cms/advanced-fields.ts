@@ -1,4 +1,5 @@
-import { createElement as h, useState, type MouseEvent } from 'react';
+import { useState, type MouseEvent } from 'react';
+import { button } from './react-parts.ts';
 
 interface Field {
   get: (key: string) => unknown;
@@ -28,10 +29,11 @@ export function AdvancedFields({ fields, entry }: Props) {
     currentTarget.parentElement?.toggleAttribute('data-all', !isOpen);
     setIsOpen(!isOpen);
   };
-  return h(
-    'button',
-    { type: 'button', className: 'cms-more', 'aria-expanded': isOpen, onClick: toggle },
+  return button(
     isOpen ? 'Thu bớt các ô ít dùng' : `Hiện thêm ${count} ô ít dùng`,
+    toggle,
+    // Not another button after its words have changed: the focus stays.
+    { key: '', className: 'cms-more', 'aria-expanded': isOpen },
   );
 }
 

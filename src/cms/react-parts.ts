@@ -3,7 +3,7 @@ import { createElement as h, useState, type ComponentProps, type ReactNode } fro
 /** A button of ours, where React draws. */
 export const button = (
   label: string,
-  onClick: () => void,
+  onClick: ComponentProps<'button'>['onClick'],
   { className = '', ...others }: ComponentProps<'button'> = {},
 ) =>
   h(

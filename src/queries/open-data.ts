@@ -1,3 +1,4 @@
+import type { APIRoute } from 'astro';
 import type { CollectionEntry } from 'astro:content';
 import { addressOf } from '../core/addresses.ts';
 import { isoWeekOf } from '../core/dates.ts';
@@ -16,6 +17,9 @@ import { buildDay, getSorted } from './content.ts';
 import { getNews } from './news.ts';
 import { perBuild } from './per-build.ts';
 import { getSiteFacts, getTaskRows } from './tasks.ts';
+
+/** A file with a dataset, which its address names. */
+export type DatasetRoute = APIRoute<Record<string, never>, { dataset: string }>;
 
 type DataRecord = Record<string, Cell>;
 /** At least the fields of a dataset's record; those that are missing are null in the data. */

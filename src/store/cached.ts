@@ -110,8 +110,9 @@ async function flush(path: string): Promise<void> {
 }
 
 /** Writes a file that has one name and changes: whole or not at all. */
-export function replaceFile(path: string, content: Uint8Array): void {
-  const unfinished = `${path}.${randomUUID()}`;
+export function replaceFile(path: string, content: string | Uint8Array): void {
+  // Hidden until it is whole.
+  const unfinished = join(dirname(path), `.${randomUUID()}`);
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(unfinished, content, { flush: true });
   renameSync(unfinished, path);

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { appendFileSync, cpSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -7,6 +6,7 @@ import { BuildWorker } from '../../server/sites/build-worker.ts';
 import { listFiles, type SiteFiles } from '../../server/sites/manifest.ts';
 import { Sites } from '../../server/sites/sites.ts';
 import { dayIn } from '../../src/core/dates.ts';
+import { SITES } from '../support/sites.ts';
 import { inTurn } from '../support/suite.ts';
 import { makeWorkFolder } from '../support/work-folder.ts';
 
@@ -50,6 +50,7 @@ async function publish(): Promise<SiteFiles | undefined> {
 }
 
 it('a build that is cut off in any of its phases leaves nothing wrong for the next one', async () => {
+  edit('Sửa lần đầu');
   expect(await publish()).toBeDefined();
   for (const phase of PHASES) {
     edit(`Sửa trước khi máy tắt ở bước ${phase}`);
@@ -59,16 +60,7 @@ it('a build that is cut off in any of its phases leaves nothing wrong for the ne
     worker.end();
     expect(await building).toBeUndefined();
   }
-  edit('Sửa lần cuối');
-  const ours = await publish();
-  const whole = join(work, 'whole');
-  const { status, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], {
-    env: { ...process.env, ...settings, OUT_DIR: whole },
-    encoding: 'utf8',
-  });
-  expect([status, stderr]).toEqual([0, '']);
-  expect(ours).toEqual(await listFiles(whole));
-  expect(
-    readFileSync(join(whole, `tin-tuc/${item.replace('.mdx', '')}/index.html`), 'utf8'),
-  ).toContain('Sửa lần cuối');
+  // As it is in this project, whose site was built from nothing.
+  cpSync(join(NEWS, item), join(content, NEWS, item));
+  expect(await publish()).toEqual(await listFiles(SITES.real.dir));
 }, 600_000);

@@ -1,7 +1,14 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openCms, openEntry, openNew, pressSave, expectSaved } from '../support/cms-page.ts';
+import {
+  expectSaved,
+  momentOf,
+  openCms,
+  openEntry,
+  openNew,
+  pressSave,
+} from '../support/cms-page.ts';
 import { sharedCms, type CmsProject } from '../support/cms-project.ts';
 
 const NEWS = '2026-11-23-cach-dung-chuyen-muc';
@@ -144,9 +151,9 @@ test('a link to a page of the site is chosen by its title', { tag: '@whole' }, a
   writeFileSync(join(cms.dir, file), `${head}\n---\n\nXem bài\n`);
   await openEntry(page, cms.url, 'news', NEWS);
   await editor(page).click();
-  await page.waitForTimeout(300);
+  await momentOf(page, 300);
   await page.keyboard.press('ControlOrMeta+a');
-  await page.waitForTimeout(300);
+  await momentOf(page, 300);
   await page.getByRole('button', { name: 'Đường dẫn' }).first().click();
   const dialog = page.getByRole('dialog');
   // An address as it stands in the browser's bar is that of the page, without this machine.

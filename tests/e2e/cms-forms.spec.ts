@@ -109,7 +109,7 @@ for (const viewport of oneOfEach(SCREENS, ({ width }) => (width < 1000 ? 'phone'
         await expect(async () => {
           await scrollToEnd(page);
           expect(await hitBy(more), form).toBe('itself');
-        }).toPass({ timeout: 20_000 });
+        }).toPass({ timeout: 120_000 });
         await more.click();
       }
       await expect(async () => {
@@ -118,7 +118,7 @@ for (const viewport of oneOfEach(SCREENS, ({ width }) => (width < 1000 ? 'phone'
           .locator('[data-field]:visible')
           .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().bottom));
         expect(Math.max(...bottoms), form).toBeLessThanOrEqual(viewport.height);
-      }).toPass({ timeout: 20_000 });
+      }).toPass({ timeout: 120_000 });
     }
   });
 

@@ -90,7 +90,7 @@ for (const [width, title, summary] of inTurn(WEEKLY_NEWS, 1))
     await act(
       (await choosing).setFiles({ name: 'IMG_0001.jpg', mimeType: 'image/jpeg', buffer: photo }),
     );
-    await expect(page.getByRole('img', { name: 'Ảnh đã chọn' })).toBeVisible({ timeout: 20_000 });
+    await expect(page.getByRole('img', { name: 'Ảnh đã chọn' })).toBeVisible();
     await act(
       page
         .getByRole('textbox', { name: 'Mô tả ảnh' })

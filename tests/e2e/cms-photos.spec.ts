@@ -84,7 +84,7 @@ test('a photo of 12 megapixels leaves the browser upright, small, and without it
   expect(original.includes('DienThoaiMau')).toBe(true);
   await openNew(page, cms.url, 'news');
   await choose(page, 'IMG_20261125_080000.jpg', original);
-  await expect(photo(page)).toBeVisible({ timeout: 30_000 });
+  await expect(photo(page)).toBeVisible();
   await page.getByRole('textbox', { name: 'Tiêu đề' }).fill('Lớp học có ảnh');
   await fillNews(page, 'Hai mươi bác đến học.');
   await pressSave(page);
@@ -145,7 +145,7 @@ test('a picture of 640 px stays 640 px wide', { tag: '@whole' }, async ({ page }
   await page.getByRole('textbox', { name: 'Tiêu đề' }).fill('Ảnh nhỏ');
   await choose(page, 'nho.png', await picture(640, 480).png().toBuffer());
   await fillNews(page, 'Một tin có ảnh nhỏ.');
-  await expect(photo(page)).toBeVisible({ timeout: 30_000 });
+  await expect(photo(page)).toBeVisible();
   await pressSave(page);
   await expectSaved(page);
   // Named after the title, since there was one.
@@ -290,7 +290,7 @@ test('an entry waits for the photo that its editor has just chosen, and says so'
   await expect(cover(page).getByText('Ảnh đang được chuẩn bị.')).toBeVisible();
   await expect(cover(page).getByText('Chưa điền')).toHaveCount(0);
   await page.evaluate(() => dispatchEvent(new Event('photo-may-go-on')));
-  await expect(photo(page)).toBeVisible({ timeout: 30_000 });
+  await expect(photo(page)).toBeVisible();
   await pressSave(page);
   await expectSaved(page);
   expect(uploads().filter((path) => path.includes('bam-dang-som'))).toHaveLength(1);

@@ -34,7 +34,7 @@ for (const [collection, slug, path] of inTurn(ARTICLES, 0))
     await openEntry(page, cms.url, collection, slug);
     await preview(page);
     const article = frame(page).locator('article');
-    await expect(article).toBeVisible({ timeout: 20_000 });
+    await expect(article).toBeVisible();
     // As it is built: what scripts add on a phone is no part of it.
     const reader = await browser.newPage({ javaScriptEnabled: false });
     await reader.goto(new URL(path, cms.url).href);
@@ -57,7 +57,7 @@ test('the preview follows what is typed, at the width of a phone and of a desk',
   await page.setViewportSize({ width: 1280, height: 800 });
   await openEntry(page, cms.url, 'guides', 'cai-vneid');
   await preview(page);
-  await expect(frame(page).locator('h1')).toBeVisible({ timeout: 20_000 });
+  await expect(frame(page).locator('h1')).toBeVisible();
   // Of the site's stage nothing is said: it is not about this text.
   await expect(frame(page).getByText('chạy thử')).toHaveCount(0);
   await page.getByRole('textbox', { name: 'Tên bài' }).fill('Cài VNeID thật nhanh');
@@ -78,9 +78,7 @@ test('a report shows its task as it will stand', { tag: '@whole' }, async ({ pag
     '/collections/reports/new?task=nv-16&state=blocked&obstacle=Chưa có bàn&reportedBy=van-phong',
   );
   await preview(page);
-  await expect(frame(page).getByText('Đang vướng, cần hỗ trợ').first()).toBeVisible({
-    timeout: 20_000,
-  });
+  await expect(frame(page).getByText('Đang vướng, cần hỗ trợ').first()).toBeVisible();
   await expect(frame(page).getByText('Chưa có bàn')).toBeVisible();
 });
 
@@ -90,7 +88,7 @@ test(
   async ({ page }) => {
     await openEntry(page, cms.url, 'guides', 'cai-vneid');
     await preview(page);
-    await expect(frame(page).locator('h1')).toBeVisible({ timeout: 20_000 });
+    await expect(frame(page).locator('h1')).toBeVisible();
     await page.getByRole('button', { name: 'Viết tiếp' }).click();
     await expect(page.getByRole('textbox', { name: 'Tên bài' })).toBeVisible();
     await expect(page.locator('iframe[title^="Xem trước"]')).toBeHidden();

@@ -11,6 +11,9 @@ const ID = '2026-11-23-cach-dung-chuyen-muc';
 const FILE = `src/content/news/${ID}.mdx`;
 const END_OF_HEAD = '\n---\n';
 
+// Each writes its text anew. One after the other they would keep one worker busy when all others are done.
+test.describe.configure({ mode: 'parallel' });
+
 let cms: CmsProject;
 test.beforeAll(async () => {
   test.setTimeout(600_000);
@@ -57,13 +60,10 @@ for (const { name: device, settings, cases } of DEVICES)
         await type(keyboard, editor(page));
         // What would be saved, once the browser keeps it, and what stands on the screen.
         await expect
-          .poll(
-            async () => {
-              const [kept] = await bodiesKept(page);
-              return saved.find((one) => one === kept) === undefined ? kept : saved[0];
-            },
-            { timeout: 10_000 },
-          )
+          .poll(async () => {
+            const [kept] = await bodiesKept(page);
+            return saved.find((one) => one === kept) === undefined ? kept : saved[0];
+          })
           .toBe(saved[0]);
         expect(await editor(page).evaluate(shownIn)).toBe(shown);
       });
@@ -80,7 +80,7 @@ test.describe('on an Android phone', () => {
     const keyboard = await PhoneKeyboard.of(page, 0);
     await keyboard.tap(editor(page).locator('p'));
     await keyboard.correct(' c⌫ch⌫hi⌫iê⌫ên⌫ng⌫g');
-    await expect.poll(() => bodiesKept(page), { timeout: 20_000 }).toEqual(['Bắt đầu chiêng']);
+    await expect.poll(() => bodiesKept(page)).toEqual(['Bắt đầu chiêng']);
   });
 
   test('who writes on after “Đăng” writes on in the text when the news is on the site', async ({
@@ -95,14 +95,12 @@ test.describe('on an Android phone', () => {
       await route.continue();
     });
     await pressSave(page);
-    await expect(page.getByText('Máy đang dựng trang')).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByText('Máy đang dựng trang')).toBeVisible();
     await keyboard.tap(editor(page).locator('p'));
     build.resolve();
     await expect(page.getByText('Tin đã lên trang.')).toBeVisible();
     await keyboard.commit(' ấm');
-    await expect
-      .poll(() => bodiesKept(page), { timeout: 10_000 })
-      .toEqual(expect.arrayContaining(['Sáng nay ấm']));
+    await expect.poll(() => bodiesKept(page)).toEqual(expect.arrayContaining(['Sáng nay ấm']));
   });
 
   test('a box is added and written into', async ({ page }) => {
@@ -115,7 +113,7 @@ test.describe('on an Android phone', () => {
     await keyboard.word('đọc', ' ');
     await keyboard.word('mã');
     await expect
-      .poll(() => bodiesKept(page), { timeout: 10_000 })
+      .poll(() => bodiesKept(page))
       .toEqual(['<Callout type="info">\n\nKhông đọc mã\n\n</Callout>']);
   });
 });

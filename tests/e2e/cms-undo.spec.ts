@@ -2,7 +2,14 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { expectDraft, expectSaved, openEntry, openNew, pressSave } from '../support/cms-page.ts';
+import {
+  expectDraft,
+  expectSaved,
+  momentOf,
+  openEntry,
+  openNew,
+  pressSave,
+} from '../support/cms-page.ts';
 import { sharedCms, type CmsProject } from '../support/cms-project.ts';
 import { paste } from '../support/paste.ts';
 
@@ -33,13 +40,13 @@ async function openBody(page: Page, body: string, at: string): Promise<void> {
   await openEntry(page, cms.url, 'news', NEWS);
   await editor(page).locator(at).last().click();
   // The editor hears of a selection a moment after the browser.
-  await page.waitForTimeout(300);
+  await momentOf(page, 300);
 }
 
 async function press(page: Page, ...keys: string[]): Promise<void> {
   for (const key of keys) {
     await page.keyboard.press(key);
-    await page.waitForTimeout(150);
+    await momentOf(page);
   }
 }
 

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -37,11 +38,24 @@ function search(bytes: Buffer): string[] {
     const file = join(data.dir, name);
     return statSync(file).isFile() && readFileSync(file).includes(bytes);
   });
-  const objects = git(data, 'cat-file', '--batch-all-objects', '--batch-check')
-    .split('\n')
-    .flatMap((line) => line.split(' ')[0] ?? [])
-    .filter((id) => git(data, 'cat-file', '-p', id).includes(bytes.toString('utf8')));
-  return [...plain, ...objects];
+  return [...plain, ...objects().flatMap(([id, content]) => (content.includes(bytes) ? [id] : []))];
+}
+
+/** All that Git keeps, by one process: each object as a line with its id, kind and length, then its content. */
+function objects(): [id: string, content: Buffer][] {
+  const all = execFileSync(
+    'git',
+    ['--git-dir', data.content, 'cat-file', '--batch-all-objects', '--batch', '--buffer'],
+    { maxBuffer: 1e9 },
+  );
+  const found: [string, Buffer][] = [];
+  for (let at = 0; at < all.length;) {
+    const end = all.indexOf('\n', at);
+    const [id = '', , length] = all.toString('utf8', at, end).split(' ');
+    at = end + 1 + Number(length);
+    found.push([id, all.subarray(end + 1, at++)]);
+  }
+  return found;
 }
 /** As a build does after a change; a picture that pages show has a name made of its content. */
 async function publish(words: string): Promise<void> {

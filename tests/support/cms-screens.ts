@@ -20,9 +20,7 @@ export const CMS_SCREENS: readonly CmsScreen[] = [
     name: 'login',
     open: async (page, { url }) => {
       await page.goto(`${url}admin/`);
-      await expect(page.getByRole('button', { name: 'Vào trang biên tập' })).toBeVisible({
-        timeout: 20_000,
-      });
+      await expect(page.getByRole('button', { name: 'Vào trang biên tập' })).toBeVisible();
     },
   },
   {

@@ -1,4 +1,5 @@
 import { devices, expect, type CDPSession, type Locator, type Page } from '@playwright/test';
+import { momentOf } from './cms-page.ts';
 
 /** A phone with Android, as the editor's scripts recognise one. */
 export function androidPhone() {
@@ -31,7 +32,7 @@ export class PhoneKeyboard {
   async press(target: Locator): Promise<void> {
     // What is pressed may just be drawn anew.
     await expect(() => target.scrollIntoViewIfNeeded({ timeout: 2000 })).toPass({
-      timeout: 10_000,
+      timeout: 60_000,
     });
     await (this.isTouched ? target.tap({ force: true }) : target.click({ force: true }));
     await this.settle();
@@ -111,7 +112,7 @@ export class PhoneKeyboard {
   }
 
   private settle(): Promise<void> {
-    return this.page.waitForTimeout(250);
+    return momentOf(this.page, 250);
   }
 
   private pause(): Promise<void> {

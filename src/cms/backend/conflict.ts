@@ -1,10 +1,10 @@
 import type { Conflict } from '../../../server/api/contract.ts';
 import { copyText } from '../../core/copy-text.ts';
 import { shortenSame } from '../../core/word-diff.ts';
-import { TIME_ZONE } from '../../site.ts';
 import { ask, tell } from '../dialog.ts';
 import { el } from '../dom.ts';
 import { entryAddress } from '../people/waiting-words.ts';
+import { when } from '../people/words.ts';
 
 /** Tells an editor whose change came first. Nothing is written over, and nothing of theirs is lost. */
 export async function askAboutConflict(
@@ -66,16 +66,7 @@ const wordsIn = async (path: string, raw: string) =>
   (await import('./entry-words.ts')).wordsOf(path, raw);
 
 function whoSaved(last: Conflict['last'], isOwn: boolean): string {
-  if (isOwn && last)
-    return `Chính anh chị đã đăng bài này ở một cửa sổ khác lúc ${timeOf(last.at)}.`;
-  if (last) return `${last.name} đã đăng bài này lúc ${timeOf(last.at)}, sau khi anh chị mở.`;
+  if (isOwn && last) return `Chính anh chị đã đăng bài này ở một cửa sổ khác lúc ${when(last.at)}.`;
+  if (last) return `${last.name} đã đăng bài này lúc ${when(last.at)}, sau khi anh chị mở.`;
   return 'Bài này đã đổi trên máy chủ sau khi anh chị mở.';
-}
-
-/** "14:05 ngày 25/11" in Vietnam. */
-export function timeOf(at: string | number): string {
-  // British English writes both as Vietnam does; Vietnamese of browsers joins day and month by a hyphen.
-  const part = (options: Intl.DateTimeFormatOptions) =>
-    new Date(at).toLocaleString('en-GB', { timeZone: TIME_ZONE, ...options });
-  return `${part({ hour: '2-digit', minute: '2-digit' })} ngày ${part({ day: '2-digit', month: '2-digit' })}`;
 }

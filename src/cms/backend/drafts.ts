@@ -1,19 +1,15 @@
+import type localForage from 'decap-cms-lib-util/dist/esm/localForage';
 import { beginningOf } from '../beginning.ts';
 import { ask } from '../dialog.ts';
 import { offerUndo } from '../notice.ts';
+import { when } from '../people/words.ts';
 import { bases, idOf } from './bases.ts';
-import { timeOf } from './conflict.ts';
 
 // Decap keeps one draft of each entry, and one of all new entries of a collection: two tabs write over one another, and
 // saving in one throws the other's away. Here every page has drafts of its own, and those of pages that are gone are offered again.
 
 /** The part of localForage that Decap keeps drafts in. */
-interface Store {
-  getItem(key: string): Promise<unknown>;
-  setItem(key: string, value: unknown): Promise<unknown>;
-  removeItem(key: string): Promise<void>;
-  keys(): Promise<string[]>;
-}
+type Store = typeof localForage;
 
 interface Draft {
   raw: string;
@@ -115,7 +111,7 @@ export async function leftDrafts(store: Store): Promise<LeftDraft[]> {
     const [, collection = '', slug] = key.slice(0, key.lastIndexOf('@')).split('.');
     const path = `/collections/${collection}/${slug ? `entries/${slug}` : 'new'}`;
     if (!draft.raw || left.has(path)) continue;
-    left.set(path, { name: beginningOf(draft.raw), when: draft.at ? timeOf(draft.at) : '', path });
+    left.set(path, { name: beginningOf(draft.raw), when: draft.at ? when(draft.at) : '', path });
   }
   return [...left.values()];
 }
@@ -131,7 +127,7 @@ export async function offerDraft(load: () => void): Promise<void> {
   const choice = await ask({
     title: 'Có bài đang viết dở',
     text: [
-      `Máy này giữ một bản viết dở${draft.at ? ` lúc ${timeOf(draft.at)}` : ''}: “${beginningOf(draft.raw)}”.`,
+      `Máy này giữ một bản viết dở${draft.at ? ` lúc ${when(draft.at)}` : ''}: “${beginningOf(draft.raw)}”.`,
       ...(isOutdated
         ? [
             'Sau đó bài này đã có người đăng bản mới hơn. Lấy lại thì hãy so với bản mới trước khi đăng.',

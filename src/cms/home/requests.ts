@@ -1,6 +1,7 @@
 import { createElement as h, useEffect, useState } from 'react';
 import { copyText } from '../../core/copy-text.ts';
 import type { ReportRequest } from '../../core/progress/report-requests.ts';
+import { button } from '../react-parts.ts';
 
 /** What the built site lists beside the CMS, below the same base path. */
 const ADDRESS = '../bien-tap/xin-bao-cao.json';
@@ -32,7 +33,7 @@ export function Requests() {
         { key: request.unit, className: 'cms-request' },
         h('summary', null, `${request.unit}: ${request.tasks.length} việc`),
         ...request.message.split('\n').map((line) => h('p', { key: line }, line)),
-        h('button', { type: 'button', onClick: () => void copy(request) }, 'Sao chép tin nhắn này'),
+        button('Sao chép tin nhắn này', () => void copy(request)),
       ),
     ),
     h('p', { role: 'status' }, copied),

@@ -10,16 +10,17 @@ const TOP_BAR = 'decap-cms-ui-default/dist/esm/ListItemTopBar.js';
 const SORTING: Patch[] = [
   {
     module: LIST,
-    find: 'useSensor(TouchSensor, {\n    activationConstraint\n  }));',
-    replace:
-      'useSensor(TouchSensor, {\n    activationConstraint\n  }), useSensor(KeyboardSensor, {\n    coordinateGetter: sortableKeyboardCoordinates\n  }));',
+    find: 'useSensor(TouchSensor, {\n    activationConstraint\n  })',
+    after: `, useSensor(KeyboardSensor, {
+    coordinateGetter: sortableKeyboardCoordinates
+  })`,
     imports:
       "import { KeyboardSensor } from '@dnd-kit/core';\nimport { sortableKeyboardCoordinates } from '@dnd-kit/sortable';\n",
   },
   {
     module: LIST,
     find: 'collisionDetection: closestCenter,',
-    replace: 'accessibility: SORTING_WORDS,\n      collisionDetection: closestCenter,',
+    before: 'accessibility: SORTING_WORDS,\n      ',
     imports: importOf('SORTING_WORDS', 'sorting.ts'),
   },
 ];
@@ -30,25 +31,28 @@ export const ACCESSIBILITY: Patch[] = [
   // Buttons of a list's items are pictures without a word.
   {
     module: TOP_BAR,
-    find: '_jsx(TopBarButton, {\n      onClick: onCollapseToggle,',
-    replace:
-      '_jsx(TopBarButton, {\n      type: "button",\n      "aria-label": collapsed ? "Mở mục này" : "Thu gọn",\n      "aria-expanded": !collapsed,\n      onClick: onCollapseToggle,',
+    find: 'onClick: onCollapseToggle,',
+    before: `type: "button",
+      "aria-label": collapsed ? "Mở mục này" : "Thu gọn",
+      "aria-expanded": !collapsed,
+      `,
   },
   {
     module: TOP_BAR,
-    find: '_jsx(TopBarButton, {\n      onClick: onRemove,',
-    replace:
-      '_jsx(TopBarButton, {\n      type: "button",\n      "aria-label": "Xóa mục",\n      onClick: onRemove,',
+    find: 'onClick: onRemove,',
+    before: `type: "button",
+      "aria-label": "Xóa mục",
+      `,
   },
   {
     module: LIST,
-    find: '    ...listeners,\n    children: children',
-    replace: '    ...listeners,\n    "aria-label": "Kéo để đổi thứ tự",\n    children: children',
+    find: '    ...listeners,\n    ',
+    after: '"aria-label": "Kéo để đổi thứ tự",\n    ',
   },
   {
     module: 'decap-cms-ui-default/dist/esm/ObjectWidgetTopBar.js',
     find: '"data-testid": "expand-button",',
-    replace: '"data-testid": "expand-button",\n          "aria-expanded": !collapsed,',
+    after: '\n          "aria-expanded": !collapsed,',
   },
   // A name on a box without a role is read by nobody; the field's own name serves the error messages.
   {
@@ -63,33 +67,30 @@ export const ACCESSIBILITY: Patch[] = [
   {
     module: CONTROL,
     find: '  isAncestorOfFieldError = () => {',
-    replace:
-      '  componentDidUpdate() {\n    linkErrorMessage(this.uniqueFieldId);\n  }\n  isAncestorOfFieldError = () => {',
+    before: '  componentDidUpdate() {\n    linkErrorMessage(this.uniqueFieldId);\n  }\n',
     imports: importOf('linkErrorMessage', 'error-messages.ts'),
   },
   {
     module: CONTROL,
     find: '_jsx(ControlErrorsList, {',
-    replace: '_jsx(ControlErrorsList, {\n            id: `${this.uniqueFieldId}-error`,',
+    after: '\n            id: `${this.uniqueFieldId}-error`,',
   },
   {
     module: 'decap-cms-core/dist/esm/actions/entries.js',
     find: "      return Promise.reject();\n    }\n    const backend = currentBackend(state.config);\n    const entry = entryDraft.get('entry');\n    const assetProxies",
-    replace:
-      "      showErrors();\n      return Promise.reject();\n    }\n    const backend = currentBackend(state.config);\n    const entry = entryDraft.get('entry');\n    const assetProxies",
+    before: '      showErrors();\n',
     imports: importOf('showErrors', 'error-messages.ts'),
   },
   // A button within a button: the menu's own is enough.
   {
     module: `${MARKDOWN}/ToolbarButton.js`,
     find: '_jsx(StyledToolbarButton, {',
-    replace:
-      '_jsx(StyledToolbarButton, {\n    as: isPart ? "span" : undefined,\n    "aria-hidden": isPart,',
+    after: '\n    as: isPart ? "span" : undefined,\n    "aria-hidden": isPart,',
   },
   {
     module: `${MARKDOWN}/ToolbarButton.js`,
-    find: '  isActive,\n  disabled\n}) {',
-    replace: '  isActive,\n  isPart,\n  disabled\n}) {',
+    find: 'disabled\n}) {',
+    before: 'isPart,\n  ',
   },
   {
     module: `${MARKDOWN}/Toolbar.js`,
@@ -107,28 +108,28 @@ export const ACCESSIBILITY: Patch[] = [
   {
     module: 'decap-cms-core/dist/esm/components/UI/Modal.js',
     find: 'isOpen: isOpen,',
-    replace: 'isOpen: isOpen,\n          contentLabel: "Ảnh và tệp",',
+    after: '\n          contentLabel: "Ảnh và tệp",',
   },
   // The bar over the editor belongs to no part of the page.
   {
     module: `${EDITOR}/EditorToolbar.js`,
     find: '_jsxs(ToolbarContainer, {',
-    replace: '_jsxs(ToolbarContainer, {\n      as: "header",\n      "aria-label": "Thanh của bài",',
+    after: '\n      as: "header",\n      "aria-label": "Thanh của bài",',
   },
   // The editor has neither a main part nor a heading. The preview within it has both too, so they have names.
   {
     module: `${EDITOR}/EditorInterface.js`,
     find: '_jsxs(Editor, {',
-    replace: '_jsxs(Editor, {\n        as: "main",\n        "aria-label": "Bài đang viết",',
+    after: '\n        as: "main",\n        "aria-label": "Bài đang viết",',
   },
   {
     module: `${EDITOR}/EditorToolbar.js`,
     find: '_jsx(BackCollection, {',
-    replace: '_jsx(BackCollection, {\n            as: "h1",',
+    after: '\n            as: "h1",',
   },
   {
     module: 'decap-cms-widget-markdown/dist/esm/MarkdownControl/VisualEditor.js',
     find: 'autoFocus: false',
-    replace: '"aria-label": field.get("label"),\n            autoFocus: false',
+    before: '"aria-label": field.get("label"),\n            ',
   },
 ];

@@ -6,26 +6,9 @@ const CORE = 'decap-cms-core/dist/esm';
 export const APPROVAL: Patch[] = [
   {
     module: `${CORE}/components/Editor/EditorToolbar.js`,
-    find: `PublishedToolbarButton, {
-        children: t('editor.editorToolbar.published')
-      }),
-      children: _jsx(DropdownItem, {
-        label: t('editor.editorToolbar.duplicate'),
-        icon: "add",
-        onClick: onDuplicate
-      })
-    }) : _jsx(PublishedButton, {
-      children: t('editor.editorToolbar.published')`,
-    replace: `PublishedToolbarButton, {
-        children: stateLabel(t('editor.editorToolbar.published'))
-      }),
-      children: _jsx(DropdownItem, {
-        label: t('editor.editorToolbar.duplicate'),
-        icon: "add",
-        onClick: onDuplicate
-      })
-    }) : _jsx(PublishedButton, {
-      children: stateLabel(t('editor.editorToolbar.published'))`,
+    find: "children: t('editor.editorToolbar.published')",
+    replace: "children: stateLabel(t('editor.editorToolbar.published'))",
+    times: 2,
     imports: importOf('saveLabel, stateLabel', 'approval.ts'),
   },
 ];

@@ -17,79 +17,71 @@ export const BODY: Patch[] = [
   // The whole text was read anew with every letter, only to be thrown away: half of a letter's cost in a long text.
   {
     module: `${WIDGET}/MarkdownControl/VisualEditor.js`,
-    find: 'const [editorValue, setEditorValue] = useState(props.value',
-    replace: 'const [editorValue, setEditorValue] = useState(() => props.value',
+    find: 'const [editorValue, setEditorValue] = useState(',
+    after: '() => ',
   },
   // On Android a bold word behind plain ones went to the beginning of its line: its leaf is new as well, and is drawn anew while the
   // keyboard composes in it (upstream #6250, mended in slate-react 0.134.0, with which Decap ends in an error).
   {
     module: 'slate-react/dist/index.es.js',
-    find: `  var hasPendingDiffsInEmptyLeaf = () => {
-    var _EDITOR_TO_PENDING_DI;
-    return !!(`,
-    replace: `  var hasPendingDiffsInEmptyLeaf = () => {
-    var _EDITOR_TO_PENDING_DI;
-    return hasPendingDiffs() && EDITOR_TO_PENDING_INSERTION_MARKS.get(editor) !== undefined || !!(`,
+    find: '  var hasPendingDiffsInEmptyLeaf = () => {\n    var _EDITOR_TO_PENDING_DI;\n    return ',
+    after: 'hasPendingDiffs() && EDITOR_TO_PENDING_INSERTION_MARKS.get(editor) !== undefined || ',
   },
   // On a slow phone the caret jumped while a keyboard corrected by Backspace: what is on the page runs ahead of the text there, and
   // the caret was put where an older text had it, or at the beginning where that place was gone.
   {
     module: 'slate-react/dist/index.es.js',
     find: '    var setDomSelection = forceChange => {\n',
-    replace: `    var setDomSelection = forceChange => {
-      if (IS_ANDROID && (androidInputManagerRef.current.hasPendingChanges() || editor.selection !== selection)) return;
+    after: `      if (IS_ANDROID && (androidInputManagerRef.current.hasPendingChanges() || editor.selection !== selection)) return;
 `,
   },
   // What was selected by keys right before a letter or a drawing was taken back, or passed over: the text learns of it up to 100 ms later.
   {
     module: 'slate-react/dist/index.es.js',
     find: "      var hasDomSelection = domSelection.type !== 'None';\n",
-    replace:
-      "      if (!forceChange && isNewSelection(state, selection, domSelection)) return;\n      var hasDomSelection = domSelection.type !== 'None';\n",
+    before: '      if (!forceChange && isNewSelection(state, selection, domSelection)) return;\n',
     imports: importOf('isNewSelection, noteSelection', 'body/new-selection.ts'),
   },
   {
     module: 'slate-react/dist/index.es.js',
-    find: '      setDomSelection();\n    }\n    var ensureSelection',
-    replace:
-      '      setDomSelection();\n      if (!isNewSelection(state, selection, domSelection)) noteSelection(state, selection, domSelection);\n    }\n    var ensureSelection',
+    find: '}\n    var ensureSelection',
+    before:
+      '  if (!isNewSelection(state, selection, domSelection)) noteSelection(state, selection, domSelection);\n    ',
   },
   {
     module: 'slate-react/dist/index.es.js',
-    find: '            Transforms.select(editor, range);\n          } else {',
-    replace: `            Transforms.select(editor, range);
-            noteSelection(state, editor.selection, domSelection);
+    find: '            Transforms.select(editor, range);\n          ',
+    after: `  noteSelection(state, editor.selection, domSelection);
             // It was taken from the page: the two are in step.
             IS_NODE_MAP_DIRTY.set(editor, false);
-          } else {`,
+          `,
   },
   {
     module: 'slate-react/dist/index.es.js',
     find: '  androidInputManagerRef.current = useAndroidInputManager({',
-    replace: `  var takeUpSelection = () => {
+    before: `  var takeUpSelection = () => {
     var domSelection = getSelection(ReactEditor.findDocumentOrShadowRoot(editor));
     if (IS_ANDROID || !domSelection || !isNewSelection(state, editor.selection, domSelection)) return;
     onDOMSelectionChange();
     onDOMSelectionChange.flush();
   };
-  androidInputManagerRef.current = useAndroidInputManager({`,
+`,
   },
   {
     module: 'slate-react/dist/index.es.js',
     find: '      scheduleOnDOMSelectionChange.flush();\n',
-    replace: '      takeUpSelection();\n      scheduleOnDOMSelectionChange.flush();\n',
+    before: '      takeUpSelection();\n',
   },
   {
     module: 'slate-react/dist/index.es.js',
     find: '        var _androidInputManagerR5;\n',
-    replace: '        takeUpSelection();\n        var _androidInputManagerR5;\n',
+    before: '        takeUpSelection();\n',
   },
   // At a desk the word that a keyboard corrects stayed beside the corrected one.
   {
     module: `${WIDGET}/MarkdownControl/VisualEditor.js`,
     find: '            onKeyDown: handleKeyDown,\n',
-    replace:
-      '            onKeyDown: handleKeyDown,\n            onCompositionStart: () => selectTakenUp(editor),\n',
+    after: '            onCompositionStart: () => selectTakenUp(editor),\n',
     imports: importOf('selectTakenUp', 'body/taken-up.ts'),
   },
   // After its window closes, one goes on writing behind the component.
@@ -105,16 +97,9 @@ export const BODY: Patch[] = [
   },
   {
     module: `${WIDGET}/MarkdownControl/VisualEditor.js`,
-    find: `      resolveWidget: props.resolveWidget,
-      t: props.t
-    });
-  }
-  function handleKeyDown`,
-    replace: `      resolveWidget: props.resolveWidget,
-      t: props.t
-    }).then(() => pluginConfig.type === 'inline' && whenRendered(() => ReactEditor.focus(editor)));
-  }
-  function handleKeyDown`,
+    find: ';\n  }\n  function handleKeyDown',
+    before:
+      ".then(() => pluginConfig.type === 'inline' && whenRendered(() => ReactEditor.focus(editor)))",
     imports: importOf('whenRendered', 'body/when-rendered.ts'),
   },
   // The browser's own box asks for an address, which nobody knows of a page of the site.
@@ -133,39 +118,37 @@ export const BODY: Patch[] = [
   // The text within a component takes no pictures.
   {
     module: `${WIDGET}/MarkdownControl/VisualEditor.js`,
-    find: 'createEditor()))))))), []);',
-    replace: "createEditor())))))), !field.get('minimal')), []);",
+    find: 'createEditor()))))))',
+    after: ", !field.get('minimal')",
   },
   // In a cell the tabulator goes to the next one, as in Word and Excel; from the last it leaves the text. What takes other blocks apart
   // would take a cell out of its table.
   {
     module: `${WIDGET}/MarkdownControl/VisualEditor.js`,
     find: '    for (const handler of editor.keyDownHandlers || []) {',
-    replace: `    if (event.key === 'Tab' && !event.shiftKey && toNextCell(editor)) return event.preventDefault();
+    before: `    if (event.key === 'Tab' && !event.shiftKey && toNextCell(editor)) return event.preventDefault();
     if (['Backspace', 'Enter'].includes(event.key) && isAtTable(editor)) return;
-    for (const handler of editor.keyDownHandlers || []) {`,
+`,
     imports: importOf('isAtTable, toNextCell', 'body/tables.ts'),
   },
   // An entry keeps its first file name for ever, whatever was misspelt in its title.
   {
     module: 'decap-cms-core/dist/esm/backend.js',
-    find: "      const path = entryDraft.getIn(['entry', 'path']);\n      dataFile = {\n",
-    replace: `      const path = entryDraft.getIn(['entry', 'path']);
-      dataFile = (await followTitle(entryDraft.get('entry'), {
+    find: "      const path = entryDraft.getIn(['entry', 'path']);\n      dataFile = ",
+    after: `(await followTitle(entryDraft.get('entry'), {
         of: data => slugFormatter(collection, data, config.slug),
         free: data => this.generateUniqueSlug(collection, data, config, usedSlugs),
         pathOf: name => selectEntryPath(collection, name),
         textOf: entry => this.entryToRaw(collection, entry)
-      })) ?? {
-`,
+      })) ?? `,
     imports: importOf('followTitle', 'follow-title.ts'),
   },
   // Under its old name the list would lead to nothing.
   {
     module: 'decap-cms-core/dist/esm/actions/entries.js',
     find: "      if (entry.get('slug') !== newSlug) {\n",
-    replace:
-      "      if (entry.get('slug') !== newSlug) {\n        if (!entry.get('newRecord')) dispatch(entryDeleted(collection, entry.get('slug')));\n",
+    after:
+      "        if (!entry.get('newRecord')) dispatch(entryDeleted(collection, entry.get('slug')));\n",
   },
   // File names: Decap takes the marks off letters that were typed in parts for signs, and gives an empty name to a title of signs.
   {

@@ -24,9 +24,8 @@ export const DRAFTS: Patch[] = [
   },
   {
     module: BACKEND,
-    find: "        raw,\n        path: entry.get('path'),\n        mediaFiles,",
-    replace:
-      "        raw,\n        path: entry.get('path'),\n        ...draftNote(entry.get('path')),\n        mediaFiles,",
+    find: "        raw,\n        path: entry.get('path'),\n        ",
+    after: "...draftNote(entry.get('path')),\n        ",
   },
   // Who reloads or leaves right after a letter lost what was typed since the last draft: the store answers when the page is gone.
   {
@@ -47,19 +46,17 @@ export const DRAFTS: Patch[] = [
   {
     module: BACKEND,
     find: '      const result = await localForage.setItem(getEntryBackupKey(), raw);',
-    replace:
-      '      forgetWords(key, raw);\n      const result = await localForage.setItem(getEntryBackupKey(), raw);',
+    before: '      forgetWords(key, raw);\n',
   },
   {
     module: BACKEND,
     find: "      await localForage.removeItem(getEntryBackupKey(collection.get('name'), slug));",
-    replace:
-      "      await localForage.removeItem(getEntryBackupKey(collection.get('name'), slug));\n      forgetWords(getEntryBackupKey(collection.get('name'), slug));",
+    after: "\n      forgetWords(getEntryBackupKey(collection.get('name'), slug));",
   },
   {
     module: EDITOR,
     find: '    this.exitBlocker = event => {\n',
-    replace: '    this.exitBlocker = event => {\n      this.createBackup.flush();\n',
+    after: '      this.createBackup.flush();\n',
   },
   // “Cancel” threw the text away; and an entry that arrived after the answer replaced the draft.
   {
@@ -89,20 +86,18 @@ export const DRAFTS: Patch[] = [
   {
     module: EDITOR,
     find: "window.addEventListener('beforeunload', this.exitBlocker);",
-    replace:
-      "window.addEventListener('beforeunload', this.exitBlocker);\n    document.addEventListener('visibilitychange', this.createBackup.flush);",
+    after: "\n    document.addEventListener('visibilitychange', this.createBackup.flush);",
   },
   {
     module: EDITOR,
     find: "window.removeEventListener('beforeunload', this.exitBlocker);",
-    replace:
-      "window.removeEventListener('beforeunload', this.exitBlocker);\n    document.removeEventListener('visibilitychange', this.createBackup.flush);",
+    after: "\n    document.removeEventListener('visibilitychange', this.createBackup.flush);",
   },
   // Leaving for the list by mistake is no decision to throw the text away.
   {
     module: EDITOR,
-    find: '      this.deleteBackup();\n      unblock();',
-    replace: '      if (!this.props.hasChanged) this.deleteBackup();\n      unblock();',
+    find: 'this.deleteBackup();\n      unblock();',
+    before: 'if (!this.props.hasChanged) ',
   },
   // The end of a save opened the saved entry over whatever stood on the screen by then, and threw that one's draft away.
   // What is saved leaves the drafts before anybody is told, and does not come back.
@@ -114,13 +109,13 @@ export const DRAFTS: Patch[] = [
   },
   {
     module: EDITOR,
-    find: '    deleteLocalBackup(collection, !newEntry && slug);',
-    replace: '    return deleteLocalBackup(collection, !newEntry && slug);',
+    find: 'deleteLocalBackup(collection, !newEntry && slug);',
+    before: 'return ',
   },
   {
     module: ENTRIES,
-    find: 'export function persistEntry(collection) {',
-    replace: 'export function persistEntry(collection, putDraftAway) {',
+    find: 'export function persistEntry(collection',
+    after: ', putDraftAway',
   },
   {
     module: ENTRIES,
@@ -131,16 +126,14 @@ export const DRAFTS: Patch[] = [
   },
   {
     module: EDITOR,
-    find: '    if (this.props.hasChanged) {\n      this.createBackup(',
-    replace:
-      "    if (this.props.hasChanged && !this.props.entryDraft.getIn(['entry', 'isPersisting'])) {\n      this.createBackup(",
+    find: ') {\n      this.createBackup(',
+    before: " && !this.props.entryDraft.getIn(['entry', 'isPersisting'])",
   },
   // Only the way to the saved entry, which takes the place of its form's, is open meanwhile.
   {
     module: EDITOR,
     find: '      if (this.props.hasChanged) {\n        return leaveMessage;',
-    replace:
-      "      if (isSaving() && action !== 'REPLACE') return false;\n      if (this.props.hasChanged) {\n        return leaveMessage;",
+    before: "      if (isSaving() && action !== 'REPLACE') return false;\n",
   },
   // Saving one entry threw away the new one that was begun before it.
   {

@@ -15,14 +15,12 @@ export const FORMS: Patch[] = [
   // An optional group of fields that nobody filled in (“Ảnh đại diện”) would refuse the whole entry.
   {
     module: 'decap-cms-widget-object/dist/esm/ObjectControl.js',
-    find: `    fields = List.isList(fields) ? fields : List([fields]);
-    fields.forEach(field => {`,
-    replace: `    fields = List.isList(fields) ? fields : List([fields]);
-    if (!this.props.forList && field.get('required', true) === false && isEmptyValue(this.props.value)) {
+    find: 'fields.forEach(field => {',
+    before: `if (!this.props.forList && field.get('required', true) === false && isEmptyValue(this.props.value)) {
       fields.forEach(field => this.childRefs[field.get('name')]?.props.onValidate?.([]));
       return;
     }
-    fields.forEach(field => {`,
+    `,
     imports: importOf('isEmptyValue', 'is-empty.ts'),
   },
   // Values that a new entry starts with are no changes of its editor: nothing to save, nothing to ask when leaving.
@@ -35,12 +33,9 @@ export const FORMS: Patch[] = [
   // What a form seldom needs waits behind a button; where nothing can be deleted, the end says what to do instead.
   {
     module: `${CORE}/components/Editor/EditorControlPane/EditorControlPane.js`,
-    find: `          locale: locale
-        }, key);
-      })]`,
-    replace: `          locale: locale
-        }, key);
-      }), _jsx(AdvancedFields, { fields, entry }), _jsx(KeptNote, { collection, entry }), _jsx(ShareAgain, { entry }), _jsx(RemoveEntry, { collection, entry }), _jsx(SentReport, { collection, entry })]`,
+    find: '          locale: locale\n        }, key);\n      })',
+    after:
+      ', _jsx(AdvancedFields, { fields, entry }), _jsx(KeptNote, { collection, entry }), _jsx(ShareAgain, { entry }), _jsx(RemoveEntry, { collection, entry }), _jsx(SentReport, { collection, entry })',
     imports:
       importOf('AdvancedFields, isMore', 'advanced-fields.ts') +
       importOf('KeptNote', 'kept-note.ts') +
@@ -51,8 +46,8 @@ export const FORMS: Patch[] = [
   {
     module: `${CORE}/components/Editor/EditorControlPane/EditorControlPane.js`,
     find: '          isHidden: isHidden,',
-    replace:
-      '          isHidden: isHidden,\n          isMore: isMore(field, entry),\n          isFinal: isFinal(field, collection, entry),',
+    after:
+      '\n          isMore: isMore(field, entry),\n          isFinal: isFinal(field, collection, entry),',
   },
   // Publishing is one press: nobody chose between the three ways of it.
   {
@@ -75,8 +70,8 @@ export const FORMS: Patch[] = [
   // A draft that was kept can be sent as it is.
   {
     module: `${CORE}/components/Editor/EditorToolbar.js`,
-    find: 'children: [!isNewEntry && !hasChanged ? this.renderExisting',
-    replace: 'children: [!isNewEntry && !hasChanged && !isUnsent() ? this.renderExisting',
+    find: '? this.renderExisting',
+    before: '&& !isUnsent() ',
     imports: importOf('isUnsent', 'approval.ts'),
   },
   // It may be unfinished, too.
@@ -89,23 +84,13 @@ export const FORMS: Patch[] = [
   // Going from one entry straight to another keeps the form of the first, and saving writes the first.
   {
     module: `${CORE}/components/App/App.js`,
-    find: `render: props => _jsx(Editor, {
-              ...props,
-              newRecord: true
-            })`,
-    replace: `render: props => _jsx(Editor, {
-              ...props,
-              newRecord: true
-            }, props.location.pathname + props.location.search)`,
+    find: 'render: props => _jsx(Editor, {\n              ...props,\n              newRecord: true\n            }',
+    after: ', props.location.pathname + props.location.search',
   },
   {
     module: `${CORE}/components/App/App.js`,
-    find: `render: props => _jsx(Editor, {
-              ...props
-            })`,
-    replace: `render: props => _jsx(Editor, {
-              ...props
-            }, props.location.pathname)`,
+    find: 'render: props => _jsx(Editor, {\n              ...props\n            }',
+    after: ', props.location.pathname',
   },
   // What a new entry has already is there to be filled in, not folded.
   {
@@ -154,34 +139,25 @@ export const FORMS: Patch[] = [
   },
   {
     module: `${CORE}/components/Collection/Entries/EntryCard.js`,
-    find: `        })]
-      })
-    });
-  }
-  if (viewStyle === VIEW_STYLE_GRID) {`,
-    replace: `        })]
-      }), _jsx(EntryPage, { entry, title: summary })]
-    });
-  }
-  if (viewStyle === VIEW_STYLE_GRID) {`,
+    find: '\n    });\n  }\n  if (viewStyle === VIEW_STYLE_GRID) {',
+    before: ', _jsx(EntryPage, { entry, title: summary })]',
   },
   // Lists show codes such as “in-progress” and “nv-03”; the field knows what they mean.
   {
     module: `${CORE}/lib/formatters.js`,
     find: "  entryData = addFileTemplateFields(entry.get('path'), entryData, collection.get('folder'));\n  // allow commit",
-    replace: `  collection.get('fields')?.forEach(field => {
+    before: `  collection.get('fields')?.forEach(field => {
     const name = field.get('name');
     if (entryData.has(name)) entryData = entryData.set(name, optionLabel(field, entryData.get(name)));
   });
-  entryData = addFileTemplateFields(entry.get('path'), entryData, collection.get('folder'));
-  // allow commit`,
+`,
     imports: importOf('optionLabel', 'option-labels.ts'),
   },
   // So do the headings of groups: “Tình trạng: Đang làm”, “Tháng 11/2026”.
   {
     module: `${CORE}/reducers/entries.js`,
     find: 'const group = getGroup(entry, selectedGroup);',
-    replace: `const group = getGroup(entry, selectedGroup);
+    after: `
     const field = collection.get('fields')?.find(field => field.get('name') === selectedGroup.get('field'));
     group.value = optionLabel(field, group.value);`,
     imports: importOf('optionLabel', 'option-labels.ts'),
@@ -208,7 +184,7 @@ export const FORMS: Patch[] = [
   {
     module: `${CORE}/components/Editor/EditorControlPane/EditorControl.js`,
     find: 'fieldHint && _jsx(ControlHint, {',
-    replace: '_jsx(Counter, { field, value }), fieldHint && _jsx(ControlHint, {',
+    before: '_jsx(Counter, { field, value }), ',
     imports: importOf('Counter', 'counter.ts'),
   },
   // Most texts are a line or two; the box grows with them.
@@ -226,9 +202,8 @@ export const FORMS: Patch[] = [
   // “May stay empty” says nothing of a tick box, and nothing true of a locked cell or of what only some entries do without.
   {
     module: `${CORE}/components/Editor/EditorControlPane/EditorControl.js`,
-    find: "const isFieldOptional = field.get('required') === false;",
-    replace:
-      "const isFieldOptional = field.get('required') === false && !field.get('sometimes') && !['boolean', 'locked'].includes(widgetName);",
+    find: "const isFieldOptional = field.get('required') === false",
+    after: " && !field.get('sometimes') && !['boolean', 'locked'].includes(widgetName)",
   },
 ];
 

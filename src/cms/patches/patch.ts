@@ -1,10 +1,13 @@
-/** One change to a module of a package: a text that stands in it, and what to write instead. */
+/** One change to a module of a package: a text that stands in it, and what to write instead, before or after it. */
 export interface Patch {
   /** Path of the module below node_modules. */
   module: string;
   /** Stands in the module exactly as often as `times` says. */
   find: string;
-  replace: string;
+  /** The text itself, when left out. */
+  replace?: string;
+  before?: string;
+  after?: string;
   /** Once, when left out. */
   times?: number;
   /** What the new code needs, for the head of the module. */
@@ -22,12 +25,13 @@ export const importOf = (names: string, file: string) =>
 /** The code after its patches. Throws when one does not find its place. */
 export function patched(code: string, patches: readonly Patch[]): string {
   const imports = patches.map((patch) => patch.imports ?? '').join('');
-  return patches.reduce((text, { module, find, replace, times = 1 }) => {
+  return patches.reduce((text, { module, find, times = 1, ...patch }) => {
     const parts = text.split(find);
     if (parts.length - 1 !== times)
       throw new Error(
         `Decap: chỗ sửa trong ${module} có ${parts.length - 1} lần, phải là ${times} lần: ${find.slice(0, 120)}`,
       );
-    return parts.join(replace);
+    const { replace = find, before = '', after = '' } = patch;
+    return parts.join(before + replace + after);
   }, imports + code);
 }

@@ -20,7 +20,7 @@ export const PHOTOS: Patch[] = [
   {
     module: `${CORE}/reducers/mediaLibrary.js`,
     find: 'return fileFolder === mediaFolder ||',
-    replace: 'return fileFolder === mediaFolder || fileFolder.startsWith(`${mediaFolder}/`) ||',
+    after: ' fileFolder.startsWith(`${mediaFolder}/`) ||',
   },
   // A new entry takes the list of pictures from before it was loaded, so that its library is empty.
   {
@@ -32,24 +32,23 @@ export const PHOTOS: Patch[] = [
   {
     module: LIST,
     find: '  processControlRef = ref => {',
-    replace: `  addItems = items => {
+    before: `  addItems = items => {
     this.setState(({ itemsCollapsed, keys }) => ({
       itemsCollapsed: [...itemsCollapsed, ...items.map(() => false)],
       keys: [...keys, ...items.map(() => crypto.randomUUID())]
     }));
     this.props.onChange((this.props.value || List()).concat(items));
   };
-  processControlRef = ref => {`,
+`,
   },
   {
     module: LIST,
-    find: '          t: t\n        }), (!selfCollapsed',
-    replace: `          t: t
-        }), _jsx(SeveralFiles, {
+    find: '(!selfCollapsed',
+    before: `_jsx(SeveralFiles, {
           list: this.props,
           makeItem: () => fromJS(this.multipleDefault(field.get('fields'))),
           onAdd: this.addItems
-        }), (!selfCollapsed`,
+        }), `,
     imports: importOf('SeveralFiles', 'photos/several-files.ts'),
   },
 ];

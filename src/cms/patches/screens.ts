@@ -44,9 +44,7 @@ export const SCREENS: Patch[] = [
     find: `  handleFieldClick = path => {
     this.controlPaneRef?.focus(path);
   };`,
-    replace: `  handleFieldClick = path => {
-    this.controlPaneRef?.focus(path);
-  };
+    after: `
   known = setFieldFocus(this.handleFieldClick);`,
     imports: importOf('setFieldFocus', 'field-focus.ts'),
   },

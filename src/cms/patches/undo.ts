@@ -7,11 +7,8 @@ export const UNDO: Patch[] = [
   // One press took an item with all its words and photos away for good.
   {
     module: 'decap-cms-widget-list/dist/esm/ListControl.js',
-    find: `    onChange(newValue, parsedMetadata);
-  };
-  handleItemCollapseToggle`,
-    replace: `    onChange(newValue, parsedMetadata);
-    const name = (field.get('label_singular') ?? field.get('label')).toLowerCase();
+    find: '};\n  handleItemCollapseToggle',
+    before: `  const name = (field.get('label_singular') ?? field.get('label')).toLowerCase();
     offerUndo(\`Đã xóa \${name} \${index + 1}.\`, () => this.restoreItem(index, value.get(index)));
   };
   restoreItem = (index, item) => {
@@ -22,21 +19,19 @@ export const UNDO: Patch[] = [
       keys: keys.toSpliced(place, 0, crypto.randomUUID())
     }));
     this.props.onChange(items.insert(place, item));
-  };
-  handleItemCollapseToggle`,
+  `,
     imports: importOf('offerUndo', 'notice.ts'),
   },
   // A block with a form goes with the delete key only, which phones do not have. “Bỏ ảnh” alone empties its field.
   {
     module: `${WIDGET}/MarkdownControl/components/Shortcode.js`,
-    find: '      isSelected: isSelected\n    }), children]',
-    replace: `      isSelected: isSelected
-    }), _jsx("button", {
+    find: '      isSelected: isSelected\n    }), ',
+    after: `_jsx("button", {
       type: "button",
       className: "cms-remove-block",
       onClick: () => removeBlock(editor, ReactEditor.findPath(editor, element), plugin?.label.toLowerCase()),
       children: \`Bỏ \${plugin?.label.toLowerCase()} khỏi bài\`
-    }), children]`,
+    }), `,
     imports: importOf('removeBlock', 'body/remove-block.ts'),
   },
   // A table goes with no key and no button.

@@ -84,6 +84,14 @@ export function workButton(
   return pressed;
 }
 
+/** What a folded part says; `name` tells it from others for who only hears it. */
+export const summaryOf = (label: string, name: string) =>
+  el('summary', {}, label, el('span', { class: 'cms-unseen' }, ` ${name}`));
+
+/** A part that stays folded until somebody wants it. */
+export const folded = (label: string, name: string, ...parts: Child[]) =>
+  el('details', {}, summaryOf(label, name), ...parts);
+
 /** What is asked for when it is unfolded: `place` takes it, `said` why that failed. */
 export function unfolding(
   summary: HTMLElement,

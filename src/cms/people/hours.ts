@@ -1,9 +1,8 @@
 import type { SentParams } from '../../../server/api/contract.ts';
 import { addDays, formatDay, type Day } from '../../core/dates.ts';
 import { thisDay } from '../clock.ts';
-import { el } from '../dom.ts';
 import type { Ask } from './ask.ts';
-import { choice, form } from './form.ts';
+import { choice, folded, form } from './form.ts';
 
 /** How far ahead anybody plans. */
 const DAYS = 60;
@@ -52,10 +51,9 @@ export function hourPart(
     await ask('schedule', { path, origin, at });
     await done(`${at ? said : `Đã b${off.slice(1)}`}: ${name}.`);
   };
-  return el(
-    'details',
-    {},
-    el('summary', {}, deed, el('span', { class: 'cms-unseen' }, ` ${name}`)),
+  return folded(
+    deed,
+    name,
     form(
       deed,
       () => set(`${day.input.value}T${hour.input.value}:00${ZONE}`),

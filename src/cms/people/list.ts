@@ -1,7 +1,7 @@
 import { ROLES, type Person, type Role } from '../../../server/api/contract.ts';
 import { el, paragraph } from '../dom.ts';
 import { copyable } from './copyable.ts';
-import { choice, field, form, saidPart, workButton } from './form.ts';
+import { choice, field, folded, form, saidPart, workButton } from './form.ts';
 import { qrCode } from './qr-code.ts';
 import { ask } from './screen.ts';
 import { ROLE_HELP, ROLE_NAMES, when } from './words.ts';
@@ -114,10 +114,9 @@ function personPart(person: Person, units: Units, refresh: Refresh): HTMLElement
         .join(' · '),
     ),
     el('p', { class: 'people-help' }, stateOf(person)),
-    el(
-      'details',
-      {},
-      el('summary', {}, 'Đổi', el('span', { class: 'cms-unseen' }, ` ${name}`)),
+    folded(
+      'Đổi',
+      name,
       form('Lưu thay đổi', save, role.element, unit.element),
       said,
       el(

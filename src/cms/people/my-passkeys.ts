@@ -2,7 +2,7 @@ import type { Result } from '../../../server/api/contract.ts';
 import { dayIn, formatDay } from '../../core/dates.ts';
 import { el, paragraph } from '../dom.ts';
 import { deviceOf } from './device.ts';
-import { field, form, saidPart, workButton } from './form.ts';
+import { field, folded, form, saidPart, workButton } from './form.ts';
 import { canUsePasskeys, makePasskey } from './passkey.ts';
 import { ask } from './screen.ts';
 
@@ -84,10 +84,9 @@ function passkeyPart({ id, name, since }: Passkey, refresh: Refresh): HTMLElemen
     {},
     el('h3', {}, name || 'Khóa chưa đặt tên'),
     el('p', { class: 'people-help' }, `Thêm ngày ${formatDay(dayIn(new Date(since)))}.`),
-    el(
-      'details',
-      {},
-      el('summary', {}, 'Đổi', el('span', { class: 'cms-unseen' }, ` ${name}`)),
+    folded(
+      'Đổi',
+      name,
       form('Lưu tên', rename, input.element),
       paragraph('Mất máy hoặc không dùng máy ấy nữa thì bỏ khóa.'),
       said,

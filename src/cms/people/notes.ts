@@ -1,7 +1,7 @@
 import type { Waiting } from '../../../server/api/contract.ts';
 import { el } from '../dom.ts';
 import type { Ask } from './ask.ts';
-import { form, sentence } from './form.ts';
+import { form, sentence, summaryOf } from './form.ts';
 import { when } from './words.ts';
 
 /** What people say to one another of a text that waits, and a line to answer with. */
@@ -18,7 +18,7 @@ export function notesPart(
   return el(
     'details',
     { open: notes.length > 0 },
-    el('summary', {}, `Ghi chú: ${notes.length}`, el('span', { class: 'cms-unseen' }, ` ${name}`)),
+    summaryOf(`Ghi chú: ${notes.length}`, name),
     el(
       'ul',
       { class: 'people-notes' },

@@ -1,6 +1,5 @@
 import type { Waiting } from '../../../server/api/contract.ts';
-import { el } from '../dom.ts';
-import { form, sentence } from './form.ts';
+import { folded, form, sentence } from './form.ts';
 import { ask } from './screen.ts';
 
 /** Gives a text back to its writer with a sentence. */
@@ -13,10 +12,5 @@ export function sendBackPart(
     await ask('sendBack', { path, reason: reason.input.value });
     await done(`Đã gửi lại: ${name}.`);
   };
-  return el(
-    'details',
-    {},
-    el('summary', {}, 'Gửi lại để sửa', el('span', { class: 'cms-unseen' }, ` ${name}`)),
-    form('Gửi lại', send, reason.element),
-  );
+  return folded('Gửi lại để sửa', name, form('Gửi lại', send, reason.element));
 }

@@ -1,7 +1,7 @@
 import type { User, Waiting } from '../../../server/api/contract.ts';
 import { FIRST, el, paragraph } from '../dom.ts';
 import { differencePart } from './differences.ts';
-import { saidPart, unfolding, workButton } from './form.ts';
+import { saidPart, summaryOf, unfolding, workButton } from './form.ts';
 import { hourPart } from './hours.ts';
 import { notesPart } from './notes.ts';
 import { ask } from './screen.ts';
@@ -55,12 +55,7 @@ function waitingPart(waiting: Waiting, isPublisher: boolean, refresh: Refresh): 
   const { name, path, origin, returned, isConflict } = waiting;
   const changes = el('div', { class: 'people-changes' });
   const said = saidPart();
-  const summary = el(
-    'summary',
-    {},
-    'Xem thay đổi',
-    el('span', { class: 'cms-unseen' }, ` của ${name}`),
-  );
+  const summary = summaryOf('Xem thay đổi', `của ${name}`);
   const load = async () => (await ask('compare', { path, origin })).map(differencePart);
   return el(
     'li',

@@ -81,7 +81,7 @@ export function deedOf({ name, login, action, subject }: LogRow): string {
 }
 
 /** "14:05 ngày 25/11/2026" in Vietnam. */
-export function when(at: string): string {
+export function when(at: string | number): string {
   const time = new Date(at).toLocaleString('en-GB', {
     timeZone: TIME_ZONE,
     hour: '2-digit',

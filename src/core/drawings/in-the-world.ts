@@ -28,6 +28,7 @@ import {
   phone,
   qr,
   question,
+  raised,
   sheet,
   signing,
   smallPhone,
@@ -63,8 +64,7 @@ export const scan: Scene = (_words, as) => {
     place(
       178,
       10,
-      rect(5, 5, 78, 148, 14, 'c n') +
-        rect(0, 0, 78, 148, 14, 'w') +
+      raised(78, 148, 14) +
         corners(13, 36, 52, 52) +
         (isUnwanted ? '' : qr(24, 47, 0.58)) +
         path('M28 12h22') +
@@ -80,8 +80,7 @@ export const chip: Scene = () =>
   place(
     60,
     10,
-    rect(6, 6, 96, 170, 18, 'c n') +
-      rect(0, 0, 96, 170, 18, 'w') +
+    raised(96, 170, 18, 'c', 6) +
       rect(12, 12, 32, 46, 10, 'w') +
       circle(28, 26, 6) +
       circle(28, 44, 6),
@@ -91,8 +90,7 @@ export const chip: Scene = () =>
   place(
     96,
     78,
-    rect(5, 5, 122, 76, 9, 'y n') +
-      rect(0, 0, 122, 76, 9, 'w') +
+    raised(122, 76, 9, 'y') +
       rect(14, 20, 28, 23, 4, 'y') +
       path('M28 20v23M14 31h28M58 24h48') +
       path('M58 40h48M58 56h26', 'l'),
@@ -148,8 +146,7 @@ export const call: Scene = ([word], as, cast) => {
       ? place(
           156,
           48,
-          rect(5, 5, 112, 74, 8, 'c n') +
-            rect(0, 0, 112, 74, 8, 'w') +
+          raised(112, 74, 8) +
             rect(0, 12, 112, 14, 0, 'k') +
             handset(26, 52) +
             scribble(52, 50, 42) +
@@ -160,8 +157,7 @@ export const call: Scene = ([word], as, cast) => {
         ? place(
             160,
             18,
-            rect(5, 5, 104, 128, 8, 'y n') +
-              rect(0, 0, 104, 128, 8, 'w') +
+            raised(104, 128, 8, 'y') +
               faceOf(relativeOf(cast), 52, 46, 1) +
               (word ? label(word, 52, 98, 92, { size: 16, lines: 1 }) : scribble(26, 98, 52)) +
               ring(14, 84, 76, 28),
@@ -287,12 +283,7 @@ export const write: Scene = (words, as) => {
 
 const THINGS: Readonly<Record<string, string>> = {
   card: card(-46, 4, -6),
-  phone: place(
-    -30,
-    -56,
-    rect(5, 5, 60, 108, 12, 'c n') + rect(0, 0, 60, 108, 12, 'w') + path('M22 10h16'),
-    { rotate: 5 },
-  ),
+  phone: place(-30, -56, raised(60, 108, 12) + path('M22 10h16'), { rotate: 5 }),
   paper: sheet(-36, -52, 74, 98, 4, path('M14 22h46M14 40h46M14 58h46M14 76h26', 'l')),
   sim: place(
     0,
@@ -384,12 +375,7 @@ export const wait: Scene = ([word], as) => {
     (word
       ? label(word, 94, 100, 116, { size: 26 })
       : days.map(([x, y]) => scribble(x, y, 14)).join('') + tick(114, 106, 1.6)) +
-    place(
-      186,
-      34,
-      rect(5, 5, 70, 118, 12, 'c n') + rect(0, 0, 70, 118, 12, 'w') + path('M25 11h20'),
-      { rotate: 4 },
-    ) +
+    place(186, 34, raised(70, 118, 12) + path('M25 11h20'), { rotate: 4 }) +
     bell(217, 96)
   );
 };

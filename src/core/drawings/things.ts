@@ -1,5 +1,9 @@
 import { circle, dashed, label, path, place, rect, scribble, thick } from './shapes.ts';
 
+/** A thing of paper or glass; its flat colour lies a little off, as in a woodcut. */
+export const raised = (w: number, h: number, radius: number, cloth = 'c', off = 5) =>
+  rect(off, off, w, h, radius, `${cloth} n`) + rect(0, 0, w, h, radius, 'w');
+
 /** A telephone; its flat colour lies a little off, as in a woodcut. */
 export const phone = (x: number, y: number, w: number, h: number) =>
   rect(x + 6, y + 6, w, h, 16, 'c n') +
@@ -57,8 +61,7 @@ export const card = (x: number, y: number, rotate = 0) =>
   place(
     x,
     y,
-    rect(4, 4, 92, 58, 8, 'y n') +
-      rect(0, 0, 92, 58, 8, 'w') +
+    raised(92, 58, 8, 'y', 4) +
       circle(20, 23, 7) +
       path('M9 46q0-13 11-13t11 13z') +
       rect(64, 12, 16, 13, 3, 'y') +
@@ -67,7 +70,7 @@ export const card = (x: number, y: number, rotate = 0) =>
   );
 
 export const sheet = (x: number, y: number, w: number, h: number, rotate = 0, inner = '') =>
-  place(x, y, rect(5, 5, w, h, 2, 'c n') + rect(0, 0, w, h, 2, 'w') + inner, { rotate });
+  place(x, y, raised(w, h, 2) + inner, { rotate });
 
 export const qr = (x: number, y: number, scale = 1) =>
   place(

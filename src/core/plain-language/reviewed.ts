@@ -30,21 +30,18 @@ export type Rule = (entry: ReviewedEntry, prose: readonly ReviewedText[]) => Fou
 /** One thing, several or none. */
 export type Found = Diagnostic | Diagnostic[];
 
+const remark =
+  (severity: Diagnostic['severity']) =>
+  (path: PropertyKey[], message: string, found?: string): Diagnostic => ({
+    severity,
+    path,
+    message,
+    ...(found && { found }),
+  });
 /** A fault: the entry is not published. */
-export const refuse = (path: PropertyKey[], message: string, found?: string): Diagnostic => ({
-  severity: 'error',
-  path,
-  message,
-  ...(found && { found }),
-});
-
+export const refuse = remark('error');
 /** A warning: it stops nothing. */
-export const advise = (path: PropertyKey[], message: string, found?: string): Diagnostic => ({
-  severity: 'warning',
-  path,
-  message,
-  ...(found && { found }),
-});
+export const advise = remark('warning');
 
 /** Fields that repeat somebody else's words or names, or that only editors see: how they are written is not judged. */
 const NOT_OURS = new Set([

@@ -12,8 +12,9 @@ describe('the changes to Decap', () => {
     const code = readFileSync(join('node_modules', module), 'utf8');
     const own = PATCHES.filter((patch) => patch.module === module);
     const result = patched(code, own);
-    for (const { replace, imports = '' } of own) {
-      expect(result).toContain(replace);
+    for (const { find, replace = find, before = '', after = '', imports = '' } of own) {
+      expect(before + replace + after).not.toBe(find);
+      expect(result).toContain(before + replace + after);
       expect(result).toContain(imports);
     }
   });
@@ -27,6 +28,10 @@ describe('the changes to Decap', () => {
   );
   it('may be told that a text stands there twice', () =>
     expect(patched('one one', [{ ...patch, times: 2 }])).toBe('two two'));
+  it('may put something before and after a text that stays', () =>
+    expect(patched('one', [{ module: 'a.js', find: 'one', before: '(', after: ')' }])).toBe(
+      '(one)',
+    ));
   it.each(Object.keys(REPLACED))('replace %s, which is there', (module) =>
     expect(existsSync(join('node_modules', module))).toBe(true),
   );

@@ -1,16 +1,13 @@
-import type { APIRoute } from 'astro';
 import { LICENCE, dataAddressOf } from '../../../core/open-data.ts';
 import { buildDay } from '../../../queries/content.ts';
-import { getRecords } from '../../../queries/open-data.ts';
+import { getRecords, type DatasetRoute } from '../../../queries/open-data.ts';
 import { datasetOf, datasetPaths, datasetSchema } from '../../../core/datasets.ts';
 import { SAMPLE_DIR, absoluteUrl } from '../../../site.ts';
 
 export const getStaticPaths = datasetPaths;
 
 /** A dataset as JSON, checked against its own schema. */
-export const GET: APIRoute<Record<string, never>, { dataset: string }> = async ({
-  params: { dataset },
-}) =>
+export const GET: DatasetRoute = async ({ params: { dataset } }) =>
   Response.json(
     datasetSchema(dataset).parse({
       dataset,
