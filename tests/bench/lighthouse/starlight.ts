@@ -11,6 +11,7 @@ const FOLDER = join(import.meta.dirname, '../peers/starlight');
 const DIST = join(FOLDER, 'dist');
 const DOCS = join(FOLDER, '.cache/docs');
 const PATH = 'huong-dan/bai/';
+const HEADERS = { 'Cache-Control': 'no-cache' };
 
 /** Builds a Starlight site with the text of one of our guide pages and serves it compressed. */
 export async function serveStarlight(
@@ -30,9 +31,11 @@ export async function serveStarlight(
   const folder = { root: DIST, files: await listFiles(DIST) };
   const server = createServer(
     (request, response) =>
-      void sendFile(request, response, folder, fileAt(request.url ?? '/'), {}).then((isThere) => {
-        if (!isThere) response.writeHead(404).end();
-      }),
+      void sendFile(request, response, folder, fileAt(request.url ?? '/'), HEADERS).then(
+        (isThere) => {
+          if (!isThere) response.writeHead(404).end();
+        },
+      ),
   );
   await new Promise<void>((resolve, reject) =>
     server.once('error', reject).listen(0, '127.0.0.1', resolve),
