@@ -2,7 +2,6 @@ import { loadEntry } from 'decap-cms-core/dist/esm/actions/entries';
 import { store } from 'decap-cms-core/dist/esm/redux';
 import { history } from 'decap-cms-core/dist/esm/routing/history';
 import type { BuildState, StoredEntry } from '../../server/api/contract.ts';
-import { formatForEditor } from '../core/diagnostic.ts';
 import { isPublisher } from './approval.ts';
 import { bases } from './backend/bases.ts';
 import { callServer } from './backend/server.ts';
@@ -18,6 +17,7 @@ import { notesPart } from './people/notes.ts';
 import { versionsPart } from './people/versions.ts';
 import { STATE_NAMES, whatComes } from './people/waiting-words.ts';
 import { when } from './people/words.ts';
+import { faultList } from './review/faults.ts';
 
 const ask: Ask = (action, params) => callServer(apiUrl(), action, params);
 
@@ -43,7 +43,7 @@ async function partsOf(panel: Panel, path: string, said: string): Promise<Node[]
   return [
     said !== '' && el('p', { role: 'status' }, said),
     ...stateParts(entry, isOnSite ? newest : undefined),
-    ...buildParts(path, build),
+    ...buildParts(panel, path, build),
     entry.waiting &&
       notesPart(ask, { path, name, notes: entry.waiting.notes }, () => again('Đã gửi ghi chú.')),
     entry.waiting &&
@@ -80,7 +80,11 @@ function stateParts(
 }
 
 /** Whether the entry is on its way to the site, or kept from it by a fault. */
-function buildParts(path: string, { building, secondsLeft, faults }: BuildState): Node[] {
+function buildParts(
+  panel: Panel,
+  path: string,
+  { building, secondsLeft, faults }: BuildState,
+): Node[] {
   const own = faults.filter(({ file }) => file === path);
   return [
     building.includes(path) &&
@@ -92,7 +96,7 @@ function buildParts(path: string, { building, secondsLeft, faults }: BuildState)
           : `Đang dựng trang, còn khoảng ${secondsLeft} giây.`,
       ),
     own.length > 0 && el('p', {}, 'Bản mới nhất có lỗi nên chưa lên trang. Hãy sửa rồi đăng lại:'),
-    own.length > 0 && el('ul', {}, ...own.map((fault) => el('li', {}, formatForEditor(fault)))),
+    own.length > 0 && faultList(own, panel),
   ].filter((part) => part !== false);
 }
 

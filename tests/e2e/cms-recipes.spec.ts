@@ -474,7 +474,7 @@ test('after a save the form says when it is on the site, and leads there', async
 });
 
 test(
-  'a fault that keeps the site from being built is told by the entry and the field, in words',
+  'a fault that keeps the site from being built is told in words, with the way to where it is mended',
   { tag: '@whole' },
   async ({ page }) => {
     const slug = '2026-11-23-cach-dung-chuyen-muc';
@@ -482,8 +482,13 @@ test(
       if (!route.request().postData()?.includes('"buildState"')) return route.continue();
       const file = `src/content/news/${slug}.mdx`;
       const fault = { severity: 'error', file, line: 4, path: ['summary'], field: 'Tóm tắt' };
-      const faults = [{ ...fault, message: 'Dài quá. Hãy bớt chữ.' }];
-      const message = 'Nội dung có 1 chỗ phải sửa.';
+      const other = { file: 'src/content/guides/goi-1022.mdx', entry: 'Bài “Gọi 1022”' };
+      const faults = [
+        { ...fault, message: 'Dài quá. Hãy bớt chữ.' },
+        { ...other, severity: 'error', message: 'Thiếu ảnh. Hãy chọn lại.' },
+        { file: 'src/assets/a.jpg', severity: 'error', message: 'Ảnh hỏng.' },
+      ];
+      const message = 'Nội dung có 3 chỗ phải sửa.';
       return route.fulfill({ json: { state: 'failed', since: '', faults, building: [], message } });
     });
     await openEntry(page, cms.url, 'news', slug);
@@ -491,8 +496,17 @@ test(
     await summary.fill('Chuyên mục có bài để bà con làm theo.');
     await pressSave(page);
     const told = page.getByRole('region', { name: 'Đăng lên trang' });
-    await expect(told.getByRole('listitem')).toContainText(/mục “Tóm tắt”: Dài quá\./);
+    const items = told.getByRole('listitem');
+    await expect(items.first()).toContainText(/mục “Tóm tắt”: Dài quá\./);
     await expect(told).not.toContainText(/src\/|\.mdx|dòng \d|summary/);
+    await items.first().getByRole('button', { name: 'Đến ô cần sửa' }).click();
+    await expect(summary).toBeFocused();
+    await expect(items.last()).toHaveText('Tệp “a.jpg”: Ảnh hỏng.');
+    const way = items.nth(1).getByRole('link', { name: 'Mở bài để sửa' });
+    expect((await way.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+    await way.click();
+    await expect(page.getByRole('textbox', { name: 'Tên bài' })).toHaveValue(/1022/);
+    await expect(told).toBeHidden();
   },
 );
 

@@ -1,7 +1,6 @@
 import type { CMS } from 'decap-cms-core';
 import type { BuildState } from '../../../server/api/contract.ts';
 import { COLLECTIONS, isCollection } from '../../collections/index.ts';
-import { formatForEditor } from '../../core/diagnostic.ts';
 import { callServer } from '../backend/server.ts';
 import { isSavingDraft, isWaiting } from '../approval.ts';
 import { el } from '../dom.ts';
@@ -11,6 +10,7 @@ import { later } from '../later.ts';
 import { say } from '../notice.ts';
 import { Panel } from '../panel.ts';
 import { button } from '../react-parts.ts';
+import { faultList, isShown } from '../review/faults.ts';
 import type { Published } from './shared.ts';
 
 const ASK_EVERY_MS = 1000;
@@ -55,18 +55,14 @@ async function afterSave(panel: Panel): Promise<void> {
   const status = el('p', { role: 'status' }, 'Đã đăng. Máy đang dựng trang.');
   const left = el('p');
   panel.open(status, left);
-  const { state, message, faults } = await followBuild((seconds) => {
+  const { state, message } = await followBuild((seconds) => {
     left.textContent = `Còn khoảng ${seconds} giây.`;
   });
   status.textContent = state === 'live' ? `${first} đã lên trang.` : message;
   if (state === 'live') {
     const part = await later(() => import('./share-parts.ts'));
     panel.open(status, ...((await part?.shareParts(saved)) ?? []));
-  } else
-    panel.open(
-      status,
-      el('ul', {}, ...faults.map((fault) => el('li', {}, formatForEditor(fault)))),
-    );
+  } else left.remove();
 }
 
 /** At the end of a published entry's form: its words and picture for the fanpage and Zalo, as often as somebody wants them. */
@@ -110,7 +106,12 @@ export async function followBuild(
     faults: [],
   }));
   showOnSite(end.state);
-  if (end.state === 'failed') say(end.message);
+  // The rest may be on the site: the entry is not.
+  if (end.faults.some(isShown)) end.state = 'failed';
+  if (end.state !== 'failed') return end;
+  const { message, faults } = end;
+  if (faults.length === 0) say(message);
+  else panelOf().open(el('p', { role: 'status' }, message), faultList(faults, panelOf()));
   return end;
 }
 

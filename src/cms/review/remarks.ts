@@ -45,11 +45,20 @@ function listOf(title: string, remarks: readonly Diagnostic[], panel: Panel): No
   ];
 }
 
-function itemOf(
-  { severity, path = [], line, field, message }: Diagnostic,
-  id: string,
-  panel: Panel,
-): HTMLElement {
+function itemOf(remark: Diagnostic, id: string, panel: Panel): HTMLElement {
+  const { severity, line, field, message } = remark;
+  const where = el('p', { class: 'cms-remark-field' }, field ?? '', line ? `, dòng ${line}` : '');
+  return el(
+    'li',
+    { class: `cms-remark cms-remark-${severity}` },
+    where,
+    el('p', { id }, message),
+    wayToField(remark, id, panel),
+  );
+}
+
+/** The button from a remark, whose words have this id, to its field in the form. */
+export function wayToField({ severity, path = [] }: Diagnostic, id: string, panel: Panel) {
   const go = async () => {
     // On a phone the panel would hide the field.
     if (matchMedia('(max-width: 50em)').matches) panel.close(false);
@@ -57,12 +66,5 @@ function itemOf(
     element?.setAttribute('aria-describedby', id);
     if (severity === 'error') element?.setAttribute('aria-invalid', 'true');
   };
-  const where = el('p', { class: 'cms-remark-field' }, field ?? '', line ? `, dòng ${line}` : '');
-  return el(
-    'li',
-    { class: `cms-remark cms-remark-${severity}` },
-    where,
-    el('p', { id }, message),
-    path.length > 0 && button('Đến ô cần sửa', () => void go(), { 'aria-describedby': id }),
-  );
+  return path.length > 0 && button('Đến ô cần sửa', () => void go(), { 'aria-describedby': id });
 }
