@@ -172,6 +172,7 @@ const tasks = defineCollection({
       title: data.title,
       summary: data.summary,
       aliases: [`việc ${data.number}`, `tiến độ việc số ${data.number}`],
+      headings: ['Báo cáo và bằng chứng'],
       texts: [
         data.benefit,
         data.sourceNote,

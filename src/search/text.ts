@@ -20,11 +20,13 @@ function withOldTones(text: string): string {
   });
 }
 
-/** Small letters, NFC, one tone style, words apart by one space, nothing but letters and digits; 09 is 9 and nv09 nv9, 7.000 is 7000. */
+/** Small letters, NFC, one tone style, words apart by one space, nothing but letters and digits; 09 is 9 and nv09 nv9, 7.000 is 7000, “số 3” 3, 19000368 1900 0368. */
 export function clean(text: string): string {
   return withOldTones(text.normalize('NFC').toLowerCase().replaceAll('ð', 'đ'))
     .replace(/\b\d{1,3}(?:\.\d{3})+\b/g, (amount) => amount.replaceAll('.', ''))
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
+    .replace(/(?<!h[oồ] |\S)s[oố] (?=\d+(?: |$))/g, '')
+    .replace(/(?<!\S)1[89]00(?=\d{4,6}(?: |$))/g, '$& ')
     .replace(/(^|\D)0(?=\d\b)/g, '$1')
     .trim();
 }
@@ -50,8 +52,7 @@ const readLines = new Map<string, readonly Word[]>();
 export function wordsOf(text: string): readonly Word[] {
   const remembered = readLines.get(text);
   if (remembered) return remembered;
-  const cleaned = clean(text);
-  const words = cleaned ? cleaned.split(' ').map(toWord) : [];
+  const words = clean(text).split(' ').filter(Boolean).map(toWord);
   if (text.length <= LINE) readLines.set(text, words);
   return words;
 }

@@ -19,6 +19,9 @@ describe('one spelling', () => {
     ['nv09, nv10, 109', 'nv9 nv10 109'],
     ['7.000 đồng, 1.250.000', '7000 đồng 1250000'],
     ['0225.326.5616', '0225 326 5616'],
+    ['tiến độ việc số 3, viec so 12', 'tiến độ việc 3 viec 12'],
+    ['hồ sơ 3, ho so 3, tiểu thương số 4T', 'hồ sơ 3 ho so 3 tiểu thương số 4t'],
+    ['gọi 19000368, 1900 0368, 1900.9068', 'gọi 1900 0368 1900 0368 1900 9068'],
     ['Ðăng ký', 'đăng ký'],
   ])('%s', (text, cleaned) => expect(clean(text)).toBe(cleaned));
 
