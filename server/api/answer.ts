@@ -1,9 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
 import type { z } from 'zod';
 import { explainDiskFault } from '../../src/core/disk-fault.ts';
-import { accepts } from '../http/files.ts';
 import { Refusal } from '../refusal.ts';
 import type { Actions } from './actions.ts';
 import {
@@ -20,13 +17,11 @@ import {
 import type { Door, KnownVisit, Visit } from './door.ts';
 import { readBody } from './guard.ts';
 import { isAction, isForAnyone, mayAsk, needsFreshSession, subjectsOf } from './permissions.ts';
+import { send } from './send.ts';
 import type { Session } from './sessions.ts';
 import { toUser } from './user.ts';
 import { reportError } from '../report.ts';
 
-/** What is shorter fits into one packet as it is. */
-const LEAST_COMPRESSED = 1400;
-const compressed = promisify(gzip);
 /** A dozen photos and a PDF, as base64. */
 const MOST_BYTES = 40_000_000;
 /** Before somebody has logged in there is nothing long to say. */
@@ -152,21 +147,3 @@ async function edit<A extends EditingAction>(
 
 const isEditing = (action: ActionName, actions: Actions): action is EditingAction =>
   Object.hasOwn(actions, action);
-
-async function send(response: ServerResponse, status: number, body: unknown): Promise<void> {
-  const text = Buffer.from(JSON.stringify(body));
-  const isCompressed = text.length > LEAST_COMPRESSED && accepts(response.req, 'gzip');
-  // Every entry of a collection takes half a minute on a slow line otherwise.
-  const sent = isCompressed ? await compressed(text) : text;
-  if (response.destroyed) return;
-  response.writeHead(status, {
-    // What was not read of a body would stand before the next request.
-    ...(!response.req.complete && { Connection: 'close' }),
-    ...(isCompressed && { 'Content-Encoding': 'gzip' }),
-    'Content-Type': 'application/json; charset=utf-8',
-    'Cache-Control': 'no-store',
-    'X-Content-Type-Options': 'nosniff',
-    Vary: 'Accept-Encoding',
-  });
-  response.end(sent);
-}

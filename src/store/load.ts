@@ -2,9 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dayIn, type Day } from '../core/dates.ts';
 import type { FileDiagnostic } from '../core/diagnostic.ts';
-import { wereAsked, withoutFigures } from '../core/drawings/asked.ts';
 import { entryName } from '../core/entry-name.ts';
-import { tellPlanEnds } from '../core/progress/plan-end.ts';
+import { shownData } from '../core/shown-data.ts';
 import { BUILD_DAY, buildTime, CONTENT_ROOTS, IS_PUBLISHING, uploadsFolder } from '../site.ts';
 import { checkContent } from '../core/entry/check-entry.ts';
 import type { ValidationContext } from '../core/entry/content-index.ts';
@@ -56,10 +55,8 @@ export async function loadContent(projectDir = '.'): Promise<LoadedContent> {
 function inWordsOf(today: Day, content: Content): Content {
   const { tasks } = progressEntries(content, undefined);
   const consultation = content.settings.find(({ name }) => name === 'consultation')?.data ?? {};
-  const asked = wereAsked(consultation, today);
   const entries = content.entries.map((entry) => {
-    const told = tellPlanEnds(entry, tasks, today);
-    const data = asked ? told : withoutFigures({ ...entry, data: told });
+    const data = shownData(entry, { tasks, consultation, today });
     // Whoever knows a digest keeps what was made of its entry; the end and who was asked stand in another one.
     return data === entry.data
       ? entry

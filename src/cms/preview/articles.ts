@@ -8,8 +8,7 @@ import AlertBoard from '../../components/ui/AlertBoard.astro';
 import EventList from '../../components/ui/EventList.astro';
 import HelpPoint from '../../components/ui/HelpPoint.astro';
 import { COLLECTIONS, isCollection, type CollectionName } from '../../collections/index.ts';
-import { wereAsked, withoutFigures } from '../../core/drawings/asked.ts';
-import { tellPlanEnds } from '../../core/progress/plan-end.ts';
+import { shownData } from '../../core/shown-data.ts';
 import { buildDay, getSorted } from '../../queries/content.ts';
 import { getSetting } from '../../queries/settings.ts';
 import { propsOf } from './props.ts';
@@ -39,10 +38,11 @@ export const isPreviewed = (collection: string): collection is CollectionName =>
 /** What readers will see of an entry: the HTML of the very component that its page shows. */
 export async function renderEntry(entry: PreviewEntry): Promise<string> {
   const name = componentOf(entry.collection) ?? '';
-  const today = buildDay();
-  const told = tellPlanEnds(entry, await getSorted('tasks'), today);
-  const asked = wereAsked(await getSetting('consultation'), today);
-  const data = asked ? told : withoutFigures({ ...entry, data: told });
+  const data = shownData(entry, {
+    tasks: await getSorted('tasks'),
+    consultation: await getSetting('consultation'),
+    today: buildDay(),
+  });
   const html = await renderComponent(COMPONENTS[name], await propsOf(name, { ...entry, data }));
   // A guide brings its columns with it.
   return name === 'GuideArticle' ? html : `<div class="two-c">${html}</div>`;
