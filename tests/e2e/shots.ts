@@ -109,7 +109,11 @@ async function shootSheet(from: Browser, name: string, address: string) {
   await sheet.close();
 }
 
-async function shoot(page: Page, address: string, { prepare }: Circumstance): Promise<Buffer> {
+async function shoot(
+  page: Page,
+  address: string,
+  { width, prepare }: Circumstance,
+): Promise<Buffer> {
   await page.goto(address);
   await prepare?.(page);
   // Pictures below the window load only when a reader comes near.
@@ -120,5 +124,7 @@ async function shoot(page: Page, address: string, { prepare }: Circumstance): Pr
       ),
     ),
   );
-  return page.screenshot({ fullPage: true });
+  // No more than the sheet shows: of the longest pages the browser takes no picture as a whole.
+  const height = (SHOWN.height * width) / SHOWN.width;
+  return page.screenshot({ fullPage: true, clip: { x: 0, y: 0, width, height } });
 }
