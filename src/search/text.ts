@@ -25,8 +25,8 @@ export function clean(text: string): string {
   return withOldTones(text.normalize('NFC').toLowerCase().replaceAll('ð', 'đ'))
     .replace(/\b\d{1,3}(?:\.\d{3})+\b/g, (amount) => amount.replaceAll('.', ''))
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
-    .replace(/(?<!h[oồ] |\S)s[oố] (?=\d+(?: |$))/g, '')
-    .replace(/(?<!\S)1[89]00(?=\d{4,6}(?: |$))/g, '$& ')
+    .replace(/(^| )(h[oồ] )?s[oố] (?=\d+(?: |$))/g, (all, before, file) => (file ? all : before))
+    .replace(/(^| )(1[89]00)(?=\d{4,6}(?: |$))/g, '$1$2 ')
     .replace(/(^|\D)0(?=\d\b)/g, '$1')
     .trim();
 }

@@ -90,6 +90,7 @@ describe('what is too new is found', () => {
     ['a promise’s helper', 'Promise.withResolvers()'],
     ['lookbehind', '/(?<!a)b/.test("b")'],
     ['lookbehind in a text', 'new RegExp("(?<!a)b")'],
+    ['lookbehind as the bundler writes it', 'x.replace(RegExp(`(?<!a)b`,`g`),``)'],
     ['a flag of regular expressions', '/[a--b]/v'],
     ['a static block', 'class A { static { A.b = 1; } }'],
     ['syntax', 'using a = b'],

@@ -74,6 +74,10 @@ const webApi: Rule.RuleModule = {
       'MemberExpression[computed=false] > Identifier.property': (
         node: Rule.Node & { name: string },
       ) => look(node, node.name),
+      // What the bundler makes of a pattern that its browsers may lack.
+      TemplateElement: (node: Rule.Node & { value: { raw: string } }) =>
+        /\(\?<[!=]/.test(node.value.raw) &&
+        context.report({ node, message: 'A look behind in a pattern is too new.' }),
       // Properties that are put on an element in one go.
       'ObjectExpression > Property[computed=false] > Identifier.key': (
         node: Rule.Node & { name: string },
