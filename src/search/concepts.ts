@@ -38,8 +38,7 @@ export function conceptsOf(words: readonly QueryWord[], language: Language): Con
   ];
   const weights = own.map(({ folded }) => language.vocabulary.weight(folded));
   const weight = weightOf(own, variants, language);
-  const isLight = own.length === 1 && language.phrases.isLight(word);
-  const factor = isLight ? LIGHT_WEIGHT : 1;
+  const factor = own.length === 1 && language.phrases.isLight(word) ? LIGHT_WEIGHT : 1;
   const first = { words: own, weights, variants, weight: factor * weight, factor };
   return [first, ...conceptsOf(words.slice(own.length), language)];
 }

@@ -18,7 +18,7 @@ export class Phrases {
   private readonly synonyms = new Map<string, Phrase[]>();
   /** Folded, of more than one word. */
   private readonly asides: ReadonlySet<string>;
-  /** Single words as they are written. */
+  /** As they are written; only single words are asked for. */
   private readonly light: ReadonlySet<string>;
   /** Folded words of all lists. */
   private readonly known: ReadonlySet<string>;
@@ -41,10 +41,9 @@ export class Phrases {
         this.synonyms.set(key, [...(this.synonyms.get(key) ?? []), { words, others }]);
       }
     }
-    const isLong = (aside: string) => aside.includes(' ');
     const asides = lists.asides.flat();
-    this.asides = new Set(asides.filter(isLong).map(foldText));
-    this.light = new Set(asides.filter((aside) => !isLong(aside)));
+    this.asides = new Set(asides.filter((aside) => aside.includes(' ')).map(foldText));
+    this.light = new Set(asides);
     this.answers = readReplies(lists.answers, lists.groups);
     this.absent = readReplies(lists.absent, []);
     const all = Object.values(lists).flat(2).flatMap(wordsOf);

@@ -28,6 +28,8 @@ export interface QueryOptions {
 /** What is read of a query: more is no question any more. */
 const MOST_LETTERS = 400;
 const MOST_WORDS = 20;
+/** “Một không hai hai” is 1022. */
+const DIGIT = /^(khong|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)$/;
 
 /** Reads what somebody typed: spelling put right, the words around the question dropped, concepts with their other names. */
 export function readQuery(
@@ -60,12 +62,12 @@ export function readQuery(
   };
 }
 
-/** The first words, each once; the last one is open while somebody types it. */
+/** The first words, each once, but as often as they are said in a number; the last one is open while somebody types it. */
 function firstWords(text: string, isTyping: boolean): QueryWord[] {
   const start = text.slice(0, MOST_LETTERS);
-  const words = new Map<string, QueryWord>();
-  for (const word of wordsOf(start)) if (!words.has(word.written)) words.set(word.written, word);
-  const typed = [...words.values()].slice(0, MOST_WORDS);
+  const typed: QueryWord[] = wordsOf(start)
+    .filter((word, at, all) => DIGIT.test(word.folded) || all.indexOf(word) === at)
+    .slice(0, MOST_WORDS);
   const last = typed.at(-1);
   if (isTyping && last && /[\p{L}\p{N}\p{M}]$/u.test(start))
     typed.splice(-1, 1, { ...last, isUnfinished: true });
