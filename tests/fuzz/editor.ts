@@ -32,6 +32,8 @@ class Writer {
   private readonly elsewhere: string[] = [];
   /** What nobody has changed has nothing to save: the form says “Đã đăng” where “Đăng” stands otherwise. */
   private isDirty = false;
+  /** Letters were written since the browser last had its time to keep the draft. */
+  private isFresh = false;
 
   constructor(
     context: BrowserContext,
@@ -81,7 +83,7 @@ class Writer {
         await this.page.reload();
         return this.open(this.page);
       case 'close':
-        await this.page.waitForTimeout(UNTIL_CLOSED_MS);
+        await this.waitUntilKept();
         await this.page.close({ runBeforeUnload: false });
         return this.open();
       case 'offline':
@@ -93,7 +95,7 @@ class Writer {
 
   /** What is lost, doubled or out of its place; empty when nothing is. */
   async findLoss(): Promise<string[]> {
-    await this.page.waitForTimeout(UNTIL_CLOSED_MS);
+    await this.waitUntilKept();
     const drafts = await this.page.evaluate(readDrafts);
     const saved = this.cms.read(this.file);
     const own = (this.isDirty ? drafts : [saved]).map((text) => wordsOf(bodyOf(text)).join(' '));
@@ -103,6 +105,11 @@ class Writer {
       ...(own.includes(expected) ? [] : [`kept “${own.join('” and “')}”, written “${expected}”`]),
       ...this.elsewhere.filter((word) => !kept.has(word)).map((word) => `“${word}” of another tab`),
     ];
+  }
+
+  private async waitUntilKept(): Promise<void> {
+    if (this.isFresh) await this.page.waitForTimeout(UNTIL_CLOSED_MS);
+    this.isFresh = false;
   }
 
   private get editor(): Locator {
@@ -154,7 +161,7 @@ class Writer {
       );
     else await this.paste(words);
     this.expected.push(...words);
-    this.isDirty = true;
+    this.isDirty = this.isFresh = true;
   }
 
   private async paste(words: readonly string[]): Promise<void> {
@@ -168,8 +175,7 @@ class Writer {
       };
       window.addEventListener('copy', copy, { capture: true, once: true });
     }, words);
-    await this.keyboard.keys('ControlOrMeta+c', 'ControlOrMeta+v');
-    await this.keyboard.keys('ControlOrMeta+End');
+    await this.keyboard.keys('ControlOrMeta+c', 'ControlOrMeta+v', 'ControlOrMeta+End');
   }
 
   private async save(): Promise<void> {
