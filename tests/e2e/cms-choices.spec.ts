@@ -112,6 +112,8 @@ test(
     await expect(refusal).toContainText('điền ô “Rút bài”');
     await expect(refusal).not.toContainText('hết hạn');
     await refusal.getByRole('button').click();
+    await page.getByRole('button', { name: /^Hiện thêm/ }).click();
+    await expect(page.locator('[data-field="withdrawn"]')).toContainText('Rút bài');
     await openCms(page, cms.url, '/collections/settings/entries/owner');
     await expect(page.getByText(/^Thông tin này .* không xóa được\. Hãy sửa/)).toBeVisible();
   },

@@ -1,10 +1,12 @@
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readdirSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
+import type { Server } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { ARRIVAL_MS, WORK_MS } from '../../server/api/contract.ts';
 import { siteAnswer } from '../../server/http/site.ts';
 import { listen, type RunningServer } from '../../server/http/web-server.ts';
 import { listFiles } from '../../server/sites/manifest.ts';
@@ -25,6 +27,10 @@ beforeEach(async () => {
       slow: async (_, response) => {
         await setTimeout(3 * IDLE_MS);
         response.end('done');
+      },
+      limits: async ({ socket }, response) => {
+        const { server } = socket as Socket & { server: Server };
+        response.end(JSON.stringify([server.requestTimeout, socket.timeout]));
       },
       quick: async (_, response) => void response.end('done'),
       broken: async () => {
@@ -86,6 +92,11 @@ describe('a connection', () => {
   it('that waits for work of the server is not', async () => {
     const response = await fetch(`http://127.0.0.1:${server.port}/slow`);
     expect(await response.text()).toBe('done');
+  });
+
+  it('is kept as long as the editors’ pages wait for what they send, and for an answer', async () => {
+    const response = await fetch(`http://127.0.0.1:${server.port}/limits`);
+    expect(await response.json()).toEqual([ARRIVAL_MS, WORK_MS]);
   });
 
   it('on which many requests are sent at once opens one file, and leaves none open', async () => {
