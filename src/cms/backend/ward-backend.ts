@@ -73,8 +73,9 @@ export class WardBackend extends Session {
   }
 
   /** Whatever has not yet gone ahead is sent now. */
-  private async toSent({ path, fileObj, toBase64 }: Asset): Promise<SentAsset> {
-    if (!fileObj) return { path, content: await toBase64(), encoding: 'base64' };
+  private async toSent(asset: Asset): Promise<SentAsset> {
+    const { path, fileObj } = asset;
+    if (!fileObj) return { path, content: await asset.toBase64(), encoding: 'base64' };
     return { path, sent: await sendFile(fileObj, (params) => this.request('sendPiece', params)) };
   }
 
