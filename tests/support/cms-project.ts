@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { once } from 'node:events';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { readSecret } from '../../server/api/secret.ts';
 import { buildFingerprint } from '../../server/sites/fingerprint.ts';
@@ -128,15 +128,29 @@ export async function startCms({
   };
 }
 
+/** The folders of the sites in a folder of sites. */
+const sitesIn = (folder: string) =>
+  readdirSync(folder)
+    .filter((name) => /^\d+-/.test(name))
+    .map((name) => join(folder, name));
+
+/** Puts the site of this project's content, as the server has built it from nothing, into a folder of sites, with what the next build is to know of it. */
+export async function copySite(to: string): Promise<void> {
+  await prepareBase();
+  const [settings = ''] = readdirSync(join(BASE, SITES));
+  const from = join(BASE, SITES, settings);
+  mkdirSync(to, { recursive: true });
+  for (const site of sitesIn(from)) linkFolder(site, join(to, basename(site)));
+  cpSync(join(from, 'state'), join(to, 'state'));
+}
+
 /** Copies the base. Sites and what builds keep never change once they are written, so those files are links; without builds nothing is kept for them. */
 function copyBase(dir: string, builds: boolean) {
   const kept = KEPT_FOR_BUILDS.map((name) => join('.cache', name)).filter((folder) =>
     existsSync(join(BASE, folder)),
   );
   const [settings = ''] = readdirSync(join(BASE, SITES));
-  const sites = readdirSync(join(BASE, SITES, settings))
-    .filter((name) => /^\d+-/.test(name))
-    .map((name) => join(SITES, settings, name));
+  const sites = sitesIn(join(BASE, SITES, settings)).map((site) => relative(BASE, site));
   const apart = new Set([...kept, ...sites].map((folder) => join(BASE, folder)));
   cpSync(BASE, dir, {
     recursive: true,
