@@ -15,6 +15,7 @@ import { basename, dirname, join, relative, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { readSecret } from '../../server/api/secret.ts';
 import { buildFingerprint } from '../../server/sites/fingerprint.ts';
+import { readManifest } from '../../server/sites/manifest.ts';
 import { linkFolder } from './link-folder.ts';
 import { freePort } from './ports.ts';
 import { copyProject } from './publishing-project.ts';
@@ -95,7 +96,7 @@ export async function startCms({
   rmSync(dir, { recursive: true, force: true });
   const builds = looksAtSite || IS_WHOLE;
   copyBase(dir, builds);
-  if (!builds) skipBuilds(dir);
+  if (!builds) await skipBuilds(dir);
   // Everybody has an account where there is a data folder.
   const env = hasAccounts ? { DATA_DIR: 'data', ADMIN_ORIGIN: `http://localhost:${port}` } : {};
   if (hasAccounts) runScript(dir, 'scripts/adopt.ts', [], env);
@@ -161,19 +162,23 @@ function copyBase(dir: string, builds: boolean) {
     linkFolder(join(BASE, folder), join(dir, folder));
 }
 
-/** Puts in place of the copy's build one that gives the site as it is. */
-function skipBuilds(dir: string) {
+/** Puts in place of the copy's build one that gives the site as it is, and what it holds: the server need not read it all after each save. */
+async function skipBuilds(dir: string): Promise<void> {
   const [settings = ''] = readdirSync(join(dir, SITES));
-  const site = readdirSync(join(dir, SITES, settings)).find((name) => /^\d+-/.test(name)) ?? '';
-  renameSync(join(dir, SITES, settings, site), join(dir, '.cache/built'));
+  const [site = ''] = sitesIn(join(dir, SITES, settings));
+  const { files } = await readManifest(site);
+  renameSync(site, join(dir, '.cache/built'));
   rmSync(join(dir, '.cache/built/.site.json'));
+  writeFileSync(join(dir, '.cache/built.json'), JSON.stringify(files));
   writeFileSync(
     join(dir, 'scripts/build-worker.ts'),
-    `import { linkFolder } from ${JSON.stringify(resolve('tests/support/link-folder.ts'))};
+    `import { readFileSync } from 'node:fs';
+import { linkFolder } from ${JSON.stringify(resolve('tests/support/link-folder.ts'))};
+const files = JSON.parse(readFileSync('.cache/built.json', 'utf8'));
 process.once('disconnect', () => process.exit(0));
 process.on('message', ({ outDir }) => {
   linkFolder('.cache/built', outDir);
-  process.send({ answer: { ok: true }, isLast: false });
+  process.send({ answer: { ok: true, files }, isLast: false });
 });
 `,
   );
