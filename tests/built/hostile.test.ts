@@ -7,6 +7,7 @@ import {
   descendantsOf,
   filesOf,
   textOf,
+  type Element,
 } from '../../src/integration/check-site/pages.ts';
 import { addressOf } from '../../src/core/addresses.ts';
 import { ATTACKS, BENIGN, HOSTILE, MISTAKES, TYPED } from '../support/hostile-site.ts';
@@ -22,8 +23,14 @@ const built = readFileSync(log, 'utf8');
 const fileOf = ({ collection, id }: PlacedCase) => join(root, 'content', collection, `${id}.mdx`);
 const pageOf = ({ collection, id }: PlacedCase) =>
   join(dir, addressOf(collection, id), 'index.html');
-const elementsOf = (file: string) =>
-  descendantsOf(parse(readFileSync(file, 'utf8'), { scriptingEnabled: false }));
+const parsed = new Map<string, Element[]>();
+function elementsOf(file: string): Element[] {
+  const elements =
+    parsed.get(file) ??
+    descendantsOf(parse(readFileSync(file, 'utf8'), { scriptingEnabled: false }));
+  parsed.set(file, elements);
+  return elements;
+}
 const bodyOf = (found: PlacedCase) =>
   elementsOf(pageOf(found)).find((element) =>
     attributeOf(element, 'class')?.split(' ').includes('prose'),

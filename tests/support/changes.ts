@@ -11,6 +11,11 @@ export interface ChangesTask {
   /** How many changes lie between two comparisons. */
   every: number;
   seed: number;
+  /**
+   * A site of the content as it is, built from nothing. Then the content is changed at once, the changes are taken back
+   * one by one, and the last site must be this one: nothing else is built from nothing to compare with.
+   */
+  end?: string;
   /** Folders that hold “content” and “uploads”. */
   roots: readonly string[];
 }
@@ -32,7 +37,7 @@ export interface ChangesReport {
 
 /** Changes the sample content at random and builds each change in one process. */
 export const makeChanges = (
-  task: Pick<ChangesTask, 'changes' | 'every' | 'seed'>,
+  task: Omit<ChangesTask, 'work' | 'roots'>,
   settings: Readonly<Record<string, string>> = {},
 ): ChangesReport => run('random-changes.ts', task, settings);
 
@@ -43,11 +48,12 @@ export const removeEach = (): { built: number; failing: string[] } => run('each-
 function run<T>(script: string, task: object, settings: Readonly<Record<string, string>> = {}): T {
   const work = makeWorkFolder('changes');
   try {
-    const sample = join(work, 'sample');
-    cpSync('tests/fixtures/sample', sample, { recursive: true });
     const content = join(work, 'content');
     cpSync('src/content', join(content, 'src/content'), { recursive: true });
-    const roots = [sample, join(content, 'src')];
+    // Named so that it is read after the other one, as in the sample site.
+    const sample = 'src/sample';
+    cpSync('tests/fixtures/sample', join(content, sample), { recursive: true });
+    const roots = [join(content, sample), join(content, 'src')];
     const { status, stdout, stderr } = spawnSync(
       process.execPath,
       [join('tests/support', script), JSON.stringify({ ...task, work, roots })],

@@ -11,10 +11,11 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { once } from 'node:events';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { readSecret } from '../../server/api/secret.ts';
 import { buildFingerprint } from '../../server/sites/fingerprint.ts';
+import { readManifest } from '../../server/sites/manifest.ts';
 import { linkFolder } from './link-folder.ts';
 import { freePort } from './ports.ts';
 import { copyProject } from './publishing-project.ts';
@@ -95,7 +96,7 @@ export async function startCms({
   rmSync(dir, { recursive: true, force: true });
   const builds = looksAtSite || IS_WHOLE;
   copyBase(dir, builds);
-  if (!builds) skipBuilds(dir);
+  if (!builds) await skipBuilds(dir);
   // Everybody has an account where there is a data folder.
   const env = hasAccounts ? { DATA_DIR: 'data', ADMIN_ORIGIN: `http://localhost:${port}` } : {};
   if (hasAccounts) runScript(dir, 'scripts/adopt.ts', [], env);
@@ -128,15 +129,29 @@ export async function startCms({
   };
 }
 
+/** The folders of the sites in a folder of sites. */
+const sitesIn = (folder: string) =>
+  readdirSync(folder)
+    .filter((name) => /^\d+-/.test(name))
+    .map((name) => join(folder, name));
+
+/** Puts the site of this project's content, as the server has built it from nothing, into a folder of sites, with what the next build is to know of it. */
+export async function copySite(to: string): Promise<void> {
+  await prepareBase();
+  const [settings = ''] = readdirSync(join(BASE, SITES));
+  const from = join(BASE, SITES, settings);
+  mkdirSync(to, { recursive: true });
+  for (const site of sitesIn(from)) linkFolder(site, join(to, basename(site)));
+  cpSync(join(from, 'state'), join(to, 'state'));
+}
+
 /** Copies the base. Sites and what builds keep never change once they are written, so those files are links; without builds nothing is kept for them. */
 function copyBase(dir: string, builds: boolean) {
   const kept = KEPT_FOR_BUILDS.map((name) => join('.cache', name)).filter((folder) =>
     existsSync(join(BASE, folder)),
   );
   const [settings = ''] = readdirSync(join(BASE, SITES));
-  const sites = readdirSync(join(BASE, SITES, settings))
-    .filter((name) => /^\d+-/.test(name))
-    .map((name) => join(SITES, settings, name));
+  const sites = sitesIn(join(BASE, SITES, settings)).map((site) => relative(BASE, site));
   const apart = new Set([...kept, ...sites].map((folder) => join(BASE, folder)));
   cpSync(BASE, dir, {
     recursive: true,
@@ -147,19 +162,23 @@ function copyBase(dir: string, builds: boolean) {
     linkFolder(join(BASE, folder), join(dir, folder));
 }
 
-/** Puts in place of the copy's build one that gives the site as it is. */
-function skipBuilds(dir: string) {
+/** Puts in place of the copy's build one that gives the site as it is, and what it holds: the server need not read it all after each save. */
+async function skipBuilds(dir: string): Promise<void> {
   const [settings = ''] = readdirSync(join(dir, SITES));
-  const site = readdirSync(join(dir, SITES, settings)).find((name) => /^\d+-/.test(name)) ?? '';
-  renameSync(join(dir, SITES, settings, site), join(dir, '.cache/built'));
+  const [site = ''] = sitesIn(join(dir, SITES, settings));
+  const { files } = await readManifest(site);
+  renameSync(site, join(dir, '.cache/built'));
   rmSync(join(dir, '.cache/built/.site.json'));
+  writeFileSync(join(dir, '.cache/built.json'), JSON.stringify(files));
   writeFileSync(
     join(dir, 'scripts/build-worker.ts'),
-    `import { linkFolder } from ${JSON.stringify(resolve('tests/support/link-folder.ts'))};
+    `import { readFileSync } from 'node:fs';
+import { linkFolder } from ${JSON.stringify(resolve('tests/support/link-folder.ts'))};
+const files = JSON.parse(readFileSync('.cache/built.json', 'utf8'));
 process.once('disconnect', () => process.exit(0));
 process.on('message', ({ outDir }) => {
   linkFolder('.cache/built', outDir);
-  process.send({ answer: { ok: true }, isLast: false });
+  process.send({ answer: { ok: true, files }, isLast: false });
 });
 `,
   );

@@ -1,6 +1,7 @@
 import { basename, dirname } from 'node:path';
 import type { CollectionName } from '../../src/collections/index.ts';
 import { SETTINGS, type SettingName } from '../../src/collections/settings.ts';
+import { splitFrontMatter } from '../../src/core/dialect/front-matter.ts';
 import { entryName } from '../../src/core/entry-name.ts';
 import { wordsOfHtml } from '../../src/core/text.ts';
 import { readEntry } from '../../src/store/read.ts';
@@ -11,7 +12,10 @@ export function nameOfFile(file: string, source: string): string {
   const folder = basename(dirname(file));
   if (folder === 'settings')
     return `Cài đặt “${SETTINGS[basename(file, '.yaml') as SettingName].label}”`;
-  const { entry } = readEntry(folder as CollectionName, 'src', file, source, []);
+  // It stands before the text, which may be one that takes long to read.
+  const split = splitFrontMatter(source);
+  const head = 'body' in split ? source.slice(0, source.length - split.body.length) : source;
+  const { entry } = readEntry(folder as CollectionName, 'src', file, head, []);
   return entryName(entry.collection, entry.id, entry.data);
 }
 

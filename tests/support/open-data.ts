@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { Ajv2020 } from 'ajv/dist/2020.js';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { XMLParser } from 'fast-xml-parser';
@@ -58,9 +58,18 @@ export function checkOpenData(dir: string): FileDiagnostic[] {
   return faults;
 }
 
-function checkJson(text: string, schema: string, say: Say): Record<string, Cell>[] {
+const validators = new Map<string, ValidateFunction>();
+
+/** Each schema is compiled once, however many sites have it. */
+function validatorOf(schema: string): ValidateFunction {
   const ajv = addFormats.default(new Ajv2020({ strict: true, allErrors: true }));
-  const validate = ajv.compile(JSON.parse(schema) as object);
+  const validate = validators.get(schema) ?? ajv.compile(JSON.parse(schema) as object);
+  validators.set(schema, validate);
+  return validate;
+}
+
+function checkJson(text: string, schema: string, say: Say): Record<string, Cell>[] {
+  const validate = validatorOf(schema);
   const data = JSON.parse(text) as { records: Record<string, Cell>[] };
   if (!validate(data))
     for (const { instancePath, message } of validate.errors ?? [])

@@ -5,11 +5,14 @@ import sharp from 'sharp';
 import { listFiles } from '../../server/sites/manifest.ts';
 import { addDays } from '../../src/core/dates.ts';
 import { BuildFaults } from '../../src/store/build-faults.ts';
+import { loadContent } from '../../src/store/load.ts';
 import { SiteRenderer, type RenderedSite } from '../../src/integration/site-renderer.ts';
 import type { ChangesReport, ChangesTask } from './changes.ts';
 
 // Changes a content at random, one thing after the other, builds each in one process, and compares with a build from nothing.
-const { work, changes, every, seed, roots } = JSON.parse(process.argv[2] ?? '{}') as ChangesTask;
+const { work, changes, every, seed, roots, end } = JSON.parse(
+  process.argv[2] ?? '{}',
+) as ChangesTask;
 
 let state = seed;
 /** Mulberry32. */
@@ -112,19 +115,51 @@ const report: ChangesReport = {
   megabytes: [],
 };
 let former: { dir: string; site: RenderedSite } | undefined;
-await build(0);
-for (let number = 1; number <= changes; number++) {
-  const what = pick(Object.keys(CHANGES));
-  const takeBack = await (CHANGES[what] as Change)(number);
-  const isBuilt = await build(number);
-  const list = isBuilt ? report.built : report.refused;
-  list[what] = (list[what] ?? 0) + 1;
-  if (!isBuilt) takeBack();
-  if (number % every === 0) await compare(number);
-  report.megabytes.push(Math.round(process.memoryUsage().rss / 1e6));
-}
+await (end === undefined ? goOn() : goBack(end));
 await renderer.close();
 process.stdout.write(`\n${JSON.stringify(report)}\n`, () => process.exit(0));
+
+/** One change after the other. */
+async function goOn(): Promise<void> {
+  await build(0);
+  for (let number = 1; number <= changes; number++) {
+    const [what, takeBack] = await change(number);
+    const isBuilt = await build(number);
+    count(isBuilt ? report.built : report.refused, what);
+    if (!isBuilt) takeBack();
+    if (number % every === 0) await compare(number, buildWhole());
+    report.megabytes.push(Math.round(process.memoryUsage().rss / 1e6));
+  }
+}
+
+/** All changes at once, then back: see ChangesTask. */
+async function goBack(whole: string): Promise<void> {
+  const made: (readonly [what: string, takeBack: () => void])[] = [];
+  for (let number = 1; number <= changes; number++) {
+    const [what, takeBack] = await change(number);
+    if ((await loadContent()).faults.length === 0) made.unshift([what, takeBack]);
+    else {
+      takeBack();
+      count(report.refused, what);
+    }
+  }
+  if (!(await build(0))) throw new Error('The changed content cannot be built.');
+  for (const [index, [what, takeBack]] of made.entries()) {
+    takeBack();
+    if (!(await build(index + 1))) throw new Error(`What was before “${what}” cannot be built.`);
+    count(report.built, what);
+  }
+  await compare(changes, whole);
+}
+
+async function change(number: number): Promise<readonly [what: string, takeBack: () => void]> {
+  const what = pick(Object.keys(CHANGES));
+  return [what, await (CHANGES[what] as Change)(number)];
+}
+
+function count(list: Record<string, number>, what: string): void {
+  list[what] = (list[what] ?? 0) + 1;
+}
 
 /** False where the content has a fault; nothing has changed then. */
 async function build(number: number): Promise<boolean> {
@@ -144,14 +179,19 @@ async function build(number: number): Promise<boolean> {
   }
 }
 
-/** Notes every file that a build from nothing, in a process of its own, makes otherwise. */
-async function compare(number: number): Promise<void> {
+/** The site of a build from nothing, in a process of its own. */
+function buildWhole(): string {
   const whole = join(work, 'whole');
   const { status, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], {
     env: { ...process.env, OUT_DIR: whole, BUILD_DAY: day },
     encoding: 'utf8',
   });
   if (status !== 0) throw new Error(stderr);
+  return whole;
+}
+
+/** Notes every file that a build from nothing makes otherwise. */
+async function compare(number: number, whole: string): Promise<void> {
   const [ours, theirs] = await Promise.all([listFiles(former?.dir ?? ''), listFiles(whole)]);
   const names = new Set([...Object.keys(ours), ...Object.keys(theirs)]);
   for (const name of names)
