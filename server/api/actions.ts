@@ -157,39 +157,20 @@ export function createActions({
       void builder.request(chosen.map(({ path }) => path));
       return {};
     },
-    discardWaiting: async ({ chosen }, session) => {
-      await approvals?.discard(chosen, session);
-      return {};
-    },
-    sendBack: async ({ path, reason }, session) => {
-      await approvals?.sendBack(path, reason, session);
-      return {};
-    },
-    addNote: async ({ path, text }, session) => {
-      await approvals?.addNote(path, text, session);
-      return {};
-    },
-    schedule: async (params, session) => {
-      if (!approvals) throw new Refusal(422, NO_DRAFTS);
-      await approvals.schedule(params, session);
-      return {};
-    },
+    discardWaiting: async ({ chosen }, session) => done(approvals?.discard(chosen, session)),
+    sendBack: async ({ path, reason }, session) => done(approvals?.sendBack(path, reason, session)),
+    addNote: async ({ path, text }, session) => done(approvals?.addNote(path, text, session)),
+    schedule: async (params, session) =>
+      done(needed(approvals, NO_DRAFTS).schedule(params, session)),
     versions: async ({ path }) => (await versions?.list(path)) ?? [],
-    readVersion: async (params) => {
-      if (!versions) throw new Refusal(422, NO_VERSIONS);
-      return versions.read(params);
-    },
+    readVersion: async (params) => needed(versions, NO_VERSIONS).read(params),
     undo: async (params, session) => {
-      if (!versions) throw new Refusal(422, NO_VERSIONS);
-      await versions.undo(params, session);
+      await needed(versions, NO_VERSIONS).undo(params, session);
       void builder.request([params.path]);
       return {};
     },
     erasable: async () => (await erasing?.store.everyPath()) ?? [],
-    erase: async (params) => {
-      if (!erasing) throw new Refusal(422, NO_VERSIONS);
-      return eraseForGood(params, erasing);
-    },
+    erase: async (params) => eraseForGood(params, needed(erasing, NO_VERSIONS)),
     buildState: async () => builder.state,
     health: async () => {
       const health = await readHealth(watched);
@@ -202,6 +183,18 @@ export function createActions({
       };
     },
   };
+}
+
+/** A part of the server that not every machine has; without it, `refusal` says so. */
+function needed<T>(part: T | undefined, refusal: string): T {
+  if (part === undefined) throw new Refusal(422, refusal);
+  return part;
+}
+
+/** The answer to what has no other. */
+async function done(work: Promise<void> | undefined) {
+  await work;
+  return {};
 }
 
 const toEntry = (path: string, file: StoredFile | undefined): StoredEntry => ({

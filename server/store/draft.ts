@@ -109,13 +109,10 @@ async function readDraft(
     kind: before.has(path) ? 'changed' : 'new',
     isWithdrawn: before.has(path) && !isPublished(path),
     state: stateAfter(steps),
-    author: { name: written.name, login: written.login },
+    author: personOf(written),
     at: written.at,
     returned: last.kind === 'returned' ? { name: last.name, at, reason: words } : undefined,
-    schedule:
-      last.kind === 'scheduled'
-        ? { at: words, by: { name: last.name, login: last.login } }
-        : undefined,
+    schedule: last.kind === 'scheduled' ? { at: words, by: personOf(last) } : undefined,
     failure: last.kind === 'failed' ? words : undefined,
     notes: steps
       .filter(({ kind }) => kind === 'note')
@@ -132,6 +129,8 @@ interface Step extends Person {
   at: string;
   words: string;
 }
+
+const personOf = ({ name, login }: Person): Person => ({ name, login });
 
 /** How far a draft is after its steps, the newest first. */
 function stateAfter(steps: readonly Step[]): Draft['state'] {

@@ -1,5 +1,6 @@
 import type { CMS } from 'decap-cms-core';
 import type { EVIDENCE_KINDS } from '../collections/enums.ts';
+import { hexOf } from '../core/digest.ts';
 import { withoutAnswered } from '../core/plain-language/news-template.ts';
 import { withCertainties } from './certainties.ts';
 import { readEntries } from './draft.ts';
@@ -27,10 +28,7 @@ export async function missingParts(
 }
 
 /** A name that no other class has, whatever its title and day become. `randomUUID` is not there on a page without a certificate. */
-const newCalendarId = () =>
-  [...crypto.getRandomValues(new Uint8Array(8))]
-    .map((byte) => byte.toString(16).padStart(2, '0'))
-    .join('');
+const newCalendarId = () => hexOf(crypto.getRandomValues(new Uint8Array(8)));
 
 /** The kind of a piece of evidence, by where it is. */
 const KIND_BY_PLACE = {

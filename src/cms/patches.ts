@@ -1,7 +1,6 @@
 import type { Plugin } from 'vite';
 import { CMS_BACKEND } from '../site.ts';
 import { ACCESSIBILITY } from './patches/accessibility.ts';
-import { APPROVAL } from './patches/approval.ts';
 import { gitHostOf, type GitHost } from './config/git-host.ts';
 import { BODY, BODY_MODULES } from './patches/body.ts';
 import { COLOURS } from './patches/colours.ts';
@@ -17,7 +16,6 @@ import { UNDO } from './patches/undo.ts';
 export const PATCHES: readonly Patch[] = [
   ...WORDS,
   ...FORMS,
-  ...APPROVAL,
   ...BODY,
   ...ACCESSIBILITY,
   ...COLOURS,

@@ -85,6 +85,15 @@ export function hoursInWords(slots: readonly Slot[]): string[] {
   return [...times].map(([days, hours]) => `${days}, ${hours.join(' và ')}`);
 }
 
+/** A place where somebody helps, in one line for paper. */
+export const placeInWords = (place: {
+  name: string;
+  address: string;
+  hours: readonly Slot[];
+  phone?: string | undefined;
+}): string =>
+  [place.name, place.address, ...hoursInWords(place.hours), place.phone].filter(Boolean).join('. ');
+
 function daysInWords({ weekday, until }: Slot): string {
   const last = until && WEEKDAYS[until];
   return last

@@ -1,4 +1,5 @@
 import { toId } from '../collections/urls.ts';
+import { digestOf } from './digest.ts';
 
 /** What a page that prints is also kept as: to print from without a browser of one's own, and to send in Zalo. */
 export const PAPER_FILES = { pdf: 'Tải bản PDF', png: 'Ảnh để gửi Zalo' } as const;
@@ -13,11 +14,7 @@ const EDITION = 1;
 
 /** A name for all that a page shows on paper, so that a file with this name never shows anything else. */
 export async function paperKeyOf(...shown: readonly string[]): Promise<string> {
-  const text = JSON.stringify([EDITION, ...shown]);
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return [...new Uint8Array(digest).subarray(0, 16)]
-    .map((byte) => byte.toString(16).padStart(2, '0'))
-    .join('');
+  return (await digestOf(JSON.stringify([EDITION, ...shown]))).slice(0, 32);
 }
 
 /** The key that a page says of itself; undefined where it is none that prints. */

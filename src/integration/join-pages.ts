@@ -3,6 +3,7 @@ import { isPaper, toId } from '../collections/urls.ts';
 import {
   attributeOf,
   descendantsOf,
+  hasClass,
   setAttribute,
   textOf,
   type Element,
@@ -111,9 +112,6 @@ ${chapters.join('\n')}
 }
 
 const BACK = `<p class="noprint"><a class="go" href="#${START}">Về danh sách</a></p>`;
-
-const hasClass = (element: Element, name: string) =>
-  (attributeOf(element, 'class') ?? '').split(/\s+/).includes(name);
 
 /** Takes an element away, and what holds nothing else. */
 function removeWhole(element: Element): void {

@@ -5,6 +5,16 @@ import { getAll, getOne, getShownGuide, getShownGuides } from './content.ts';
 import { getHelpFor } from './help.ts';
 import { getLayoutData } from './layout-data.ts';
 
+/** A guide with its figures settled, and whom to ask about it. */
+export async function getSettled(guide: CollectionEntry<'guides'>) {
+  const { data } = guide;
+  const { channels } = await getLayoutData();
+  return {
+    guide: { ...guide, data: { ...data, steps: data.steps.map(settledStep) } },
+    helper: data.platform === 'vneid' ? channels.vneidHelper : channels.helper,
+  };
+}
+
 /** Everything that a guide's article shows beside the guide itself. */
 export async function getGuideProps(guide: CollectionEntry<'guides'>) {
   const { data } = guide;
@@ -19,7 +29,7 @@ export async function getGuideProps(guide: CollectionEntry<'guides'>) {
   ]);
   const isDue = addMonths(data.reviewed, data.reviewEvery) < today;
   return {
-    guide: { ...guide, data: { ...data, steps: data.steps.map(settledStep) } },
+    ...(await getSettled(guide)),
     audiences,
     related: related.filter(({ id }) => id !== guide.id),
     tasks,
@@ -28,6 +38,5 @@ export async function getGuideProps(guide: CollectionEntry<'guides'>) {
     office,
     isDue,
     channel: channels.zalo ?? channels.fanpage,
-    helper: data.platform === 'vneid' ? channels.vneidHelper : channels.helper,
   };
 }

@@ -1,10 +1,9 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { PAPERS } from '../collections/urls.ts';
-import { settledStep } from '../core/guide-figures.ts';
 import { PAPER_FILES, type PaperFile } from '../core/paper-file.ts';
 import { getGuides } from './content.ts';
+import { getSettled } from './guide-page.ts';
 import { getHelpPointsFor } from './help.ts';
-import { getLayoutData } from './layout-data.ts';
 import { perBuild } from './per-build.ts';
 
 /** Everything that a guide's paper shows. */
@@ -18,14 +17,8 @@ export interface PaperProps {
 
 /** The paper of one guide. */
 export async function getPaper(guide: CollectionEntry<'guides'>): Promise<PaperProps> {
-  const { data } = guide;
-  const { channels } = await getLayoutData();
   const [helpPoint] = await getHelpPointsFor(guide.id);
-  return {
-    guide: { ...guide, data: { ...data, steps: data.steps.map(settledStep) } },
-    helpPoint: helpPoint?.data,
-    helper: data.platform === 'vneid' ? channels.vneidHelper : channels.helper,
-  };
+  return { ...(await getSettled(guide)), helpPoint: helpPoint?.data };
 }
 
 /** A page of each kind for each guide that holds, by its number: of what was withdrawn nothing is printed. */

@@ -207,6 +207,9 @@ describe('the result of an indicator', () => {
     ]);
     expect(body.querySelectorAll('img, details')).toHaveLength(0);
   });
+  it('says below what counts and how, in two sentences that stand apart', async () => {
+    expect(allWords(await result([]), 'tfoot td')).toEqual(['Đếm hộ. Tổ đếm.']);
+  });
   it('draws no picture of one figure', async () => {
     const body = await result([figure(40, '2026-06-01')]);
     expect(body.querySelectorAll('img')).toHaveLength(0);

@@ -14,9 +14,3 @@ export const bases = {
       paths.flatMap((path) => (ids.has(path) ? [[path, ids.get(path) ?? '']] : [])),
     ),
 };
-
-/** SHA-256 of a text's bytes, as the server counts it. */
-export async function idOf(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}

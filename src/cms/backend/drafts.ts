@@ -1,9 +1,10 @@
 import type localForage from 'decap-cms-lib-util/dist/esm/localForage';
+import { digestOf } from '../../core/digest.ts';
 import { beginningOf } from '../beginning.ts';
 import { ask } from '../dialog.ts';
 import { offerUndo } from '../notice.ts';
 import { when } from '../people/words.ts';
-import { bases, idOf } from './bases.ts';
+import { bases } from './bases.ts';
 
 // Decap keeps one draft of each entry, and one of all new entries of a collection: two tabs write over one another, and
 // saving in one throws the other's away. Here every page has drafts of its own, and those of pages that are gone are offered again.
@@ -122,7 +123,7 @@ export async function offerDraft(load: () => void): Promise<void> {
   const { store, key, draft } = offer;
   const current = draft.path ? bases.get(draft.path) : undefined;
   // Saved by a page that was closed before it could put its draft away.
-  if (current === (await idOf(draft.raw))) return store.removeItem(key);
+  if (current === (await digestOf(draft.raw))) return store.removeItem(key);
   const isOutdated = draft.base !== undefined && current !== undefined && draft.base !== current;
   const choice = await ask({
     title: 'Có bài đang viết dở',

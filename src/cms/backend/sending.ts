@@ -1,4 +1,5 @@
 import type { Result, SentParams } from '../../../server/api/contract.ts';
+import { digestOf } from '../../core/digest.ts';
 import { el } from '../dom.ts';
 import { ServerError } from './server.ts';
 
@@ -34,7 +35,7 @@ export function sendFile(file: File, send: SendPiece): Promise<string> {
 
 async function sendAll(file: File, send: SendPiece): Promise<string> {
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const id = toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
+  const id = await digestOf(bytes);
   try {
     let { received } = await patiently(() => send({ id, from: 0, content: '' }));
     while (received < bytes.length) {
@@ -70,8 +71,5 @@ function show(text: string, part: number) {
   bar.value = part;
   notice.hidden = false;
 }
-
-const toHex = (bytes: Uint8Array) =>
-  [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
 const toBase64 = (bytes: Uint8Array) => btoa(String.fromCharCode(...bytes));

@@ -1,9 +1,10 @@
 import type { CmsConfig } from 'decap-cms-core';
 import type { SentAsset, StoredEntry } from '../../../server/api/contract.ts';
+import { digestOf } from '../../core/digest.ts';
 import { noteSaved } from '../follow-title.ts';
 import { isSavingDraft, isUnpublished, setShown, setStates } from '../approval.ts';
 import { untilRetried } from '../notice.ts';
-import { bases, idOf } from './bases.ts';
+import { bases } from './bases.ts';
 import { shown, type Asset, type DataFile, type ShownFile } from './decap-files.ts';
 import { followBuild } from './follow-build.ts';
 import { explainRefusal, tellRefusal } from './refusals.ts';
@@ -110,7 +111,7 @@ export class WardBackend extends Session {
       if (!file || !(error instanceof ServerError)) throw error;
       const path = file.newPath ?? file.path;
       const mayHaveArrived = error.status === 0 && !(file.path in params.base);
-      if (mayHaveArrived) this.unanswered.set(path, await idOf(file.raw));
+      if (mayHaveArrived) this.unanswered.set(path, await digestOf(file.raw));
       await explainRefusal(error, path, file.raw);
       throw error;
     }

@@ -5,12 +5,14 @@ const ofType = (type: string) => (node: Node) =>
   Element.isElement(node) && (node as unknown as SlateElement).type === type;
 const isTable = ofType('table');
 
+/** Whether a node is the cell of a table. */
+export const isCell = ofType('table-cell');
+
 /** A paragraph without words. */
 export const emptyParagraph = () => block('paragraph', []) as unknown as Descendant;
 
 /** The cell that holds a point. */
-const cellAt = (editor: Editor, point: Point) =>
-  Editor.above(editor, { at: point, match: ofType('table-cell') });
+const cellAt = (editor: Editor, point: Point) => Editor.above(editor, { at: point, match: isCell });
 
 /** The rich text's editor, keeping tables whole: cells are not joined with what stands beside them, and a table goes only when all of it is selected. */
 export function withTables<E extends Editor>(editor: E): E {
@@ -42,7 +44,7 @@ export const isAtTable = (editor: Editor): boolean =>
 export function toNextCell(editor: Editor): boolean {
   const cell = editor.selection && cellAt(editor, editor.selection.focus);
   if (!cell) return false;
-  const next = Editor.next(editor, { at: cell[1], match: ofType('table-cell') });
+  const next = Editor.next(editor, { at: cell[1], match: isCell });
   if (!next || !Path.equals(next[1].slice(0, -2), cell[1].slice(0, -2))) return false;
   Transforms.select(editor, Editor.end(editor, next[1]));
   return true;
@@ -97,7 +99,7 @@ function deleteAround(editor: Editor, selection: Range): void {
 
 /** Empties a part of a block; of a table cell by cell. */
 function clearPart(editor: Editor, part: Range): void {
-  const cells = [...Editor.nodes(editor, { at: part, match: ofType('table-cell') })];
+  const cells = [...Editor.nodes(editor, { at: part, match: isCell })];
   const places = cells.length > 0 ? cells.map(([, path]) => Editor.range(editor, path)) : [part];
   for (const place of places) {
     const own = Range.intersection(part, place);

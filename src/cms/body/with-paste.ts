@@ -1,4 +1,4 @@
-import { Editor, Element, Range, Transforms, type Descendant } from 'slate';
+import { Editor, Range, Transforms, type Descendant } from 'slate';
 import { PICTURE_REMARK } from '../../core/plain-language/pasted-picture.ts';
 import { say } from '../notice.ts';
 import { filesOf } from '../photos/dropped.ts';
@@ -6,7 +6,7 @@ import { picturesOf } from './insert-photos.ts';
 import { hasMergedCells, type PastedNode } from './pasted-dom.ts';
 import { pastedBlocks, pastedLines } from './pasted.ts';
 import { block, isComponent, type SlateElement } from './slate.ts';
-import { withTables } from './tables.ts';
+import { isCell, withTables } from './tables.ts';
 import { withRedo, type History } from './with-redo.ts';
 
 // Slate leaves the types of its nodes to whoever uses it.
@@ -38,10 +38,7 @@ export default function withPaste<E extends Editor & Pasting>(plain: E, takesPho
   };
   // A new line in a cell, not a new cell.
   editor.insertBreak = () => {
-    const [cell] = Editor.nodes(editor, {
-      match: (node) =>
-        Element.isElement(node) && (node as unknown as SlateElement).type === 'table-cell',
-    });
+    const [cell] = Editor.nodes(editor, { match: isCell });
     if (!cell) return insertBreak();
     Transforms.insertNodes(editor, asNodes([block('break', []), { text: '' }]), { select: true });
   };

@@ -1,63 +1,53 @@
-import { importOf, ownModule, type Patch } from './patch.ts';
-
-const WIDGET = 'decap-cms-widget-markdown/dist/esm';
+import { CORE, MARKDOWN, importOf, inModule, ownModule, type Patch } from './patch.ts';
 
 /** Where the running text and its file would lose something. */
 export const BODY: Patch[] = [
   // A file without a line break at its end would get one without anybody having changed it.
-  {
-    module: 'decap-cms-core/dist/esm/backend.js',
+  inModule(`${CORE}/backend.js`, {
     find: `    if (content.slice(-1) != '\\n') {
       // add the EOL if it does not exist.
       content += '\\n';
     }
 `,
     replace: '',
-  },
+  }),
   // The whole text was read anew with every letter, only to be thrown away: half of a letter's cost in a long text.
-  {
-    module: `${WIDGET}/MarkdownControl/VisualEditor.js`,
+  inModule(`${MARKDOWN}/MarkdownControl/VisualEditor.js`, {
     find: 'const [editorValue, setEditorValue] = useState(',
     after: '() => ',
-  },
+  }),
   // On Android a bold word behind plain ones went to the beginning of its line: its leaf is new as well, and is drawn anew while the
   // keyboard composes in it (upstream #6250, mended in slate-react 0.134.0, with which Decap ends in an error).
-  {
-    module: 'slate-react/dist/index.es.js',
+  inModule('slate-react/dist/index.es.js', {
     find: '  var hasPendingDiffsInEmptyLeaf = () => {\n    var _EDITOR_TO_PENDING_DI;\n    return ',
     after: 'hasPendingDiffs() && EDITOR_TO_PENDING_INSERTION_MARKS.get(editor) !== undefined || ',
-  },
+  }),
   // On a slow phone the caret jumped while a keyboard corrected by Backspace: what is on the page runs ahead of the text there, and
   // the caret was put where an older text had it, or at the beginning where that place was gone.
-  {
-    module: 'slate-react/dist/index.es.js',
+  inModule('slate-react/dist/index.es.js', {
     find: '    var setDomSelection = forceChange => {\n',
     after: `      if (IS_ANDROID && (androidInputManagerRef.current.hasPendingChanges() || editor.selection !== selection)) return;
 `,
-  },
+  }),
   // What was selected by keys right before a letter or a drawing was taken back, or passed over: the text learns of it up to 100 ms later.
-  {
-    module: 'slate-react/dist/index.es.js',
+  inModule('slate-react/dist/index.es.js', {
     find: "      var hasDomSelection = domSelection.type !== 'None';\n",
     before: '      if (!forceChange && isNewSelection(state, selection, domSelection)) return;\n',
     imports: importOf('isNewSelection, noteSelection', 'body/new-selection.ts'),
-  },
-  {
-    module: 'slate-react/dist/index.es.js',
+  }),
+  inModule('slate-react/dist/index.es.js', {
     find: '}\n    var ensureSelection',
     before:
       '  if (!isNewSelection(state, selection, domSelection)) noteSelection(state, selection, domSelection);\n    ',
-  },
-  {
-    module: 'slate-react/dist/index.es.js',
+  }),
+  inModule('slate-react/dist/index.es.js', {
     find: '            Transforms.select(editor, range);\n          ',
     after: `  noteSelection(state, editor.selection, domSelection);
             // It was taken from the page: the two are in step.
             IS_NODE_MAP_DIRTY.set(editor, false);
           `,
-  },
-  {
-    module: 'slate-react/dist/index.es.js',
+  }),
+  inModule('slate-react/dist/index.es.js', {
     find: '  androidInputManagerRef.current = useAndroidInputManager({',
     before: `  var takeUpSelection = () => {
     var domSelection = getSelection(ReactEditor.findDocumentOrShadowRoot(editor));
@@ -66,27 +56,23 @@ export const BODY: Patch[] = [
     onDOMSelectionChange.flush();
   };
 `,
-  },
-  {
-    module: 'slate-react/dist/index.es.js',
+  }),
+  inModule('slate-react/dist/index.es.js', {
     find: '      scheduleOnDOMSelectionChange.flush();\n',
     before: '      takeUpSelection();\n',
-  },
-  {
-    module: 'slate-react/dist/index.es.js',
+  }),
+  inModule('slate-react/dist/index.es.js', {
     find: '        var _androidInputManagerR5;\n',
     before: '        takeUpSelection();\n',
-  },
+  }),
   // At a desk the word that a keyboard corrects stayed beside the corrected one.
-  {
-    module: `${WIDGET}/MarkdownControl/VisualEditor.js`,
+  inModule(`${MARKDOWN}/MarkdownControl/VisualEditor.js`, {
     find: '            onKeyDown: handleKeyDown,\n',
     after: '            onCompositionStart: () => selectTakenUp(editor),\n',
     imports: importOf('selectTakenUp', 'body/taken-up.ts'),
-  },
+  }),
   // After its window closes, one goes on writing behind the component.
-  {
-    module: `${WIDGET}/MarkdownControl/plugins/shortcodes/insertShortcode.js`,
+  inModule(`${MARKDOWN}/MarkdownControl/plugins/shortcodes/insertShortcode.js`, {
     find: `    Transforms.insertNodes(editor, nodeData, at ? {
       at
     } : undefined);
@@ -94,17 +80,15 @@ export const BODY: Patch[] = [
     replace: `    Transforms.insertNodes(editor, nodeData, { ...(at && { at }), select: true });
     Transforms.move(editor);
     return;`,
-  },
-  {
-    module: `${WIDGET}/MarkdownControl/VisualEditor.js`,
+  }),
+  inModule(`${MARKDOWN}/MarkdownControl/VisualEditor.js`, {
     find: ';\n  }\n  function handleKeyDown',
     before:
       ".then(() => pluginConfig.type === 'inline' && whenRendered(() => ReactEditor.focus(editor)))",
     imports: importOf('whenRendered', 'body/when-rendered.ts'),
-  },
+  }),
   // The browser's own box asks for an address, which nobody knows of a page of the site.
-  {
-    module: `${WIDGET}/MarkdownControl/VisualEditor.js`,
+  inModule(`${MARKDOWN}/MarkdownControl/VisualEditor.js`, {
     find: `    toggleLink(editor, t('editor.editorWidgets.markdown.linkPrompt'));
     ReactEditor.focus(editor);`,
     replace: `    void askLink(getActiveLink(editor)?.[0]?.data?.url ?? '').then(url => {
@@ -114,26 +98,23 @@ export const BODY: Patch[] = [
     imports:
       "import unwrapLink from './plugins/inlines/transforms/unwrapLink';\nimport wrapLink from './plugins/inlines/transforms/wrapLink';\n" +
       importOf('askLink', 'body/link-dialog.ts'),
-  },
+  }),
   // The text within a component takes no pictures.
-  {
-    module: `${WIDGET}/MarkdownControl/VisualEditor.js`,
+  inModule(`${MARKDOWN}/MarkdownControl/VisualEditor.js`, {
     find: 'createEditor()))))))',
     after: ", !field.get('minimal')",
-  },
+  }),
   // In a cell the tabulator goes to the next one, as in Word and Excel; from the last it leaves the text. What takes other blocks apart
   // would take a cell out of its table.
-  {
-    module: `${WIDGET}/MarkdownControl/VisualEditor.js`,
+  inModule(`${MARKDOWN}/MarkdownControl/VisualEditor.js`, {
     find: '    for (const handler of editor.keyDownHandlers || []) {',
     before: `    if (event.key === 'Tab' && !event.shiftKey && toNextCell(editor)) return event.preventDefault();
     if (['Backspace', 'Enter'].includes(event.key) && isAtTable(editor)) return;
 `,
     imports: importOf('isAtTable, toNextCell', 'body/tables.ts'),
-  },
+  }),
   // An entry keeps its first file name for ever, whatever was misspelt in its title.
-  {
-    module: 'decap-cms-core/dist/esm/backend.js',
+  inModule(`${CORE}/backend.js`, {
     find: "      const path = entryDraft.getIn(['entry', 'path']);\n      dataFile = ",
     after: `(await followTitle(entryDraft.get('entry'), {
         of: data => slugFormatter(collection, data, config.slug),
@@ -142,33 +123,30 @@ export const BODY: Patch[] = [
         textOf: entry => this.entryToRaw(collection, entry)
       })) ?? `,
     imports: importOf('followTitle', 'follow-title.ts'),
-  },
+  }),
   // Under its old name the list would lead to nothing.
-  {
-    module: 'decap-cms-core/dist/esm/actions/entries.js',
+  inModule(`${CORE}/actions/entries.js`, {
     find: "      if (entry.get('slug') !== newSlug) {\n",
     after:
       "        if (!entry.get('newRecord')) dispatch(entryDeleted(collection, entry.get('slug')));\n",
-  },
+  }),
   // File names: Decap takes the marks off letters that were typed in parts for signs, and gives an empty name to a title of signs.
-  {
-    module: 'decap-cms-core/dist/esm/lib/formatters.js',
+  inModule(`${CORE}/lib/formatters.js`, {
     find: 'flow([value => String(value), prepareSlug, partialRight(sanitizeSlug, slugConfig, preserveSlashes)])(value)',
     replace: 'slugOf(String(value))',
-  },
-  {
-    module: 'decap-cms-core/dist/esm/lib/formatters.js',
+  }),
+  inModule(`${CORE}/lib/formatters.js`, {
     find: "import flow from 'lodash/flow';",
     replace: importOf('slugOf', 'format/slug.ts'),
-  },
+  }),
 ];
 
 /** Modules of the rich text that are replaced whole by ours. */
 export const BODY_MODULES: Record<string, string> = {
   // Its reader is not the site's, and its writer loses tables' sides, task lists, paragraphs of items, and breaks on braces.
-  [`${WIDGET}/serializers/index.js`]: `export * from ${ownModule('body/serializers.ts')};`,
+  [`${MARKDOWN}/serializers/index.js`]: `export * from ${ownModule('body/serializers.ts')};`,
   // Pasting a picture breaks the editor; bold, tables and nested lists are lost.
-  [`${WIDGET}/MarkdownControl/plugins/html/withHtml.js`]: `export { default } from ${ownModule('body/with-paste.ts')};`,
+  [`${MARKDOWN}/MarkdownControl/plugins/html/withHtml.js`]: `export { default } from ${ownModule('body/with-paste.ts')};`,
   // The preview is a pane of our own; this one brings a third reader of Markdown.
-  [`${WIDGET}/MarkdownPreview.js`]: 'export default () => null;',
+  [`${MARKDOWN}/MarkdownPreview.js`]: 'export default () => null;',
 };

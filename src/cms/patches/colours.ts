@@ -1,6 +1,6 @@
-import type { Patch } from './patch.ts';
+import { CORE, inModule, type Patch } from './patch.ts';
 
-const module = 'decap-cms-ui-default/dist/esm/styles.js';
+const STYLES = 'decap-cms-ui-default/dist/esm/styles.js';
 
 /** Roles of src/styles/tokens.css, which also have the contrast that Decap's own greys and blues lack, by the names of Decap's palette. */
 export const PALETTE = {
@@ -36,20 +36,17 @@ const spread = (tokens: Readonly<Record<string, string>>) =>
 
 /** Decap's colours become the site's. */
 export const COLOURS: Patch[] = [
-  {
-    module,
+  inModule(STYLES, {
     find: "tealLight: '#ddf5f9'",
     replace: `tealLight: '#ddf5f9'${spread(PALETTE)}`,
-  },
-  {
-    module,
+  }),
+  inModule(STYLES, {
     find: 'mediaDraftBackground: colorsRaw.purpleLight',
     replace: `mediaDraftBackground: colorsRaw.purpleLight${spread(PARTS)}`,
-  },
+  }),
   // The bar of progress is drawn on a canvas, which knows no roles.
-  {
-    module: 'decap-cms-core/dist/esm/components/App/App.js',
+  inModule(`${CORE}/components/App/App.js`, {
     find: "    0: colors.active,\n    '1.0': colors.active",
     replace: "    0: 'darkred',\n    '1.0': 'darkred'",
-  },
+  }),
 ];

@@ -1,3 +1,8 @@
+/** Folders and modules of Decap that several lists of patches change. */
+export const CORE = 'decap-cms-core/dist/esm';
+export const LIST = 'decap-cms-widget-list/dist/esm/ListControl.js';
+export const MARKDOWN = 'decap-cms-widget-markdown/dist/esm';
+
 /** One change to a module of a package: a text that stands in it, and what to write instead, before or after it. */
 export interface Patch {
   /** Path of the module below node_modules. */
@@ -13,6 +18,12 @@ export interface Patch {
   /** What the new code needs, for the head of the module. */
   imports?: string;
 }
+
+/** A patch of the module that is named. */
+export const inModule = (module: string, patch: Omit<Patch, 'module'>): Patch => ({
+  module,
+  ...patch,
+});
 
 /** Where a module of src/cms is, for the code of a patched module. */
 export const ownModule = (file: string) =>

@@ -1,36 +1,28 @@
-import { importOf, ownModule, type Patch } from './patch.ts';
-
-const LIST = 'decap-cms-widget-list/dist/esm/ListControl.js';
-const CORE = 'decap-cms-core/dist/esm';
+import { CORE, LIST, importOf, inModule, ownModule, type Patch } from './patch.ts';
 
 /** Photos are made ready before they leave the browser, and lie in folders by month. */
 export const PHOTOS: Patch[] = [
   // Decap knows one folder of media and cuts paths to their last part.
-  {
-    module: `${CORE}/reducers/entries.js`,
+  inModule(`${CORE}/reducers/entries.js`, {
     find: 'return join(mediaFolder, basename(mediaPath));',
     replace:
       'return mediaPath.startsWith(`${mediaFolder}/`) ? mediaPath : join(mediaFolder, mediaPath);',
-  },
-  {
-    module: `${CORE}/reducers/entries.js`,
+  }),
+  inModule(`${CORE}/reducers/entries.js`, {
     find: 'return join(publicFolder, getMediaPublicPathSegment(mediaPath));',
     replace: 'return mediaPath.replace(`${config.media_folder}/`, "");',
-  },
-  {
-    module: `${CORE}/reducers/mediaLibrary.js`,
+  }),
+  inModule(`${CORE}/reducers/mediaLibrary.js`, {
     find: 'return fileFolder === mediaFolder ||',
     after: ' fileFolder.startsWith(`${mediaFolder}/`) ||',
-  },
+  }),
   // A new entry takes the list of pictures from before it was loaded, so that its library is empty.
-  {
-    module: `${CORE}/actions/entries.js`,
+  inModule(`${CORE}/actions/entries.js`, {
     find: 'newEntry = await backend.processEntry(state, collection, newEntry);',
     replace: 'newEntry = await backend.processEntry(getState(), collection, newEntry);',
-  },
+  }),
   // One file at a time is six presses a photo.
-  {
-    module: LIST,
+  inModule(LIST, {
     find: '  processControlRef = ref => {',
     before: `  addItems = items => {
     this.setState(({ itemsCollapsed, keys }) => ({
@@ -40,9 +32,8 @@ export const PHOTOS: Patch[] = [
     this.props.onChange((this.props.value || List()).concat(items));
   };
 `,
-  },
-  {
-    module: LIST,
+  }),
+  inModule(LIST, {
     find: '(!selfCollapsed',
     before: `_jsx(SeveralFiles, {
           list: this.props,
@@ -50,7 +41,7 @@ export const PHOTOS: Patch[] = [
           onAdd: this.addItems
         }), `,
     imports: importOf('SeveralFiles', 'photos/several-files.ts'),
-  },
+  }),
 ];
 
 /** Decap's own would enlarge small pictures, let HEIC pass, and needs WebAssembly for WebP. */

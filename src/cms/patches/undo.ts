@@ -1,12 +1,9 @@
-import { importOf, type Patch } from './patch.ts';
-
-const WIDGET = 'decap-cms-widget-markdown/dist/esm';
+import { LIST, MARKDOWN, importOf, inModule, type Patch } from './patch.ts';
 
 /** What is taken away in one press comes back in one: see src/cms/notice.ts. */
 export const UNDO: Patch[] = [
   // One press took an item with all its words and photos away for good.
-  {
-    module: 'decap-cms-widget-list/dist/esm/ListControl.js',
+  inModule(LIST, {
     find: '};\n  handleItemCollapseToggle',
     before: `  const name = (field.get('label_singular') ?? field.get('label')).toLowerCase();
     offerUndo(\`Đã xóa \${name} \${index + 1}.\`, () => this.restoreItem(index, value.get(index)));
@@ -21,10 +18,9 @@ export const UNDO: Patch[] = [
     this.props.onChange(items.insert(place, item));
   `,
     imports: importOf('offerUndo', 'notice.ts'),
-  },
+  }),
   // A block with a form goes with the delete key only, which phones do not have. “Bỏ ảnh” alone empties its field.
-  {
-    module: `${WIDGET}/MarkdownControl/components/Shortcode.js`,
+  inModule(`${MARKDOWN}/MarkdownControl/components/Shortcode.js`, {
     find: '      isSelected: isSelected\n    }), ',
     after: `_jsx("button", {
       type: "button",
@@ -33,10 +29,9 @@ export const UNDO: Patch[] = [
       children: \`Bỏ \${plugin?.label.toLowerCase()} khỏi bài\`
     }), `,
     imports: importOf('removeBlock', 'body/remove-block.ts'),
-  },
+  }),
   // A table goes with no key and no button.
-  {
-    module: `${WIDGET}/MarkdownControl/renderers.js`,
+  inModule(`${MARKDOWN}/MarkdownControl/renderers.js`, {
     find: `  return _jsx(StyledTable, {
     children: _jsx("tbody", {
       ...props.attributes,
@@ -61,5 +56,5 @@ export const UNDO: Patch[] = [
     imports:
       "import { ReactEditor, useSlateStatic } from 'slate-react';\n" +
       importOf('removeBlock', 'body/remove-block.ts'),
-  },
+  }),
 ];

@@ -1,4 +1,5 @@
 import type { Map } from 'immutable';
+import { digestOf } from '../../core/digest.ts';
 import { readPictureHeader } from '../../core/picture-header.ts';
 import {
   MAX_UPLOAD_BYTES,
@@ -144,8 +145,7 @@ const ENDINGS: Readonly<Record<string, string>> = { 'image/webp': 'webp', 'image
 
 /** With the month in Vietnam and a few digits of its own, so that no two files share a name. */
 async function named(blob: Blob, name: string): Promise<Prepared> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', await blob.arrayBuffer()));
-  const own = [...digest.subarray(0, 3)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  const own = (await digestOf(await blob.arrayBuffer())).slice(0, 6);
   const [year, month] = thisDay().split('-');
   const slug = toSlug(name).slice(0, LONGEST_NAME).replace(/-+$/, '') || 'anh';
   const path = `${year}/${month}/${slug}-${own}.${ENDINGS[blob.type] ?? 'pdf'}`;

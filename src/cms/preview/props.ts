@@ -47,19 +47,17 @@ export async function propsOf(component: string, entry: PreviewEntry): Promise<o
     case 'EventList':
       return { events: [entry], level: 2 };
     case 'AlertBoard':
-      return {
-        alert: entry,
-        guide: typeof data.guide === 'string' ? await getShownGuide(data.guide) : undefined,
-      };
+      return { alert: entry, guide: await guideOf(data) };
     case 'Situation':
-      return {
-        data,
-        guide: typeof data.guide === 'string' ? await getShownGuide(data.guide) : undefined,
-      };
+      return { data, guide: await guideOf(data) };
     default:
       return { data };
   }
 }
+
+/** The guide that the entry names, if it is shown. */
+const guideOf = async ({ guide }: PreviewEntry['data']) =>
+  typeof guide === 'string' ? getShownGuide(guide) : undefined;
 
 /** A task as it will stand with the draft among its reports. */
 async function taskProps(id: string) {

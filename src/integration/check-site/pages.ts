@@ -105,6 +105,10 @@ export function attributeOf(element: Element, name: string): string | undefined 
   )?.value;
 }
 
+/** Whether an element is of a class. */
+export const hasClass = (element: Element, name: string) =>
+  (attributeOf(element, 'class') ?? '').split(/\s+/).includes(name);
+
 /** Gives an element an attribute, or takes it away. */
 export function setAttribute(element: Element, name: string, value: string | undefined): void {
   element.attrs = element.attrs.filter((attribute) => attribute.name !== name);

@@ -3,6 +3,7 @@ import { isFileName, isVietnamese } from '../../core/text.ts';
 import {
   attributeOf,
   descendantsOf,
+  hasClass,
   labelOf,
   textOf,
   type Element,
@@ -190,8 +191,6 @@ const CHECKS: Check[] = [
 
 const elementsIn = (element: Element): Element[] =>
   element.childNodes.filter((child): child is Element => 'tagName' in child);
-const hasClass = (element: Element, name: string) =>
-  (attributeOf(element, 'class') ?? '').split(/\s+/).includes(name);
 const isList = (element: Element, tagName: string) =>
   element.tagName === tagName && elementsIn(element).every((child) => child.tagName === 'li');
 const wordsOf = (text: string) => (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
