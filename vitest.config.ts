@@ -15,6 +15,7 @@ const APART = [
   'tests/unit/cms/{complete,conflict,server}.test.ts',
   'tests/unit/core/progress/codes.test.ts',
   'tests/content/content-apart.test.ts',
+  'tests/server/{build-process,builder,report}.test.ts',
 ];
 
 export default defineConfig({
@@ -37,6 +38,7 @@ export default defineConfig({
         test: {
           name: 'server',
           include: ['tests/server/**/*.test.ts'],
+          exclude: APART,
           isolate: false,
           ...settings,
         },

@@ -49,8 +49,10 @@ let results: (BuildResult | Error)[] = [];
 let duringBuild = () => Promise.resolve();
 let findContent = () => content;
 
-const makeBuilder = () =>
-  new SiteBuilder({
+/** Those of the test that runs: none goes on into the next one, where it would take the results of others. */
+let builders: SiteBuilder[] = [];
+function makeBuilder(): SiteBuilder {
+  const builder = new SiteBuilder({
     sitesDir,
     fingerprint: () => findContent(),
     build: async (outDir, former, isHurried) => {
@@ -67,8 +69,12 @@ const makeBuilder = () =>
     onLive: ({ dir }) => live.push(readFileSync(join(dir, 'index.html'), 'utf8')),
     pausesMs: [1],
   });
+  builders.push(builder);
+  return builder;
+}
 
 beforeEach(() => {
+  report.mockClear();
   sitesDir = mkdtempSync(join(tmpdir(), 'sites-'));
   content = 'a';
   builds = [];
@@ -79,7 +85,11 @@ beforeEach(() => {
   duringBuild = () => Promise.resolve();
   findContent = () => content;
 });
-afterEach(() => rmSync(sitesDir, { recursive: true }));
+afterEach(async () => {
+  await Promise.all(builders.map((builder) => builder.stop()));
+  builders = [];
+  rmSync(sitesDir, { recursive: true });
+});
 
 /** Folders of published sites, in the order of their publication. */
 const kept = () =>
