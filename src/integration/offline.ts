@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { EMERGENCY_PAGE, OFFLINE_PAGE, toId } from '../collections/urls.ts';
 import { OFFLINE_WORKER, type OfflineCore, type OfflineFile } from '../core/offline.ts';
@@ -8,6 +9,8 @@ import { CARD_FILE, IS_OFFLINE_OFF } from '../site.ts';
 import type { SiteFolder } from './render/site-folder.ts';
 
 const WORKER = 'offline-worker';
+/** Whatever folder a build is started in. */
+const WORKER_SOURCE = fileURLToPath(new URL('../client/offline/worker.ts', import.meta.url));
 
 /** Vite plugin: bundles the service worker with the scripts of pages, for the same phones. */
 export const offlineWorker = (): Plugin => ({
@@ -15,7 +18,7 @@ export const offlineWorker = (): Plugin => ({
   apply: 'build',
   applyToEnvironment: ({ name }) => name === 'client',
   buildStart() {
-    this.emitFile({ type: 'chunk', id: 'src/client/offline/worker.ts', name: WORKER });
+    this.emitFile({ type: 'chunk', id: WORKER_SOURCE, name: WORKER });
   },
 });
 
