@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { inTurn } from '../support/suite.ts';
 
 /** Words in the pictures of a path over which the number of their guide lies. */
 const coveredWords = (page: Page) =>
@@ -26,7 +27,7 @@ const coveredWords = (page: Page) =>
     }),
   );
 
-for (const width of [320, 390, 1280])
+for (const width of inTurn([320, 390, 1280], 0))
   test(`The number of a guide in a path covers no word of its picture at ${width} px`, async ({
     page,
   }) => {

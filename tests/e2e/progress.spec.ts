@@ -2,6 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { TASKS_ON_25_11_2026 } from '../fixtures/account/account.ts';
 import { SITES, urlOf } from '../support/sites.ts';
+import { inTurn } from '../support/suite.ts';
 
 const { real, sample, base } = SITES;
 const shown = (page: Page) => page.locator('.jobs > li:visible');
@@ -98,7 +99,7 @@ test('A choice that no task meets says so', async ({ page }) => {
 
 test.describe('Without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
-  for (const [name, site] of Object.entries({ sample, base })) {
+  for (const [name, site] of inTurn(Object.entries({ sample, base }), 0)) {
     test(`the choices are links that show the same, on the ${name} site`, async ({ page }) => {
       await page.goto(urlOf(site, '/tien-do/'));
       const first = page.locator('task-filter a[data-tag]:not([data-tag=""])').first();
@@ -110,7 +111,7 @@ test.describe('Without JavaScript', () => {
   }
 });
 
-for (const [name, site] of Object.entries({ real, sample })) {
+for (const [name, site] of inTurn(Object.entries({ real, sample }), 1)) {
   test(`The table prints on A4 landscape with no row cut, on the ${name} site`, async ({
     page,
   }) => {

@@ -3,7 +3,7 @@ import { isOfUnit, type User } from '../../../server/api/contract.ts';
 import { callServer } from '../backend/server.ts';
 import { thisDay } from '../clock.ts';
 import { apiUrl, hasServer, readEntries, type Entry } from '../draft.ts';
-import { readByline } from './links.ts';
+import { bylineOf } from './links.ts';
 import { Account } from './account.ts';
 import { Awaiting } from './awaiting.ts';
 import { DraftList } from './draft-list.ts';
@@ -20,7 +20,6 @@ interface Known {
   week?: ReturnType<typeof weekState>;
   matters?: ReturnType<typeof openMatters>;
   ideas?: ReturnType<typeof weekIdeas>;
-  byline?: string | undefined;
   tasks?: readonly Entry[];
   reports?: readonly Entry[];
   units?: readonly Entry[];
@@ -43,10 +42,7 @@ export function Home() {
         () => undefined,
       );
     void readEntries('units').then((units) => learn({ units }));
-    // Together: who sees what the week has may press, and what is begun then has its writer.
-    void Promise.all([readByline(), readEntries('news')]).then(([byline, news]) =>
-      learn({ byline, week: weekState(news, today) }),
-    );
+    void readEntries('news').then((news) => learn({ week: weekState(news, today) }));
     void Promise.all(['guides', 'tasks', 'reports', 'events'].map(readEntries)).then(
       ([guides = [], tasks = [], reports = [], events = []]) =>
         learn({
@@ -60,8 +56,8 @@ export function Home() {
     void readEntries('platforms').then((platforms) => learn({ platforms }));
     // What was tried is read anew.
   }, [today, isTrying]);
-  const { week, matters, ideas, byline, tasks = [], reports = [] } = known;
-  const { units = [], guides = [] } = known;
+  const { week, matters, ideas, tasks = [], reports = [], units = [], guides = [] } = known;
+  const byline = bylineOf(units);
   const names = {
     nameOfTask: (id: unknown) => {
       const { number, title } = tasks.find(({ slug }) => slug === id)?.data ?? {};

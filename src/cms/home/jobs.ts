@@ -3,7 +3,7 @@ import { NEWS_KINDS } from '../../collections/enums.ts';
 import type { Day } from '../../core/dates.ts';
 import type { TemplateKind } from '../../core/plain-language/news-template.ts';
 import { hasServer } from '../draft.ts';
-import { newNewsPath } from './week.ts';
+import { newsLink } from './links.ts';
 
 /** The templates beside that of the week's news, each with what it asks. */
 const TEMPLATES: readonly [TemplateKind, string][] = [
@@ -29,15 +29,23 @@ export function Jobs({ today, byline, onTry }: Props) {
       'ul',
       { className: 'cms-jobs' },
       job(
-        newNewsPath('news', today, byline),
+        newsLink('news', today, byline),
         'Đăng tin tuần này',
         'Trả lời năm câu hỏi, thêm một ảnh.',
         true,
       ),
-      job('/collections/guides', 'Sửa bài hướng dẫn', 'Chọn bài, sửa bước, ghi đã sửa gì.'),
-      job('/collections/reports/new', 'Báo cáo tiến độ', 'Một việc đang ở đâu, kèm bằng chứng.'),
       job(
-        '/collections/links/new',
+        { href: '#/collections/guides' },
+        'Sửa bài hướng dẫn',
+        'Chọn bài, sửa bước, ghi đã sửa gì.',
+      ),
+      job(
+        { href: '#/collections/reports/new' },
+        'Báo cáo tiến độ',
+        'Một việc đang ở đâu, kèm bằng chứng.',
+      ),
+      job(
+        { href: '#/collections/links/new' },
         'Đăng liên kết fanpage, Zalo',
         'Chỉ cần tiêu đề, địa chỉ, kênh, ngày.',
       ),
@@ -68,19 +76,19 @@ export function Jobs({ today, byline, onTry }: Props) {
       'ul',
       { className: 'cms-jobs', 'aria-labelledby': 'theo-mau' },
       ...TEMPLATES.map(([kind, help]) =>
-        job(newNewsPath(kind, today, byline), NEWS_KINDS[kind], help),
+        job(newsLink(kind, today, byline), NEWS_KINDS[kind], help),
       ),
     ),
   );
 }
 
-const job = (path: string, title: string, help: string, isFirst = false) =>
+const job = (link: object, title: string, help: string, isFirst = false) =>
   h(
     'li',
     { key: title },
     h(
       'a',
-      { className: isFirst ? 'cms-job cms-job-first' : 'cms-job', href: `#${path}` },
+      { className: isFirst ? 'cms-job cms-job-first' : 'cms-job', ...link },
       h('b', null, title),
       ' ',
       h('span', null, help),

@@ -1,8 +1,27 @@
-import { readEntries } from '../draft.ts';
+import type { MouseEvent } from 'react';
+import { history } from 'decap-cms-core/dist/esm/routing/history';
+import type { Day } from '../../core/dates.ts';
+import type { TemplateKind } from '../../core/plain-language/news-template.ts';
+import { readEntries, type Entry } from '../draft.ts';
+import { newNewsPath } from './week.ts';
 
 /** Unit that writes the news. */
 const CENTRE = 'trung-tam-van-hoa';
 
 /** The name of the unit that writes the news, as its entry gives it. */
-export const readByline = async (): Promise<string | undefined> =>
-  (await readEntries('units')).find(({ slug }) => slug === CENTRE)?.data.name as string | undefined;
+export const bylineOf = (units: readonly Entry[]) =>
+  units.find(({ slug }) => slug === CENTRE)?.data.name as string | undefined;
+export const readByline = async () => bylineOf(await readEntries('units'));
+
+/** What makes a link open a new item of news. Whoever presses before it is known who signs it waits for that. */
+export const newsLink = (kind: TemplateKind, today: Day, byline: string | undefined) => ({
+  href: `#${newNewsPath(kind, today, byline)}`,
+  ...(!byline && {
+    onClick: (event: MouseEvent) => {
+      event.preventDefault();
+      void readByline()
+        .catch(() => undefined)
+        .then((late) => history.push(newNewsPath(kind, today, late)));
+    },
+  }),
+});

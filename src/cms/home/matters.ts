@@ -1,7 +1,8 @@
 import { Fragment, createElement as h } from 'react';
 import type { Day } from '../../core/dates.ts';
 import { listPart } from '../react-parts.ts';
-import { newNewsPath, type openMatters, type weekIdeas, type weekState } from './week.ts';
+import { newsLink } from './links.ts';
+import type { openMatters, weekIdeas, weekState } from './week.ts';
 
 interface WeekProps {
   week: ReturnType<typeof weekState> | undefined;
@@ -26,7 +27,7 @@ export function WeekPart({ week, ideas = [], today, byline }: WeekProps) {
       listPart(
         { id: 'goi-y', title: 'Tuần này có thể viết về' },
         ...ideas.map(({ kind, text }) =>
-          h('li', { key: text }, h('a', { href: `#${newNewsPath(kind, today, byline)}` }, text)),
+          h('li', { key: text }, h('a', newsLink(kind, today, byline), text)),
         ),
       ),
   );
