@@ -1,5 +1,4 @@
 import type { MouseEvent } from 'react';
-import { history } from 'decap-cms-core/dist/esm/routing/history';
 import type { Day } from '../../core/dates.ts';
 import type { TemplateKind } from '../../core/plain-language/news-template.ts';
 import { readEntries, type Entry } from '../draft.ts';
@@ -21,7 +20,9 @@ export const newsLink = (kind: TemplateKind, today: Day, byline: string | undefi
       event.preventDefault();
       void readByline()
         .catch(() => undefined)
-        .then((late) => history.push(newNewsPath(kind, today, late)));
+        .then((late) => {
+          location.hash = newNewsPath(kind, today, late);
+        });
     },
   }),
 });
