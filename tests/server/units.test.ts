@@ -1,5 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -9,12 +16,14 @@ const isThere = spawnSync('systemd-analyze', ['--version']).status === 0;
 if (!isThere)
   console.warn('NOT TESTED: the units in deploy/. To test them: apt-get install systemd');
 
-/** The units as they are, but for the place of the program, which is this project. */
+/** The units as they are, but for the place of the program, which is this project by a name without spaces. */
 const folder = mkdtempSync(join(tmpdir(), 'units-'));
+const program = join(folder, 'program');
+symlinkSync(process.cwd(), program);
 for (const unit of units)
   writeFileSync(
     join(folder, unit),
-    readFileSync(join('deploy', unit), 'utf8').replaceAll('/opt/bdhvs', process.cwd()),
+    readFileSync(join('deploy', unit), 'utf8').replaceAll('/opt/bdhvs', program),
   );
 afterAll(() => rmSync(folder, { recursive: true }));
 
