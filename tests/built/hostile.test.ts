@@ -116,6 +116,10 @@ describe('every attack', () => {
       new Set(['file', 'body', 'front-matter', 'words', 'step']),
     );
   });
+  it('is shown as text in every place of text by some: what surrounds it is refused nowhere', () =>
+    expect(
+      ATTACKS.filter((found) => existsSync(pageOf(found))).map(({ placement }) => placement),
+    ).toEqual(expect.arrayContaining(['body', 'words', 'step'])));
   it('either has a page or was set aside with what is wrong and where, and is on the editors’ list', () => {
     const lost = ATTACKS.filter(
       (found) =>

@@ -142,5 +142,7 @@ published: 2026-01-01
 updated: 2026-01-01
 reviewed: 2026-01-01
 confirmation: awaiting
+outcome: Bác sẽ thấy chữ thử.
+noInPerson: Bài thử chỉ có trên máy.
 ---
 `;
