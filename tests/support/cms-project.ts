@@ -13,6 +13,7 @@ import {
 import { once } from 'node:events';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import { readSecret } from '../../server/api/secret.ts';
 import { buildFingerprint } from '../../server/sites/fingerprint.ts';
 import { readManifest } from '../../server/sites/manifest.ts';
@@ -30,6 +31,9 @@ const CHANGED = ['src/content', 'src/assets/uploads', '.cache/publishing'];
 const KEPT_FOR_BUILDS = ['cms', 'compressed', 'pictures', 'share-images', 'site'];
 const STAMP = `${BASE}/.cache/stamp`;
 const LOCK = '.cache/cms-base.lock';
+const NORMAL_PRIORITY = {
+  NODE_OPTIONS: `--import=${pathToFileURL('tests/support/normal-priority.mjs')}`,
+};
 /** A copy that is being made longer than this was left behind by a test run that was stopped. */
 const LONGEST_BUILD_MS = 10 * 60_000;
 
@@ -196,8 +200,8 @@ async function prepareBase(): Promise<void> {
     try {
       if (isReady()) return;
       copyProject(BASE, { withCaches: true });
-      // The server builds the site before it answers.
-      await end(await serve(BASE, await freePort()), 'SIGTERM');
+      // The server builds the site before it answers. Every test waits for this, on a busy machine too.
+      await end(await serve(BASE, await freePort(), NORMAL_PRIORITY), 'SIGTERM');
       writeFileSync(STAMP, stamp);
     } finally {
       rmSync(LOCK, { recursive: true, force: true });
