@@ -35,13 +35,16 @@ export function deploySettings(
         (_, more: string | undefined) =>
           `127.0.0.1:${program} {\n header_up X-Forwarded-Proto https\n${more ? '' : '}'}`,
       );
-  return readFileSync('deploy/nginx.conf', 'utf8')
-    .replace(/^server \{\n\tlisten 80;[\s\S]*?\n\}\n/m, '')
-    .replace(/\tssl_.*\n|\tlisten \[.*\n/g, '')
-    .replace('listen 443 ssl http2', `listen 127.0.0.1:${port}`)
-    .replaceAll('/var/lib/bdhvs/sites', sites)
-    .replaceAll('127.0.0.1:4321', `127.0.0.1:${program}`)
-    .replace('X-Forwarded-Proto $scheme', 'X-Forwarded-Proto https');
+  return (
+    readFileSync('deploy/nginx.conf', 'utf8')
+      .replace(/^server \{\n\tlisten 80;[\s\S]*?\n\}\n/m, '')
+      .replace(/\tssl_.*\n|\tlisten \[.*\n/g, '')
+      .replace('listen 443 ssl http2', `listen 127.0.0.1:${port}`)
+      .replaceAll('/var/lib/bdhvs/sites', sites)
+      // A free port may begin with the same digits.
+      .replaceAll(/127\.0\.0\.1:4321\b/g, `127.0.0.1:${program}`)
+      .replace('X-Forwarded-Proto $scheme', 'X-Forwarded-Proto https')
+  );
 }
 
 export interface StartedServer {
