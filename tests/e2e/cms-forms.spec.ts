@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Clerk } from '../support/clerk.ts';
 import { expectSaved, openCms, openEntry, openNew, pressSave } from '../support/cms-page.ts';
 import { sharedCms, type CmsProject } from '../support/cms-project.ts';
-import { inTurn, oneOfEach } from '../support/suite.ts';
+import { oneOfEach } from '../support/suite.ts';
 
 let cms: CmsProject;
 test.beforeAll(async () => {
@@ -94,7 +94,7 @@ const SCREENS = [
 /** Forms with seldom used fields, and one without. */
 const FORMS = ['guides', 'news', 'reports', 'events', 'help-points', 'terms'];
 
-for (const viewport of inTurn(SCREENS, 0))
+for (const viewport of oneOfEach(SCREENS, ({ width }) => (width < 1000 ? 'phone' : 'desk')))
   test(`at ${viewport.width}×${viewport.height} nothing covers the end of a form`, async ({
     page,
   }) => {

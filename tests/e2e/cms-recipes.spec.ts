@@ -11,7 +11,7 @@ import {
   slowDown,
 } from '../support/cms-page.ts';
 import { sharedCms, type CmsProject } from '../support/cms-project.ts';
-import { inTurn } from '../support/suite.ts';
+import { oneOfEach } from '../support/suite.ts';
 
 /** Jobs of editors that once could not be done, or went wrong in silence. */
 
@@ -269,7 +269,7 @@ const VIEWPORTS = [
   { width: 390, height: 844 },
   { width: 1280, height: 900 },
 ];
-for (const viewport of inTurn(VIEWPORTS, 0))
+for (const viewport of oneOfEach(VIEWPORTS, ({ width }) => String(width)))
   test(`at ${viewport.width}×${viewport.height} the state and what is done with a form stand together, and the first field has the focus`, async ({
     page,
   }) => {

@@ -4,7 +4,7 @@ import { secretOf } from './cms-project.ts';
 /** Opens the CMS and logs in, unless a session is open. Ends at the first screen. */
 export async function openCms(page: Page, url: string, path = ''): Promise<void> {
   await page.goto(`${url}admin/${path && `#${path}`}`);
-  // Not by its role: what is asked ten times a second while a page begins would cost as much as the page.
+  // Not by its role, for which every element of a page that is just beginning would be looked at, again and again.
   const login = page.locator('button', { hasText: 'Vào trang biên tập' });
   // The head of a list, or the way back from a form.
   const inside = page.locator('[class*="-AppHeaderContent"], [class*="-ToolbarSectionBackLink"]');

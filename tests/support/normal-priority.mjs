@@ -1,6 +1,6 @@
 import os from 'node:os';
 import { syncBuiltinESMExports } from 'node:module';
 
-// Loaded by Node before a server: its builds step back behind nobody, as they do for readers.
+// Loaded by Node before a server: its builds, which step back for readers, keep the priority of everything else.
 os.setPriority = () => {};
 syncBuiltinESMExports();

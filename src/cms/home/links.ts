@@ -12,16 +12,17 @@ export const bylineOf = (units: readonly Entry[]) =>
   units.find(({ slug }) => slug === CENTRE)?.data.name as string | undefined;
 export const readByline = async () => bylineOf(await readEntries('units'));
 
-/** What makes a link open a new item of news. Whoever presses before it is known who signs it waits for that. */
+/** What makes a link open a new item of news. Whoever presses before it is known who signs it waits for that, unless they go elsewhere. */
 export const newsLink = (kind: TemplateKind, today: Day, byline: string | undefined) => ({
   href: `#${newNewsPath(kind, today, byline)}`,
   ...(!byline && {
     onClick: (event: MouseEvent) => {
       event.preventDefault();
+      const here = location.hash;
       void readByline()
         .catch(() => undefined)
         .then((late) => {
-          location.hash = newNewsPath(kind, today, late);
+          if (location.hash === here) location.hash = newNewsPath(kind, today, late);
         });
     },
   }),
