@@ -28,7 +28,7 @@ export function nameAt(path: string, source: string | undefined): string {
 
 /** The fields of a text; none where it cannot be read. */
 export const fieldsIn = (path: string, source: string | undefined): Text['fields'] =>
-  read(path, source).fields;
+  readText(path, source).fields;
 
 /** What changes from one version of an entry to another, field by field as the form calls them. */
 export function compareEntries(
@@ -36,7 +36,7 @@ export function compareEntries(
   before: string | undefined,
   after: string | undefined,
 ): FieldDifference[] {
-  const [old, next] = [read(path, before), read(path, after)];
+  const [old, next] = [readText(path, before), readText(path, after)];
   const { schema, body } = rulesOf(path);
   const keys = [...new Set([...Object.keys(old.fields), ...Object.keys(next.fields)])];
   const rows = keys.map((key) => ({
@@ -58,7 +58,7 @@ function rulesOf(path: string) {
 }
 
 /** A file as far as it can be read: what cannot stands as it is. */
-function read(path: string, source = ''): Text {
+export function readText(path: string, source = ''): Text {
   const text = normalizeSource(source);
   const split = path.endsWith('.mdx') ? splitFrontMatter(text) : { yaml: text, body: '' };
   const parsed = 'message' in split ? split : parseYaml(split.yaml);

@@ -302,6 +302,11 @@ const ACCESS = {
 /** Content, and the site behind it. */
 const EDITING = {
   entriesByFolder: { params: z.object({ folder: z.string() }), result: z.array(storedEntry) },
+  /** What the entries of a folder hold, with their running text as “body”: an old phone would need seconds to read them all. */
+  entriesData: {
+    params: z.object({ folder: z.string() }),
+    result: z.array(z.object({ slug: z.string(), data: z.record(z.string(), z.unknown()) })),
+  },
   entriesByFiles: {
     params: z.object({ files: z.array(z.object({ path })).max(50) }),
     result: z.array(storedEntry),

@@ -25,6 +25,7 @@ const NEEDS: Readonly<Record<ActionName, Need>> = {
   renamePasskey: 'session',
   removePasskey: 'session',
   entriesByFolder: 'session',
+  entriesData: 'session',
   entriesByFiles: 'session',
   getEntry: 'session',
   getMedia: 'session',

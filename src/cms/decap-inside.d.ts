@@ -30,6 +30,15 @@ declare module 'decap-cms-core/dist/esm/actions/entries' {
   /** Fills the next new entry with what this one holds. */
   export function createDraftDuplicateFromEntry(entry: object): object;
 }
+declare module 'decap-cms-core/dist/esm/backend' {
+  import type { DecapState } from 'decap-cms-core/dist/esm/redux';
+  /** What reads and saves, with the backend of the configuration; only the ward's own gives entries that are read already. */
+  export function currentBackend(config: DecapState['config']): {
+    implementation: {
+      entriesData?: (folder: string) => Promise<{ slug: string; data: Record<string, unknown> }[]>;
+    };
+  };
+}
 declare module 'decap-cms-core/dist/esm/actions/mediaLibrary' {
   /** Keeps a file with the draft in the editor. */
   export function persistMedia(file: File): object;

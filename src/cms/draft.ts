@@ -1,4 +1,5 @@
 import { getAllEntries } from 'decap-cms-core/dist/esm/actions/entries';
+import { currentBackend } from 'decap-cms-core/dist/esm/backend';
 import { store } from 'decap-cms-core/dist/esm/redux';
 import { fieldsOf } from './format/entry.ts';
 import { history } from 'decap-cms-core/dist/esm/routing/history';
@@ -81,9 +82,14 @@ export function watchDraft(listener: () => void): () => void {
 export async function readEntries(collection: string): Promise<Entry[]> {
   const state = store.getState();
   const found = state.collections.get(collection);
-  return found
-    ? (await getAllEntries(state, found)).map(({ slug, data }) => ({ slug, data: fieldsOf(data) }))
-    : [];
+  if (!found) return [];
+  const { implementation } = currentBackend(state.config);
+  const folder = found.get('folder');
+  // A list that shows a part of a folder, and what is no folder, is Decap's to choose from.
+  if (implementation.entriesData && typeof folder === 'string' && !found.get('filter'))
+    return implementation.entriesData(folder);
+  const entries = await getAllEntries(state, found);
+  return entries.map(({ slug, data }) => ({ slug, data: fieldsOf(data) }));
 }
 
 /** The fields of a collection's form, as Decap keeps them. */

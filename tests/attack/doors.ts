@@ -25,6 +25,7 @@ const LEAST: Readonly<Record<ActionName, 'anyone' | Role>> = {
   renamePasskey: 'editor',
   removePasskey: 'editor',
   entriesByFolder: 'editor',
+  entriesData: 'editor',
   entriesByFiles: 'editor',
   getEntry: 'editor',
   getMedia: 'editor',
@@ -66,6 +67,7 @@ const WAITING = { path: NEWS, origin: 'person' };
 const PARAMS: Readonly<Record<string, unknown>> = {
   getEntry: { path: NEWS },
   entriesByFolder: { folder: 'src/content/news' },
+  entriesData: { folder: 'src/content/news' },
   entriesByFiles: { files: [{ path: NEWS }] },
   getMediaFile: { path: NEWS },
   deleteFiles: { paths: [NEWS] },

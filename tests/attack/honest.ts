@@ -56,6 +56,7 @@ export const HONEST: readonly Deed[] = [
   ...Object.keys(COLLECTIONS).map((name) =>
     done('bien.tap', 'entriesByFolder', { folder: `src/content/${name}` }),
   ),
+  done('bien.tap', 'entriesData', { folder: 'src/content/guides' }),
   done('bien.tap', 'me'),
   done('bien.tap', 'sessions'),
   done('bien.tap', 'getEntry', { path: NEWS }),

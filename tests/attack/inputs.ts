@@ -45,6 +45,7 @@ const asset = (path: string) => ({ path, content: 'AAAA', encoding: 'base64' });
 const FIELDS: Readonly<Record<string, (path: string) => [string, unknown]>> = {
   getEntry: (path) => ['getEntry', { path }],
   entriesByFolder: (folder) => ['entriesByFolder', { folder }],
+  entriesData: (folder) => ['entriesData', { folder }],
   entriesByFiles: (path) => ['entriesByFiles', { files: [{ path }] }],
   getMediaFile: (path) => ['getMediaFile', { path }],
   'persistEntry.dataFiles': (path) => ['persistEntry', { dataFiles: [{ path, raw: READY }] }],

@@ -1,10 +1,11 @@
-import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { Agent, request, type IncomingMessage } from 'node:http';
-import { join } from 'node:path';
+import { join, parse } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkHost, isLoopback } from '../../server/api/guard.ts';
 import { readSecret } from '../../server/api/secret.ts';
+import { fieldsOf, readEntry } from '../../src/cms/format/entry.ts';
 import { hostileUploads } from '../fixtures/uploads/hostile.ts';
 import { goodPictures } from '../fixtures/uploads/good.ts';
 import { findAlienWords } from '../support/plain-message.ts';
@@ -223,6 +224,7 @@ describe('a browser', () => {
 describe('without a session', () => {
   it.each([
     'entriesByFolder',
+    'entriesData',
     'getEntry',
     'getMedia',
     'persistEntry',
@@ -347,6 +349,7 @@ describe('an editor', () => {
     ['getEntry', { path: '.git/config' }],
     ['getEntry', { path: 'src/content/news/../../../package.json' }],
     ['entriesByFolder', { folder: 'src/pages' }],
+    ['entriesData', { folder: 'src/pages' }],
     ['entriesByFiles', { files: [{ path: '.env' }] }],
     ['persistEntry', { dataFiles: [{ path: 'astro.config.mjs', raw: '' }] }],
     ['persistMedia', { asset: { path: 'public/sw.js', content: '', encoding: 'base64' } }],
@@ -535,6 +538,21 @@ describe('an editor', () => {
       expect(read(REPORT)).toBe(before);
     },
   );
+  it('gets what a collection holds as the form would read it, also after a change', async () => {
+    const folder = 'src/content/news';
+    const held = async () => (await server.call('entriesData', { folder })).body;
+    const asRead = () =>
+      readdirSync(join(server.project, folder)).map((name) => ({
+        slug: parse(name).name,
+        data: fieldsOf(readEntry(read(join(folder, name)), 'mdx')),
+      }));
+    expect(await held()).toEqual(asRead());
+    const before = read(NEWS);
+    const renamed = before.replace(/^title: .*$/m, 'title: Tên mới của tin');
+    expect((await save(NEWS, renamed, await idNow(NEWS))).status).toBe(200);
+    expect(await held()).toEqual(asRead());
+    expect((await save(NEWS, before, await idNow(NEWS))).status).toBe(200);
+  });
   it('may mend the words of a report that was sent', async () => {
     const before = read(REPORT);
     const mended = before.replace('đã mở.', 'đã mở rồi.');

@@ -598,7 +598,10 @@ describe('a server that starts where sites are kept', () => {
       build: async () => ({ ok: false, faults: [FAULT] }),
     });
     await expect.poll(() => pageOf(server.port)).toContain('old');
-    expect([existsSync(newest), existsSync(`${newest}.damaged`)]).toEqual([false, true]);
+    // That comes a moment after the older one is shown.
+    await expect
+      .poll(() => [existsSync(newest), existsSync(`${newest}.damaged`)])
+      .toEqual([false, true]);
     expect(await (await fetch(`http://127.0.0.1:${server.port}/inner.html`)).text()).toContain(
       'both',
     );

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, parse } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NEWS, REPORT, TASK } from '../support/small-publishing.ts';
 import { startWithPeople, type PeopleServer } from '../support/people.ts';
@@ -69,6 +69,8 @@ describe('somebody of a unit', () => {
     const reports = await unit.call('entriesByFolder', { folder: 'src/content/reports' });
     expect(tasks.result.map(({ file }) => file.path)).toEqual([OTHER_TASK]);
     expect(reports.result.map(({ file }) => file.path)).not.toContain(REPORT);
+    const held = await unit.call('entriesData', { folder: 'src/content/tasks' });
+    expect(held.result.map(({ slug }) => slug)).toEqual([parse(OTHER_TASK).name]);
     const all = await office.call('entriesByFolder', { folder: 'src/content/tasks' });
     expect(all.result.map(({ file }) => file.path)).toEqual([TASK, OTHER_TASK]);
   });

@@ -1,5 +1,5 @@
 import type { CmsConfig } from 'decap-cms-core';
-import type { SentAsset, StoredEntry } from '../../../server/api/contract.ts';
+import type { Result, SentAsset, StoredEntry } from '../../../server/api/contract.ts';
 import { digestOf } from '../../core/digest.ts';
 import { noteSaved } from '../follow-title.ts';
 import { isSavingDraft, isUnpublished, setShown, setStates } from '../approval.ts';
@@ -29,20 +29,17 @@ export class WardBackend extends Session {
   readonly getToken = () => Promise.resolve('');
 
   async entriesByFolder(folder: string): Promise<StoredEntry[]> {
-    try {
-      const [entries, build] = await Promise.all([
-        this.request('entriesByFolder', { folder }),
-        this.request('buildState', {}),
-      ]);
-      setStates(entries, build);
-      if (build.state === 'running') void followBuild(this.address);
-      return entries;
-    } catch (error) {
-      if (!(error instanceof ServerError) || error.status !== 0) throw error;
-      // Decap would say that there are no entries.
-      await untilRetried();
-      return this.entriesByFolder(folder);
-    }
+    const [entries, build] = await untilReached(() =>
+      Promise.all([this.request('entriesByFolder', { folder }), this.request('buildState', {})]),
+    );
+    setStates(entries, build);
+    if (build.state === 'running') void followBuild(this.address);
+    return entries;
+  }
+
+  /** What every entry of a folder holds, for lists and names: Decap does not ask for it. */
+  entriesData(folder: string): Promise<Result<'entriesData'>> {
+    return untilReached(() => this.request('entriesData', { folder }));
   }
 
   entriesByFiles(files: { path: string }[]): Promise<StoredEntry[]> {
@@ -125,5 +122,16 @@ export class WardBackend extends Session {
       if (error instanceof ServerError) await tellRefusal('Chưa gỡ được', error);
       throw error;
     }
+  }
+}
+
+/** Asks again as often as the editor says so: Decap would say that there are no entries. */
+async function untilReached<T>(ask: () => Promise<T>): Promise<T> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (!(error instanceof ServerError) || error.status !== 0) throw error;
+    await untilRetried();
+    return untilReached(ask);
   }
 }
