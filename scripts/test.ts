@@ -16,7 +16,8 @@ const CHECKS: Step[] = [
   ['Lint', ['node_modules/eslint/bin/eslint.js', '.']],
   ['Format', ['node_modules/prettier/bin/prettier.cjs', '--check', '.']],
   ['Unused code and packages', ['node_modules/knip/bin/knip.js']],
-  ['Unit, content and architecture tests', vitest],
+  // With more room for what is new, and soon garbage, these take a tenth less of the processor's time.
+  ['Unit, content and architecture tests', vitest, { NODE_OPTIONS: '--max-semi-space-size=64' }],
 ];
 const BUILDS: Step[] = [
   build('the real site', { OUT_DIR: 'dist-test/real' }),

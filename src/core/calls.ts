@@ -80,6 +80,10 @@ function isLabelled(number: CallNumber, rest: string): boolean {
   );
 }
 
+/** The words of a call, whose number no line ends within: half a number is dialled wrong. */
+export const wordsOfCall = (text: string, { from, to }: Call): string =>
+  text.slice(from, to).replace(' ', '\u00a0');
+
 /** The text in pieces, each with the number to call where it is one. */
 export function splitAtCalls(text: string): { text: string; number?: CallNumber }[] {
   const calls = findCalls(text);
@@ -87,7 +91,7 @@ export function splitAtCalls(text: string): { text: string; number?: CallNumber 
     const plain = text.slice(calls[index - 1]?.to ?? 0, call?.from ?? text.length);
     return [
       ...(plain ? [{ text: plain }] : []),
-      ...(call ? [{ text: text.slice(call.from, call.to), number: call.number }] : []),
+      ...(call ? [{ text: wordsOfCall(text, call), number: call.number }] : []),
     ];
   });
 }

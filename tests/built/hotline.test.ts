@@ -81,4 +81,10 @@ describe.each(['real', 'sample'] as const)('on the %s site', (name) => {
     );
     expect(silent.map(({ path }) => path)).toEqual([]);
   });
+  it('1900 0368 stands in one line wherever running text calls it', () => {
+    const parted = all.filter(({ file }) =>
+      readFileSync(join(dir, file), 'utf8').includes('>1900 0368</a>'),
+    );
+    expect(parted.map(({ path }) => path)).toEqual([]);
+  });
 });

@@ -232,6 +232,8 @@ test('entries are found without marks, chosen, put in order and taken away by ke
   await expect(found.filter({ hasText: added })).toHaveCount(0);
   await page.keyboard.type(' xyz');
   await expect(part(page, 'tasks')).toContainText('Không tìm thấy.');
+  await search.fill(added);
+  await expect(part(page, 'tasks')).toContainText('Đã chọn rồi.');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('listbox')).toHaveCount(0);
 

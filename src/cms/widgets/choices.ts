@@ -46,5 +46,8 @@ export function findChoices(
     .map(({ original }) => original);
 }
 
-export const countOf = ({ length }: readonly Choice[]) =>
-  length ? `Có ${length} mục.` : 'Không tìm thấy.';
+/** What a list says of how much it offers; where nothing is left, whether that is because it stands in the field already. */
+export const countOf = ({ length }: readonly Choice[], isChosen = false) => {
+  if (length > 0) return `Có ${length} mục.`;
+  return isChosen ? 'Đã chọn rồi.' : 'Không tìm thấy.';
+};

@@ -61,11 +61,15 @@ export class RelationField extends Component<ControlProps<Value>, State> {
   }
 
   private get found(): Choice[] {
+    return this.findBeside(this.chosen);
+  }
+
+  private findBeside(chosen: readonly string[]): Choice[] {
     const { choices = [], query } = this.state;
     const within = this.props.field.get('within');
     const draft = typeof within === 'string' ? currentDraft() : undefined;
     const open = draft ? choicesWithin(choices, String(within), draft) : choices;
-    return findChoices(open, query, this.chosen);
+    return findChoices(open, query, chosen);
   }
 
   private readonly titleOf = (slug: string): string => {
@@ -163,6 +167,7 @@ export class RelationField extends Component<ControlProps<Value>, State> {
   /** What the list says when it has nothing to choose, or how much it has. */
   private count(): string {
     const { choices, message } = this.state;
-    return choices ? message || countOf(this.found) : 'Đang tìm …';
+    if (!choices) return 'Đang tìm …';
+    return message || countOf(this.found, this.findBeside([]).length > 0);
   }
 }

@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Text } from 'hast';
-import { findCalls, telOf, type Call } from '../calls.ts';
+import { findCalls, telOf, wordsOfCall, type Call } from '../calls.ts';
 import { element, isElement } from './element.ts';
 import { textOf } from './tree.ts';
 
@@ -68,13 +68,15 @@ function linkRun(run: readonly ElementContent[], lead: string): ElementContent[]
 }
 
 function cutAtCalls({ value }: Text, from: number, calls: readonly Call[]): ElementContent[] {
-  const inside = calls.filter((call) => call.from >= from && call.to <= from + value.length);
-  const ends = [0, ...inside.map(({ to }) => to - from)];
+  const inside = calls
+    .map((call) => ({ ...call, from: call.from - from, to: call.to - from }))
+    .filter((call) => call.from >= 0 && call.to <= value.length);
+  const ends = [0, ...inside.map(({ to }) => to)];
   const words = (text: string) => (text ? [{ type: 'text' as const, value: text }] : []);
   return [
     ...inside.flatMap((call, place) => [
-      ...words(value.slice(ends[place], call.from - from)),
-      element('a', { href: telOf(call.number) }, [value.slice(call.from - from, call.to - from)]),
+      ...words(value.slice(ends[place], call.from)),
+      element('a', { href: telOf(call.number) }, [wordsOfCall(value, call)]),
     ]),
     ...words(value.slice(ends.at(-1))),
   ];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { choicesWithin, findChoices, titleOf } from '../../../src/cms/widgets/choices.ts';
+import { choicesWithin, countOf, findChoices, titleOf } from '../../../src/cms/widgets/choices.ts';
 
 const CHOICES = [
   { slug: 'nv-01', title: '1. Lớp học cho người cao tuổi', data: { group: 'I' } },
@@ -45,4 +45,11 @@ describe('entries that another may name', () => {
     expect(within('', {})).toEqual(['nv-01', 'nv-02', 'vneid']);
   });
   it('are not offered twice', () => expect(found('nguoi cao', ['vneid'])).toEqual(['nv-01']));
+  it.each([
+    [2, false, 'Có 2 mục.'],
+    [0, false, 'Không tìm thấy.'],
+    [0, true, 'Đã chọn rồi.'],
+  ])('are counted: %i left, chosen already: %s', (left, isChosen, words) =>
+    expect(countOf(CHOICES.slice(0, left), isChosen)).toBe(words),
+  );
 });

@@ -81,13 +81,13 @@ describe('in a text with marks', () => {
     const html = part && 'html' in part ? part.html : '';
     expect([...html.matchAll(/tel:(\d+)/g)].map(([, number]) => number)).toEqual(['113', '115']);
   });
-  it('the words stay as they were', () => {
+  it('the words stay as they were, and a number in one line', () => {
     const text = 'Cháy gọi 114, hoặc gọi 1900 0368.';
     expect(splitAtCalls(text).map((piece) => piece.text)).toEqual([
       'Cháy gọi ',
       '114',
       ', hoặc gọi ',
-      '1900 0368',
+      '1900\u00a00368',
       '.',
     ]);
   });
