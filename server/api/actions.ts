@@ -1,11 +1,12 @@
-import { basename, parse } from 'node:path';
+import { basename } from 'node:path';
 import { COLLECTIONS } from '../../src/collections/index.ts';
 import type { Approvals } from '../approvals.ts';
-import { nameAt, readText } from '../compare.ts';
+import { nameAt } from '../compare.ts';
 import type { SiteBuilder } from '../sites/builder.ts';
 import { readHealth, type Watched } from '../health.ts';
 import { rowsOf, warningsOf } from '../health-words.ts';
 import type { Editing } from '../editing.ts';
+import { entryReader } from '../entry-data.ts';
 import { eraseForGood } from '../erasure.ts';
 import { changesOf, hasMoved } from '../moves.ts';
 import { entriesFor } from '../people/unit-rules.ts';
@@ -40,8 +41,6 @@ const DAYS_KEPT = 30;
 export type Actions = {
   readonly [A in EditingAction]: (params: Params<A>, session: Session) => Promise<Result<A>>;
 };
-
-type EntryData = Readonly<Record<string, unknown>>;
 
 export interface ActionsOptions {
   /** The content as editors see it. */
@@ -101,22 +100,10 @@ export function createActions({
     );
     return entriesFor(session, collection, entries, store);
   };
-  /** What the entries of each folder held when they were last asked for, by path and version. */
-  const known = new Map<string, ReadonlyMap<string, EntryData>>();
+  const readData = entryReader();
   return {
     entriesByFolder: ({ folder }, session) => readFolder(folder, session),
-    entriesData: async ({ folder }, session) => {
-      const entries = await readFolder(folder, session);
-      const before = known.get(folder);
-      // Reading takes longer than all else of the answer.
-      const read = entries.map((entry) => {
-        const { path, id } = entry.file;
-        const key = `${path} ${id}`;
-        return { key, slug: parse(path).name, data: before?.get(key) ?? dataOf(entry) };
-      });
-      known.set(folder, new Map(read.map(({ key, data }) => [key, data])));
-      return read.map(({ slug, data }) => ({ slug, data }));
-    },
+    entriesData: async ({ folder }, session) => readData(folder, await readFolder(folder, session)),
     entriesByFiles: async ({ files }) => Promise.all(files.map((file) => readEntry(file.path))),
     getEntry: async ({ path }) => {
       onOpened();
@@ -218,12 +205,6 @@ const toEntry = (path: string, file: StoredFile | undefined): StoredEntry => ({
   data: file?.bytes.toString('utf8') ?? null,
   file: { path, id: file?.id ?? null },
 });
-
-/** What an entry holds, its running text as “body”. */
-function dataOf({ file: { path }, data }: StoredEntry): EntryData {
-  const { fields, body } = readText(path, data ?? '');
-  return { ...fields, ...(path.endsWith('.mdx') && { body }) };
-}
 
 const toMedia = (path: string, basePath: string): MediaFile => ({
   id: path,

@@ -60,11 +60,7 @@ export class RelationField extends Component<ControlProps<Value>, State> {
     return typeof value === 'string' ? [value] : [...value];
   }
 
-  private get found(): Choice[] {
-    return this.findBeside(this.chosen);
-  }
-
-  private findBeside(chosen: readonly string[]): Choice[] {
+  private find(chosen: readonly string[] = this.chosen): Choice[] {
     const { choices = [], query } = this.state;
     const within = this.props.field.get('within');
     const draft = typeof within === 'string' ? currentDraft() : undefined;
@@ -105,7 +101,7 @@ export class RelationField extends Component<ControlProps<Value>, State> {
 
   private readonly onKeyDown = (event: KeyboardEvent) => {
     const { isOpen, active } = this.state;
-    const { found } = this;
+    const found = this.find();
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step) {
       if (isOpen && found.length)
@@ -145,7 +141,9 @@ export class RelationField extends Component<ControlProps<Value>, State> {
         'aria-expanded': this.state.isOpen,
         'aria-controls': `${forID}-list`,
         'aria-activedescendant':
-          this.state.isOpen && this.found.length ? `${forID}-list-${this.state.active}` : undefined,
+          this.state.isOpen && this.find().length
+            ? `${forID}-list-${this.state.active}`
+            : undefined,
         value: this.state.query,
         onChange: ({ target }) => this.setState({ query: target.value, isOpen: true, active: 0 }),
         onClick: this.open,
@@ -155,7 +153,7 @@ export class RelationField extends Component<ControlProps<Value>, State> {
       this.state.isOpen &&
         h(ChoiceList, {
           id: `${forID}-list`,
-          choices: this.found,
+          choices: this.find(),
           active: this.state.active,
           nothing: this.count(),
           onChoose: this.choose,
@@ -168,6 +166,6 @@ export class RelationField extends Component<ControlProps<Value>, State> {
   private count(): string {
     const { choices, message } = this.state;
     if (!choices) return 'Đang tìm …';
-    return message || countOf(this.found, this.findBeside([]).length > 0);
+    return message || countOf(this.find(), this.find([]).length > 0);
   }
 }
