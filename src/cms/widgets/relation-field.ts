@@ -116,6 +116,8 @@ export class RelationField extends Component<ControlProps<Value>, State> {
 
   override render() {
     const { field, forID, classNameWrapper, setActiveStyle, setInactiveStyle } = this.props;
+    const { isOpen, active, query } = this.state;
+    const found = this.find();
     return h(
       'div',
       {
@@ -138,34 +140,30 @@ export class RelationField extends Component<ControlProps<Value>, State> {
         autoComplete: 'off',
         placeholder: 'Gõ để tìm',
         'aria-autocomplete': 'list',
-        'aria-expanded': this.state.isOpen,
+        'aria-expanded': isOpen,
         'aria-controls': `${forID}-list`,
-        'aria-activedescendant':
-          this.state.isOpen && this.find().length
-            ? `${forID}-list-${this.state.active}`
-            : undefined,
-        value: this.state.query,
+        'aria-activedescendant': isOpen && found.length ? `${forID}-list-${active}` : undefined,
+        value: query,
         onChange: ({ target }) => this.setState({ query: target.value, isOpen: true, active: 0 }),
         onClick: this.open,
         onBlur: this.close,
         onKeyDown: this.onKeyDown,
       }),
-      this.state.isOpen &&
+      isOpen &&
         h(ChoiceList, {
           id: `${forID}-list`,
-          choices: this.find(),
-          active: this.state.active,
+          choices: found,
+          active,
           nothing: this.count(),
           onChoose: this.choose,
         }),
-      h('p', { className: 'cms-unseen', role: 'status' }, this.state.isOpen && this.count()),
+      h('p', { className: 'cms-unseen', role: 'status' }, isOpen && this.count()),
     );
   }
 
   /** What the list says when it has nothing to choose, or how much it has. */
   private count(): string {
     const { choices, message } = this.state;
-    if (!choices) return 'Đang tìm …';
-    return message || countOf(this.find(), this.find([]).length > 0);
+    return choices ? message || countOf(this.find(), this.find([]).length > 0) : 'Đang tìm …';
   }
 }
