@@ -1,7 +1,8 @@
 import type { Extension as FromMarkdown } from 'mdast-util-from-markdown';
 import { mdxJsx } from 'micromark-extension-mdx-jsx';
-import type { Construct, Extension } from 'micromark-util-types';
+import type { Construct, Extension, Point } from 'micromark-util-types';
 import { COMPONENT_NAMES } from './components.ts';
+import { onlyAt } from './only-at.ts';
 
 declare module 'micromark-util-types' {
   interface TokenTypeMap {
@@ -35,9 +36,12 @@ export function componentSyntax(source: string): Extension {
   });
   const breaks = placesOf(source.matchAll(LINE_BREAK));
   return {
-    flow: { [LESS_THAN]: only(jsx.flow?.[LESS_THAN] as Construct, alone) },
+    flow: { [LESS_THAN]: onlyAt(jsx.flow?.[LESS_THAN] as Construct, isIn(alone)) },
     text: {
-      [LESS_THAN]: [only(jsx.text?.[LESS_THAN] as Construct, tags), only(BREAK, breaks)],
+      [LESS_THAN]: [
+        onlyAt(jsx.text?.[LESS_THAN] as Construct, isIn(tags)),
+        onlyAt(BREAK, isIn(breaks)),
+      ],
     },
   };
 }
@@ -54,16 +58,9 @@ export const breakFromMarkdown: FromMarkdown = {
 
 const placesOf = (matches: Iterable<RegExpExecArray>) => Array.from(matches, ({ index }) => index);
 
-/** A construct that stands at these places alone. */
-function only(construct: Construct, places: readonly number[]): Construct {
-  const allowed = new Set(places);
-  return {
-    ...construct,
-    tokenize(effects, ok, nok) {
-      const start = construct.tokenize.call(this, effects, ok, nok);
-      return (code) => (allowed.has(this.now().offset) ? start(code) : nok(code));
-    },
-  };
+function isIn(places: readonly number[]) {
+  const all = new Set(places);
+  return ({ offset }: Point) => all.has(offset);
 }
 
 const BREAK: Construct = {

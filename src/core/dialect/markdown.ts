@@ -11,10 +11,9 @@ import type {
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { mdxJsxFromMarkdown, type MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
-import { gfm } from 'micromark-extension-gfm';
-import type { Construct, Extension } from 'micromark-util-types';
 import { breakFromMarkdown, componentSyntax } from './component-syntax.ts';
 import { shieldEmoji } from './emoji.ts';
+import { gfmSyntax } from './gfm-syntax.ts';
 
 const FROM_MARKDOWN = [
   // Addresses are found by the syntax. The library looks once more in the words of the tree, and finds what GFM does not.
@@ -36,36 +35,16 @@ const BLOCKS = [
   'thematicBreak',
 ];
 
-const GFM = gfm();
-/** What must stand somewhere in a text that has an address of each kind. Looking for them breaks every word apart. */
-const ADDRESS_SIGNS: Readonly<Record<string, string>> = {
-  emailAutolink: '@',
-  protocolAutolink: '://',
-  wwwAutolink: 'www.',
-};
-
 /** Parses a text of the dialect: CommonMark and GFM with components, without HTML. Throws a VFileMessage on tags that do not match. */
 export function parseMarkdown(source: string, hasBlocks = true): Root {
   const { text, restore } = shieldEmoji(source);
   const disable = { null: hasBlocks ? NOT_IN_DIALECT : [...NOT_IN_DIALECT, ...BLOCKS] };
   const tree = fromMarkdown(text, {
-    extensions: [gfmFor(text), componentSyntax(text), { disable }],
+    extensions: [gfmSyntax(text), componentSyntax(text), { disable }],
     mdastExtensions: FROM_MARKDOWN,
   });
   toDialect(tree, text, tree);
   return restore(tree);
-}
-
-/** GFM without the addresses that a text cannot hold. */
-function gfmFor(source: string): Extension {
-  const lower = source.toLowerCase();
-  const isPossible = (one: Construct | undefined) =>
-    lower.includes(ADDRESS_SIGNS[one?.name ?? ''] ?? '');
-  const text = Object.entries(GFM.text ?? {}).map(([code, constructs]) => [
-    code,
-    [constructs].flat().filter(isPossible),
-  ]);
-  return { ...GFM, text: Object.fromEntries(text) as Extension['text'] };
 }
 
 /** Makes of a tree of Markdown one of the dialect, from the inside out. */
