@@ -108,7 +108,7 @@ export async function startCms({
   let server = await serve(dir, port, env);
   // No later run comes by this name, so a stopped one leaves nothing behind.
   process.once('exit', () => {
-    server.process.kill('SIGKILL');
+    signal(server, 'SIGKILL');
     try {
       rmSync(dir, { recursive: true, force: true, maxRetries: 5 });
     } catch {
@@ -127,7 +127,7 @@ export async function startCms({
     run: (script, ...args) => runScript(dir, script, args, env),
     remove: async () => {
       await end(server, 'SIGTERM');
-      // A build that was running ends, and stops writing, a moment after its server.
+      // A build that was running may end, and stop writing, a moment after its server.
       rmSync(dir, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
     },
   };
@@ -249,8 +249,10 @@ async function serve(
     cwd: dir,
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
+    // A group of its own, with the build that it starts.
+    detached: true,
   });
-  process.once('exit', () => child.kill('SIGKILL'));
+  process.once('exit', () => signal({ process: child }, 'SIGKILL'));
   let said = '';
   await new Promise<void>((resolve, reject) => {
     for (const stream of [child.stdout, child.stderr])
@@ -276,8 +278,17 @@ const runScript = (
     encoding: 'utf8',
   });
 
-async function end({ process: server }: Server, signal: NodeJS.Signals): Promise<void> {
-  if (server.exitCode !== null || server.signalCode !== null) return;
-  server.kill(signal);
-  await once(server, 'exit');
+async function end(server: Server, name: NodeJS.Signals): Promise<void> {
+  const { exitCode, signalCode } = server.process;
+  signal(server, name);
+  if (exitCode === null && signalCode === null) await once(server.process, 'exit');
+}
+
+/** For the server and its build: one that is left when its folder goes makes that anew without end (Node's recursive mkdir) and takes a core from all that follows. */
+function signal({ process: { pid } }: Pick<Server, 'process'>, name: NodeJS.Signals): void {
+  try {
+    if (pid) process.kill(-pid, name);
+  } catch {
+    // All have ended.
+  }
 }
