@@ -181,9 +181,11 @@ class Writer {
   private async save(): Promise<void> {
     if (!this.isDirty) return;
     await this.page.getByRole('button', { name: 'Đăng', exact: true }).click(PATIENCE);
-    await this.page.locator('.cms-saving:not(:empty)').waitFor(PATIENCE);
-    await this.page.locator('.cms-saving:empty').waitFor({ state: 'attached', ...UNTIL_SAVED });
     const refusal = this.page.getByRole('dialog');
+    // That it is being saved is said for so short a time that a busy machine looks too late.
+    const saved = this.page.getByRole('button', { name: 'Đã đăng', exact: true });
+    await saved.or(refusal).first().waitFor(UNTIL_SAVED);
+    await this.page.locator('.cms-saving:empty').waitFor({ state: 'attached', ...UNTIL_SAVED });
     if (await refusal.isVisible()) throw new Error(`refused: ${await refusal.innerText()}`);
     this.isDirty = false;
     await this.toTheEnd();
