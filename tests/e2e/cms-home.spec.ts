@@ -3,7 +3,14 @@ import { dayIn } from '../../src/core/dates.ts';
 import { toSlug } from '../../src/core/text.ts';
 import { NEWS_QUESTIONS } from '../../src/core/plain-language/news-template.ts';
 import { picture } from '../fixtures/uploads/make.ts';
-import { expectSaved, momentOf, openCms, pressSave } from '../support/cms-page.ts';
+import {
+  delayContent,
+  expectSaved,
+  momentOf,
+  openCms,
+  pressSave,
+  watchMoves,
+} from '../support/cms-page.ts';
 import { sharedCms, type CmsProject } from '../support/cms-project.ts';
 import { inTurn } from '../support/suite.ts';
 
@@ -48,6 +55,37 @@ test('the first screen says what this week has, and leads to the jobs', async ({
   await page.getByRole('button', { name: 'Viết mới' }).click();
   await expect(page.getByRole('menuitem', { name: 'Từ khó' })).toBeVisible();
   await expect(page.getByRole('menuitem', { name: /^(?:Từ|Danh sách|Nhóm)$/ })).toHaveCount(0);
+});
+
+test('what stands on the first screen stays in its place while the rest comes', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 4000 });
+  const moves = await watchMoves(page);
+  await delayContent(page, 'guides', 'reports', 'news');
+  await openCms(page, cms.url);
+  await expect(page.getByText('Đang mở …')).toHaveCount(1);
+  await expect(page.getByRole('region', { name: 'Nên xem lại' })).toBeVisible();
+  await expect(page.getByText('Đang mở …')).toHaveCount(0);
+  expect(await moves()).toEqual([]);
+});
+
+test('the first screen says so where a part of it cannot be had', async ({ page }) => {
+  const REFUSED = 'Máy chủ không đọc được tệp.';
+  await page.route('**/admin/api', (route) =>
+    route.request().postData()?.includes('content/guides')
+      ? route.fulfill({ status: 500, json: { error: REFUSED } })
+      : route.continue(),
+  );
+  await openCms(page, cms.url);
+  const said = page.getByRole('main').getByRole('alert');
+  await expect(said).toHaveText(REFUSED);
+  await expect(page.getByRole('link', { name: /^Đăng tin tuần này/ })).toBeVisible();
+  // What could not be looked at is not said to be in order.
+  await page.getByRole('button', { name: /^Thử bài trên máy/ }).click();
+  await expect(said).toHaveText(REFUSED);
+  await page.getByRole('button', { name: 'Thôi, về trang đầu' }).click();
+  await expect(page.getByRole('heading', { name: 'Hôm nay làm gì?' })).toBeVisible();
 });
 
 /** As on a slow line: a job is pressed before it is known who signs. Gives what ends that. */

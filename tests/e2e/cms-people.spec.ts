@@ -4,7 +4,7 @@ import jsQR from 'jsqr';
 import sharp from 'sharp';
 import { expect, test, type CDPSession, type Page } from '@playwright/test';
 import { acceptWithPassword, expectUsable, openBrowser } from '../support/account-page.ts';
-import { expectSaved } from '../support/cms-page.ts';
+import { delayContent, expectSaved, watchMoves } from '../support/cms-page.ts';
 import { startCms, type CmsProject } from '../support/cms-project.ts';
 import { PASSWORD, freshCode } from '../support/codes.ts';
 
@@ -111,12 +111,19 @@ test('a unit reports from its phone by passkey; the office sends back with a sen
 
   const phone = await openBrowser(browser, 390);
   const { client, id } = await addAuthenticator(phone);
+  const moves = await watchMoves(phone);
+  await delayContent(phone, 'reports', 'tasks');
   await phone.goto(unitLink);
   await phone.getByRole('button', { name: 'Dùng khóa trong máy này' }).click();
   await expect(phone.getByText('Anh chị đã đăng nhập')).toBeVisible();
   await phone.getByRole('link', { name: 'Vào trang biên tập' }).click();
 
   await expect(phone.getByRole('heading', { name: 'Việc của đơn vị' })).toBeVisible();
+  // What comes above a link while a finger is on it would take the press away.
+  await expect(phone.getByRole('link', { name: 'Phiên của tôi' })).toBeVisible();
+  await expect(phone.getByRole('link', { name: 'Báo cáo việc này' })).toHaveCount(4);
+  expect(await moves()).toEqual([]);
+  await phone.unrouteAll();
   await phone.getByRole('link', { name: 'Phiên của tôi' }).click();
   await phone.getByRole('button', { name: 'Đăng xuất', exact: true }).click();
 

@@ -109,3 +109,29 @@ export async function readDrafts(): Promise<string[]> {
       resolve(all.result.flatMap((value: { raw?: string }) => value?.raw ?? []));
   });
 }
+
+/** Looks from the next opening of a page on what moves on the first screen without anybody having moved it. Gives the way to ask what has. */
+export async function watchMoves(page: Page): Promise<() => Promise<string[]>> {
+  await page.addInitScript(() => {
+    const moved: string[] = [];
+    Object.assign(window, { moved });
+    type Shift = PerformanceEntry & { sources: { node: Node | null }[] };
+    new PerformanceObserver((list) => {
+      for (const { sources } of list.getEntries() as Shift[])
+        for (const { node } of sources)
+          if (node?.parentElement?.closest('.cms-home'))
+            moved.push(node.textContent?.slice(0, 60) ?? '');
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  return () => page.evaluate(() => (window as unknown as { moved: string[] }).moved);
+}
+
+/** As on a slow line: answers on the content of these collections come late, each as much later as it stands further back. */
+export async function delayContent(page: Page, ...collections: string[]): Promise<void> {
+  await page.route('**/admin/api', async (route) => {
+    const asked = route.request().postData() ?? '';
+    const late = collections.findIndex((name) => asked.includes(`content/${name}`)) + 1;
+    await new Promise((resolve) => setTimeout(resolve, late * 500));
+    await route.continue();
+  });
+}

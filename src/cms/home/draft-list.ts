@@ -1,12 +1,9 @@
-import localForage from 'decap-cms-lib-util/dist/esm/localForage';
-import { createElement as h, useEffect, useState } from 'react';
+import { createElement as h } from 'react';
 import { listPart } from '../react-parts.ts';
-import { leftDrafts, type LeftDraft } from '../backend/drafts.ts';
+import type { LeftDraft } from '../backend/drafts.ts';
 
 /** What was begun on this machine and not published, each with the way back to it. */
-export function DraftList() {
-  const [drafts, setDrafts] = useState<readonly LeftDraft[]>([]);
-  useEffect(() => void leftDrafts(localForage).then(setDrafts, () => undefined), []);
+export function DraftList({ drafts }: { drafts: readonly LeftDraft[] }) {
   if (drafts.length === 0) return null;
   return listPart(
     { id: 'viet-do', title: 'Đang viết dở trên máy này' },

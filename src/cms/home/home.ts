@@ -1,98 +1,117 @@
 import { createElement as h, useEffect, useState } from 'react';
 import { isOfUnit, type User } from '../../../server/api/contract.ts';
-import { callServer } from '../backend/server.ts';
+import type { Day } from '../../core/dates.ts';
 import { thisDay } from '../clock.ts';
-import { apiUrl, hasServer, readEntries, type Entry } from '../draft.ts';
-import { bylineOf } from './links.ts';
+import type { Entry } from '../draft.ts';
+import { inOrder, once } from '../in-order.ts';
+import { Trial } from '../trial/trial.ts';
 import { Account } from './account.ts';
+import { askAll, type Asked } from './asked.ts';
 import { Awaiting } from './awaiting.ts';
 import { DraftList } from './draft-list.ts';
 import { Jobs } from './jobs.ts';
-import { MattersPart, WeekPart } from './matters.ts';
+import { bylineOf } from './links.ts';
+import { IdeasPart, MattersPart, WeekPart } from './matters.ts';
 import { RemovedList } from './removed-list.ts';
 import { Requests } from './requests.ts';
-import { Trial } from '../trial/trial.ts';
 import { UnitHome } from './unit-home.ts';
 import { Waiting } from './waiting.ts';
 import { openMatters, weekIdeas, weekState } from './week.ts';
 
-interface Known {
-  week?: ReturnType<typeof weekState>;
-  matters?: ReturnType<typeof openMatters>;
-  ideas?: ReturnType<typeof weekIdeas>;
-  tasks?: readonly Entry[];
-  reports?: readonly Entry[];
-  units?: readonly Entry[];
-  guides?: readonly Entry[];
-  platforms?: readonly Entry[];
+interface Props {
+  today: Day;
+  onTry: () => void;
 }
 
 /** The first screen: what this week has, the jobs that are done every week, and what somebody should look at. */
 export function Home() {
   const today = thisDay();
-  const [known, setKnown] = useState<Known>({});
-  /** Null where there are no accounts. */
-  const [user, setUser] = useState<User | null>(null);
   const [isTrying, setTrying] = useState(false);
-  useEffect(() => {
-    const learn = (more: Known) => setKnown((before) => ({ ...before, ...more }));
-    if (hasServer())
-      void callServer(apiUrl(), 'me', {}).then(
-        (me) => setUser(me.isByAccount ? me.user : null),
-        () => undefined,
-      );
-    void readEntries('units').then((units) => learn({ units }));
-    void readEntries('news').then((news) => learn({ week: weekState(news, today) }));
-    void Promise.all(['guides', 'tasks', 'reports', 'events'].map(readEntries)).then(
-      ([guides = [], tasks = [], reports = [], events = []]) =>
-        learn({
-          matters: openMatters({ guides, tasks, reports }),
-          ideas: weekIdeas({ events, reports, tasks, guides }, today),
-          guides,
-          tasks,
-          reports,
-        }),
-    );
-    void readEntries('platforms').then((platforms) => learn({ platforms }));
-    // What was tried is read anew.
-  }, [today, isTrying]);
-  const { week, matters, ideas, tasks = [], reports = [], units = [], guides = [] } = known;
-  const byline = bylineOf(units);
-  const names = {
-    nameOfTask: (id: unknown) => {
-      const { number, title } = tasks.find(({ slug }) => slug === id)?.data ?? {};
-      return title ? `Nhiệm vụ ${String(number)}: ${String(title)}` : String(id);
-    },
-    nameOfUnit: (id: unknown) => String(units.find(({ slug }) => slug === id)?.data.name ?? id),
-  };
-  if (isTrying)
-    return h(Trial, {
-      guides,
-      nameOfPlatform: (id: unknown) =>
-        String(known.platforms?.find(({ slug }) => slug === id)?.data.name ?? ''),
-      leave: () => setTrying(false),
-    });
-  if (user && isOfUnit(user))
-    return h(
-      'main',
-      { className: 'cms-home' },
-      h('h1', null, 'Việc của đơn vị'),
-      h(DraftList),
-      h(UnitHome, { unit: user.unit ?? '', tasks, reports, ...names }),
-      h(Account, { user }),
-    );
+  // Another day, and what was tried, is read anew.
+  return isTrying
+    ? h(Trial, { leave: () => setTrying(false) })
+    : h(FirstScreen, { key: today, today, onTry: () => setTrying(true) });
+}
+
+function FirstScreen(props: Props) {
+  const [asked] = useState(askAll);
   return h(
     'main',
     { className: 'cms-home' },
     h('h1', null, 'Hôm nay làm gì?'),
-    h(DraftList),
-    user && h(Waiting, { user }),
-    user?.isOffice && h(Awaiting, { office: user.unit ?? '', reports, ...names }),
-    h(WeekPart, { week, ideas, today, byline }),
-    h(Jobs, { today, byline, onTry: () => setTrying(true) }),
-    hasServer() && h(RemovedList),
-    h(Requests),
-    user && h(Account, { user }),
-    h(MattersPart, { matters }),
+    inOrder([
+      once(asked.user, (user) =>
+        user && isOfUnit(user)
+          ? h(UnitScreen, { asked, user })
+          : h(WardScreen, { ...props, asked, user }),
+      ),
+    ]),
   );
 }
+
+/** Why a part is not there. */
+const failurePart = ({ failure }: Asked) =>
+  once(failure, (message) => message && h('p', { role: 'alert' }, message));
+
+function UnitScreen({ asked, user }: { asked: Asked; user: User }) {
+  return inOrder([
+    once(asked.drafts, (drafts) => drafts && h(DraftList, { drafts })),
+    once(
+      asked.progress,
+      (known) =>
+        known && h(UnitHome, { ...known, unit: user.unit ?? '', nameOfTask: taskNames(known) }),
+    ),
+    h(Account, { user }),
+    failurePart(asked),
+  ]);
+}
+
+function WardScreen({
+  asked,
+  user,
+  today,
+  onTry,
+}: Props & { asked: Asked; user: User | undefined }) {
+  const [byline, setByline] = useState<string>();
+  useEffect(() => {
+    void asked.units.then((units = []) => setByline(bylineOf(units)));
+  }, [asked]);
+  return inOrder([
+    once(asked.drafts, (drafts) => drafts && h(DraftList, { drafts })),
+    user && once(asked.waiting, (waiting) => waiting && h(Waiting, { user, waiting })),
+    user?.isOffice &&
+      once(
+        asked.progress,
+        (known) =>
+          known &&
+          h(Awaiting, {
+            office: user.unit ?? '',
+            reports: known.reports,
+            nameOfTask: taskNames(known),
+            nameOfUnit: (id) =>
+              String(known.units.find(({ slug }) => slug === id)?.data.name ?? id),
+          }),
+      ),
+    once(asked.news, (news) => news && h(WeekPart, { week: weekState(news, today) })),
+    h(Jobs, { today, byline, onTry }),
+    once(
+      asked.content,
+      (known) =>
+        known &&
+        weekState(known.news, today).isEmpty &&
+        h(IdeasPart, { ideas: weekIdeas(known, today), today, byline }),
+    ),
+    once(asked.removed, (removed) => removed && h(RemovedList, { removed })),
+    once(asked.requests, (requests) => h(Requests, { requests })),
+    user && h(Account, { user }),
+    once(asked.content, (known) => known && h(MattersPart, { matters: openMatters(known) })),
+    failurePart(asked),
+  ]);
+}
+
+const taskNames =
+  ({ tasks }: { tasks: readonly Entry[] }) =>
+  (id: unknown) => {
+    const { number, title } = tasks.find(({ slug }) => slug === id)?.data ?? {};
+    return title ? `Nhiệm vụ ${String(number)}: ${String(title)}` : String(id);
+  };

@@ -1,44 +1,36 @@
-import { Fragment, createElement as h } from 'react';
+import { createElement as h } from 'react';
 import type { Day } from '../../core/dates.ts';
 import { listPart } from '../react-parts.ts';
 import { newsLink } from './links.ts';
 import type { openMatters, weekIdeas, weekState } from './week.ts';
 
-interface WeekProps {
-  week: ReturnType<typeof weekState> | undefined;
-  ideas: ReturnType<typeof weekIdeas> | undefined;
+/** What this week has. */
+export const WeekPart = ({ week }: { week: ReturnType<typeof weekState> }) =>
+  h(
+    'p',
+    { className: 'cms-week', role: 'status', 'data-empty': week.isEmpty },
+    h('b', null, week.sentence),
+    ` ${week.when}.`,
+  );
+
+interface IdeasProps {
+  ideas: ReturnType<typeof weekIdeas>;
   today: Day;
   byline: string | undefined;
 }
 
-/** What this week has, and while it has nothing, what could be told of. */
-export function WeekPart({ week, ideas = [], today, byline }: WeekProps) {
-  return h(
-    Fragment,
-    null,
-    h(
-      'p',
-      { className: 'cms-week', role: 'status', 'data-empty': week?.isEmpty },
-      week ? h('b', null, week.sentence) : 'Đang xem tin của tuần này …',
-      week && ` ${week.when}.`,
+/** What a week that has nothing yet could be told of. */
+export const IdeasPart = ({ ideas, today, byline }: IdeasProps) =>
+  ideas.length > 0 &&
+  listPart(
+    { id: 'goi-y', title: 'Tuần này có thể viết về' },
+    ...ideas.map(({ kind, text }) =>
+      h('li', { key: text }, h('a', newsLink(kind, today, byline), text)),
     ),
-    week?.isEmpty &&
-      ideas.length > 0 &&
-      listPart(
-        { id: 'goi-y', title: 'Tuần này có thể viết về' },
-        ...ideas.map(({ kind, text }) =>
-          h('li', { key: text }, h('a', newsLink(kind, today, byline), text)),
-        ),
-      ),
   );
-}
 
 /** What somebody should look at again. */
-export function MattersPart({
-  matters = [],
-}: {
-  matters: ReturnType<typeof openMatters> | undefined;
-}) {
+export function MattersPart({ matters }: { matters: ReturnType<typeof openMatters> }) {
   if (matters.length === 0) return null;
   return listPart(
     { id: 'nen-xem', title: 'Nên xem lại' },

@@ -1,14 +1,13 @@
-import { createElement as h, useEffect, useState } from 'react';
+import { createElement as h, useState } from 'react';
 import type { Removed } from '../../../server/api/contract.ts';
 import { formatDay, dayIn } from '../../core/dates.ts';
 import { button, listPart } from '../react-parts.ts';
 import { bringBack, readRemoved } from '../removed.ts';
 
 /** What was taken off the site, by whom and when, each with the way back. */
-export function RemovedList() {
-  const [entries, setEntries] = useState<readonly Removed[]>([]);
+export function RemovedList({ removed }: { removed: readonly Removed[] }) {
+  const [entries, setEntries] = useState(removed);
   const read = () => void readRemoved().then(setEntries, () => undefined);
-  useEffect(read, []);
   if (entries.length === 0) return null;
   return listPart(
     { id: 'da-go', title: 'Đã gỡ trong 30 ngày qua' },

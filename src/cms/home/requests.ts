@@ -1,4 +1,4 @@
-import { createElement as h, useEffect, useState } from 'react';
+import { createElement as h, useState } from 'react';
 import { copyText } from '../../core/copy-text.ts';
 import type { ReportRequest } from '../../core/progress/report-requests.ts';
 import { button } from '../react-parts.ts';
@@ -6,16 +6,14 @@ import { button } from '../react-parts.ts';
 /** What the built site lists beside the CMS, below the same base path. */
 const ADDRESS = '../bien-tap/xin-bao-cao.json';
 
+export async function readRequests(): Promise<readonly ReportRequest[]> {
+  const response = await fetch(new URL(ADDRESS, location.href));
+  return ((await response.json()) as { requests: ReportRequest[] }).requests;
+}
+
 /** Which units must be asked for a report now, each with a message that is ready to be sent. */
-export function Requests() {
-  const [requests, setRequests] = useState<readonly ReportRequest[]>([]);
+export function Requests({ requests }: { requests: readonly ReportRequest[] }) {
   const [copied, setCopied] = useState('');
-  useEffect(() => {
-    void fetch(new URL(ADDRESS, location.href))
-      .then((response) => response.json() as Promise<{ requests: ReportRequest[] }>)
-      .then((found) => setRequests(found.requests))
-      .catch(() => undefined);
-  }, []);
   if (requests.length === 0) return null;
   const copy = async ({ unit, message }: ReportRequest) =>
     setCopied(

@@ -1,5 +1,6 @@
 import { createElement as h } from 'react';
 import type { Entry } from '../draft.ts';
+import { listPart } from '../react-parts.ts';
 import { claimOf, verdictOn } from './reports.ts';
 
 interface Props {
@@ -11,9 +12,8 @@ interface Props {
 
 /** The first screen of a unit: its tasks, each with its last report and the button to report. */
 export function UnitHome({ unit, tasks, reports, nameOfTask }: Props) {
-  return h(
-    'ul',
-    { className: 'cms-awaiting' },
+  return listPart(
+    { id: 'viec-don-vi', title: 'Việc của đơn vị', className: 'cms-awaiting' },
     ...tasks.map(({ slug }) => {
       const last = reports
         .filter(({ data }) => data.task === slug)

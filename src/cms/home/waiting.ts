@@ -1,7 +1,5 @@
-import { createElement as h, useEffect, useState } from 'react';
+import { createElement as h } from 'react';
 import type { User, Waiting as WaitingText } from '../../../server/api/contract.ts';
-import { callServer } from '../backend/server.ts';
-import { apiUrl } from '../draft.ts';
 import { listPart } from '../react-parts.ts';
 import { KIND_NAMES, entryAddress, whatComes, whoWaits } from '../people/waiting-words.ts';
 
@@ -12,19 +10,20 @@ const LISTS: readonly { id: string; title: string; states: readonly WaitingText[
   { id: 'hen-gio', title: 'Hẹn giờ', states: ['scheduled'] },
 ];
 
+interface Props {
+  user: User;
+  waiting: readonly WaitingText[];
+}
+
 /** Who has written what that is not yet on the site: what waits for a publisher's word, drafts, what has its hour. A writer sees her own. */
-export function Waiting({ user }: { user: User }) {
-  const [all, setAll] = useState<readonly WaitingText[]>([]);
-  useEffect(() => {
-    void callServer(apiUrl(), 'waiting', {}).then(setAll, () => undefined);
-  }, []);
-  if (all.length === 0) return null;
+export function Waiting({ user, waiting }: Props) {
+  if (waiting.length === 0) return null;
   const isWriter = user.role === 'editor';
   return h(
     'div',
     null,
     ...LISTS.map(({ id, title, states }) => {
-      const own = all.filter(({ state }) => states.includes(state));
+      const own = waiting.filter(({ state }) => states.includes(state));
       const head = { id, title: `${title}: ${own.length} bài`, className: 'cms-awaiting' };
       return own.length > 0 && listPart(head, ...own.map((one) => item(one, isWriter)));
     }),

@@ -1,8 +1,9 @@
 import { createElement as h, useState, type ReactNode } from 'react';
-import type { Entry } from '../draft.ts';
+import { readEntries, type Entry } from '../draft.ts';
 import { DeviceForm } from './forms.ts';
 import { FIRST, SentenceForm, button } from '../react-parts.ts';
 import { editEntry } from '../edit-entry.ts';
+import { inOrder, once } from '../in-order.ts';
 import { recordTrial, type Device, type Verdict } from './record.ts';
 
 interface Step {
@@ -18,19 +19,38 @@ interface Props {
   leave: () => void;
 }
 
+const TITLE = 'Thử bài trên máy';
 const stepsOf = ({ data }: Entry) => (data.steps ?? []) as Step[];
 const untried = (guide: Entry) => stepsOf(guide).filter(({ checked }) => !checked).length;
 
 /** “Thử bài trên máy”: a guide is tried on a phone, one step a screen, and says so from then on. */
-export function Trial({ guides, nameOfPlatform, leave }: Props) {
+export function Trial({ leave }: Pick<Props, 'leave'>) {
+  const [answer] = useState(() =>
+    Promise.all([readEntries('guides'), readEntries('platforms')]).catch(
+      (error: unknown) => (error as Error).message,
+    ),
+  );
+  return inOrder([
+    once(answer, (known) => {
+      if (typeof known === 'string')
+        return screen(TITLE, h('p', { role: 'alert' }, known), backButton(leave));
+      const [guides, platforms] = known;
+      const nameOfPlatform = (id: unknown) =>
+        String(platforms.find(({ slug }) => slug === id)?.data.name ?? '');
+      return h(TrialSteps, { guides, nameOfPlatform, leave });
+    }),
+  ]);
+}
+
+function TrialSteps({ guides, nameOfPlatform, leave }: Props) {
   const [guide, setGuide] = useState<Entry>();
   const [device, setDevice] = useState<Device>();
   const [verdicts, setVerdicts] = useState<readonly Verdict[]>([]);
   const [said, setSaid] = useState('');
-  const back = button('Thôi, về trang đầu', leave);
+  const back = backButton(leave);
   if (!guide)
     return screen(
-      'Thử bài trên máy',
+      TITLE,
       h('p', null, 'Chọn bài sẽ làm theo, ngay trên điện thoại này hoặc điện thoại bên cạnh.'),
       h(
         'ul',
@@ -100,6 +120,8 @@ export function Trial({ guides, nameOfPlatform, leave }: Props) {
     back,
   );
 }
+
+const backButton = (leave: () => void) => button('Thôi, về trang đầu', leave);
 
 const screen = (title: string, ...parts: ReactNode[]) =>
   h('main', { className: 'cms-home cms-trial' }, h('h1', null, title), ...parts);
