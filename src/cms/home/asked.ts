@@ -39,7 +39,7 @@ export function askAll() {
       allOf({ news, reports, tasks, guides: readEntries('guides'), events: readEntries('events') }),
     ),
     removed: orNothing(hasServer() ? readRemoved() : Promise.resolve([])),
-    // A site that is not built yet has none.
+    // Before the first build there are none.
     requests: readRequests().catch(() => []),
   };
   return { ...answers, failure: Promise.all(Object.values(answers)).then(() => failures[0]) };

@@ -6,6 +6,7 @@ import { button } from '../react-parts.ts';
 /** What the built site lists beside the CMS, below the same base path. */
 const ADDRESS = '../bien-tap/xin-bao-cao.json';
 
+/** What the last build has counted. Throws where no site is built yet. */
 export async function readRequests(): Promise<readonly ReportRequest[]> {
   const response = await fetch(new URL(ADDRESS, location.href));
   return ((await response.json()) as { requests: ReportRequest[] }).requests;
