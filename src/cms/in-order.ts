@@ -9,10 +9,13 @@ export const inOrder = ([first, ...others]: readonly ReactNode[]): ReactNode =>
     others.length > 0 && inOrder(others),
   );
 
-/** What is made of an answer once that has come. The promise is one that is kept, not one made while drawing. */
-export const once = <T>(answer: Promise<T>, show: (known: T) => ReactNode): ReactNode =>
+type Show<T> = (known: T) => ReactNode;
+
+/** What is made of an answer once that has come, nothing of undefined. The promise is one that is kept, not one made while drawing. */
+export const once = <T>(answer: Promise<T | undefined>, show: Show<T>): ReactNode =>
   h(Once<T>, { answer, show });
 
-function Once<T>({ answer, show }: { answer: Promise<T>; show: (known: T) => ReactNode }) {
-  return show(use(answer));
+function Once<T>({ answer, show }: { answer: Promise<T | undefined>; show: Show<T> }) {
+  const known = use(answer);
+  return known !== undefined && show(known);
 }

@@ -1,6 +1,5 @@
 import { createElement as h, useEffect, useState } from 'react';
 import { isOfUnit, type User } from '../../../server/api/contract.ts';
-import type { Day } from '../../core/dates.ts';
 import { thisDay } from '../clock.ts';
 import type { Entry } from '../draft.ts';
 import { inOrder, once } from '../in-order.ts';
@@ -9,19 +8,15 @@ import { Account } from './account.ts';
 import { askAll, type Asked } from './asked.ts';
 import { Awaiting } from './awaiting.ts';
 import { DraftList } from './draft-list.ts';
-import { Jobs } from './jobs.ts';
+import { Jobs, type JobsProps } from './jobs.ts';
 import { bylineOf } from './links.ts';
 import { IdeasPart, MattersPart, WeekPart } from './matters.ts';
 import { RemovedList } from './removed-list.ts';
 import { Requests } from './requests.ts';
 import { UnitHome } from './unit-home.ts';
 import { Waiting } from './waiting.ts';
-import { openMatters, weekIdeas, weekState } from './week.ts';
 
-interface Props {
-  today: Day;
-  onTry: () => void;
-}
+type Props = Omit<JobsProps, 'byline'>;
 
 /** The first screen: what this week has, the jobs that are done every week, and what somebody should look at. */
 export function Home() {
@@ -33,8 +28,8 @@ export function Home() {
     : h(FirstScreen, { key: today, today, onTry: () => setTrying(true) });
 }
 
-function FirstScreen(props: Props) {
-  const [asked] = useState(askAll);
+function FirstScreen({ today, onTry }: Props) {
+  const [asked] = useState(() => askAll(today));
   return h(
     'main',
     { className: 'cms-home' },
@@ -43,75 +38,51 @@ function FirstScreen(props: Props) {
       once(asked.user, (user) =>
         user && isOfUnit(user)
           ? h(UnitScreen, { asked, user })
-          : h(WardScreen, { ...props, asked, user }),
+          : h(WardScreen, { asked, user, today, onTry }),
       ),
     ]),
   );
 }
 
-/** Why a part is not there. */
-const failurePart = ({ failure }: Asked) =>
-  once(failure, (message) => message && h('p', { role: 'alert' }, message));
-
-function UnitScreen({ asked, user }: { asked: Asked; user: User }) {
-  return inOrder([
-    once(asked.drafts, (drafts) => drafts && h(DraftList, { drafts })),
-    once(
-      asked.progress,
-      (known) =>
-        known && h(UnitHome, { ...known, unit: user.unit ?? '', nameOfTask: taskNames(known) }),
+const UnitScreen = ({ asked, user }: { asked: Asked; user: User }) =>
+  inOrder([
+    once(asked.drafts, (drafts) => h(DraftList, { drafts })),
+    once(asked.progress, ([tasks, reports]) =>
+      h(UnitHome, { unit: user.unit ?? '', tasks, reports, nameOfTask: taskNames(tasks) }),
     ),
     h(Account, { user }),
-    failurePart(asked),
+    once(asked.failure, (message) => h('p', { role: 'alert' }, message)),
   ]);
-}
 
-function WardScreen({
-  asked,
-  user,
-  today,
-  onTry,
-}: Props & { asked: Asked; user: User | undefined }) {
+function WardScreen({ asked, user, today, onTry }: Props & { asked: Asked; user: User | null }) {
   const [byline, setByline] = useState<string>();
   useEffect(() => {
     void asked.units.then((units = []) => setByline(bylineOf(units)));
   }, [asked]);
   return inOrder([
-    once(asked.drafts, (drafts) => drafts && h(DraftList, { drafts })),
-    user && once(asked.waiting, (waiting) => waiting && h(Waiting, { user, waiting })),
+    once(asked.drafts, (drafts) => h(DraftList, { drafts })),
+    user && once(asked.waiting, (waiting) => h(Waiting, { user, waiting })),
     user?.isOffice &&
-      once(
-        asked.progress,
-        (known) =>
-          known &&
-          h(Awaiting, {
-            office: user.unit ?? '',
-            reports: known.reports,
-            nameOfTask: taskNames(known),
-            nameOfUnit: (id) =>
-              String(known.units.find(({ slug }) => slug === id)?.data.name ?? id),
-          }),
+      once(asked.progress, ([tasks, reports, units]) =>
+        h(Awaiting, {
+          office: user.unit ?? '',
+          reports,
+          nameOfTask: taskNames(tasks),
+          nameOfUnit: (id) => String(units.find(({ slug }) => slug === id)?.data.name ?? id),
+        }),
       ),
-    once(asked.news, (news) => news && h(WeekPart, { week: weekState(news, today) })),
+    once(asked.week, (week) => h(WeekPart, { week })),
     h(Jobs, { today, byline, onTry }),
-    once(
-      asked.content,
-      (known) =>
-        known &&
-        weekState(known.news, today).isEmpty &&
-        h(IdeasPart, { ideas: weekIdeas(known, today), today, byline }),
-    ),
-    once(asked.removed, (removed) => removed && h(RemovedList, { removed })),
+    once(asked.ideas, (ideas) => h(IdeasPart, { ideas, today, byline })),
+    once(asked.removed, (removed) => h(RemovedList, { removed })),
     once(asked.requests, (requests) => h(Requests, { requests })),
     user && h(Account, { user }),
-    once(asked.content, (known) => known && h(MattersPart, { matters: openMatters(known) })),
-    failurePart(asked),
+    once(asked.matters, (matters) => h(MattersPart, { matters })),
+    once(asked.failure, (message) => h('p', { role: 'alert' }, message)),
   ]);
 }
 
-const taskNames =
-  ({ tasks }: { tasks: readonly Entry[] }) =>
-  (id: unknown) => {
-    const { number, title } = tasks.find(({ slug }) => slug === id)?.data ?? {};
-    return title ? `Nhiệm vụ ${String(number)}: ${String(title)}` : String(id);
-  };
+const taskNames = (tasks: readonly Entry[]) => (id: unknown) => {
+  const { number, title } = tasks.find(({ slug }) => slug === id)?.data ?? {};
+  return title ? `Nhiệm vụ ${String(number)}: ${String(title)}` : String(id);
+};

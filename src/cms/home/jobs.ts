@@ -13,7 +13,7 @@ const TEMPLATES: readonly [TemplateKind, string][] = [
   ['bulletin', 'Lời đọc trong 60 giây, kèm bản in chữ to.'],
 ];
 
-interface Props {
+export interface JobsProps {
   today: Day;
   /** Who signs what is written. */
   byline: string | undefined;
@@ -21,7 +21,7 @@ interface Props {
 }
 
 /** The jobs that are done every week, and the templates of news. */
-export function Jobs({ today, byline, onTry }: Props) {
+export function Jobs({ today, byline, onTry }: JobsProps) {
   return h(
     Fragment,
     null,

@@ -1,5 +1,5 @@
 import { createElement as h } from 'react';
-import type { Day } from '../../core/dates.ts';
+import type { JobsProps } from './jobs.ts';
 import { listPart } from '../react-parts.ts';
 import { newsLink } from './links.ts';
 import type { openMatters, weekIdeas, weekState } from './week.ts';
@@ -13,10 +13,8 @@ export const WeekPart = ({ week }: { week: ReturnType<typeof weekState> }) =>
     ` ${week.when}.`,
   );
 
-interface IdeasProps {
+interface IdeasProps extends Omit<JobsProps, 'onTry'> {
   ideas: ReturnType<typeof weekIdeas>;
-  today: Day;
-  byline: string | undefined;
 }
 
 /** What a week that has nothing yet could be told of. */
@@ -30,9 +28,9 @@ export const IdeasPart = ({ ideas, today, byline }: IdeasProps) =>
   );
 
 /** What somebody should look at again. */
-export function MattersPart({ matters }: { matters: ReturnType<typeof openMatters> }) {
-  if (matters.length === 0) return null;
-  return listPart(
+export const MattersPart = ({ matters }: { matters: ReturnType<typeof openMatters> }) =>
+  matters.length > 0 &&
+  listPart(
     { id: 'nen-xem', title: 'Nên xem lại' },
     ...matters.map(({ text, places }) =>
       h(
@@ -53,4 +51,3 @@ export function MattersPart({ matters }: { matters: ReturnType<typeof openMatter
       ),
     ),
   );
-}

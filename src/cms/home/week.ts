@@ -34,9 +34,11 @@ export function weekState(
 const leftUntil = (days: number) =>
   days === 0 ? 'Hôm nay là ngày cuối của tuần.' : `Còn ${days} ngày nữa là hết tuần.`;
 
+type Found<Collections extends string> = Readonly<Record<Collections, readonly Entry[]>>;
+
 /** What this week's own data could be told of, at most three: classes that were held, reports, guides that were mended. */
 export function weekIdeas(
-  found: Readonly<Record<'events' | 'reports' | 'tasks' | 'guides', readonly Entry[]>>,
+  found: Found<'events' | 'reports' | 'tasks' | 'guides'>,
   today: Day,
 ): { kind: TemplateKind; text: string }[] {
   const { from } = isoWeekOf(today);
@@ -79,15 +81,7 @@ const placeOf =
   });
 
 /** What somebody should look at, each with how many and which. Nothing is listed that is at zero. */
-export function openMatters({
-  guides,
-  tasks,
-  reports,
-}: {
-  guides: readonly Entry[];
-  tasks: readonly Entry[];
-  reports: readonly Entry[];
-}): { text: string; places: Place[] }[] {
+export function openMatters({ guides, tasks, reports }: Found<'guides' | 'tasks' | 'reports'>) {
   const doubtful = guides.filter(({ data }) => {
     const claims = countClaims([data]);
     return claims['to-check'] + claims['pending-law'] > 0;

@@ -14,8 +14,7 @@ interface Step {
 
 interface Props {
   guides: readonly Entry[];
-  /** Name of an app by its id. */
-  nameOfPlatform: (id: unknown) => string;
+  platforms: readonly Entry[];
   leave: () => void;
 }
 
@@ -31,18 +30,15 @@ export function Trial({ leave }: Pick<Props, 'leave'>) {
     ),
   );
   return inOrder([
-    once(answer, (known) => {
-      if (typeof known === 'string')
-        return screen(TITLE, h('p', { role: 'alert' }, known), backButton(leave));
-      const [guides, platforms] = known;
-      const nameOfPlatform = (id: unknown) =>
-        String(platforms.find(({ slug }) => slug === id)?.data.name ?? '');
-      return h(TrialSteps, { guides, nameOfPlatform, leave });
-    }),
+    once(answer, (known) =>
+      typeof known === 'string'
+        ? screen(TITLE, h('p', { role: 'alert' }, known), backButton(leave))
+        : h(TrialSteps, { guides: known[0], platforms: known[1], leave }),
+    ),
   ]);
 }
 
-function TrialSteps({ guides, nameOfPlatform, leave }: Props) {
+function TrialSteps({ guides, platforms, leave }: Props) {
   const [guide, setGuide] = useState<Entry>();
   const [device, setDevice] = useState<Device>();
   const [verdicts, setVerdicts] = useState<readonly Verdict[]>([]);
@@ -71,10 +67,11 @@ function TrialSteps({ guides, nameOfPlatform, leave }: Props) {
       back,
     );
   const title = String(guide.data.title);
+  const platform = platforms.find(({ slug }) => slug === guide.data.platform);
   if (!device)
     return screen(
       title,
-      h(DeviceForm, { app: nameOfPlatform(guide.data.platform), start: setDevice }),
+      h(DeviceForm, { app: String(platform?.data.name ?? ''), start: setDevice }),
       back,
     );
   const steps = stepsOf(guide);
